@@ -1,0 +1,266 @@
+//! The flat document: what it holds and how it is walked.
+
+use std::ops::Range;
+
+use crate::html::{AttributeName, Tag};
+
+/// A node of a [`Document`]: its place in document order, counted from 0, the document itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(pub(crate) u32);
+
+impl NodeId {
+    /// The document node, root of the tree.
+    pub const DOCUMENT: NodeId = NodeId(0);
+
+    /// The place in document order.
+    #[inline]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Kind {
+    /// The document, the root.
+    Document,
+    /// An element.
+    Element,
+    /// A run of text. Two runs stand side by side only where a comment stood between them.
+    Text,
+    /// A comment outside `head` and `body`: tools that save pages write the page's address there.
+    Comment,
+}
+
+/// The namespace of an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Namespace {
+    /// HTML.
+    Html,
+    /// SVG.
+    Svg,
+    /// MathML.
+    MathMl,
+}
+
+/// An attribute of an element: its name, when it is one we know, and its name and value as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attribute<'a> {
+    /// The name as a value to compare with.
+    pub name: AttributeName,
+    /// The name as written, with its prefix (`xlink:href`).
+    pub local: &'a str,
+    /// The value, character references resolved.
+    pub value: &'a str,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) kind: Kind,
+    pub(super) namespace: Namespace,
+    /// [`Tag::Other`] for elements outside HTML, but for `svg` and `math` themselves and MathML's.
+    pub(super) tag: Tag,
+    /// Index into `Document::names` when `tag` is `Other`.
+    pub(super) name: u32,
+    pub(super) parent: u32,
+    /// One past the last descendant.
+    pub(super) end: u32,
+    /// Text: where it starts in `Document::text`. Element: its first attribute.
+    pub(super) start: u32,
+    /// Text: length in bytes. Element: number of attributes.
+    pub(super) length: u32,
+    /// Line of the source, counted from 1; 0 where unknown.
+    pub(super) line: u32,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct StoredAttribute {
+    pub(super) name: AttributeName,
+    /// Index into `Document::names` when `name` is `Other`.
+    pub(super) local: u32,
+    pub(super) start: u32,
+    pub(super) length: u32,
+}
+
+/// A parsed page: a read-only tree in document order.
+///
+/// Made by [`Document::parse`] or from a tree the caller has. It is `Send + Sync`, nothing in it
+/// is shared or counted, and dropping it is a handful of frees.
+///
+/// What is kept: elements with all their attributes, text, `<noscript>` content as elements (as in
+/// a browser without scripting), the contents of `<template>` as its children, foreign elements,
+/// the text of those `<script>` elements that hold data (JSON, JSON-LD, TeX, MathML), and comments
+/// outside `head` and `body`. What is not: other scripts' and styles' text, other comments,
+/// processing instructions and the doctype.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub(super) nodes: Vec<Node>,
+    pub(super) attributes: Vec<StoredAttribute>,
+    pub(super) text: String,
+    pub(super) names: Vec<Box<str>>,
+}
+
+impl Document {
+    /// Number of nodes, the document itself included.
+    #[inline]
+    #[allow(
+        clippy::len_without_is_empty,
+        reason = "the document node is always there"
+    )]
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// What `node` is.
+    #[inline]
+    pub fn kind(&self, node: NodeId) -> Kind {
+        self.node(node).kind
+    }
+
+    /// The name of an element as a value to compare with; [`Tag::Other`] for every other node and
+    /// for elements of SVG (their name is [`Document::name`]).
+    #[inline]
+    pub fn tag(&self, node: NodeId) -> Tag {
+        self.node(node).tag
+    }
+
+    /// The namespace of an element.
+    #[inline]
+    pub fn namespace(&self, node: NodeId) -> Namespace {
+        self.node(node).namespace
+    }
+
+    /// The local name of an element as text; empty for other nodes.
+    pub fn name(&self, node: NodeId) -> &str {
+        let node = self.node(node);
+        match (node.kind, node.tag) {
+            (Kind::Element, Tag::Other) => &self.names[node.name as usize],
+            (Kind::Element, tag) => tag.as_str(),
+            _ => "",
+        }
+    }
+
+    /// The line of the source the node starts on, counted from 1; 0 where the tree came without.
+    pub fn line(&self, node: NodeId) -> u32 {
+        self.node(node).line
+    }
+
+    /// The parent; `None` for the document.
+    #[inline]
+    pub fn parent(&self, node: NodeId) -> Option<NodeId> {
+        (node != NodeId::DOCUMENT).then(|| NodeId(self.node(node).parent))
+    }
+
+    /// One past the last descendant: `node` and all below it are `node..end`.
+    #[inline]
+    pub fn end(&self, node: NodeId) -> NodeId {
+        NodeId(self.node(node).end)
+    }
+
+    /// The text of a text or comment node; empty for other nodes.
+    #[inline]
+    pub fn text(&self, node: NodeId) -> &str {
+        let node = self.node(node);
+        match node.kind {
+            Kind::Text | Kind::Comment => {
+                &self.text[node.start as usize..(node.start + node.length) as usize]
+            }
+            Kind::Document | Kind::Element => "",
+        }
+    }
+
+    /// The value of an attribute of an element.
+    #[inline]
+    pub fn attribute(&self, node: NodeId, name: AttributeName) -> Option<&str> {
+        let stored = self
+            .stored_attributes(node)
+            .iter()
+            .find(|a| a.name == name)?;
+        Some(self.value(stored))
+    }
+
+    /// All attributes of an element, in source order.
+    pub fn attributes(&self, node: NodeId) -> impl Iterator<Item = Attribute<'_>> {
+        self.stored_attributes(node).iter().map(|stored| Attribute {
+            name: stored.name,
+            local: match stored.name {
+                AttributeName::Other => &self.names[stored.local as usize],
+                known => known.as_str(),
+            },
+            value: self.value(stored),
+        })
+    }
+
+    /// The children, first to last.
+    pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let end = self.node(node).end;
+        let mut next = node.0 + 1;
+        std::iter::from_fn(move || {
+            let child = (next < end).then_some(NodeId(next))?;
+            next = self.node(child).end;
+            Some(child)
+        })
+    }
+
+    /// All below `node`, in document order. It is a plain range: to skip a subtree, continue at its
+    /// [`Document::end`].
+    pub fn descendants(&self, node: NodeId) -> impl Iterator<Item = NodeId> + use<> {
+        (node.0 + 1..self.node(node).end).map(NodeId)
+    }
+
+    /// The parent, its parent, and so on to the document.
+    pub fn ancestors(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        std::iter::successors(self.parent(node), |&node| self.parent(node))
+    }
+
+    /// Whether `inner` stands below `outer`.
+    #[inline]
+    pub fn contains(&self, outer: NodeId, inner: NodeId) -> bool {
+        outer < inner && inner < self.end(outer)
+    }
+
+    /// The text below `node`, runs joined as they stand, white space untouched.
+    pub fn text_content(&self, node: NodeId) -> String {
+        let mut text = String::new();
+        for id in self.descendants(node) {
+            if self.kind(id) == Kind::Text {
+                text.push_str(self.text(id));
+            }
+        }
+        text
+    }
+
+    /// The `body` element, where there is one (a page of frames has none).
+    pub fn body(&self) -> Option<NodeId> {
+        let html = self
+            .children(NodeId::DOCUMENT)
+            .find(|&id| self.tag(id) == Tag::Html)?;
+        self.children(html).find(|&id| self.tag(id) == Tag::Body)
+    }
+
+    #[inline]
+    pub(super) fn node(&self, node: NodeId) -> &Node {
+        &self.nodes[node.index()]
+    }
+
+    #[inline]
+    fn stored_attributes(&self, node: NodeId) -> &[StoredAttribute] {
+        let node = self.node(node);
+        match node.kind {
+            Kind::Element => &self.attributes[range(node.start, node.length)],
+            _ => &[],
+        }
+    }
+
+    #[inline]
+    fn value(&self, attribute: &StoredAttribute) -> &str {
+        &self.text[range(attribute.start, attribute.length)]
+    }
+}
+
+#[inline]
+fn range(start: u32, length: u32) -> Range<usize> {
+    start as usize..(start + length) as usize
+}

@@ -1,0 +1,14 @@
+//! Facts of the HTML standard, as data: element and attribute names, element sets, white space.
+//!
+//! Takes nothing and decides nothing. What sites do with these names is `vocabulary`; what we make
+//! of it is `chrome`, `article` and `mapping`.
+
+mod attributes;
+mod elements;
+mod links;
+mod white_space;
+
+pub use attributes::AttributeName;
+pub use elements::Tag;
+pub(crate) use links::BaseUrl;
+pub(crate) use white_space::{is_white_space, trim};

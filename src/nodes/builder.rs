@@ -1,0 +1,113 @@
+//! Writes [`Nodes`] front to back: open, leaf, text, close.
+
+use super::{Construct, Node, Nodes, Span};
+
+/// Writes [`Nodes`] front to back.
+#[derive(Clone, Debug, Default)]
+pub struct Builder {
+    nodes: Nodes,
+    open: Vec<u32>,
+    source: Option<u32>,
+}
+
+impl Builder {
+    /// An empty builder.
+    pub fn new() -> Builder {
+        Builder::default()
+    }
+
+    /// The document node that what follows is made from.
+    pub fn set_source(&mut self, source: u32) {
+        self.source = Some(source);
+    }
+
+    /// How many constructs are open.
+    pub fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// Stores a string for a construct.
+    pub fn span(&mut self, text: &str) -> Span {
+        let start = self.nodes.text.len() as u32;
+        self.nodes.text.push_str(text);
+        Span {
+            start,
+            length: text.len() as u32,
+        }
+    }
+
+    /// Opens a container and gives its number.
+    pub fn open(&mut self, construct: Construct) -> usize {
+        let number = self.nodes.list.len();
+        self.open.push(number as u32);
+        self.push(construct);
+        number
+    }
+
+    /// Closes the container opened last.
+    pub fn close(&mut self) {
+        let end = self.nodes.list.len() as u32;
+        if let Some(number) = self.open.pop() {
+            if let Some(node) = self.nodes.list.get_mut(number as usize) {
+                node.end = end;
+            }
+        }
+    }
+
+    /// A construct that contains nothing.
+    pub fn leaf(&mut self, construct: Construct) {
+        self.push(construct);
+    }
+
+    /// Text, joined to a text that stands right before it.
+    pub fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let stored = self.nodes.text.len() as u32;
+        if let Some(Node {
+            construct: Construct::Text(last),
+            end,
+            ..
+        }) = self.nodes.list.last_mut()
+        {
+            let is_sibling = self.open.last().is_none_or(|&open| open < *end - 1);
+            if is_sibling && last.start + last.length == stored {
+                last.length += text.len() as u32;
+                self.nodes.text.push_str(text);
+                return;
+            }
+        }
+        let span = self.span(text);
+        self.push(Construct::Text(span));
+    }
+
+    /// Changes what an open or finished construct is (a list found to be loose).
+    pub fn set(&mut self, number: usize, construct: Construct) {
+        if let Some(node) = self.nodes.list.get_mut(number) {
+            node.construct = construct;
+        }
+    }
+
+    /// The nodes written so far.
+    pub fn nodes(&self) -> &Nodes {
+        &self.nodes
+    }
+
+    /// Closes what is open and gives the nodes.
+    pub fn finish(mut self) -> Nodes {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.nodes
+    }
+
+    fn push(&mut self, construct: Construct) {
+        let end = self.nodes.list.len() as u32 + 1;
+        self.nodes.list.push(Node {
+            construct,
+            end,
+            source: self.source.unwrap_or(u32::MAX),
+        });
+    }
+}

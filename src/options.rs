@@ -1,0 +1,140 @@
+//! Every choice a caller has, as small enums, and their defaults.
+
+/// How much of the page is converted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Scope {
+    /// The article alone: what surrounds it is set aside. The default.
+    #[default]
+    Article,
+    /// All the page shows.
+    Page,
+}
+
+/// Which Markdown is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Flavor {
+    /// CommonMark 0.31: tables become HTML or text, see [`Unsupported`]; no strikethrough, no tasks.
+    CommonMark,
+    /// GitHub Flavored Markdown: with tables, strikethrough, task lists. The default.
+    #[default]
+    Gfm,
+}
+
+/// How links are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Links {
+    /// `[text](url)`. The default.
+    #[default]
+    Inline,
+    /// `[text][1]`, with the definitions at the end.
+    Reference,
+    /// The text alone.
+    Text,
+}
+
+/// What becomes of images.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Images {
+    /// `![description](url)`. The default.
+    #[default]
+    Keep,
+    /// The description alone.
+    Description,
+    /// Nothing.
+    Drop,
+}
+
+/// The marker of bullet lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bullet {
+    /// `-`, the default.
+    #[default]
+    Hyphen,
+    /// `*`
+    Asterisk,
+    /// `+`
+    Plus,
+}
+
+/// The delimiter of emphasis and strong emphasis; the other one is used where this one could not
+/// be read back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EmphasisMark {
+    /// `*emphasis*` and `**strong**`, the default.
+    #[default]
+    Asterisk,
+    /// `_emphasis_` and `__strong__`
+    Underscore,
+}
+
+/// The fence of code blocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fence {
+    /// Backticks, as many as the code needs. The default.
+    #[default]
+    Backtick,
+    /// Tildes.
+    Tilde,
+}
+
+/// How headings are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HeadingStyle {
+    /// `## Heading`, the default.
+    #[default]
+    Atx,
+    /// Underlined, for the first two levels.
+    Setext,
+}
+
+/// What to do with what Markdown lacks: `sub`, `kbd`, a table in plain CommonMark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unsupported {
+    /// The mark-up is dropped, the text stays. The default.
+    #[default]
+    Drop,
+    /// It is written as HTML, which Markdown allows.
+    Html,
+}
+
+/// Whether the article's headline heads the rendered text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Headline {
+    /// It is the first heading. The default.
+    #[default]
+    Include,
+    /// It is left to [`Metadata::title`](crate::Metadata::title).
+    Omit,
+}
+
+/// How Markdown is written. It changes the dress, never what is selected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MarkdownOptions {
+    /// Default: [`Flavor::Gfm`].
+    pub flavor: Flavor,
+    /// Default: [`Links::Inline`].
+    pub links: Links,
+    /// Default: [`Images::Keep`].
+    pub images: Images,
+    /// Default: [`Bullet::Hyphen`].
+    pub bullet: Bullet,
+    /// Default: [`EmphasisMark::Asterisk`].
+    pub emphasis: EmphasisMark,
+    /// Default: [`Fence::Backtick`].
+    pub fence: Fence,
+    /// Default: [`HeadingStyle::Atx`].
+    pub headings: HeadingStyle,
+    /// Columns (characters) after which a line of a paragraph is broken at a space; `None`, the
+    /// default, breaks none.
+    pub line_width: Option<usize>,
+    /// Default: [`Unsupported::Drop`].
+    pub unsupported: Unsupported,
+    /// Default: [`Headline::Include`].
+    pub headline: Headline,
+}
