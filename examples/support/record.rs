@@ -1,0 +1,32 @@
+//! What `jsonl` and `evaluate` share: one article as a JSON object.
+
+use offprint::{Article, Converter, Headline, MarkdownOptions, Scope};
+use serde_json::{Map, Value, json};
+
+/// A converter whose texts leave the headline out: `title` is a field of its own.
+pub fn converter(scope: Scope, flavor: offprint::Flavor) -> Converter {
+    let mut markdown = MarkdownOptions::default();
+    markdown.flavor = flavor;
+    markdown.headline = Headline::Omit;
+    Converter::builder().scope(scope).markdown(markdown).build()
+}
+
+/// The fields of an article; those the page does not say are empty strings.
+pub fn fields(article: &Article) -> Map<String, Value> {
+    let metadata = article.metadata();
+    let said = |value: &Option<String>| json!(value.as_deref().unwrap_or(""));
+    let mut record = Map::new();
+    record.insert("markdown".into(), json!(article.markdown()));
+    record.insert("text".into(), json!(article.text()));
+    record.insert("title".into(), said(&metadata.title));
+    record.insert("author".into(), json!(metadata.authors.join("; ")));
+    record.insert("date".into(), said(&metadata.published));
+    record.insert("modified".into(), said(&metadata.modified));
+    record.insert("site".into(), said(&metadata.site_name));
+    record.insert("description".into(), said(&metadata.description));
+    record.insert("lang".into(), said(&metadata.language));
+    record.insert("canonical".into(), said(&metadata.canonical_url));
+    record.insert("image".into(), said(&metadata.image));
+    record.insert("outcome".into(), json!(format!("{:?}", article.outcome())));
+    record
+}
