@@ -3,6 +3,9 @@
 //! Takes the document, what `chrome` found and what the page says of itself; cuts the page into
 //! text blocks, gives each a score, and keeps the set that tells the story.
 
+mod blocks;
+mod words;
+
 use crate::dom::{Document, Intervals, NodeId};
 
 /// What the page says of itself, as far as it helps to find the story.

@@ -1,0 +1,455 @@
+//! One walk cuts the page into text blocks.
+//!
+//! A text block is a maximal run of text and inline elements within one block element: a paragraph,
+//! a heading, a table cell, the loose text between two paragraphs. Two line breaks in a row end a
+//! block, as they end a paragraph on pages of the nineties. The walk also numbers the elements it
+//! enters, each with the blocks below it, so that what is asked about an element later (its words,
+//! its links) is a difference of two sums.
+//!
+//! Takes the document and the words to recognise, gives [`Cut`]. Judges nothing: hidden text is cut
+//! like any other, and marked.
+
+use super::words::{Counts, Reader, Summary, Within};
+use crate::dom::{Document, Kind, Namespace, NodeId};
+use crate::html::{self, AttributeName, Tag};
+
+/// The page, cut into blocks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cut {
+    /// In document order.
+    pub(crate) blocks: Vec<TextBlock>,
+    /// The elements of the body that are rendered, and `body` itself first; in document order.
+    pub(crate) elements: Vec<Element>,
+}
+
+/// A run of text within one block element. Holds at least one word.
+#[derive(Clone, Debug)]
+pub(crate) struct TextBlock {
+    /// The run's nodes are `start..end`.
+    pub(crate) start: NodeId,
+    pub(crate) end: NodeId,
+    /// The block element it stands in: a place in [`Cut::elements`].
+    pub(crate) container: u32,
+    /// The parent of its first text, inline or the container itself: a place in [`Cut::elements`].
+    pub(crate) innermost: u32,
+    pub(crate) counts: Counts,
+}
+
+/// An element that was entered.
+#[derive(Clone, Debug)]
+pub(crate) struct Element {
+    pub(crate) node: NodeId,
+    pub(crate) tag: Tag,
+    /// Its parent's place in [`Cut::elements`]; `body` is its own.
+    pub(crate) parent: u32,
+    /// How many elements it stands in, `body` included.
+    pub(crate) depth: u16,
+    /// How many elements stand before it in its parent.
+    pub(crate) place: u32,
+    /// How many elements stand right below it.
+    pub(crate) children: u32,
+    /// The blocks that start below it: `first_block..end_block` of [`Cut::blocks`].
+    pub(crate) first_block: u32,
+    pub(crate) end_block: u32,
+    pub(crate) visibility: Visibility,
+}
+
+/// Whether a reader sees an element, as far as the markup tells. What holds for an element holds for
+/// all below it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Visibility {
+    /// `hidden`, a closed `dialog`, `display: none`, `visibility: hidden`.
+    pub(crate) hidden: bool,
+    /// `aria-hidden="true"`: shown, but no part of the text.
+    pub(crate) silent: bool,
+    /// In `noscript`: shown where scripts do not run.
+    pub(crate) in_noscript: bool,
+    /// In a `template`: shown when a script makes use of it; at once with `shadowrootmode`.
+    pub(crate) in_template: bool,
+}
+
+impl Cut {
+    /// The block element that block `index` stands in.
+    pub(crate) fn container(&self, block: &TextBlock) -> &Element {
+        &self.elements[block.container as usize]
+    }
+
+    /// What is known of the visibility of `block`.
+    pub(crate) fn visibility(&self, block: &TextBlock) -> Visibility {
+        self.elements[block.innermost as usize].visibility
+    }
+}
+
+/// Cuts the page's body into text blocks. Linear in the number of nodes and the length of the text.
+pub(crate) fn cut(document: &Document, summary: &Summary) -> Cut {
+    let Some(body) = document.body() else {
+        return Cut::default();
+    };
+    let mut cutter = Cutter::new(document, body, summary);
+    let mut node = body;
+    let end = document.end(body);
+    while node < end {
+        cutter.leave_until(node);
+        node = cutter.visit(node);
+    }
+    cutter.leave_until(end);
+    cutter.cut
+}
+
+struct Cutter<'a> {
+    document: &'a Document,
+    cut: Cut,
+    open: Vec<Open>,
+    reader: Reader<'a>,
+    /// The run's first node: where the last block ended or the last block element began or ended.
+    run: NodeId,
+    /// The parent of the run's first word.
+    innermost: u32,
+    /// The line break that was the last thing read.
+    line_break: Option<NodeId>,
+}
+
+/// An element whose end has not been reached.
+#[derive(Clone, Copy)]
+struct Open {
+    end: NodeId,
+    element: u32,
+    /// The innermost block element: this one, or one it stands in.
+    container: u32,
+    is_block: bool,
+    within: Within,
+}
+
+impl<'a> Cutter<'a> {
+    fn new(document: &'a Document, body: NodeId, summary: &'a Summary) -> Cutter<'a> {
+        Cutter {
+            document,
+            cut: Cut {
+                blocks: Vec::with_capacity(document.len() / 16),
+                elements: Vec::with_capacity(document.len() / 2),
+            },
+            open: Vec::new(),
+            reader: Reader::new(summary),
+            run: body,
+            innermost: 0,
+            line_break: None,
+        }
+    }
+
+    /// Visits a node and says which comes next: the first below it, or the one after its subtree.
+    fn visit(&mut self, node: NodeId) -> NodeId {
+        let next = NodeId(node.0 + 1);
+        match self.document.kind(node) {
+            Kind::Text => self.text(node),
+            Kind::Element => {
+                let tag = self.document.tag(node);
+                if tag == Tag::Br {
+                    self.line_break(node);
+                } else if self.is_passed_over(node, tag) {
+                    return self.document.end(node);
+                } else {
+                    self.enter(node, tag);
+                }
+            }
+            Kind::Document | Kind::Comment => {}
+        }
+        next
+    }
+
+    /// Whether nothing in the element is text of the page. Formulas are: what is said in them is
+    /// for the mapping to read.
+    fn is_passed_over(&self, node: NodeId, tag: Tag) -> bool {
+        let foreign = self.document.namespace(node) != Namespace::Html;
+        foreign || (tag.is_unrendered() && tag != Tag::Template)
+    }
+
+    fn text(&mut self, node: NodeId) {
+        let text = self.document.text(node);
+        let Some(&open) = self.open.last() else {
+            return;
+        };
+        let first = !self.reader.holds_words();
+        self.reader.read(text, open.within);
+        if first {
+            self.innermost = open.element;
+        }
+        if !text.bytes().all(html::is_white_space) {
+            self.line_break = None;
+        }
+    }
+
+    fn line_break(&mut self, node: NodeId) {
+        match self.line_break {
+            // The first break stays with the block, the second goes with the next.
+            Some(_) => self.end_block(node, node),
+            None => self.reader.line_break(),
+        }
+        self.line_break = Some(node);
+    }
+
+    fn enter(&mut self, node: NodeId, tag: Tag) {
+        let is_block = is_block(tag);
+        if is_block {
+            self.end_block(node, NodeId(node.0 + 1));
+        }
+        let outer = self.open.last().copied();
+        let element = self.push_element(node, tag, outer.map(|open| open.element));
+        let mut within = outer.map_or(Within::default(), |open| open.within);
+        match tag {
+            Tag::A if self.document.attribute(node, AttributeName::Href).is_some() => {
+                within.link = true;
+                self.reader.link();
+            }
+            Tag::B | Tag::Strong => within.bold = true,
+            _ => {}
+        }
+        self.open.push(Open {
+            end: self.document.end(node),
+            element,
+            container: match outer {
+                Some(outer) if !is_block => outer.container,
+                _ => element,
+            },
+            is_block,
+            within,
+        });
+    }
+
+    fn push_element(&mut self, node: NodeId, tag: Tag, parent: Option<u32>) -> u32 {
+        let element = self.cut.elements.len() as u32;
+        let outer = parent.map(|parent| {
+            let outer = &mut self.cut.elements[parent as usize];
+            outer.children += 1;
+            (outer.depth, outer.children - 1, outer.visibility)
+        });
+        let (depth, place, visibility) = match outer {
+            Some((depth, place, visibility)) => (depth.saturating_add(1), place, visibility),
+            None => (0, 0, Visibility::default()),
+        };
+        self.cut.elements.push(Element {
+            node,
+            tag,
+            parent: parent.unwrap_or(element),
+            depth,
+            place,
+            children: 0,
+            first_block: self.cut.blocks.len() as u32,
+            end_block: self.cut.blocks.len() as u32,
+            visibility: visibility.or(visibility_of(self.document, node, tag)),
+        });
+        element
+    }
+
+    /// Leaves the elements that end at or before `node`.
+    fn leave_until(&mut self, node: NodeId) {
+        while let Some(open) = self.open.last().copied().filter(|open| open.end <= node) {
+            if open.is_block {
+                self.end_block(open.end, open.end);
+            }
+            // The run that an inline element began counts for it.
+            let pending = u32::from(!open.is_block && self.reader.holds_words());
+            self.cut.elements[open.element as usize].end_block =
+                self.cut.blocks.len() as u32 + pending;
+            self.open.pop();
+        }
+    }
+
+    /// Ends the run before `end`; it is a block if it holds words. The next begins at `next`.
+    fn end_block(&mut self, end: NodeId, next: NodeId) {
+        let holds_words = self.reader.holds_words();
+        let counts = self.reader.finish();
+        if holds_words {
+            self.cut.blocks.push(TextBlock {
+                start: self.run,
+                end,
+                container: self.open.last().map_or(0, |open| open.container),
+                innermost: self.innermost,
+                counts,
+            });
+        }
+        self.run = next;
+        self.line_break = None;
+    }
+}
+
+/// Elements that text does not run on over: the standard's blocks, and what sites draw as boxes of
+/// their own within a line.
+fn is_block(tag: Tag) -> bool {
+    tag.is_block() || matches!(tag, Tag::Button | Tag::Label | Tag::Template)
+}
+
+fn visibility_of(document: &Document, node: NodeId, tag: Tag) -> Visibility {
+    let mut visibility = Visibility {
+        hidden: tag == Tag::Dialog && document.attribute(node, AttributeName::Open).is_none(),
+        in_noscript: tag == Tag::Noscript,
+        in_template: tag == Tag::Template,
+        ..Visibility::default()
+    };
+    for attribute in document.attributes(node) {
+        match attribute.name {
+            // Found by the reader's search, and shown then.
+            AttributeName::Hidden => visibility.hidden |= attribute.value != "until-found",
+            AttributeName::AriaHidden => visibility.silent |= attribute.value == "true",
+            AttributeName::Style => visibility.hidden |= style_hides(attribute.value),
+            AttributeName::Shadowrootmode => visibility.in_template = false,
+            _ => {}
+        }
+    }
+    visibility
+}
+
+/// Whether a `style` attribute says `display: none` or `visibility: hidden`.
+fn style_hides(style: &str) -> bool {
+    style.split(';').any(|declaration| {
+        let Some((property, value)) = declaration.split_once(':') else {
+            return false;
+        };
+        let value = value.trim_start();
+        let begins = |word: &str| {
+            value
+                .get(..word.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(word))
+        };
+        let property = property.trim();
+        property.eq_ignore_ascii_case("display") && begins("none")
+            || property.eq_ignore_ascii_case("visibility") && begins("hidden")
+    })
+}
+
+impl Visibility {
+    /// What holds for an element in an outer one.
+    fn or(self, inner: Visibility) -> Visibility {
+        Visibility {
+            hidden: self.hidden || inner.hidden,
+            silent: self.silent || inner.silent,
+            in_noscript: self.in_noscript || inner.in_noscript,
+            in_template: self.in_template || inner.in_template,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut_page(html: &str) -> (Document, Cut) {
+        let document = Document::parse(html);
+        let cut = cut(&document, &Summary::default());
+        (document, cut)
+    }
+
+    /// Each block as its container's name and its text.
+    fn drawn(html: &str) -> Vec<String> {
+        let (document, cut) = cut_page(html);
+        let text = |block: &TextBlock| {
+            let nodes = (block.start.0..block.end.0).map(NodeId);
+            let text: String = nodes
+                .map(|node| match document.tag(node) {
+                    Tag::Br => " ",
+                    _ => document.text(node),
+                })
+                .collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let name = |block| document.name(cut.container(block).node);
+        cut.blocks
+            .iter()
+            .map(|block| format!("{}: {}", name(block), text(block)))
+            .collect()
+    }
+
+    #[test]
+    fn block_elements_and_loose_text_between_them_are_blocks() {
+        assert_eq!(
+            drawn(
+                "<div>Before <b>it</b>.<p>One <i>two</i> three</p>After<ul><li>A<li>B</ul></div>"
+            ),
+            [
+                "div: Before it.",
+                "p: One two three",
+                "div: After",
+                "li: A",
+                "li: B"
+            ]
+        );
+    }
+
+    #[test]
+    fn two_line_breaks_end_a_block_and_one_does_not() {
+        assert_eq!(
+            drawn("<td>First<br>line<br> <br>Second<br><!-- -->\n<br/><br>Third</td>"),
+            ["body: First line", "body: Second", "body: Third"]
+        );
+        let (_, cut) = cut_page("<p>A<br>b<br><br>c</p>");
+        assert_eq!(cut.blocks[0].end, cut.blocks[1].start, "no node is lost");
+        assert_eq!(cut.blocks[0].counts.line_breaks, 2);
+    }
+
+    #[test]
+    fn an_inline_element_around_blocks_is_no_block() {
+        assert_eq!(
+            drawn("<a href=x><span>Kicker</span><h3>Headline</h3> <p>Teaser</p></a><p>Plain</p>"),
+            ["body: Kicker", "h3: Headline", "p: Teaser", "p: Plain"]
+        );
+        let (_, cut) = cut_page("<a href=x><h3>Head line</h3></a><p>Plain</p>");
+        let links: Vec<u32> = cut.blocks.iter().map(|b| b.counts.link_tokens).collect();
+        assert_eq!(links, [2, 0]);
+    }
+
+    #[test]
+    fn what_is_not_rendered_is_no_block() {
+        assert_eq!(
+            drawn(
+                "<script type=application/json>{}</script><select><option>One</select>\
+                 <svg><title>Icon</title></svg><textarea>x</textarea><p>&nbsp;</p><p>Text</p>"
+            ),
+            ["p: Text"]
+        );
+        assert!(drawn("<frameset><frame src=a>").is_empty());
+    }
+
+    #[test]
+    fn hidden_text_is_cut_and_marked() {
+        let (_, cut) = cut_page(
+            "<p>Seen</p><div hidden><p>A</p></div><p style='color:red; Display : NONE'>B</p>\
+             <noscript><p>C</p></noscript><template><p>D</p></template><dialog>E</dialog>\
+             <p aria-hidden=true>F</p><p style='display:block'>G</p><p hidden=until-found>H</p>\
+             <div><template shadowrootmode=open><p>I</p></template></div><dialog open>J</dialog>",
+        );
+        let marks: Vec<&str> = cut
+            .blocks
+            .iter()
+            .map(|block| match cut.visibility(block) {
+                Visibility { hidden: true, .. } => "hidden",
+                Visibility { silent: true, .. } => "silent",
+                Visibility {
+                    in_noscript: true, ..
+                } => "noscript",
+                Visibility {
+                    in_template: true, ..
+                } => "template",
+                _ => "seen",
+            })
+            .collect();
+        let expected = [
+            "seen", "hidden", "hidden", "noscript", "template", "hidden", "silent", "seen", "seen",
+            "seen", "seen",
+        ];
+        assert_eq!(marks, expected);
+    }
+
+    #[test]
+    fn an_element_knows_the_blocks_below_it() {
+        let (_, cut) = cut_page("<div><p>A</p><ul><li>B</li><li><b>C</b></li></ul></div><p>D</p>");
+        let below = |tag| {
+            let element = cut.elements.iter().find(|element| element.tag == tag);
+            element.map(|element| (element.first_block, element.end_block))
+        };
+        assert_eq!(below(Tag::Body), Some((0, 4)));
+        assert_eq!(below(Tag::Div), Some((0, 3)));
+        assert_eq!(below(Tag::Ul), Some((1, 3)));
+        assert_eq!(below(Tag::B), Some((2, 3)));
+        let list = cut.elements.iter().find(|element| element.tag == Tag::Ul);
+        assert_eq!(list.map(|list| (list.children, list.place)), Some((2, 1)));
+    }
+}

@@ -1,0 +1,468 @@
+//! Reading a run of text once: how many words, how many of them in links, which marks, and what
+//! the page's own summary has in common with it.
+//!
+//! Takes text piece by piece, as it stands in the document; a word may run on from one piece to the
+//! next (`<b>S</b>aved`). Gives [`Counts`].
+
+use crate::vocabulary::stop_words;
+use crate::vocabulary::words::WordHash;
+
+/// What a run of text is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    /// Words, as [`Weight`] counts them; likewise those within links and within bold text.
+    pub(crate) tokens: u32,
+    pub(crate) link_tokens: u32,
+    pub(crate) bold_tokens: u32,
+    /// Characters that are no white space.
+    pub(crate) characters: u32,
+    /// Words that prose needs, of whatever language.
+    pub(crate) stop_words: u32,
+    /// Words that start with an upper-case letter, and words that start with a digit.
+    pub(crate) capitalized: u32,
+    pub(crate) numbers: u32,
+    /// Upper-case letters.
+    pub(crate) upper: u32,
+    /// Marks that end a sentence, and marks within one.
+    pub(crate) sentence_marks: u32,
+    pub(crate) commas: u32,
+    pub(crate) question_marks: u32,
+    /// Marks that stand between the entries of menus and bylines: `|`, `·`, `»`, `/`.
+    pub(crate) separators: u32,
+    /// Currency signs.
+    pub(crate) currency: u32,
+    /// Line breaks that are elements.
+    pub(crate) line_breaks: u32,
+    /// Links.
+    pub(crate) links: u32,
+    /// Which of the first 64 words of the page's title occur, and of its description.
+    pub(crate) title_words: u64,
+    pub(crate) description_words: u64,
+    /// Words that the page's data (JSON-LD) hold too.
+    pub(crate) data_tokens: u32,
+    /// The words, in order, as one number: equal for equal text.
+    pub(crate) fingerprint: u64,
+    pub(crate) starts_upper: bool,
+    /// It ends as a sentence does.
+    pub(crate) ends_sentence: bool,
+    pub(crate) ends_colon: bool,
+}
+
+/// How much a character adds to the count of words, in quarters: languages written without spaces
+/// have no words to count, but their text must weigh as much as a translation of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Weight(u32);
+
+impl Weight {
+    const WORD: Weight = Weight(4);
+    /// Han and kana: two characters a word.
+    const WIDE: Weight = Weight(2);
+    /// Thai, Lao, Khmer, Burmese: four.
+    const UNSPACED: Weight = Weight(1);
+}
+
+/// Words to recognise in the page's text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Summary {
+    /// Hash and which of the 64 words of title and description it is, sorted by hash.
+    title: Vec<(u32, u8)>,
+    description: Vec<(u32, u8)>,
+    /// One bit a hash.
+    data: Vec<u64>,
+}
+
+/// Reads the text of one run after another.
+#[derive(Debug)]
+pub(crate) struct Reader<'a> {
+    summary: &'a Summary,
+    counts: Counts,
+    quarters: u32,
+    link_quarters: u32,
+    bold_quarters: u32,
+    word: Option<WordHash>,
+    /// The last Han, kana or Thai character, for pairs.
+    previous: u32,
+    last_mark: char,
+}
+
+/// In what the text stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Within {
+    pub(crate) link: bool,
+    pub(crate) bold: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(summary: &'a Summary) -> Reader<'a> {
+        Reader {
+            summary,
+            counts: Counts::default(),
+            quarters: 0,
+            link_quarters: 0,
+            bold_quarters: 0,
+            word: None,
+            previous: 0,
+            last_mark: ' ',
+        }
+    }
+
+    /// Reads a piece of the run.
+    pub(crate) fn read(&mut self, text: &str, within: Within) {
+        for character in text.chars() {
+            if character.is_ascii() {
+                self.read_ascii(character, within);
+            } else {
+                self.read_other(character, within);
+            }
+        }
+    }
+
+    /// A line break within the run.
+    pub(crate) fn line_break(&mut self) {
+        self.end_word();
+        self.counts.line_breaks += 1;
+    }
+
+    /// A link starts within the run.
+    pub(crate) fn link(&mut self) {
+        self.counts.links += 1;
+    }
+
+    /// Whether any word was read since the last [`Reader::finish`].
+    pub(crate) fn holds_words(&self) -> bool {
+        self.quarters > 0
+    }
+
+    /// Ends the run.
+    pub(crate) fn finish(&mut self) -> Counts {
+        self.end_word();
+        let mut counts = std::mem::take(&mut self.counts);
+        counts.tokens = self.quarters.div_ceil(4);
+        counts.link_tokens = self.link_quarters.div_ceil(4).min(counts.tokens);
+        counts.bold_tokens = self.bold_quarters.div_ceil(4).min(counts.tokens);
+        counts.ends_sentence = is_sentence_end(self.last_mark);
+        counts.ends_colon = matches!(self.last_mark, ':' | '：');
+        *self = Reader::new(self.summary);
+        counts
+    }
+
+    #[inline]
+    fn read_ascii(&mut self, character: char, within: Within) {
+        let counts = &mut self.counts;
+        match character {
+            'a'..='z' => return self.letter(character, character, within),
+            'A'..='Z' => {
+                counts.upper += 1;
+                return self.letter(character, character.to_ascii_lowercase(), within);
+            }
+            '0'..='9' => return self.letter(character, character, within),
+            ' ' | '\n' | '\t' | '\r' | '\x0C' => return self.end_word(),
+            // `\w+` of the measures takes it for a letter.
+            '_' => return self.letter(character, character, within),
+            '.' | '!' => counts.sentence_marks += 1,
+            '?' => {
+                counts.sentence_marks += 1;
+                counts.question_marks += 1;
+            }
+            ',' | ';' => counts.commas += 1,
+            '|' | '/' | '>' => counts.separators += 1,
+            '$' => counts.currency += 1,
+            _ => {}
+        }
+        self.mark(character);
+    }
+
+    #[inline]
+    fn read_other(&mut self, character: char, within: Within) {
+        let counts = &mut self.counts;
+        match character {
+            '。' | '！' | '…' | '।' | '؟' | '۔' | '．' => counts.sentence_marks += 1,
+            '？' => {
+                counts.sentence_marks += 1;
+                counts.question_marks += 1;
+            }
+            '，' | '、' | '،' | '；' | '؛' => counts.commas += 1,
+            '»' | '›' | '•' | '·' | '→' | '／' | '｜' => counts.separators += 1,
+            '€' | '£' | '¥' | '₹' | '￥' => counts.currency += 1,
+            _ if unspaced_weight(character).is_some() => {
+                return self.unspaced(character, within);
+            }
+            _ if character.is_alphanumeric() => {
+                if character.is_uppercase() {
+                    self.counts.upper += 1;
+                }
+                let lower = character.to_lowercase().next().unwrap_or(character);
+                return self.letter(character, lower, within);
+            }
+            _ if character.is_whitespace() => return self.end_word(),
+            _ => {}
+        }
+        self.mark(character);
+    }
+
+    #[inline]
+    fn letter(&mut self, character: char, lower: char, within: Within) {
+        let word = match self.word {
+            Some(word) => word,
+            None => {
+                self.start_word(character, Weight::WORD, within);
+                WordHash::EMPTY
+            }
+        };
+        self.counts.characters += 1;
+        self.last_mark = character;
+        self.word = Some(word.with(lower as u32));
+    }
+
+    /// A character of a script without spaces is a word of its own; for what recurs and what the
+    /// title says, each with the one before it.
+    fn unspaced(&mut self, character: char, within: Within) {
+        self.end_word();
+        let weight = unspaced_weight(character).unwrap_or(Weight::WIDE);
+        self.start_word(character, weight, within);
+        self.counts.characters += 1;
+        self.last_mark = character;
+        let pair = WordHash::EMPTY.with(self.previous).with(character as u32);
+        self.previous = character as u32;
+        self.recognise(pair);
+    }
+
+    #[inline]
+    fn start_word(&mut self, first: char, weight: Weight, within: Within) {
+        let counts = &mut self.counts;
+        if self.quarters == 0 {
+            counts.starts_upper = first.is_uppercase();
+        }
+        counts.capitalized += u32::from(first.is_uppercase());
+        counts.numbers += u32::from(first.is_numeric());
+        self.quarters = self.quarters.saturating_add(weight.0);
+        if within.link {
+            self.link_quarters = self.link_quarters.saturating_add(weight.0);
+        }
+        if within.bold {
+            self.bold_quarters = self.bold_quarters.saturating_add(weight.0);
+        }
+    }
+
+    #[inline]
+    fn mark(&mut self, character: char) {
+        self.end_word();
+        self.counts.characters += 1;
+        // What closes a sentence from outside does not hide its end.
+        if !matches!(character, ')' | ']' | '*') {
+            self.last_mark = character;
+        }
+    }
+
+    #[inline]
+    fn end_word(&mut self) {
+        if let Some(word) = self.word.take() {
+            self.previous = 0;
+            self.recognise(word);
+        }
+    }
+
+    fn recognise(&mut self, word: WordHash) {
+        let counts = &mut self.counts;
+        let mixed = word.mixed();
+        counts.fingerprint = (counts.fingerprint ^ u64::from(mixed))
+            .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            .rotate_left(23);
+        if stop_words::is_stop_word(word) {
+            counts.stop_words += 1;
+        }
+        counts.title_words |= place(&self.summary.title, mixed);
+        counts.description_words |= place(&self.summary.description, mixed);
+        if !self.summary.data.is_empty() {
+            let bit = mixed as usize % (self.summary.data.len() * 64);
+            counts.data_tokens += (self.summary.data[bit / 64] >> (bit % 64)) as u32 & 1;
+        }
+    }
+}
+
+/// The bit of the word with this hash, or none.
+#[inline]
+fn place(words: &[(u32, u8)], hash: u32) -> u64 {
+    match words.binary_search_by_key(&hash, |&(hash, _)| hash) {
+        Ok(found) => 1 << words[found].1,
+        Err(_) => 0,
+    }
+}
+
+fn is_sentence_end(character: char) -> bool {
+    matches!(
+        character,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '"'
+            | '”'
+            | '“'
+            | '»'
+            | '«'
+            | '’'
+            | '。'
+            | '！'
+            | '？'
+            | '」'
+            | '।'
+            | '؟'
+            | '۔'
+    )
+}
+
+/// What a character of a script without spaces weighs; `None` for all others. Hangul is written
+/// with spaces.
+#[inline]
+fn unspaced_weight(character: char) -> Option<Weight> {
+    match character as u32 {
+        0x0E00..0x0F00 | 0x1000..0x10A0 | 0x1780..0x1800 => Some(Weight::UNSPACED),
+        0x3040..0x3100 | 0x3400..0xA000 | 0xF900..0xFB00 | 0x2_0000..0x3_2000 => Some(Weight::WIDE),
+        _ => None,
+    }
+}
+
+impl Summary {
+    /// The words of the page's title and description, and of its data: texts such as JSON-LD, names
+    /// of fields and all.
+    pub(crate) fn new<'a>(
+        title: &str,
+        description: &str,
+        data: impl Iterator<Item = &'a str>,
+    ) -> Summary {
+        let mut bits = Vec::new();
+        for text in data {
+            if bits.is_empty() {
+                bits = vec![0_u64; DATA_BITS / 64];
+            }
+            for_each_word(text, |word| {
+                let bit = word.mixed() as usize % DATA_BITS;
+                bits[bit / 64] |= 1 << (bit % 64);
+            });
+        }
+        Summary {
+            title: numbered_words(title),
+            description: numbered_words(description),
+            data: bits,
+        }
+    }
+
+    /// How many different words the title has, of the 64 that are looked for.
+    pub(crate) fn title_len(&self) -> u32 {
+        self.title.len() as u32
+    }
+
+    /// How many different words the description has, of the 64 that are looked for.
+    pub(crate) fn description_len(&self) -> u32 {
+        self.description.len() as u32
+    }
+}
+
+/// Room for the words of some long articles before they begin to look like any text.
+const DATA_BITS: usize = 1 << 16;
+
+/// The first 64 different words, sorted by hash, each with its number.
+fn numbered_words(text: &str) -> Vec<(u32, u8)> {
+    let mut words: Vec<(u32, u8)> = Vec::new();
+    for_each_word(text, |word| {
+        let hash = word.mixed();
+        if words.len() < 64 && words.iter().all(|&(known, _)| known != hash) {
+            words.push((hash, words.len() as u8));
+        }
+    });
+    words.sort_unstable();
+    words
+}
+
+/// Calls `found` with every word of `text` as [`Reader`] sees them.
+fn for_each_word(text: &str, mut found: impl FnMut(WordHash)) {
+    let mut word = None;
+    let mut previous = 0;
+    for character in text.chars() {
+        let unspaced = unspaced_weight(character).is_some();
+        if !unspaced && (character.is_alphanumeric() || character == '_') {
+            let lower = character.to_lowercase().next().unwrap_or(character);
+            word = Some(word.unwrap_or(WordHash::EMPTY).with(lower as u32));
+            continue;
+        }
+        if let Some(word) = word.take() {
+            previous = 0;
+            found(word);
+        }
+        if unspaced {
+            found(WordHash::EMPTY.with(previous).with(character as u32));
+            previous = character as u32;
+        }
+    }
+    if let Some(word) = word {
+        found(word);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(text: &str) -> Counts {
+        let summary = Summary::default();
+        let mut reader = Reader::new(&summary);
+        reader.read(text, Within::default());
+        reader.finish()
+    }
+
+    #[test]
+    fn words_are_counted_in_every_script() {
+        for (text, tokens) in [
+            ("", 0),
+            (" — ", 0),
+            ("The tide turned at 7.", 5),
+            ("Größe, état, ёлка", 3),
+            ("안녕하세요 여러분", 2),
+            ("東京都知事選", 3),
+            ("ภาษาไทย", 2),
+            ("don't", 2),
+            ("snake_case", 1),
+        ] {
+            assert_eq!(counts(text).tokens, tokens, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_runs_on_over_pieces() {
+        let summary = Summary::default();
+        let mut reader = Reader::new(&summary);
+        let bold = Within {
+            bold: true,
+            ..Within::default()
+        };
+        reader.read("S", bold);
+        reader.read("aved pages", Within::default());
+        let pieces = reader.finish();
+        assert_eq!(pieces.tokens, 2);
+        assert_eq!(pieces.bold_tokens, 1);
+        assert_eq!(pieces.fingerprint, counts("saved  PAGES").fingerprint);
+        assert_ne!(pieces.fingerprint, counts("pages saved").fingerprint);
+    }
+
+    #[test]
+    fn sentences_end_and_menus_do_not() {
+        assert!(counts("It rained. (Again.)").ends_sentence);
+        assert!(counts("雨が降った。").ends_sentence);
+        assert!(!counts("Home | News").ends_sentence);
+        assert!(counts("The steps:").ends_colon);
+        assert_eq!(counts("Home | News » Sport").separators, 2);
+    }
+
+    #[test]
+    fn the_titles_words_are_recognised_once_each() {
+        let data = ["{\"articleBody\": \"Harbour reopened\"}"];
+        let summary = Summary::new("The harbour opens 港町", "", data.into_iter());
+        let mut reader = Reader::new(&summary);
+        reader.read("Harbour, harbour! 港町 reopened", Within::default());
+        let counts = reader.finish();
+        assert_eq!(summary.title_len(), 5);
+        assert_eq!(counts.title_words.count_ones(), 3);
+        assert_eq!(counts.description_words, 0);
+        assert_eq!(counts.data_tokens, 3);
+    }
+}

@@ -1,0 +1,131 @@
+//! Words as numbers: a hash that is the same at compile time and at run time, and a table of words
+//! looked up by it.
+//!
+//! A stage that reads a page hashes each word while it reads; asking whether the word means
+//! something is then one probe, and no word is ever copied. Two words with the same hash would be
+//! taken for one another: with some thousand words in a space of 2³² that is one word in a million.
+
+/// A word's hash while it is read, character by character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct WordHash(u32);
+
+impl WordHash {
+    /// Of the empty word. (FNV-1a, over characters instead of bytes.)
+    pub(crate) const EMPTY: WordHash = WordHash(0x811C_9DC5);
+
+    /// With one more character, which is in lower case.
+    #[inline]
+    pub(crate) const fn with(self, character: u32) -> WordHash {
+        WordHash((self.0 ^ character).wrapping_mul(0x0100_0193))
+    }
+
+    /// Of a whole word, which is in lower case.
+    pub(crate) const fn of(word: &str) -> WordHash {
+        let bytes = word.as_bytes();
+        let mut hash = WordHash::EMPTY;
+        let mut at = 0;
+        while at < bytes.len() {
+            let (character, length) = character(bytes, at);
+            hash = hash.with(character);
+            at += length;
+        }
+        hash
+    }
+
+    /// As a number whose low bits are mixed well.
+    #[inline]
+    pub(crate) const fn mixed(self) -> u32 {
+        let hash = self.0 ^ (self.0 >> 15);
+        let hash = hash.wrapping_mul(0x2C1B_3C6D);
+        hash ^ (hash >> 13)
+    }
+}
+
+/// The character at `bytes[at..]`, which is UTF-8, and its length. (`str::chars` is no constant
+/// function yet.)
+const fn character(bytes: &[u8], at: usize) -> (u32, usize) {
+    let first = bytes[at] as u32;
+    let (mut character, length) = match first {
+        0..0x80 => (first, 1),
+        0x80..0xE0 => (first & 0x1F, 2),
+        0xE0..0xF0 => (first & 0x0F, 3),
+        _ => (first & 0x07, 4),
+    };
+    let mut next = 1;
+    while next < length {
+        character = (character << 6) | (bytes[at + next] & 0x3F) as u32;
+        next += 1;
+    }
+    (character, length)
+}
+
+/// Words and what each means, as a set of bits. `N`, a power of two, is at least twice the number
+/// of words.
+#[derive(Debug)]
+pub(crate) struct WordTable<const N: usize> {
+    /// Hash and meaning; a meaning of 0 is a free place.
+    places: [(u32, u32); N],
+}
+
+impl<const N: usize> WordTable<N> {
+    /// The table of these words: row `i` of `rows` means bit `i`.
+    pub(crate) const fn new(rows: &[&[&str]]) -> WordTable<N> {
+        let mut table = WordTable {
+            places: [(0, 0); N],
+        };
+        let mut row = 0;
+        while row < rows.len() {
+            let mut word = 0;
+            while word < rows[row].len() {
+                let hash = WordHash::of(rows[row][word]);
+                let place = table.place(hash);
+                table.places[place].0 = hash.0;
+                table.places[place].1 |= 1 << row;
+                word += 1;
+            }
+            row += 1;
+        }
+        table
+    }
+
+    /// What the word with this hash means; 0 where it is not in the table.
+    #[inline]
+    pub(crate) const fn get(&self, hash: WordHash) -> u32 {
+        self.places[self.place(hash)].1
+    }
+
+    /// Where the hash is, or the free place where it would be.
+    #[inline]
+    const fn place(&self, hash: WordHash) -> usize {
+        let mut place = hash.mixed() as usize % N;
+        while self.places[place].1 != 0 && self.places[place].0 != hash.0 {
+            place = (place + 1) % N;
+        }
+        place
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_hashes_the_same_whole_and_by_character() {
+        for word in ["", "article", "größe", "читать", "記事", "𝒳"] {
+            let read = word
+                .chars()
+                .fold(WordHash::EMPTY, |hash, c| hash.with(c as u32));
+            assert_eq!(read, WordHash::of(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_table_knows_its_words_and_no_others() {
+        const TABLE: WordTable<16> = WordTable::new(&[&["red", "grün"], &["green", "red"]]);
+        assert_eq!(TABLE.get(WordHash::of("grün")), 0b01);
+        assert_eq!(TABLE.get(WordHash::of("green")), 0b10);
+        assert_eq!(TABLE.get(WordHash::of("red")), 0b11);
+        assert_eq!(TABLE.get(WordHash::of("blue")), 0);
+        assert_eq!(TABLE.get(WordHash::EMPTY), 0);
+    }
+}
