@@ -14,6 +14,8 @@ mod metadata;
 pub mod nodes;
 mod options;
 mod render;
+#[doc(hidden)]
+pub mod training;
 mod vocabulary;
 
 pub use article::Outcome;

@@ -196,12 +196,14 @@ impl<'a> Cutter<'a> {
         let element = self.push_element(node, tag, outer.map(|open| open.element));
         let mut within = outer.map_or(Within::default(), |open| open.within);
         match tag {
-            Tag::A if self.document.attribute(node, AttributeName::Href).is_some() => {
-                within.link = true;
-                self.reader.link();
+            Tag::A => {
+                if let Some(href) = self.document.attribute(node, AttributeName::Href) {
+                    within.link = true;
+                    self.reader.link(href);
+                }
             }
             Tag::B | Tag::Strong => within.bold = true,
-            _ => {}
+            _ => self.reader.element(tag),
         }
         self.open.push(Open {
             end: self.document.end(node),

@@ -3,7 +3,8 @@
 //! Takes the document, what `chrome` found and what the page says of itself; cuts the page into
 //! text blocks, gives each a score, and keeps the set that tells the story.
 
-mod blocks;
+pub(crate) mod blocks;
+pub(crate) mod features;
 mod words;
 
 use crate::dom::{Document, Intervals, NodeId};

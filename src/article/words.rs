@@ -4,6 +4,7 @@
 //! Takes text piece by piece, as it stands in the document; a word may run on from one piece to the
 //! next (`<b>S</b>aved`). Gives [`Counts`].
 
+use crate::html::Tag;
 use crate::vocabulary::stop_words;
 use crate::vocabulary::words::WordHash;
 
@@ -33,8 +34,12 @@ pub(crate) struct Counts {
     pub(crate) currency: u32,
     /// Line breaks that are elements.
     pub(crate) line_breaks: u32,
-    /// Links.
+    /// Links, and of those the ones to a place on the page.
     pub(crate) links: u32,
+    pub(crate) fragment_links: u32,
+    /// `img` and `time` elements.
+    pub(crate) images: u32,
+    pub(crate) times: u32,
     /// Which of the first 64 words of the page's title occur, and of its description.
     pub(crate) title_words: u64,
     pub(crate) description_words: u64,
@@ -124,8 +129,18 @@ impl<'a> Reader<'a> {
     }
 
     /// A link starts within the run.
-    pub(crate) fn link(&mut self) {
+    pub(crate) fn link(&mut self, href: &str) {
         self.counts.links += 1;
+        self.counts.fragment_links += u32::from(href.starts_with('#'));
+    }
+
+    /// An image or a time stands within the run.
+    pub(crate) fn element(&mut self, tag: Tag) {
+        match tag {
+            Tag::Img => self.counts.images += 1,
+            Tag::Time => self.counts.times += 1,
+            _ => {}
+        }
     }
 
     /// Whether any word was read since the last [`Reader::finish`].

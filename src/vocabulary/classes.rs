@@ -78,6 +78,25 @@ pub(crate) fn concepts(value: &str) -> u32 {
     found | concepts_of_word(word)
 }
 
+/// The first two words of a `class` attribute, digits apart, added to `build`: equal for the rows of
+/// a list, whatever number or state each bears.
+pub(crate) fn build_of(class: &str, mut build: WordHash) -> WordHash {
+    let mut words = 0;
+    for byte in class.bytes().take(MOST_BYTES) {
+        match byte {
+            b' ' | b'\n' | b'\t' => {
+                words += 1;
+                if words == 2 {
+                    break;
+                }
+            }
+            b'0'..=b'9' => {}
+            _ => build = build.with(byte as u32),
+        }
+    }
+    build
+}
+
 /// Utility classes can run to kilobytes; what an element is for stands at the start.
 const MOST_BYTES: usize = 400;
 

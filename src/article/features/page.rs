@@ -1,0 +1,243 @@
+//! The page as a whole: how long, how much prose, how many links, which elements it is made of, and
+//! what its data say it is.
+
+use super::Row;
+use super::scale::{count, share, small};
+use super::survey::Survey;
+use crate::dom::{Document, Kind, NodeId};
+use crate::html::{AttributeName, Tag};
+use crate::vocabulary::classes::Concept;
+
+/// What the page says of its kind, outside its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PageFacts {
+    /// Different words of title and description that are looked for in the text.
+    pub(crate) title_words: u32,
+    pub(crate) description_words: u32,
+    /// How often each of [`DATA_TYPES`] is named in JSON-LD or microdata.
+    data_types: [u32; DATA_TYPES.len()],
+    /// Which of [`OPEN_GRAPH_TYPES`] the page says it is, counted from 1.
+    open_graph_type: u8,
+}
+
+/// Types of schema.org that tell kinds of page apart.
+const DATA_TYPES: [&[&str]; 10] = [
+    &[
+        "Article",
+        "NewsArticle",
+        "BlogPosting",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+    ],
+    &["TechArticle", "HowTo", "APIReference", "Course"],
+    &["Product", "Offer", "ProductGroup", "AggregateOffer"],
+    &[
+        "DiscussionForumPosting",
+        "QAPage",
+        "Question",
+        "Answer",
+        "Comment",
+    ],
+    &["ItemList", "ListItem"],
+    &["CollectionPage", "SearchResultsPage", "OfferCatalog"],
+    &["FAQPage"],
+    &["Recipe"],
+    &[
+        "Organization",
+        "LocalBusiness",
+        "Service",
+        "ProfessionalService",
+        "Corporation",
+    ],
+    &["WebPage", "WebSite"],
+];
+
+/// Values of `og:type`.
+const OPEN_GRAPH_TYPES: [&str; 4] = ["article", "product", "website", "blog"];
+
+impl PageFacts {
+    /// Reads what the page says of its kind. Linear in the number of nodes and the length of its
+    /// data.
+    pub(crate) fn new(document: &Document, title_words: u32, description_words: u32) -> PageFacts {
+        let mut facts = PageFacts {
+            title_words,
+            description_words,
+            ..PageFacts::default()
+        };
+        for data in linked_data(document) {
+            facts.read_linked_data(data);
+        }
+        for node in document.descendants(NodeId::DOCUMENT) {
+            if document.tag(node) == Tag::Meta {
+                facts.read_meta(document, node);
+            }
+        }
+        facts
+    }
+
+    fn read_meta(&mut self, document: &Document, node: NodeId) {
+        if document.attribute(node, AttributeName::Property) == Some("og:type") {
+            let content = document
+                .attribute(node, AttributeName::Content)
+                .unwrap_or("");
+            let known = OPEN_GRAPH_TYPES
+                .iter()
+                .position(|kind| content.trim().to_ascii_lowercase().contains(kind));
+            self.open_graph_type = known.map_or(0, |place| place as u8 + 1);
+        }
+    }
+
+    /// Counts the types named in a JSON text, without reading it as JSON: what is cut off or broken
+    /// names its types too.
+    fn read_linked_data(&mut self, json: &str) {
+        for found in memchr::memmem::find_iter(json.as_bytes(), "\"@type\"") {
+            let Some(rest) = json.get(found + "\"@type\"".len()..) else {
+                continue;
+            };
+            let Some(value) = rest.split('"').nth(1) else {
+                continue;
+            };
+            if let Some(place) = DATA_TYPES.iter().position(|types| types.contains(&value)) {
+                self.data_types[place] += 1;
+            }
+        }
+    }
+}
+
+/// The texts of the page's JSON-LD.
+pub(crate) fn linked_data(document: &Document) -> impl Iterator<Item = &str> {
+    document
+        .descendants(NodeId::DOCUMENT)
+        .filter(|&node| document.kind(node) == Kind::Text)
+        .filter(|&node| {
+            let parent = document.parent(node).unwrap_or(NodeId::DOCUMENT);
+            document.tag(parent) == Tag::Script
+                && document
+                    .attribute(parent, AttributeName::Type)
+                    .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
+        })
+        .map(|node| document.text(node))
+}
+
+/// The features that all blocks of a page share.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub(super) title_words: u32,
+    pub(super) description_words: u32,
+    bytes: Vec<u8>,
+}
+
+impl Page {
+    pub(super) fn new(survey: &Survey<'_>, facts: &PageFacts) -> Page {
+        let mut page = Page {
+            title_words: facts.title_words,
+            description_words: facts.description_words,
+            bytes: Vec::new(),
+        };
+        let total = survey.total();
+        let tags = Tags::new(survey);
+        page.bytes.extend([
+            count(total.tokens),
+            count(total.blocks),
+            share(total.prose, total.tokens),
+            share(total.link_tokens, total.tokens),
+            small(survey.stop_words),
+            count(survey.cut.elements.len() as u32),
+            small(tags.headlines),
+            small(tags.articles),
+            small(tags.mains),
+            small(tags.tables),
+            count(tags.items),
+            count(tags.paragraphs),
+            small(tags.forms),
+            count(tags.code),
+            small(tags.times),
+            facts.open_graph_type,
+        ]);
+        page.bytes.extend(facts.data_types.map(small));
+        page.bytes.extend(blocks_by_size(survey));
+        page.bytes.extend(blocks_by_concept(survey));
+        page
+    }
+
+    pub(super) fn describe(&self, row: &mut impl Row) {
+        for (number, &byte) in self.bytes.iter().enumerate() {
+            row.put_numbered("page", number, byte);
+        }
+    }
+}
+
+/// How many elements there are of some kinds.
+#[derive(Default)]
+struct Tags {
+    headlines: u32,
+    articles: u32,
+    mains: u32,
+    tables: u32,
+    items: u32,
+    paragraphs: u32,
+    forms: u32,
+    code: u32,
+    times: u32,
+}
+
+impl Tags {
+    fn new(survey: &Survey<'_>) -> Tags {
+        let mut tags = Tags::default();
+        for element in &survey.cut.elements {
+            let number = match element.tag {
+                Tag::H1 => &mut tags.headlines,
+                Tag::Article => &mut tags.articles,
+                Tag::Main => &mut tags.mains,
+                Tag::Table => &mut tags.tables,
+                Tag::Li => &mut tags.items,
+                Tag::P => &mut tags.paragraphs,
+                Tag::Form => &mut tags.forms,
+                Tag::Pre | Tag::Code => &mut tags.code,
+                Tag::Time => &mut tags.times,
+                _ => continue,
+            };
+            *number += 1;
+        }
+        tags
+    }
+}
+
+/// Blocks of 25 words and more, the longest block of prose, and of ten blocks the length of the
+/// fifth.
+fn blocks_by_size(survey: &Survey<'_>) -> [u8; 3] {
+    let mut lengths: Vec<u32> = survey.cut.blocks.iter().map(|b| b.counts.tokens).collect();
+    lengths.sort_unstable();
+    let long = lengths.len() - lengths.partition_point(|&tokens| tokens < 25);
+    let prose = survey
+        .sums
+        .windows(2)
+        .map(|pair| pair[1].prose - pair[0].prose);
+    [
+        count(long as u32),
+        count(prose.max().unwrap_or(0)),
+        count(lengths.get(lengths.len() / 2).copied().unwrap_or(0)),
+    ]
+}
+
+/// Of all blocks, how many stand in comments, forums, products, cards, code, pitches.
+fn blocks_by_concept(survey: &Survey<'_>) -> [u8; CONCEPTS.len()] {
+    let blocks = &survey.cut.blocks;
+    CONCEPTS.map(|(concept, reach)| {
+        let near = blocks.iter().filter(|block| {
+            survey.elements[block.innermost as usize].concepts[concept as usize] < reach
+        });
+        share(near.count() as u32, blocks.len() as u32)
+    })
+}
+
+/// Concepts, and how far up the word may stand.
+const CONCEPTS: [(Concept, u8); 6] = [
+    (Concept::Comment, 15),
+    (Concept::Forum, 15),
+    (Concept::Product, 15),
+    (Concept::Card, 4),
+    (Concept::Code, 15),
+    (Concept::Pitch, 6),
+];

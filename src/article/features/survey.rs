@@ -1,0 +1,382 @@
+//! The page surveyed: what is asked about every block, gathered once.
+//!
+//! Takes the blocks, gives [`Survey`]: running sums over the blocks, from which the words of any
+//! element are a difference, and for each element that holds text what its names and those of the
+//! elements around it say. One pass over the blocks, one over the elements.
+
+use crate::article::blocks::{Cut, TextBlock};
+use crate::dom::{Document, NodeId};
+use crate::html::{AttributeName, Tag};
+use crate::vocabulary::classes::{self, Concept};
+use crate::vocabulary::words::WordHash;
+
+/// What is known of the page before any block is judged.
+#[derive(Debug)]
+pub(crate) struct Survey<'a> {
+    pub(crate) cut: &'a Cut,
+    /// `sums[i]` is over the blocks before block `i`.
+    pub(crate) sums: Vec<Sums>,
+    /// One for each of [`Cut::elements`].
+    pub(crate) elements: Vec<Surveyed>,
+    /// The heading that heads the page: a block.
+    pub(crate) headline: Option<u32>,
+    /// Of 255 words of the page's prose, how many are stop words; 0 where that says nothing.
+    pub(crate) stop_words: u32,
+}
+
+/// Sums over blocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sums {
+    pub(crate) blocks: u32,
+    pub(crate) tokens: u32,
+    pub(crate) link_tokens: u32,
+    /// Tokens of the blocks that read like prose.
+    pub(crate) prose: u32,
+}
+
+/// What is known of an element from its own name, class and the like, and those it stands in.
+#[derive(Clone, Debug)]
+pub(crate) struct Surveyed {
+    /// How far up the nearest element is that bears a word of the concept: 0 is this one.
+    pub(crate) concepts: [u8; Concept::COUNT],
+    /// How far up the nearest element of the kind is.
+    pub(crate) landmarks: [u8; Landmark::COUNT],
+    /// Equal for elements of the same build: by tag and class, of this element and the three it
+    /// stands in.
+    pub(crate) builds: [u32; 4],
+    /// How far up the first element is that holds 30, 50, 80 % of the page's prose: how many steps,
+    /// and which element.
+    pub(crate) prose_holders: [(u8, u32); 3],
+    /// How far up the first element is that holds the headline too, and which.
+    pub(crate) with_headline: (u8, u32),
+}
+
+/// As far as distances are told apart.
+pub(crate) const FAR: u8 = 20;
+
+/// Elements whose presence above a block says what it is for; roles count as the elements they
+/// stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Landmark {
+    Article,
+    Main,
+    Section,
+    Navigation,
+    Header,
+    Footer,
+    Aside,
+    Form,
+    Table,
+    UnorderedList,
+    OrderedList,
+    ListItem,
+    Figure,
+    BlockQuote,
+    Details,
+    Dialog,
+    Button,
+    DescriptionList,
+    Preformatted,
+    Paragraph,
+    Heading,
+    Link,
+}
+
+impl Landmark {
+    pub(crate) const COUNT: usize = Landmark::Link as usize + 1;
+
+    fn of_tag(tag: Tag) -> Option<Landmark> {
+        Some(match tag {
+            Tag::Article => Landmark::Article,
+            Tag::Main => Landmark::Main,
+            Tag::Section => Landmark::Section,
+            Tag::Nav => Landmark::Navigation,
+            Tag::Header => Landmark::Header,
+            Tag::Footer => Landmark::Footer,
+            Tag::Aside => Landmark::Aside,
+            Tag::Form => Landmark::Form,
+            Tag::Table => Landmark::Table,
+            Tag::Ul | Tag::Menu | Tag::Dir => Landmark::UnorderedList,
+            Tag::Ol => Landmark::OrderedList,
+            Tag::Li => Landmark::ListItem,
+            Tag::Figure => Landmark::Figure,
+            Tag::Blockquote => Landmark::BlockQuote,
+            Tag::Details => Landmark::Details,
+            Tag::Dialog => Landmark::Dialog,
+            Tag::Button => Landmark::Button,
+            Tag::Dl => Landmark::DescriptionList,
+            Tag::Pre | Tag::Code => Landmark::Preformatted,
+            Tag::P => Landmark::Paragraph,
+            Tag::A => Landmark::Link,
+            _ if tag.heading_level().is_some() => Landmark::Heading,
+            _ => return None,
+        })
+    }
+
+    fn of_role(role: &str) -> Option<Landmark> {
+        Some(match role {
+            "article" => Landmark::Article,
+            "main" => Landmark::Main,
+            "navigation" | "menu" | "menubar" => Landmark::Navigation,
+            "banner" => Landmark::Header,
+            "contentinfo" => Landmark::Footer,
+            "complementary" => Landmark::Aside,
+            "search" | "form" => Landmark::Form,
+            "list" => Landmark::UnorderedList,
+            "listitem" => Landmark::ListItem,
+            "figure" => Landmark::Figure,
+            "dialog" | "alertdialog" => Landmark::Dialog,
+            "button" => Landmark::Button,
+            "heading" => Landmark::Heading,
+            _ => return None,
+        })
+    }
+}
+
+/// How much of the page's prose the elements of [`Surveyed::prose_holders`] hold, in hundredths.
+const PROSE_SHARES: [u32; 3] = [30, 50, 80];
+
+impl<'a> Survey<'a> {
+    /// Surveys the page. Linear in blocks and elements. `class_words` off passes over what class
+    /// and id say, as on a page whose names are hashes.
+    pub(crate) fn new(document: &Document, cut: &'a Cut, class_words: bool) -> Survey<'a> {
+        let stop_words = stop_words_of_prose(cut);
+        let mut survey = Survey {
+            cut,
+            sums: sums(cut, stop_words),
+            elements: Vec::with_capacity(cut.elements.len()),
+            headline: headline(cut),
+            stop_words,
+        };
+        survey.survey_elements(document, class_words);
+        survey
+    }
+
+    /// Sums over the whole page.
+    pub(crate) fn total(&self) -> Sums {
+        self.sums.last().copied().unwrap_or_default()
+    }
+
+    /// Sums over the blocks `first..end`; ends past the page are the page's.
+    pub(crate) fn between(&self, first: usize, end: usize) -> Sums {
+        let last = self.sums.len() - 1;
+        let (a, b) = (self.sums[first.min(last)], self.sums[end.min(last)]);
+        Sums {
+            blocks: b.blocks - a.blocks,
+            tokens: b.tokens - a.tokens,
+            link_tokens: b.link_tokens - a.link_tokens,
+            prose: b.prose - a.prose,
+        }
+    }
+
+    /// Sums over the blocks below an element.
+    pub(crate) fn below(&self, element: u32) -> Sums {
+        let element = &self.cut.elements[element as usize];
+        self.between(element.first_block as usize, element.end_block as usize)
+    }
+
+    /// How far the share of stop words in a block is from the page's prose: 100 is the same, at
+    /// most 200.
+    pub(crate) fn relative_stop_words(&self, block: &TextBlock) -> u32 {
+        relative_stop_words(block, self.stop_words)
+    }
+
+    fn survey_elements(&mut self, document: &Document, class_words: bool) {
+        let needed = holders_of_text(self.cut);
+        let headline_container = self.headline.map(|block| {
+            let block = &self.cut.blocks[block as usize];
+            self.cut.container(block).node
+        });
+        let prose = self.total().prose;
+        for (number, element) in self.cut.elements.iter().enumerate() {
+            let mut surveyed = if number == 0 {
+                Surveyed::above_body()
+            } else {
+                self.elements[element.parent as usize].one_step_down()
+            };
+            if needed[number] {
+                surveyed.read_names(document, element.node, element.tag, class_words);
+                let own = self.below(number as u32).prose;
+                for (share, holder) in PROSE_SHARES.iter().zip(&mut surveyed.prose_holders) {
+                    if u64::from(own) * 100 >= u64::from(prose) * u64::from(*share) {
+                        *holder = (0, number as u32);
+                    }
+                }
+                let holds_headline = headline_container.is_some_and(|headline| {
+                    element.node <= headline && headline < document.end(element.node)
+                });
+                if holds_headline {
+                    surveyed.with_headline = (0, number as u32);
+                }
+            }
+            self.elements.push(surveyed);
+        }
+    }
+}
+
+impl Surveyed {
+    fn above_body() -> Surveyed {
+        Surveyed {
+            concepts: [FAR; Concept::COUNT],
+            landmarks: [FAR; Landmark::COUNT],
+            builds: [0; 4],
+            prose_holders: [(0, 0); 3],
+            with_headline: (0, 0),
+        }
+    }
+
+    /// As seen by a child that has no names of its own.
+    fn one_step_down(&self) -> Surveyed {
+        let further = |steps: u8| (steps + 1).min(FAR);
+        let [own, two, three, _] = self.builds;
+        Surveyed {
+            concepts: self.concepts.map(further),
+            landmarks: self.landmarks.map(further),
+            builds: [0, own, two, three],
+            prose_holders: self
+                .prose_holders
+                .map(|(steps, holder)| (further(steps), holder)),
+            with_headline: (further(self.with_headline.0), self.with_headline.1),
+        }
+    }
+
+    fn read_names(&mut self, document: &Document, node: NodeId, tag: Tag, class_words: bool) {
+        let mut found = 0;
+        let mut build = WordHash::EMPTY.with(tag as u32);
+        if let Some(landmark) = Landmark::of_tag(tag) {
+            self.landmarks[landmark as usize] = 0;
+        }
+        for attribute in document.attributes(node) {
+            match attribute.name {
+                AttributeName::Class => {
+                    build = classes::build_of(attribute.value, build);
+                    if class_words {
+                        found |= classes::concepts(attribute.value);
+                    }
+                }
+                AttributeName::Id if class_words => found |= classes::concepts(attribute.value),
+                AttributeName::Itemprop => found |= classes::concepts(attribute.value),
+                AttributeName::Role => {
+                    if let Some(landmark) = Landmark::of_role(attribute.value) {
+                        self.landmarks[landmark as usize] = 0;
+                    }
+                }
+                _ => {}
+            }
+        }
+        for (concept, steps) in self.concepts.iter_mut().enumerate() {
+            if found >> concept & 1 != 0 {
+                *steps = 0;
+            }
+        }
+        // Each reaches one element further up than the one before it.
+        let [_, outer @ ..] = self.builds;
+        let joined = |outer: u32| build.with(outer).mixed();
+        self.builds = [
+            build.mixed(),
+            joined(outer[0]),
+            joined(outer[1]),
+            joined(outer[2]),
+        ];
+    }
+}
+
+/// Which elements some block's text stands in.
+fn holders_of_text(cut: &Cut) -> Vec<bool> {
+    let mut needed = vec![false; cut.elements.len()];
+    for block in &cut.blocks {
+        let mut element = block.innermost;
+        while !needed[element as usize] {
+            needed[element as usize] = true;
+            element = cut.elements[element as usize].parent;
+        }
+    }
+    needed
+}
+
+/// Of 255 words in long runs with few links, how many are stop words. Where there are hardly any,
+/// as in a language without a list, their number says nothing.
+fn stop_words_of_prose(cut: &Cut) -> u32 {
+    let long = |block: &&TextBlock| {
+        let counts = &block.counts;
+        counts.tokens >= 15 && counts.link_tokens * 10 < counts.tokens * 3
+    };
+    let (mut words, mut all) = (0_u64, 0_u64);
+    for block in cut.blocks.iter().filter(long) {
+        words += u64::from(block.counts.stop_words);
+        all += u64::from(block.counts.tokens);
+    }
+    let of_255 = (words * 255).checked_div(all).unwrap_or(0) as u32;
+    if of_255 > 30 { of_255 } else { 0 }
+}
+
+fn relative_stop_words(block: &TextBlock, of_prose: u32) -> u32 {
+    let counts = &block.counts;
+    match of_prose {
+        0 if counts.tokens >= 10 => 100,
+        0 => 70,
+        _ => {
+            let own = u64::from(counts.stop_words) * 255 * 100;
+            (own / (u64::from(counts.tokens) * u64::from(of_prose)).max(1)).min(200) as u32
+        }
+    }
+}
+
+/// Whether a block reads like prose: some words, few of them links, marked into sentences, and with
+/// the small words that prose has.
+fn is_prose(block: &TextBlock, stop_words: u32) -> bool {
+    let counts = &block.counts;
+    counts.tokens >= 10
+        && counts.link_tokens * 100 < counts.tokens * 35
+        && counts.sentence_marks + counts.commas > 0
+        && relative_stop_words(block, stop_words) > 30
+}
+
+fn sums(cut: &Cut, stop_words: u32) -> Vec<Sums> {
+    let mut sum = Sums::default();
+    let mut sums = Vec::with_capacity(cut.blocks.len() + 1);
+    sums.push(sum);
+    for block in &cut.blocks {
+        // What a script may put in somewhere is no part of the page's weight.
+        if !cut.visibility(block).in_template {
+            sum.blocks += 1;
+            sum.tokens += block.counts.tokens;
+            sum.link_tokens += block.counts.link_tokens;
+            sum.prose += match is_prose(block, stop_words) {
+                true => block.counts.tokens,
+                false => 0,
+            };
+        }
+        sums.push(sum);
+    }
+    sums
+}
+
+/// The heading that heads the page: of the first level, or of the second where there is no other;
+/// among several the one with most of the title's words, and of those the first.
+fn headline(cut: &Cut) -> Option<u32> {
+    let mut best: Option<(u32, u32)> = None;
+    for (number, block) in cut.blocks.iter().enumerate() {
+        let level = heading_level(cut, block);
+        let visibility = cut.visibility(block);
+        if level == 0 || level > 2 || visibility.hidden || visibility.in_template {
+            continue;
+        }
+        let title_words = block.counts.title_words.count_ones();
+        // A second-level heading must say what the title says.
+        if level == 2 && title_words < 3 {
+            continue;
+        }
+        let worth = title_words * 2 + u32::from(level == 1) * 3;
+        if best.is_none_or(|(most, _)| worth > most) {
+            best = Some((worth, number as u32));
+        }
+    }
+    best.map(|(_, number)| number)
+}
+
+/// The level of the heading that the block is, or stands in; 0 where it is none.
+pub(super) fn heading_level(cut: &Cut, block: &TextBlock) -> u8 {
+    cut.container(block).tag.heading_level().unwrap_or(0)
+}
