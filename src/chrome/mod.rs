@@ -1,8 +1,21 @@
 //! What surrounds an article: navigation, share buttons, related links, notices.
 //!
 //! Takes the document, gives findings: a node, the rule that named it, the evidence. Cuts nothing.
+//!
+//! 1. [`measure`]: how many words, linked words and words of prose stand where.
+//! 2. [`names`]: elements, roles and class names that point to a rule of [`rules`].
+//! 3. [`labels`]: short lines that say what follows them ("Related news").
+//!
+//! What neither name nor label gives away is left to `article`, which looks at what things are.
+
+mod labels;
+mod measure;
+mod names;
+mod rules;
 
 use crate::dom::{Document, NodeId};
+use measure::{Extent, Measures};
+use rules::Rule;
 
 /// A subtree that is no part of the article, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +29,55 @@ pub(crate) struct Found {
 }
 
 /// Finds what surrounds the article; in document order, no finding inside another. Linear in the
-/// number of nodes.
+/// number of nodes, but for sorting the findings.
 pub(crate) fn find(document: &Document) -> Vec<Found> {
-    let _ = document;
-    Vec::new()
+    let page = Page {
+        document,
+        measures: measure::measure(document),
+    };
+    let named = names::find(&page);
+    let labelled = labels::find(&page, &named);
+    outermost(document, named, labelled)
 }
+
+/// The findings of both kinds, those inside another left out.
+fn outermost(document: &Document, named: Vec<Found>, labelled: Vec<Found>) -> Vec<Found> {
+    let mut all = named;
+    all.extend(labelled);
+    // Stable: of two findings of one node the named one counts.
+    all.sort_by_key(|found| found.node);
+    let mut end = NodeId::DOCUMENT;
+    all.retain(|found| {
+        let outside = found.node >= end;
+        if outside {
+            end = document.end(found.node);
+        }
+        outside
+    });
+    all
+}
+
+/// A page and its measures.
+struct Page<'a> {
+    document: &'a Document,
+    measures: Measures,
+}
+
+impl Page<'_> {
+    fn extent(&self, node: NodeId) -> Extent {
+        self.measures.of(self.document, node)
+    }
+
+    /// Whether a subtree is within the limits of a rule.
+    fn allows(&self, rule: &Rule, node: NodeId) -> bool {
+        let extent = self.extent(node);
+        extent.words <= rule.words
+            && extent.prose <= rule.prose
+            && extent.prose * 100 <= self.measures.page().prose * rule.prose_percent
+            && (extent.link_percent() >= rule.linked_percent || extent.words == 0)
+            && (rule.may_hold_headline || !self.measures.holds_headline(self.document, node))
+    }
+}
+
+#[cfg(test)]
+mod tests;

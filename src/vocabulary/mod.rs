@@ -1,5 +1,23 @@
-//! Observations of sites, as data: words of classes and phrases, by concept and language.
+//! Observations of sites, as data: what words in class names and labels stand for, in any language.
+//!
+//! Takes a class attribute or the text of a short label, gives what it speaks of. A new word is one
+//! word in a table. What follows from it is for `chrome` and `article` to judge: a word alone
+//! proves nothing.
+//!
+//! - [`classes`]: single words of class names, as hints to the model;
+//! - [`class_words`]: words of class names that name a [`Part`] of the page;
+//! - [`phrases`]: what readers see above and in these parts, by language;
+//! - [`stop_words`]: the small words of prose.
 
+mod class_names;
+mod class_words;
 pub(crate) mod classes;
+mod labels;
+mod parts;
+mod phrases;
 pub(crate) mod stop_words;
 pub(crate) mod words;
+
+pub(crate) use class_names::ClassNames;
+pub(crate) use labels::{Label, label};
+pub(crate) use parts::Part;

@@ -1,0 +1,197 @@
+//! Findings by label: a short line says what follows it ("Related news"), and that is set aside
+//! with it.
+//!
+//! What a label heads is the largest element that begins with it, or, where label and content are
+//! siblings, the siblings up to the next heading or paragraph of prose. A line of label and link
+//! ("Read more: …") is a finding by itself.
+
+use super::measure::Run;
+use super::rules::{RULES, Rule};
+use super::{Found, Page};
+use crate::dom::{Kind, NodeId};
+use crate::html::Tag;
+use crate::vocabulary::{Label, Part, label};
+
+/// Most words of a label.
+const LABEL_WORDS: u32 = 9;
+
+/// Most words of a line of label and link.
+const LINE_WORDS: u32 = 40;
+
+/// Parts whose label is no part of an article even where nothing follows it.
+const NOISE: &[Part] = &[
+    Part::SkipLink,
+    Part::Advertisement,
+    Part::Share,
+    Part::Toolbar,
+    Part::Cookies,
+    Part::Copyright,
+];
+
+/// Parts that a label in front of a link names: "See also: …".
+const LEADING: &[Part] = &[
+    Part::Related,
+    Part::ReadNext,
+    Part::MostRead,
+    Part::Toolbar,
+    Part::Tags,
+];
+
+pub(super) fn find(page: &Page<'_>, named: &[Found]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut named = named.iter().peekable();
+    let mut end = NodeId::DOCUMENT;
+    for run in &page.measures.runs {
+        while let Some(finding) = named.next_if(|finding| finding.node < run.start) {
+            end = end.max(page.document.end(finding.node));
+        }
+        if run.start >= end {
+            end = end.max(judge(page, run, &mut found));
+        }
+    }
+    found
+}
+
+/// Adds what a run of text heads; gives the end of it.
+fn judge(page: &Page<'_>, run: &Run, found: &mut Vec<Found>) -> NodeId {
+    let extent = page.measures.between(run.start, run.end);
+    if extent.words <= LABEL_WORDS {
+        if let Some(label) = label(&text(page, run.start, run.end)) {
+            return headed_by(page, run, label, found);
+        }
+    }
+    if extent.words <= LINE_WORDS && extent.linked > 0 {
+        if let Some(finding) = leading_line(page, run) {
+            let end = page.document.end(finding.node);
+            found.push(finding);
+            return end;
+        }
+    }
+    run.end
+}
+
+fn text(page: &Page<'_>, start: NodeId, end: NodeId) -> String {
+    (start.0..end.0)
+        .map(|node| page.document.text(NodeId(node)))
+        .collect()
+}
+
+/// What follows a label, with the label.
+fn headed_by(page: &Page<'_>, run: &Run, label: Label, found: &mut Vec<Found>) -> NodeId {
+    let mut push = |node| {
+        found.push(Found {
+            node,
+            rule: RULES
+                .iter()
+                .find(|rule| rule.part == label.part)
+                .map_or("label", |rule| rule.name),
+            evidence: format!("label {}", label.phrase.trim_end()),
+        });
+        page.document.end(node)
+    };
+    let alone = alone(page, run);
+    match beginning_with(page, run, label.part) {
+        Some(box_) if page.extent(box_).words > page.extent(alone).words => push(box_),
+        _ => {
+            let following = following(page, alone, label.part);
+            if following.is_empty() && !NOISE.contains(&label.part) {
+                return run.end;
+            }
+            let mut end = push(alone);
+            for sibling in following {
+                end = push(sibling);
+            }
+            end
+        }
+    }
+}
+
+/// The largest element that holds nothing but the run.
+fn alone(page: &Page<'_>, run: &Run) -> NodeId {
+    let words = page.measures.between(run.start, run.end).words;
+    std::iter::once(run.start)
+        .chain(page.document.ancestors(run.start))
+        .take_while(|&node| page.extent(node).words <= words)
+        .last()
+        .unwrap_or(run.start)
+}
+
+/// The largest element that begins with the run, and is what the label says.
+fn beginning_with(page: &Page<'_>, run: &Run, part: Part) -> Option<NodeId> {
+    let words = page.measures.between(run.start, run.end).words;
+    page.document
+        .ancestors(run.start)
+        .take_while(|&node| page.measures.between(node, run.start).words == 0 && is_box(page, node))
+        .filter(|&node| page.extent(node).words > words && rule_for(page, part, node).is_some())
+        .last()
+}
+
+fn is_box(page: &Page<'_>, node: NodeId) -> bool {
+    !matches!(
+        page.document.tag(node),
+        Tag::Body | Tag::Html | Tag::Main | Tag::Other
+    ) || page.document.kind(node) == Kind::Text
+}
+
+/// The siblings after a label that it heads.
+fn following(page: &Page<'_>, label: NodeId, part: Part) -> Vec<NodeId> {
+    let document = page.document;
+    let Some(parent) = document.parent(label) else {
+        return Vec::new();
+    };
+    let mut siblings = Vec::new();
+    let mut next = document.end(label);
+    while next < document.end(parent) {
+        let node = next;
+        next = document.end(node);
+        let extent = page.extent(node);
+        if extent.words == 0 {
+            continue;
+        }
+        let list = matches!(
+            document.tag(node),
+            Tag::Ul
+                | Tag::Ol
+                | Tag::Div
+                | Tag::Section
+                | Tag::Nav
+                | Tag::P
+                | Tag::Form
+                | Tag::Li
+                | Tag::A
+                | Tag::Dl
+                | Tag::Table
+                | Tag::Article
+        );
+        if !list || rule_for(page, part, node).is_none() || extent.link_percent() < 50 {
+            break;
+        }
+        siblings.push(node);
+    }
+    siblings
+}
+
+fn rule_for(page: &Page<'_>, part: Part, node: NodeId) -> Option<&'static Rule> {
+    RULES
+        .iter()
+        .find(|rule| rule.part == part && page.allows(rule, node))
+}
+
+/// A line that is a label and then links: "Read more: …".
+fn leading_line(page: &Page<'_>, run: &Run) -> Option<Found> {
+    let document = page.document;
+    let link = (run.start.0..run.end.0)
+        .map(NodeId)
+        .find(|&node| page.measures.between(node, NodeId(node.0 + 1)).linked > 0)?;
+    let lead = label(&text(page, run.start, link))?;
+    if !LEADING.contains(&lead.part) || !lead.whole {
+        return None;
+    }
+    let rest = page.measures.between(link, run.end);
+    let line = alone(page, run);
+    (rest.link_percent() >= 80 && document.kind(line) == Kind::Element).then(|| Found {
+        node: line,
+        rule: "related",
+        evidence: format!("label {}", lead.phrase),
+    })
+}

@@ -1,0 +1,137 @@
+//! Findings by name: the element, its role, the words of its class and id.
+
+use super::rules::{Outside, RULES, Rule};
+use super::{Found, Page};
+use crate::dom::{Kind, NodeId};
+use crate::html::{AttributeName, Tag};
+use crate::vocabulary::{ClassNames, Part};
+
+/// Elements that are never set aside for what they are called: they hold the page, or are parts of
+/// what is kept or dropped as a whole.
+const SPARED: &[Tag] = &[
+    Tag::Html,
+    Tag::Head,
+    Tag::Body,
+    Tag::Main,
+    Tag::Tbody,
+    Tag::Thead,
+    Tag::Tr,
+    Tag::Td,
+    Tag::Th,
+    Tag::Pre,
+    Tag::Code,
+    Tag::Br,
+    Tag::Wbr,
+    Tag::Hr,
+    Tag::H1,
+    Tag::B,
+    Tag::Strong,
+    Tag::I,
+    Tag::Em,
+];
+
+pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
+    let document = page.document;
+    let mut found = Vec::new();
+    let mut names = ClassNames::default();
+    let mut place = Place::default();
+    let mut next = NodeId::DOCUMENT;
+    while next.index() < document.len() {
+        let node = next;
+        next = NodeId(node.0 + 1);
+        if document.kind(node) != Kind::Element {
+            continue;
+        }
+        let tag = document.tag(node);
+        if tag.is_unrendered() {
+            next = document.end(node);
+        } else if !SPARED.contains(&tag) && page.extent(node).words > 0 {
+            if let Some(finding) = judge(page, place, &mut names, node) {
+                found.push(finding);
+                next = document.end(node);
+            }
+        }
+        place.enter(tag, document.end(node));
+    }
+    found
+}
+
+/// Up to where what has been entered reaches: a node before that end stands inside.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    story: u32,
+    quotation: u32,
+}
+
+impl Place {
+    fn enter(&mut self, tag: Tag, end: NodeId) {
+        let quotation = matches!(tag, Tag::Blockquote | Tag::Figure | Tag::Table);
+        if quotation {
+            self.quotation = self.quotation.max(end.0);
+        }
+        if quotation || matches!(tag, Tag::Article | Tag::Main) {
+            self.story = self.story.max(end.0);
+        }
+    }
+
+    fn is(self, outside: Outside, node: NodeId) -> bool {
+        match outside {
+            Outside::Nothing => true,
+            Outside::Story => node.0 >= self.story,
+            Outside::Quotation => node.0 >= self.quotation,
+        }
+    }
+}
+
+/// The first piece of evidence that a rule believes.
+fn judge(page: &Page<'_>, place: Place, names: &mut ClassNames, node: NodeId) -> Option<Found> {
+    let believed = |rule: &&Rule| page.allows(rule, node) && place.is(rule.outside, node);
+    let tag = page.document.tag(node);
+    let rule = RULES
+        .iter()
+        .filter(|rule| rule.elements.contains(&tag))
+        .find(believed);
+    if let Some(rule) = rule {
+        return Some(found(node, rule, "element", tag.as_str()));
+    }
+    if let Some(role) = page.document.attribute(node, AttributeName::Role) {
+        let rule = RULES
+            .iter()
+            .filter(|rule| rule.roles.contains(&role))
+            .find(believed);
+        if let Some(rule) = rule {
+            return Some(found(node, rule, "role", role));
+        }
+    }
+    by_class(page, names, node, |part| {
+        RULES.iter().filter(|rule| rule.part == part).find(believed)
+    })
+}
+
+fn by_class(
+    page: &Page<'_>,
+    names: &mut ClassNames,
+    node: NodeId,
+    rule_for: impl Fn(Part) -> Option<&'static Rule>,
+) -> Option<Found> {
+    let mut finding = None;
+    for attribute in [AttributeName::Class, AttributeName::Id] {
+        let Some(value) = page.document.attribute(node, attribute) else {
+            continue;
+        };
+        names.each(value, |part, word| {
+            if finding.is_none() {
+                finding = rule_for(part).map(|rule| found(node, rule, attribute.as_str(), word));
+            }
+        });
+    }
+    finding
+}
+
+fn found(node: NodeId, rule: &Rule, source: &str, evidence: &str) -> Found {
+    Found {
+        node,
+        rule: rule.name,
+        evidence: format!("{source} {evidence}"),
+    }
+}

@@ -1,0 +1,238 @@
+//! Which parts a class or id attribute names.
+//!
+//! Names are cut into tokens at hyphens, underscores, digits and humps, and words of
+//! [`class_words`](super::class_words) are looked for as runs of whole tokens: `share` is in
+//! `post-share` and `shareBar`, not in `shareholder`.
+
+use std::sync::LazyLock;
+
+use super::Part;
+use super::class_words::{CLASS_WORDS, EXCEPTIONS, NEGATIONS};
+
+/// Most tokens a word of the table has.
+const MAX_TOKENS: usize = 4;
+
+/// A name longer than this is generated, not written: nothing is looked for behind this byte.
+const MAX_NAME: usize = 120;
+
+/// What a word of the table says.
+#[derive(Clone, Copy)]
+enum Meaning {
+    Anywhere(Part),
+    Whole(Part),
+    Exception,
+}
+
+type Entry = (&'static str, Meaning);
+
+/// All words, sorted, with the place of each first letter: a look-up is a few comparisons.
+struct Index {
+    entries: Vec<Entry>,
+    letters: [u16; 27],
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
+
+impl Index {
+    fn new() -> Index {
+        let mut entries: Vec<Entry> = Vec::new();
+        for row in CLASS_WORDS {
+            let part = row.part;
+            entries.extend(
+                row.anywhere
+                    .iter()
+                    .map(|&word| (word, Meaning::Anywhere(part))),
+            );
+            entries.extend(row.whole.iter().map(|&word| (word, Meaning::Whole(part))));
+        }
+        entries.extend(EXCEPTIONS.iter().map(|&word| (word, Meaning::Exception)));
+        entries.sort_by_key(|&(word, _)| word);
+        let mut letters = [0; 27];
+        for (letter, place) in (b'a'..=b'{').zip(&mut letters) {
+            *place = entries.partition_point(|&(word, _)| word.as_bytes()[0] < letter) as u16;
+        }
+        Index { entries, letters }
+    }
+
+    fn get(&self, word: &str) -> Option<&Entry> {
+        let letter = word.bytes().next().filter(u8::is_ascii_lowercase)? - b'a';
+        let from = self.letters[usize::from(letter)];
+        let to = self.letters[usize::from(letter) + 1];
+        let entries = &self.entries[usize::from(from)..usize::from(to)];
+        let place = entries.binary_search_by_key(&word, |&(word, _)| word);
+        Some(&entries[place.ok()?])
+    }
+}
+
+/// Reads class and id attributes; keeps its buffers from one to the next.
+#[derive(Default)]
+pub(crate) struct ClassNames {
+    /// The name at hand: its tokens in lower case, a space between them.
+    name: String,
+    /// Where in `name` each token starts.
+    tokens: Vec<usize>,
+}
+
+impl ClassNames {
+    /// Calls `found` with each part that a name in `attribute` stands for, and the word that
+    /// said so. Linear in the attribute's length.
+    pub(crate) fn each(&mut self, attribute: &str, mut found: impl FnMut(Part, &'static str)) {
+        for name in attribute.split_ascii_whitespace() {
+            self.read(name);
+            self.look_up(&mut found);
+        }
+    }
+
+    /// Cuts a name into tokens: `postShare_bar2` is `post share bar`.
+    fn read(&mut self, name: &str) {
+        self.name.clear();
+        self.tokens.clear();
+        let mut apart = true;
+        let mut after_lower = false;
+        for byte in name.bytes().take(MAX_NAME) {
+            if !byte.is_ascii_alphabetic() {
+                apart = true;
+                continue;
+            }
+            if apart || (after_lower && byte.is_ascii_uppercase()) {
+                if !self.name.is_empty() {
+                    self.name.push(' ');
+                }
+                self.tokens.push(self.name.len());
+                apart = false;
+            }
+            after_lower = byte.is_ascii_lowercase();
+            self.name.push(char::from(byte.to_ascii_lowercase()));
+        }
+    }
+
+    fn look_up(&self, found: &mut impl FnMut(Part, &'static str)) {
+        let count = self.tokens.len();
+        let mut first = 0;
+        while first < count {
+            if NEGATIONS.contains(&self.run(first, 1)) && first + 1 < count {
+                return;
+            }
+            let longest = (1..=MAX_TOKENS.min(count - first)).rev();
+            let hit = longest
+                .filter_map(|tokens| Some((tokens, INDEX.get(self.run(first, tokens))?)))
+                .find(|(tokens, (_, meaning))| match meaning {
+                    Meaning::Whole(_) => *tokens == count,
+                    Meaning::Anywhere(_) | Meaning::Exception => true,
+                });
+            match hit {
+                None => first += 1,
+                Some((tokens, &(word, meaning))) => {
+                    if let Meaning::Anywhere(part) | Meaning::Whole(part) = meaning {
+                        found(part, word);
+                    }
+                    first += tokens;
+                }
+            }
+        }
+    }
+
+    /// `tokens` tokens from the `first` on.
+    fn run(&self, first: usize, tokens: usize) -> &str {
+        let end = match self.tokens.get(first + tokens) {
+            Some(next) => next - 1,
+            None => self.name.len(),
+        };
+        &self.name[self.tokens[first]..end]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(attribute: &str) -> Vec<Part> {
+        let mut parts = Vec::new();
+        ClassNames::default().each(attribute, |part, _| parts.push(part));
+        parts
+    }
+
+    #[test]
+    fn a_word_counts_as_a_whole_token_in_any_spelling() {
+        for name in [
+            "share",
+            "post-share",
+            "post_share_bar",
+            "postShareBar",
+            "SHARE",
+            "share2",
+        ] {
+            assert_eq!(parts(name), [Part::Share], "{name}");
+        }
+        for name in [
+            "shareholder",
+            "unshared",
+            "commentary",
+            "documentation",
+            "headerless",
+            "gladsome",
+        ] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+    }
+
+    #[test]
+    fn the_longest_word_decides() {
+        assert_eq!(parts("comment-count"), [Part::Byline]);
+        assert_eq!(parts("breaking-news"), [Part::Ticker]);
+    }
+
+    #[test]
+    fn some_words_count_only_as_the_whole_name() {
+        assert_eq!(parts("header"), [Part::SiteHeader]);
+        assert_eq!(parts("article-header"), []);
+    }
+
+    #[test]
+    fn a_word_after_a_negation_says_what_is_elsewhere() {
+        for name in [
+            "has-sidebar",
+            "with-left-sidebar",
+            "no-comments",
+            "is-sidebar-open",
+        ] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+    }
+
+    #[test]
+    fn exceptions_mean_something_else() {
+        assert_eq!(parts("market-share-table"), []);
+    }
+
+    #[test]
+    fn several_names_are_read_each_for_itself() {
+        assert_eq!(parts("site footer"), [Part::SiteFooter]);
+        assert_eq!(
+            parts("box newsletter  most-read"),
+            [Part::Newsletter, Part::MostRead]
+        );
+    }
+
+    #[test]
+    fn every_word_of_the_table_can_be_found() {
+        for row in CLASS_WORDS {
+            for word in row.anywhere.iter().chain(row.whole) {
+                assert!(word.split(' ').count() <= MAX_TOKENS, "{word}");
+                assert!(
+                    word.bytes()
+                        .all(|b| b.is_ascii_lowercase() || b == b' ' || b.is_ascii_digit()),
+                    "{word}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_stands_for_two_parts() {
+        let words: Vec<_> = INDEX.entries.iter().map(|&(word, _)| word).collect();
+        for pair in words.windows(2) {
+            assert_ne!(pair[0], pair[1]);
+        }
+    }
+}

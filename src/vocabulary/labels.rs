@@ -1,0 +1,205 @@
+//! Which part the text of a short block names: "Related news", "Mehr zum Thema:", "分享到".
+
+use std::sync::LazyLock;
+
+use super::Part;
+use super::phrases::LANGUAGES;
+
+/// A label is short: text of more bytes is none (CJK takes three a character).
+const MAX_LABEL: usize = 120;
+
+/// What the text of a block names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Label {
+    pub(crate) part: Part,
+    /// The words of the table.
+    pub(crate) phrase: &'static str,
+    /// Whether it is all the text says.
+    pub(crate) whole: bool,
+}
+
+struct Index {
+    /// Sorted.
+    whole: Vec<(&'static str, Part)>,
+    /// Sorted.
+    starts: Vec<(&'static str, Part)>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = Index {
+        whole: Vec::new(),
+        starts: Vec::new(),
+    };
+    for row in LANGUAGES.iter().copied().flatten() {
+        index
+            .whole
+            .extend(row.whole.iter().map(|&phrase| (phrase, row.part)));
+        index
+            .starts
+            .extend(row.starts.iter().map(|&phrase| (phrase, row.part)));
+    }
+    // Stable: of two parts with the same phrase the one that comes first in the table counts.
+    index.whole.sort_by_key(|&(phrase, _)| phrase);
+    index.whole.dedup_by_key(|&mut (phrase, _)| phrase);
+    index.starts.sort_by_key(|&(phrase, _)| phrase);
+    index.starts.dedup_by_key(|&mut (phrase, _)| phrase);
+    index
+});
+
+/// The part that a short text names, if any: all of it, or its beginning. Case, white space,
+/// and colons, arrows, bullets and counts around it do not matter.
+pub(crate) fn label(text: &str) -> Option<Label> {
+    if text.len() > MAX_LABEL * 2 {
+        return None;
+    }
+    let text = lower(text);
+    let core = text.trim_matches(is_ornament);
+    if core.is_empty() || core.len() > MAX_LABEL {
+        return None;
+    }
+    whole(core)
+        .or_else(|| whole(core.trim_matches(|c: char| is_ornament(c) || c.is_numeric())))
+        .or_else(|| start(&text))
+}
+
+fn whole(text: &str) -> Option<Label> {
+    let place = INDEX
+        .whole
+        .binary_search_by_key(&text, |&(phrase, _)| phrase);
+    let (phrase, part) = INDEX.whole[place.ok()?];
+    Some(Label {
+        part,
+        phrase,
+        whole: true,
+    })
+}
+
+/// The longest phrase that `text` starts with: it sorts before `text`, and so does every phrase
+/// between the two that is no start of `text`; those share ever less with it.
+fn start(text: &str) -> Option<Label> {
+    let text = text.trim_start_matches(|c| is_ornament(c) && !matches!(c, '-' | '©' | '¿' | '('));
+    let mut upto = text;
+    loop {
+        let place = INDEX.starts.partition_point(|&(phrase, _)| phrase <= upto);
+        let (phrase, part) = *INDEX.starts.get(place.checked_sub(1)?)?;
+        if text.starts_with(phrase) {
+            return Some(Label {
+                part,
+                phrase,
+                whole: false,
+            });
+        }
+        let common = common_start(text, phrase);
+        if common == 0 || common >= upto.len() {
+            return None;
+        }
+        upto = &text[..common];
+    }
+}
+
+fn common_start(a: &str, b: &str) -> usize {
+    a.char_indices()
+        .zip(b.chars())
+        .find(|((_, a), b)| a != b)
+        .map_or(a.len().min(b.len()), |((place, _), _)| place)
+}
+
+/// In lower case, white space collapsed, typographic apostrophes made plain.
+fn lower(text: &str) -> String {
+    let mut lower = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            _ if c.is_whitespace() => {
+                if !lower.is_empty() && !lower.ends_with(' ') {
+                    lower.push(' ');
+                }
+            }
+            '’' => lower.push('\''),
+            'İ' => lower.push('i'),
+            _ => lower.extend(c.to_lowercase()),
+        }
+    }
+    lower
+}
+
+fn is_ornament(c: char) -> bool {
+    !(c.is_alphanumeric() || matches!(c, '?' | '©' | '+' | '!') || is_mark(c))
+}
+
+/// Vowel signs and the like, which belong to the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}' | '\u{3099}'..='\u{309c}' | 'ー')
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+
+    fn part(text: &str) -> Option<Part> {
+        label(text).map(|label| label.part)
+    }
+
+    #[test]
+    fn a_label_is_known_in_any_language_and_dress() {
+        for text in [
+            "Related News",
+            "RELATED\n news:",
+            "» Mehr zum Thema «",
+            "Lire aussi :",
+            "Te puede interesar",
+            "Leggi anche",
+            "Leia também",
+            "Lees ook:",
+            "Czytaj także",
+            "Читайте также:",
+            "相关阅读",
+            "関連記事",
+            "اقرأ أيضا",
+            "İlgili haberler",
+            "Läs också",
+        ] {
+            assert_eq!(part(text), Some(Part::Related), "{text}");
+        }
+        assert_eq!(part("Comments (12)"), Some(Part::Comments));
+        assert_eq!(part("12 Kommentare"), Some(Part::Comments));
+        assert_eq!(part("3 thoughts"), None);
+    }
+
+    #[test]
+    fn a_label_may_only_begin_with_the_phrase() {
+        let label = label("More from the Herald").unwrap();
+        assert_eq!(
+            (label.part, label.phrase, label.whole),
+            (Part::Related, "more from ", false)
+        );
+        assert_eq!(
+            part("We use cookies to make this site work."),
+            Some(Part::Cookies)
+        );
+    }
+
+    #[test]
+    fn ordinary_headings_are_no_labels() {
+        for text in [
+            "Related work in the field of optics",
+            "The menu of the day",
+            "Sharehold",
+            "A tale of two cities",
+            "",
+            "—",
+            "Commentary",
+        ] {
+            assert_eq!(part(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_phrase_of_the_table_is_found() {
+        for row in LANGUAGES.iter().copied().flatten() {
+            for phrase in row.whole.iter().chain(row.starts) {
+                assert!(label(phrase).is_some(), "{phrase}");
+            }
+        }
+    }
+}
