@@ -234,7 +234,7 @@ impl Walk<'_> {
 /// set apart by spaces, two characters count as one.
 pub(super) fn words(text: &str) -> (u32, bool) {
     let mut words = 0;
-    let mut ideographs = 0;
+    let mut ideographs = 0_u32;
     let mut sentence = false;
     let mut inside = false;
     for c in text.chars() {
