@@ -30,12 +30,31 @@ use serde_json::{Map, Value, json};
 /// Expectations that are not met yet. Meeting one without taking it from this list is a failure
 /// too, so the list can only shrink.
 const NOT_YET: &[&str] = &[
+    "article--a-list-of-links-is-the-story/expected.md",
+    "article--about-cookies-and-newsletters/expected.md",
+    "article--plain-page-without-chrome/expected.md",
+    "blog--post-with-code-and-comments/expected.md",
+    "blog--post-with-code-and-comments/metadata.json",
+    "docs--reference-with-tables-and-callouts/expected.md",
+    "docs--reference-with-tables-and-callouts/metadata.json",
+    "encyclopedia--article-with-infobox/expected.md",
+    "forum--thread-of-posts/expected.md",
+    "listing--front-page/expected.md",
+    "news--arabic-right-to-left/expected.md",
+    "news--chinese/expected.md",
+    "news--french/expected.md",
+    "news--french/metadata.json",
+    "news--german/expected.md",
+    "news--german/metadata.json",
     "news--hashed-class-names/expected.md",
     "news--hashed-class-names/expected.txt",
     "news--hashed-class-names/metadata.json",
+    "news--japanese/expected.md",
     "news--landmarks-and-json-ld/expected.md",
     "news--landmarks-and-json-ld/expected.txt",
     "news--landmarks-and-json-ld/metadata.json",
+    "news--russian/expected.md",
+    "news--russian/metadata.json",
     "news--table-layout-1990s/encoding.txt",
     "news--table-layout-1990s/expected.md",
     "news--table-layout-1990s/expected.txt",
@@ -43,6 +62,10 @@ const NOT_YET: &[&str] = &[
     "news--telling-class-names/expected.md",
     "news--telling-class-names/expected.txt",
     "news--telling-class-names/metadata.json",
+    "product--shop-page/expected.md",
+    "recipe--after-a-long-introduction/expected.md",
+    "recipe--after-a-long-introduction/metadata.json",
+    "shell--nothing-to-read/metadata.json",
 ];
 
 /// The files that say what is expected, and how each is made from an article.
