@@ -111,6 +111,7 @@ impl Converter {
         url: Option<&str>,
         encoding: Encoding,
     ) -> Result<Article, Error> {
+        check_address(url)?;
         let base = BaseUrl::new(url, base_href(document));
         let metadata = metadata::extract(document, &base);
         let found = chrome::find(document);
@@ -209,6 +210,13 @@ impl Chosen {
             blocks: Vec::new(),
             outcome: Outcome::Found,
         }
+    }
+}
+
+fn check_address(url: Option<&str>) -> Result<(), Error> {
+    match url {
+        Some(url) if !BaseUrl::is_absolute(url) => Err(Error::RelativeUrl { url: url.into() }),
+        _ => Ok(()),
     }
 }
 

@@ -1,4 +1,9 @@
 //! Resolving a link: the document's base URL, and which schemes may become links.
+//!
+//! References are read as the URL standard reads them (white space and line breaks within, reversed
+//! slashes) and resolved as RFC 3986, section 5, says. What is absolute and clean already, which is
+//! most of what pages hold, is given back as it stands. Letters outside ASCII stay readable: what
+//! is written is an IRI.
 
 use std::borrow::Cow;
 
@@ -6,22 +11,426 @@ use std::borrow::Cow;
 /// address.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct BaseUrl {
-    base: Option<String>,
+    base: Option<Base>,
 }
+
+/// An absolute URL with an authority, and where its parts end.
+#[derive(Clone, Debug)]
+struct Base {
+    url: String,
+    /// After `https:`.
+    scheme: usize,
+    /// After `https://example.org`.
+    authority: usize,
+    /// After the last slash of the path.
+    directory: usize,
+    /// After the path.
+    path: usize,
+}
+
+/// Schemes that run something, or hold the thing itself instead of saying where it is.
+const NO_LINKS: &[&str] = &["javascript", "vbscript", "data", "blob", "about"];
+
+/// Schemes whose URLs have an authority, and in which a reversed slash is a slash (URL standard,
+/// special schemes).
+const SPECIAL: &[&str] = &["http", "https", "ftp", "ws", "wss", "file"];
 
 impl BaseUrl {
     /// The base of a page at `address` that holds `<base href=…>`. Either may be missing.
     pub(crate) fn new(address: Option<&str>, base_href: Option<&str>) -> BaseUrl {
-        let _ = base_href;
-        BaseUrl {
-            base: address.map(str::to_owned),
+        let of_page = BaseUrl {
+            base: address.and_then(Base::parse),
+        };
+        let said = base_href
+            .and_then(|href| of_page.resolve(href))
+            .and_then(|url| Base::parse(&url));
+        match said {
+            Some(base) => BaseUrl { base: Some(base) },
+            None => of_page,
         }
     }
 
+    /// Whether `url` is one that references can be resolved against.
+    pub(crate) fn is_absolute(url: &str) -> bool {
+        Base::parse(url).is_some()
+    }
+
     /// The URL of a link or an image; `None` where it must not become one: it is empty or of a
-    /// script scheme. Relative references stay as they are where no base is known.
+    /// script scheme. Relative references stay as they are where no base is known, and references
+    /// within the page (`#notes`) always do.
+    ///
+    /// Linear in the lengths of the reference and the base.
     pub(crate) fn resolve<'a>(&self, reference: &'a str) -> Option<Cow<'a, str>> {
-        let _ = &self.base;
-        Some(Cow::Borrowed(reference))
+        let reference = trimmed(reference);
+        if reference.is_empty() {
+            return None;
+        }
+        if is_clean_and_absolute(reference) || reference.starts_with('#') && is_clean(reference) {
+            return Some(Cow::Borrowed(reference));
+        }
+        let reference = without_line_breaks(reference);
+        let resolved = match scheme(&reference) {
+            Some(scheme) if is_one_of(scheme, NO_LINKS) => return None,
+            Some(scheme) if is_one_of(scheme, SPECIAL) => with_authority(&reference, scheme.len()),
+            Some(_) => None,
+            None => self.resolve_relative(&reference),
+        };
+        let url = match resolved {
+            Some(url) => Cow::Owned(url),
+            None => reference,
+        };
+        Some(encoded(url))
+    }
+
+    /// RFC 3986, section 5.2.2, for a reference without a scheme.
+    fn resolve_relative(&self, reference: &str) -> Option<String> {
+        let base = self.base.as_ref().filter(|_| !reference.starts_with('#'))?;
+        let path_end = reference.find(['?', '#']).unwrap_or(reference.len());
+        let (path, rest) = reference.split_at(path_end);
+        let path = path.replace('\\', "/");
+        let (kept, path) = if path.starts_with("//") {
+            (base.scheme, path)
+        } else if path.starts_with('/') {
+            (base.authority, without_dots(&path))
+        } else if path.is_empty() {
+            (base.path, path)
+        } else {
+            let directory = &base.url[base.authority..base.directory];
+            (base.authority, without_dots(&format!("{directory}{path}")))
+        };
+        Some(format!("{}{path}{rest}", &base.url[..kept]))
+    }
+}
+
+impl Base {
+    fn parse(url: &str) -> Option<Base> {
+        let url = without_line_breaks(trimmed(url));
+        let scheme = scheme(&url)?.len();
+        let url = match is_one_of(&url[..scheme], SPECIAL) {
+            true => with_authority(&url, scheme).map_or(url, Cow::Owned),
+            false => url,
+        };
+        let mut url = encoded(url).into_owned();
+        let host = url[scheme + 1..].strip_prefix("//")?;
+        let is_file = url[..scheme].eq_ignore_ascii_case("file");
+        if host.starts_with(['/', '?', '#']) && !is_file || host.is_empty() {
+            return None;
+        }
+        let host = scheme + 3;
+        let end_of = |from: usize, marks: &[char]| {
+            url[from..]
+                .find(marks)
+                .map_or(url.len(), |position| from + position)
+        };
+        let authority = end_of(host, &['/', '?', '#']);
+        let path = end_of(authority, &['?', '#']);
+        if path == authority {
+            url.insert(authority, '/');
+        }
+        let path = path.max(authority + 1);
+        let directory = url[..path].rfind('/').map_or(path, |slash| slash + 1);
+        Some(Base {
+            url,
+            scheme: scheme + 1,
+            authority,
+            directory,
+            path,
+        })
+    }
+}
+
+/// Without the control characters and spaces at its ends.
+fn trimmed(reference: &str) -> &str {
+    reference.trim_matches(|c: char| c <= ' ')
+}
+
+/// The URL standard drops tabs and line breaks wherever they stand.
+fn without_line_breaks(reference: &str) -> Cow<'_, str> {
+    let is_dropped = |c| matches!(c, '\t' | '\n' | '\r');
+    if reference.contains(is_dropped) {
+        Cow::Owned(reference.replace(is_dropped, ""))
+    } else {
+        Cow::Borrowed(reference)
+    }
+}
+
+/// The scheme that `reference` begins with (RFC 3986, section 3.1).
+fn scheme(reference: &str) -> Option<&str> {
+    let end = reference
+        .bytes()
+        .position(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')))?;
+    let is_scheme =
+        reference.as_bytes()[end] == b':' && reference.as_bytes()[0].is_ascii_alphabetic();
+    is_scheme.then_some(&reference[..end])
+}
+
+fn is_one_of(scheme: &str, schemes: &[&str]) -> bool {
+    schemes
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(scheme))
+}
+
+/// A URL of a special scheme with its two slashes, whatever stood for them; `None` where it is well.
+fn with_authority(url: &str, scheme: usize) -> Option<String> {
+    let (name, rest) = url.split_at(scheme + 1);
+    let is_file = name.eq_ignore_ascii_case("file:");
+    let path_end = rest.find(['?', '#']).unwrap_or(rest.len());
+    let is_well = rest.starts_with("//")
+        && !rest[..path_end].contains('\\')
+        && (is_file || !rest[2..].starts_with('/'));
+    if is_well {
+        return None;
+    }
+    let path = rest[..path_end].replace('\\', "/");
+    let host = if is_file {
+        path.strip_prefix("//").unwrap_or(&path)
+    } else {
+        path.trim_start_matches('/')
+    };
+    Some(format!("{name}//{host}{}", &rest[path_end..]))
+}
+
+/// RFC 3986, section 5.2.4. `path` begins with a slash.
+fn without_dots(path: &str) -> String {
+    let mut result = String::with_capacity(path.len());
+    let mut segments = path.split('/').skip(1).peekable();
+    while let Some(segment) = segments.next() {
+        let is_last = segments.peek().is_none();
+        match segment {
+            "." | "%2e" | "%2E" => {}
+            ".." | ".%2e" | ".%2E" | "%2e." | "%2E." | "%2e%2e" | "%2E%2E" => {
+                result.truncate(result.rfind('/').unwrap_or(0));
+            }
+            _ => {
+                result.push('/');
+                result.push_str(segment);
+                continue;
+            }
+        }
+        if is_last {
+            result.push('/');
+        }
+    }
+    result
+}
+
+/// Most links of most pages: nothing to do.
+fn is_clean_and_absolute(url: &str) -> bool {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.starts_with('/') && is_clean(rest))
+}
+
+fn is_clean(url: &str) -> bool {
+    url.bytes()
+        .all(|byte| byte.is_ascii() && !must_be_encoded(char::from(byte)))
+}
+
+/// Percent-encodes what a URL cannot hold.
+fn encoded(url: Cow<'_, str>) -> Cow<'_, str> {
+    use std::fmt::Write;
+    if !url.contains(must_be_encoded) {
+        return url;
+    }
+    let mut result = String::with_capacity(url.len() + 16);
+    for c in url.chars() {
+        if must_be_encoded(c) {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                // Writing to a string does not fail.
+                let _ = write!(result, "%{byte:02X}");
+            }
+        } else {
+            result.push(c);
+        }
+    }
+    Cow::Owned(result)
+}
+
+/// Control characters, white space, what the URL standard encodes in a path or a query, what would
+/// not be seen (zero-width and direction marks), and what no IRI may hold (RFC 3987, section 2.2).
+fn must_be_encoded(c: char) -> bool {
+    match c {
+        '"' | '<' | '>' | '`' | '{' | '}' | '|' | '\\' | '^' => true,
+        '!'..='~' => false,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => true,
+        '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}' => true,
+        '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}' => true,
+        c => c.is_whitespace() || c.is_control(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn resolved(base: &str, reference: &str) -> String {
+        let base = BaseUrl::new(Some(base), None);
+        base.resolve(reference).unwrap_or_default().into_owned()
+    }
+
+    #[test]
+    fn references_are_resolved_as_rfc_3986_says() {
+        // Section 5.4, but for `g:h` and `#s`, which stays within the page.
+        let base = "http://a/b/c/d;p?q";
+        for (reference, expected) in [
+            ("g:h", "g:h"),
+            ("g", "http://a/b/c/g"),
+            ("./g", "http://a/b/c/g"),
+            ("g/", "http://a/b/c/g/"),
+            ("/g", "http://a/g"),
+            ("//g", "http://g"),
+            ("?y", "http://a/b/c/d;p?y"),
+            ("g?y", "http://a/b/c/g?y"),
+            ("#s", "#s"),
+            ("g#s", "http://a/b/c/g#s"),
+            ("g?y#s", "http://a/b/c/g?y#s"),
+            (";x", "http://a/b/c/;x"),
+            (".", "http://a/b/c/"),
+            ("./", "http://a/b/c/"),
+            ("..", "http://a/b/"),
+            ("../", "http://a/b/"),
+            ("../g", "http://a/b/g"),
+            ("../..", "http://a/"),
+            ("../../g", "http://a/g"),
+            ("../../../../g", "http://a/g"),
+            ("/./g", "http://a/g"),
+            ("/../g", "http://a/g"),
+            ("g.", "http://a/b/c/g."),
+            ("..g", "http://a/b/c/..g"),
+            ("./g/.", "http://a/b/c/g/"),
+            ("g/../h", "http://a/b/c/h"),
+            ("g?y/../x", "http://a/b/c/g?y/../x"),
+        ] {
+            assert_eq!(resolved(base, reference), expected, "{reference}");
+        }
+    }
+
+    #[test]
+    fn references_are_read_as_the_url_standard_reads_them() {
+        let base = "https://example.org/a/b.html";
+        for (reference, expected) in [
+            ("  c.html \n", "https://example.org/a/c.html"),
+            ("c\n.ht\tml", "https://example.org/a/c.html"),
+            ("..\\c.html", "https://example.org/c.html"),
+            ("\\\\other.example\\c", "https://other.example/c"),
+            (
+                "https:\\\\other.example\\c?q=\\",
+                "https://other.example/c?q=%5C",
+            ),
+            ("https:/other.example/", "https://other.example/"),
+            ("https:////other.example/", "https://other.example/"),
+            ("HTTP://Other.example/", "HTTP://Other.example/"),
+            ("a b\"<c>", "https://example.org/a/a%20b%22%3Cc%3E"),
+            ("über", "https://example.org/a/über"),
+            (
+                "a\u{a0}b\u{202e}c",
+                "https://example.org/a/a%C2%A0b%E2%80%AEc",
+            ),
+            ("100%", "https://example.org/a/100%"),
+            ("x[1]", "https://example.org/a/x[1]"),
+            ("mailto:a@example.org", "mailto:a@example.org"),
+            ("tel:+49 30", "tel:+49%2030"),
+            ("#a b", "#a%20b"),
+        ] {
+            assert_eq!(resolved(base, reference), expected, "{reference:?}");
+        }
+    }
+
+    #[test]
+    fn scripts_data_and_nothing_are_no_links() {
+        for reference in [
+            "",
+            " \n",
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "vbscript:x",
+            "data:text/html,x",
+            "about:blank",
+        ] {
+            assert_eq!(
+                resolved("https://example.org/", reference),
+                "",
+                "{reference:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_script_is_a_link() {
+        for reference in [
+            "javascript",
+            "./javascript:x",
+            "/javascript:x",
+            "?javascript:x",
+        ] {
+            assert_ne!(
+                resolved("https://example.org/", reference),
+                "",
+                "{reference}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_base_element_is_resolved_against_the_address() {
+        for (address, href, expected) in [
+            (
+                Some("https://a.example/x/y"),
+                Some("/z/"),
+                "https://a.example/z/r",
+            ),
+            (
+                Some("https://a.example/x/y"),
+                Some("https://b.example"),
+                "https://b.example/r",
+            ),
+            (
+                Some("https://a.example/x/y"),
+                Some("javascript:x"),
+                "https://a.example/x/r",
+            ),
+            (Some("https://a.example"), None, "https://a.example/r"),
+            (Some("https://a.example?q"), None, "https://a.example/r"),
+            (Some("file:///tmp/x.html"), None, "file:///tmp/r"),
+            (None, Some("https://b.example/c/"), "https://b.example/c/r"),
+            (None, Some("/c/"), "r"),
+            (None, None, "r"),
+        ] {
+            let base = BaseUrl::new(address, href);
+            assert_eq!(base.resolve("r").unwrap(), expected, "{address:?} {href:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_without_scheme_or_host_is_not_absolute() {
+        for address in [
+            "",
+            "page.html",
+            "//example.org/",
+            "example.org",
+            "mailto:a@b",
+            "https://",
+        ] {
+            assert!(!BaseUrl::is_absolute(address), "{address}");
+        }
+        for address in [
+            "https://example.org",
+            "file:///x",
+            "app://page/x",
+            " http://a/ ",
+        ] {
+            assert!(BaseUrl::is_absolute(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_needs_nothing_is_borrowed() {
+        let base = BaseUrl::new(Some("https://example.org/"), None);
+        let url = base.resolve(" https://example.org/a?b=c#d ").unwrap();
+        assert!(matches!(url, Cow::Borrowed(_)));
     }
 }

@@ -1,10 +1,32 @@
 //! HTML elements to Markdown constructs. Knows HTML and no Markdown punctuation.
 //!
 //! Takes the document and the intervals of it that are kept; gives [`Nodes`] in normal form.
+//!
+//! - [`elements`] says what each element stands for: one table;
+//! - [`walk`] goes through the document once, front to back, with a stack of its own, and acts on it;
+//! - [`visibility`] says what a browser would not show;
+//! - [`code`], [`image`], [`link`], [`list`] and [`table`] read what their elements say;
+//! - [`writer`] keeps the normal form: lazily opened blocks, white space, emphasis.
+//!
+//! Escaping, fences and marks are left to `render`; which parts of the page are kept was decided
+//! before.
 
-use crate::dom::{Document, Intervals};
+mod code;
+mod elements;
+mod image;
+mod kept;
+mod link;
+mod list;
+mod table;
+#[cfg(test)]
+mod tests;
+mod visibility;
+mod walk;
+mod writer;
+
+use crate::dom::{Document, Intervals, NodeId};
 use crate::html::BaseUrl;
-use crate::nodes::{Builder, Nodes};
+use crate::nodes::Nodes;
 
 /// What the mapping needs to know beside the document.
 pub(crate) struct Plan<'a> {
@@ -12,7 +34,7 @@ pub(crate) struct Plan<'a> {
     /// hold nothing kept leave no trace.
     pub(crate) kept: &'a Intervals,
     /// The heading that heads the article; it is mapped to a heading of level 1 before all else.
-    pub(crate) headline: Option<crate::dom::NodeId>,
+    pub(crate) headline: Option<NodeId>,
     /// The headline's text where the page shows none.
     pub(crate) title: Option<&'a str>,
     /// What links are resolved against.
@@ -21,6 +43,8 @@ pub(crate) struct Plan<'a> {
 
 /// Maps what is kept. Linear in the number of nodes.
 pub(crate) fn map(document: &Document, plan: &Plan<'_>) -> Nodes {
-    let _ = (document, plan.kept, plan.headline, plan.title, plan.base);
-    Builder::new().finish()
+    let mut walk = walk::Walk::new(document, plan);
+    walk.headline();
+    walk.run();
+    walk.finish()
 }

@@ -7,6 +7,8 @@ use super::{Construct, Node, Nodes, Span};
 pub struct Builder {
     nodes: Nodes,
     open: Vec<u32>,
+    /// Whether the last node is a text that more text can be joined to: nothing closed since.
+    ends_in_text: bool,
     source: Option<u32>,
 }
 
@@ -47,6 +49,7 @@ impl Builder {
     /// Closes the container opened last.
     pub fn close(&mut self) {
         let end = self.nodes.list.len() as u32;
+        self.ends_in_text = false;
         if let Some(number) = self.open.pop() {
             if let Some(node) = self.nodes.list.get_mut(number as usize) {
                 node.end = end;
@@ -67,12 +70,10 @@ impl Builder {
         let stored = self.nodes.text.len() as u32;
         if let Some(Node {
             construct: Construct::Text(last),
-            end,
             ..
-        }) = self.nodes.list.last_mut()
+        }) = self.nodes.list.last_mut().filter(|_| self.ends_in_text)
         {
-            let is_sibling = self.open.last().is_none_or(|&open| open < *end - 1);
-            if is_sibling && last.start + last.length == stored {
+            if last.start + last.length == stored {
                 last.length += text.len() as u32;
                 self.nodes.text.push_str(text);
                 return;
@@ -80,6 +81,7 @@ impl Builder {
         }
         let span = self.span(text);
         self.push(Construct::Text(span));
+        self.ends_in_text = true;
     }
 
     /// Changes what an open or finished construct is (a list found to be loose).
@@ -104,6 +106,7 @@ impl Builder {
 
     fn push(&mut self, construct: Construct) {
         let end = self.nodes.list.len() as u32 + 1;
+        self.ends_in_text = false;
         self.nodes.list.push(Node {
             construct,
             end,

@@ -1,0 +1,156 @@
+//! Images: which of the addresses a page gives is the picture, and which pictures say nothing.
+
+use std::borrow::Cow;
+
+use crate::dom::{Document, NodeId};
+use crate::html::{AttributeName, BaseUrl, Tag, trim};
+
+/// What an `img` element is.
+pub(super) enum Image<'a> {
+    /// A picture: its URL, title and description.
+    Picture(Cow<'a, str>, &'a str, &'a str),
+    /// A sign that stands for a character: a smiley.
+    Text(&'a str),
+    /// A spacer, a tracking pixel, a placeholder whose picture nobody named.
+    Nothing,
+}
+
+/// What the `img` element `node` is.
+pub(super) fn image<'a>(document: &'a Document, node: NodeId, base: &BaseUrl) -> Image<'a> {
+    let description = document.attribute(node, AttributeName::Alt).unwrap_or("");
+    if is_emoji(description) {
+        return Image::Text(description);
+    }
+    if is_tiny(document, node) {
+        return Image::Nothing;
+    }
+    let Some(url) = source(document, node).and_then(|source| base.resolve(source)) else {
+        return Image::Nothing;
+    };
+    let title = document.attribute(node, AttributeName::Title).unwrap_or("");
+    let title = if trim(title) == trim(description) {
+        ""
+    } else {
+        trim(title)
+    };
+    Image::Picture(url, title, description)
+}
+
+/// Attributes with several candidates, then attributes with one: scripts move the address that
+/// counts out of `src`, so what is lazy comes before what is shown at first.
+const SETS: &[AttributeName] = &[
+    AttributeName::DataSrcset,
+    AttributeName::DataLazySrcset,
+    AttributeName::Srcset,
+];
+const SINGLE: &[AttributeName] = &[
+    AttributeName::DataSrc,
+    AttributeName::DataLazySrc,
+    AttributeName::DataOriginal,
+    AttributeName::Src,
+    AttributeName::DataFallbackSrc,
+];
+
+/// The address of the picture: the largest candidate of a set, else the first single address that
+/// is no placeholder, else what the `picture` around it offers.
+pub(super) fn source(document: &Document, node: NodeId) -> Option<&str> {
+    sources_of(document, node).or_else(|| {
+        let picture = document.parent(node)?;
+        if document.tag(picture) != Tag::Picture {
+            return None;
+        }
+        document
+            .children(picture)
+            .filter(|&child| document.tag(child) == Tag::Source)
+            .find_map(|child| sources_of(document, child))
+    })
+}
+
+fn sources_of(document: &Document, node: NodeId) -> Option<&str> {
+    let value = |&name| document.attribute(node, name);
+    let set = SETS.iter().filter_map(value).find_map(largest);
+    set.or_else(|| {
+        let single = SINGLE.iter().filter_map(value).map(trim);
+        single.into_iter().find(|source| is_picture(source))
+    })
+}
+
+/// The candidate of a `srcset` (4.8.4.2.1) with the greatest width or density.
+fn largest(set: &str) -> Option<&str> {
+    let mut best: Option<(f64, &str)> = None;
+    let mut rest = set;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        if rest.is_empty() {
+            break;
+        }
+        let end = rest.find(|c: char| c.is_ascii_whitespace());
+        let (url, after) = rest.split_at(end.unwrap_or(rest.len()));
+        let (descriptor, after) = if url.ends_with(',') {
+            ("", after)
+        } else {
+            after.split_at(after.find(',').unwrap_or(after.len()))
+        };
+        let url = url.trim_end_matches(',');
+        let size = trim(descriptor)
+            .trim_end_matches(['w', 'x', 'h'])
+            .parse()
+            .unwrap_or(1.0);
+        if is_picture(url) && best.is_none_or(|(largest, _)| size > largest) {
+            best = Some((size, url));
+        }
+        rest = after;
+    }
+    best.map(|(_, url)| url)
+}
+
+/// Names of files that stand in for a picture until a script has run, or only hold space.
+const PLACEHOLDERS: &[&str] = &[
+    "spacer.gif",
+    "blank.gif",
+    "pixel.gif",
+    "clear.gif",
+    "transparent.gif",
+    "transparent.png",
+    "1x1.gif",
+    "1x1.png",
+    "placeholder.gif",
+    "loading.gif",
+    "lazyload.gif",
+    "grey.gif",
+    "about:blank",
+];
+
+fn is_picture(source: &str) -> bool {
+    let path = source.split(['?', '#']).next().unwrap_or(source);
+    let is_inline = path
+        .get(..5)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
+    let file = path.rsplit('/').next().unwrap_or(path);
+    !path.is_empty()
+        && !is_inline
+        && !PLACEHOLDERS
+            .iter()
+            .any(|placeholder| file.eq_ignore_ascii_case(placeholder))
+        // `{{ image }}`, `[% src %]`: a template that no script has filled.
+        && !source.contains("{{")
+}
+
+/// Whether the image says of itself that it is a pixel or two wide or high.
+fn is_tiny(document: &Document, node: NodeId) -> bool {
+    [AttributeName::Width, AttributeName::Height]
+        .into_iter()
+        .filter_map(|name| document.attribute(node, name))
+        .any(|size| matches!(trim(size).trim_end_matches("px"), "0" | "1" | "2"))
+}
+
+/// Whether a description is the character that the image draws.
+fn is_emoji(description: &str) -> bool {
+    !description.is_empty()
+        && description.chars().count() <= 8
+        && description.chars().all(|c| {
+            matches!(c,
+                '\u{200d}' | '\u{fe0f}' | '\u{20e3}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
+                | '\u{1f000}'..='\u{1faff}' | '\u{e0020}'..='\u{e007f}')
+        })
+}

@@ -1,0 +1,95 @@
+//! Links: where they lead, and which are none: a heading's link to itself.
+
+use std::borrow::Cow;
+
+use crate::dom::{Document, Kind, NodeId};
+use crate::html::{AttributeName, BaseUrl};
+
+/// What an `a` element is.
+pub(super) enum Link<'a> {
+    /// A link to somewhere.
+    To(Cow<'a, str>, &'a str),
+    /// No link: a named place, a script. Its content stays.
+    Nowhere,
+    /// A mark that links a heading to itself: not part of the text.
+    Permalink,
+}
+
+/// What the `a` element `node` is; `in_heading` where it stands in a heading.
+pub(super) fn link<'a>(
+    document: &'a Document,
+    node: NodeId,
+    base: &BaseUrl,
+    in_heading: bool,
+) -> Link<'a> {
+    let Some(href) = document.attribute(node, AttributeName::Href) else {
+        return Link::Nowhere;
+    };
+    if href.contains('#') && is_permalink(document, node, href) {
+        return Link::Permalink;
+    }
+    // A heading that links to itself as a whole.
+    if in_heading && href.starts_with('#') {
+        return Link::Nowhere;
+    }
+    let title = document.attribute(node, AttributeName::Title).unwrap_or("");
+    match base.resolve(href) {
+        Some(url) => Link::To(url, crate::html::trim(title)),
+        None => Link::Nowhere,
+    }
+}
+
+/// Marks that documentation tools put beside a heading.
+const PERMALINK_TEXTS: &[&str] = &["#", "¶", "§", "🔗", "⚓", "\u{f0c1}", "\u{fe0e}", "∞"];
+
+/// Class words of such links; their text, if they have one, is `Permalink`, `Anchor`, `Link`.
+const PERMALINK_CLASSES: &[&str] = &[
+    "headerlink",
+    "header-anchor",
+    "heading-anchor",
+    "hash-link",
+    "anchor-link",
+    "anchorjs-link",
+    "permalink",
+    "headeranchor-link",
+];
+
+const PERMALINK_WORDS: &[&str] = &["permalink", "anchor", "link", "direct link", "copy link"];
+
+fn is_permalink(document: &Document, node: NodeId, href: &str) -> bool {
+    let Some(text) = short_text(document, node) else {
+        return false;
+    };
+    if text.is_empty() {
+        return false;
+    }
+    let is_mark = PERMALINK_TEXTS.contains(&text) && href.starts_with('#');
+    is_mark || {
+        let is_word = PERMALINK_TEXTS.contains(&text)
+            || PERMALINK_WORDS
+                .iter()
+                .any(|word| text.eq_ignore_ascii_case(word));
+        let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+        is_word
+            && class
+                .split_ascii_whitespace()
+                .any(|word| PERMALINK_CLASSES.contains(&word))
+    }
+}
+
+/// The only text below `node`, if it is short; empty where there is none.
+fn short_text(document: &Document, node: NodeId) -> Option<&str> {
+    let mut only = "";
+    for below in document.descendants(node).take(8) {
+        if document.kind(below) == Kind::Text {
+            let text = document.text(below).trim();
+            if !only.is_empty() && !text.is_empty() || text.len() > 16 {
+                return None;
+            }
+            if !text.is_empty() {
+                only = text;
+            }
+        }
+    }
+    (document.end(node).index() - node.index() <= 9).then_some(only)
+}

@@ -1,0 +1,311 @@
+//! Tables: which are data and which only lay out a page, and the grid of the data.
+//!
+//! Takes a `table` element, gives a [`Grid`] or `None` where it is to be read as plain flow.
+
+use crate::dom::{Document, Kind, NodeId};
+use crate::html::{AttributeName, Tag, trim};
+use crate::nodes::Alignment;
+
+use super::kept::Kept;
+
+/// A data table as Markdown can have it: every row as wide as the table, nothing spanning. A cell
+/// that spans is followed by empty ones; columns that no cell begins in are left out.
+#[derive(Debug)]
+pub(super) struct Grid {
+    pub(super) columns: Vec<Alignment>,
+    pub(super) rows: Vec<Row>,
+    pub(super) has_header: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) element: NodeId,
+    /// The cells and the columns they stand in.
+    pub(super) cells: Vec<(NodeId, usize)>,
+}
+
+/// The standard's limits (4.9.11).
+const MAX_COLUMN_SPAN: u32 = 1000;
+const MAX_ROW_SPAN: u32 = 65_534;
+
+/// A grid may have this many places for each cell of the page, and `SPARE_PLACES` more; where spans
+/// ask for more, they are not heeded. A page of a few bytes a row could ask for a thousand each.
+const PLACES_PER_CELL: usize = 16;
+const SPARE_PLACES: usize = 1024;
+
+/// Cells with more text than this, in bytes, hold running text: the table lays out a page.
+const LONG_CELL: usize = 1500;
+
+/// The grid of `table`, or `None` where it holds no data: it lays out a page. Linear in the nodes
+/// below it, nested tables left out.
+pub(super) fn grid(document: &Document, table: NodeId, kept: &mut Kept) -> Option<Grid> {
+    let seen = Survey::of(document, table, kept);
+    if !seen.is_data(document, table) {
+        return None;
+    }
+    Some(seen.laid_out(document))
+}
+
+/// What was seen in a table.
+#[derive(Default)]
+struct Survey {
+    rows: Vec<Vec<NodeId>>,
+    elements: Vec<NodeId>,
+    in_head: Vec<bool>,
+    has_head: bool,
+    has_caption: bool,
+    has_header_cell: bool,
+    has_nested_table: bool,
+    /// Headings, lists, quotes, code, rules, or several paragraphs in a cell.
+    has_blocks: bool,
+    longest_cell: usize,
+}
+
+impl Survey {
+    fn of(document: &Document, table: NodeId, kept: &mut Kept) -> Survey {
+        let mut seen = Survey::default();
+        let mut node = table;
+        let end = document.end(table);
+        let mut text = 0;
+        let mut paragraphs = 0;
+        let mut is_head = false;
+        let mut next = document.descendants(table).next();
+        while let Some(current) = next.filter(|&next| next < end) {
+            node = current;
+            let tag = document.tag(node);
+            let mut skip = !kept.intersects(node, document.end(node));
+            if !skip {
+                match tag {
+                    Tag::Table => {
+                        seen.has_nested_table = true;
+                        skip = true;
+                    }
+                    Tag::Caption => seen.has_caption = true,
+                    Tag::Thead => {
+                        seen.has_head = true;
+                        is_head = true;
+                    }
+                    Tag::Tbody | Tag::Tfoot => is_head = false,
+                    Tag::Tr => {
+                        seen.rows.push(Vec::new());
+                        seen.elements.push(node);
+                        seen.in_head.push(is_head);
+                    }
+                    Tag::Td | Tag::Th => {
+                        seen.has_header_cell |= tag == Tag::Th;
+                        text = 0;
+                        paragraphs = 0;
+                        if let Some(row) = seen.rows.last_mut() {
+                            row.push(node);
+                        }
+                    }
+                    Tag::P => {
+                        paragraphs += 1;
+                        seen.has_blocks |= paragraphs > 1;
+                    }
+                    Tag::H1
+                    | Tag::H2
+                    | Tag::H3
+                    | Tag::H4
+                    | Tag::H5
+                    | Tag::H6
+                    | Tag::Ul
+                    | Tag::Ol
+                    | Tag::Dl
+                    | Tag::Blockquote
+                    | Tag::Pre
+                    | Tag::Hr
+                    | Tag::Figure
+                    | Tag::Form
+                    | Tag::Article
+                    | Tag::Section => seen.has_blocks = true,
+                    _ => {}
+                }
+                if document.kind(node) == Kind::Text {
+                    text += trim(document.text(node)).len();
+                    seen.longest_cell = seen.longest_cell.max(text);
+                }
+                skip |= super::elements::meaning(tag) == super::elements::Meaning::Nothing
+                    && document.kind(node) == Kind::Element;
+                skip |= document.kind(node) == Kind::Element
+                    && tag != Tag::Table
+                    && super::visibility::is_hidden(document, node);
+            }
+            next = Some(if skip {
+                document.end(node)
+            } else {
+                following(document, node)
+            });
+        }
+        let _ = node;
+        seen
+    }
+
+    fn is_data(&self, document: &Document, table: NodeId) -> bool {
+        match document.attribute(table, AttributeName::Role).map(trim) {
+            Some("presentation" | "none") => return false,
+            Some("table" | "grid") => return !self.rows.is_empty(),
+            _ => {}
+        }
+        let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        if columns == 0 {
+            return false;
+        }
+        let is_marked = self.has_head || self.has_header_cell || self.has_caption;
+        if is_marked {
+            return !(self.has_nested_table && self.has_blocks)
+                && self.longest_cell <= 4 * LONG_CELL;
+        }
+        columns > 1
+            && self.rows.len() > 1
+            && !self.has_nested_table
+            && !self.has_blocks
+            && self.longest_cell <= LONG_CELL
+    }
+
+    fn laid_out(self, document: &Document) -> Grid {
+        let real: usize = self.rows.iter().map(Vec::len).sum();
+        let mut rows = self.place(document, true);
+        let mut columns = used_columns(&mut rows);
+        if columns * rows.len() > real * PLACES_PER_CELL + SPARE_PLACES {
+            rows = self.place(document, false);
+            columns = used_columns(&mut rows);
+        }
+        let has_header = self.in_head.first().is_some_and(|&in_head| in_head)
+            || self.rows.first().is_some_and(|cells| {
+                !cells.is_empty() && cells.iter().all(|&cell| document.tag(cell) == Tag::Th)
+            });
+        let columns = alignments(document, &rows, columns);
+        Grid {
+            columns,
+            rows,
+            has_header,
+        }
+    }
+
+    /// The cells in their columns, as the standard's table model has it (4.9.12).
+    fn place(&self, document: &Document, with_spans: bool) -> Vec<Row> {
+        // How many more rows each column is taken by a cell from above.
+        let mut taken: Vec<u32> = Vec::new();
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for (cells, &element) in self.rows.iter().zip(&self.elements) {
+            let mut placed = Vec::with_capacity(cells.len());
+            let mut new: Vec<(usize, u32, u32)> = Vec::new();
+            let mut column = 0;
+            for &cell in cells {
+                while taken.get(column).is_some_and(|&rows| rows > 0) {
+                    column += 1;
+                }
+                placed.push((cell, column));
+                let (width, height) = if with_spans {
+                    spans(document, cell)
+                } else {
+                    (1, 1)
+                };
+                new.push((column, width, height));
+                column += width as usize;
+            }
+            for rows in &mut taken {
+                *rows = rows.saturating_sub(1);
+            }
+            for (column, width, height) in new {
+                if height > 1 {
+                    let end = column + width as usize;
+                    if taken.len() < end {
+                        taken.resize(end, 0);
+                    }
+                    taken[column..end].fill(height - 1);
+                }
+            }
+            rows.push(Row {
+                element,
+                cells: placed,
+            });
+        }
+        rows
+    }
+}
+
+fn following(document: &Document, node: NodeId) -> NodeId {
+    document
+        .descendants(node)
+        .next()
+        .unwrap_or_else(|| document.end(node))
+}
+
+fn spans(document: &Document, cell: NodeId) -> (u32, u32) {
+    let span = |name, most| {
+        let value = document.attribute(cell, name).map(trim).unwrap_or("");
+        let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+        match value[..digits].parse::<u32>() {
+            Ok(span) => span.clamp(1, most),
+            // More digits than fit.
+            Err(_) if digits > 0 => most,
+            Err(_) => 1,
+        }
+    };
+    (
+        span(AttributeName::Colspan, MAX_COLUMN_SPAN),
+        span(AttributeName::Rowspan, MAX_ROW_SPAN),
+    )
+}
+
+/// Renumbers the columns so that those in which no cell begins are left out; gives their number.
+fn used_columns(rows: &mut [Row]) -> usize {
+    let width = rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .map(|&(_, column)| column + 1)
+        .max();
+    let mut number = vec![0; width.unwrap_or(0)];
+    for &(_, column) in rows.iter().flat_map(|row| &row.cells) {
+        number[column] = 1;
+    }
+    let mut used = 0;
+    for number in &mut number {
+        let is_used = *number;
+        *number = used;
+        used += is_used;
+    }
+    for (_, column) in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        *column = number[*column];
+    }
+    used
+}
+
+/// How each column is aligned: as its first cell that says so.
+fn alignments(document: &Document, rows: &[Row], columns: usize) -> Vec<Alignment> {
+    let mut alignments = vec![Alignment::None; columns];
+    for row in rows {
+        let of_row = alignment(document, row.element);
+        for &(cell, column) in &row.cells {
+            if alignments[column] == Alignment::None {
+                alignments[column] = match alignment(document, cell) {
+                    Alignment::None => of_row,
+                    said => said,
+                };
+            }
+        }
+    }
+    alignments
+}
+
+/// What `align` or `style` say.
+fn alignment(document: &Document, element: NodeId) -> Alignment {
+    let style = document.attribute(element, AttributeName::Style);
+    let by_style = style.and_then(|style| {
+        style.split(';').find_map(|declaration| {
+            let (property, value) = declaration.split_once(':')?;
+            trim(property)
+                .eq_ignore_ascii_case("text-align")
+                .then(|| trim(value))
+        })
+    });
+    let said = by_style.or_else(|| document.attribute(element, AttributeName::Align));
+    match said.map(|said| trim(said).to_ascii_lowercase()).as_deref() {
+        Some("left" | "start") => Alignment::Left,
+        Some("center" | "middle") => Alignment::Center,
+        Some("right" | "end") => Alignment::Right,
+        _ => Alignment::None,
+    }
+}

@@ -1,0 +1,317 @@
+//! Containers and leaf blocks: quotes, lists and items opened when something is in them.
+
+use super::{Leaf, Place, Writer};
+use crate::nodes::{Alert, Construct, List, MAX_NESTING};
+
+/// A container the walk stands in.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::mapping) struct Container {
+    /// The element it is made from. With the kind it tells one container from another.
+    pub(in crate::mapping) element: u32,
+    pub(in crate::mapping) kind: ContainerKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::mapping) enum ContainerKind {
+    BlockQuote(Option<Alert>),
+    /// With the number of the next item, if it is ordered.
+    List(Option<u32>),
+    /// Checked or not, if it is a task.
+    Item(Option<bool>),
+}
+
+/// A container that is open in the nodes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opened {
+    element: u32,
+    kind: ContainerKind,
+    number: usize,
+    /// A list whose items' paragraphs need blank lines between them.
+    is_loose: bool,
+    /// The last block written directly inside.
+    last: Option<Construct>,
+}
+
+/// Containers nest this deep; the rest of [`MAX_NESTING`] is for what stands in them: table, row,
+/// cell, three kinds of emphasis, link, image.
+const MAX_CONTAINERS: usize = MAX_NESTING - 8;
+
+/// CommonMark's largest number of a list item (5.2).
+const MAX_START: u32 = 999_999_999;
+
+impl Container {
+    fn is(&self, opened: &Opened) -> bool {
+        self.element == opened.element
+            && std::mem::discriminant(&self.kind) == std::mem::discriminant(&opened.kind)
+    }
+
+    fn is_list(&self) -> bool {
+        matches!(self.kind, ContainerKind::List(_))
+    }
+}
+
+impl Writer<'_> {
+    /// A block quote begins. Gives the number of containers to leave at its end.
+    pub(in crate::mapping) fn enter_block_quote(
+        &mut self,
+        element: u32,
+        alert: Option<Alert>,
+    ) -> usize {
+        self.boundary();
+        if !self.has_room(2) {
+            return 0;
+        }
+        let adopted = self.adopt(element);
+        self.enter(element, ContainerKind::BlockQuote(alert));
+        adopted + 1
+    }
+
+    /// A list begins. A list right inside a list belongs to the item before it; where there is
+    /// none, its items are the outer list's. Gives the number of containers to leave at its end.
+    pub(in crate::mapping) fn enter_list(&mut self, element: u32, start: Option<u32>) -> usize {
+        self.boundary();
+        if !self.has_room(3) {
+            return 0;
+        }
+        let inside_list = self.wanted.last().is_some_and(Container::is_list);
+        if inside_list && self.item_before().is_none() {
+            return 0;
+        }
+        let adopted = self.adopt(element);
+        let start = start.map(|start| start.min(MAX_START));
+        self.enter(element, ContainerKind::List(start));
+        adopted + 1
+    }
+
+    /// An item begins, a child of `parent`; outside a list it makes one. `value` is the number it
+    /// says it has. Gives the number of containers to leave at its end.
+    pub(in crate::mapping) fn enter_item(
+        &mut self,
+        element: u32,
+        parent: u32,
+        value: Option<u32>,
+    ) -> usize {
+        self.boundary();
+        if !self.has_room(2) {
+            return 0;
+        }
+        let mut entered = 1;
+        if !self.wanted.last().is_some_and(Container::is_list) {
+            self.enter(parent, ContainerKind::List(None));
+            entered += 1;
+        }
+        self.number_next_item(value);
+        self.enter(element, ContainerKind::Item(None));
+        entered
+    }
+
+    /// The item the walk stands in, nothing of it written yet, is a task.
+    pub(in crate::mapping) fn task(&mut self, checked: bool) {
+        let innermost = self.wanted.len().saturating_sub(1);
+        let is_open = self.wanted.last().zip(self.actual.get(innermost));
+        let is_open = is_open.is_some_and(|(wanted, actual)| wanted.is(actual));
+        if let Some(Container {
+            kind: ContainerKind::Item(task),
+            ..
+        }) = self.wanted.last_mut()
+        {
+            if !is_open && self.leaf == Leaf::Closed {
+                *task = Some(checked);
+            }
+        }
+    }
+
+    /// The innermost `count` containers end.
+    pub(in crate::mapping) fn leave(&mut self, count: usize) {
+        self.boundary();
+        self.wanted.truncate(self.wanted.len() - count);
+    }
+
+    /// A heading begins; whether it does: inside another heading or a cell it does not.
+    pub(in crate::mapping) fn enter_heading(&mut self, level: u8) -> bool {
+        self.boundary();
+        let is_flow = self.place == Place::Flow;
+        if is_flow {
+            self.place = Place::Heading(level);
+        }
+        is_flow
+    }
+
+    pub(in crate::mapping) fn leave_heading(&mut self) {
+        self.flush_code();
+        self.close_leaf();
+        self.place = Place::Flow;
+    }
+
+    /// What follows was marked up as a paragraph: a list with such items is a loose one.
+    pub(in crate::mapping) fn paragraph(&mut self) {
+        self.boundary();
+        self.is_marked_paragraph = true;
+    }
+
+    pub(in crate::mapping) fn thematic_break(&mut self) {
+        self.boundary();
+        if self.place == Place::Flow {
+            self.open_containers(Construct::ThematicBreak);
+            self.builder.leaf(Construct::ThematicBreak);
+        }
+    }
+
+    /// A code block; in a heading or a cell, code spans line by line.
+    pub(in crate::mapping) fn code_block(&mut self, language: &str, code: &str) {
+        self.boundary();
+        if self.place != Place::Flow {
+            for line in code.lines().filter(|line| !line.trim().is_empty()) {
+                self.code_span(line.trim());
+                self.hard_break();
+            }
+            return;
+        }
+        // The spans are stored once the containers are open: text on either side of them must not
+        // be told apart by what lies between in the buffer.
+        self.open_containers(Construct::CodeBlock {
+            info: Default::default(),
+            text: Default::default(),
+        });
+        let info = self.builder.span(language);
+        let text = self.builder.span(code);
+        self.builder.leaf(Construct::CodeBlock { info, text });
+    }
+
+    /// Opens the containers the walk stands in and closes those it has left, before `block`.
+    /// A list without an item is not opened: what stands between items interrupts it.
+    pub(super) fn open_containers(&mut self, block: Construct) {
+        let lists_at_end = self.wanted.iter().rev().take_while(|c| c.is_list()).count();
+        let depth = self.wanted.len() - lists_at_end;
+        let pairs = self.wanted[..depth].iter().zip(&self.actual);
+        let common = pairs
+            .take_while(|(wanted, actual)| wanted.is(actual))
+            .count();
+        self.close_containers(common);
+        for index in common..depth {
+            self.open_container(index, block);
+        }
+        self.note_block(block);
+    }
+
+    fn open_container(&mut self, index: usize, first: Construct) {
+        let Container { element, mut kind } = self.wanted[index];
+        let construct = match &mut kind {
+            ContainerKind::BlockQuote(alert) => Construct::BlockQuote(*alert),
+            ContainerKind::List(start) => Construct::List(List {
+                start: *start,
+                tight: true,
+            }),
+            ContainerKind::Item(task) => {
+                // GFM's task marker stands at the start of a paragraph.
+                *task = task.filter(|_| first == Construct::Paragraph);
+                Construct::Item(*task)
+            }
+        };
+        if matches!(kind, ContainerKind::Item(_)) {
+            if let Some(ContainerKind::List(Some(next))) =
+                self.wanted[..index].last_mut().map(|list| &mut list.kind)
+            {
+                *next = (*next + 1).min(MAX_START);
+            }
+        }
+        self.note_block(construct);
+        let number = self.builder.open(construct);
+        self.actual.push(Opened {
+            element,
+            kind,
+            number,
+            is_loose: false,
+            last: None,
+        });
+    }
+
+    pub(super) fn close_containers(&mut self, keep: usize) {
+        while self.actual.len() > keep {
+            self.builder.close();
+            let Some(closed) = self.actual.pop() else {
+                return;
+            };
+            if let (true, ContainerKind::List(start)) = (closed.is_loose, closed.kind) {
+                let tight = false;
+                self.builder
+                    .set(closed.number, Construct::List(List { start, tight }));
+            }
+        }
+    }
+
+    /// Remembers that `block` was written in the innermost container, and makes the list loose
+    /// where it cannot be read back without a blank line before the block, or was marked up so.
+    fn note_block(&mut self, block: Construct) {
+        let is_marked = self.is_marked_paragraph && block == Construct::Paragraph;
+        let Some(innermost) = self.actual.last_mut() else {
+            return;
+        };
+        let previous = innermost.last.replace(block);
+        let is_item = matches!(innermost.kind, ContainerKind::Item(_));
+        if is_item && (is_marked || previous.is_some_and(|p| needs_blank_line(p, block))) {
+            let list = self.actual.len().checked_sub(2);
+            if let Some(list) = list.and_then(|list| self.actual.get_mut(list)) {
+                list.is_loose = true;
+            }
+        }
+    }
+
+    fn enter(&mut self, element: u32, kind: ContainerKind) {
+        self.wanted.push(Container { element, kind });
+    }
+
+    fn has_room(&self, count: usize) -> bool {
+        self.place == Place::Flow && self.wanted.len() + count <= MAX_CONTAINERS
+    }
+
+    /// A container right inside a list goes into the item before it, or into one of its own.
+    fn adopt(&mut self, element: u32) -> usize {
+        if !self.wanted.last().is_some_and(Container::is_list) {
+            return 0;
+        }
+        let element = self.item_before().unwrap_or(element);
+        self.enter(element, ContainerKind::Item(None));
+        1
+    }
+
+    /// The item last written in the list the walk stands in.
+    fn item_before(&self) -> Option<u32> {
+        let list = self.wanted.len().checked_sub(1)?;
+        let is_open = self.actual.len() > list + 1
+            && self
+                .wanted
+                .iter()
+                .zip(&self.actual)
+                .all(|(wanted, actual)| wanted.is(actual));
+        is_open.then(|| self.actual[list + 1].element)
+    }
+
+    /// `value` counts only before the first item: Markdown cannot jump.
+    fn number_next_item(&mut self, value: Option<u32>) {
+        let index = self.wanted.len().saturating_sub(1);
+        let is_open = self.actual.len() > index;
+        if let (Some(value), Some(ContainerKind::List(Some(next)))) =
+            (value, self.wanted.last_mut().map(|list| &mut list.kind))
+        {
+            if !is_open {
+                *next = value.min(MAX_START);
+            }
+        }
+    }
+}
+
+/// Whether `block` right after `previous` in an item would be read as a part of it.
+fn needs_blank_line(previous: Construct, block: Construct) -> bool {
+    use Construct::*;
+    match block {
+        CodeBlock { .. } | Heading(_) | ThematicBreak => matches!(previous, HtmlBlock(_)),
+        List(_) => !matches!(
+            previous,
+            Paragraph | Heading(_) | ThematicBreak | CodeBlock { .. }
+        ),
+        BlockQuote(_) => matches!(previous, BlockQuote(_) | HtmlBlock(_)),
+        Paragraph => !matches!(previous, Heading(_) | ThematicBreak | CodeBlock { .. }),
+        _ => true,
+    }
+}

@@ -1,0 +1,263 @@
+//! Text, emphasis, links, code spans, images and breaks: white space outside the marks, marks
+//! closed and opened again around blocks.
+
+use std::borrow::Cow;
+
+use super::{Leaf, Place, Writer};
+use crate::html::is_white_space;
+use crate::nodes::{Construct, Destination};
+
+/// An inline element the walk stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::mapping) struct Mark {
+    /// The element it is made from.
+    element: u32,
+    kind: MarkKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum MarkKind {
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Link,
+}
+
+impl<'a> Writer<'a> {
+    /// Emphasis begins; whether it does: not inside emphasis.
+    pub(in crate::mapping) fn open_emphasis(&mut self, element: u32) -> bool {
+        self.open_mark(element, MarkKind::Emphasis)
+    }
+
+    /// Strong emphasis begins; whether it does: not inside strong emphasis.
+    pub(in crate::mapping) fn open_strong(&mut self, element: u32) -> bool {
+        self.open_mark(element, MarkKind::Strong)
+    }
+
+    /// Strikethrough begins; whether it does: not inside strikethrough.
+    pub(in crate::mapping) fn open_strikethrough(&mut self, element: u32) -> bool {
+        self.open_mark(element, MarkKind::Strikethrough)
+    }
+
+    /// A link begins; whether it does: not inside a link.
+    pub(in crate::mapping) fn open_link(
+        &mut self,
+        element: u32,
+        url: Cow<'a, str>,
+        title: &'a str,
+    ) -> bool {
+        let opened = self.open_mark(element, MarkKind::Link);
+        if opened {
+            self.link = Some((url, title));
+        }
+        opened
+    }
+
+    fn open_mark(&mut self, element: u32, kind: MarkKind) -> bool {
+        // Emphasis within code is dropped; a link parts the code in two.
+        let is_dropped = self.code_depth > 0 && kind != MarkKind::Link
+            || self.marks.iter().any(|mark| mark.kind == kind);
+        if !is_dropped {
+            self.flush_code();
+            self.marks.push(Mark { element, kind });
+        }
+        !is_dropped
+    }
+
+    /// The mark opened last ends.
+    pub(in crate::mapping) fn close_mark(&mut self) {
+        self.flush_code();
+        self.marks.pop();
+    }
+
+    /// Text, its white space as it stands in the source.
+    pub(in crate::mapping) fn text(&mut self, text: &str) {
+        if self.code_depth > 0 {
+            self.code_text(text);
+            return;
+        }
+        self.flush_code();
+        let mut rest = text;
+        loop {
+            let shown = rest.trim_start();
+            self.hold(&rest[..rest.len() - shown.len()]);
+            if shown.is_empty() {
+                return;
+            }
+            let (piece, after) = shown.split_at(piece_length(shown));
+            self.bring_together();
+            self.builder.text(piece);
+            rest = after;
+        }
+    }
+
+    pub(in crate::mapping) fn enter_code(&mut self) {
+        self.code_depth += 1;
+    }
+
+    pub(in crate::mapping) fn leave_code(&mut self) {
+        self.code_depth -= 1;
+    }
+
+    fn code_text(&mut self, text: &str) {
+        for word in text.split_inclusive(|c: char| c.is_ascii() && is_white_space(c as u8)) {
+            let shown = word.trim_end_matches(|c: char| c.is_ascii() && is_white_space(c as u8));
+            if self.code.is_empty() && shown.is_empty() {
+                self.hold(" ");
+                continue;
+            }
+            self.code.push_str(shown);
+            if shown.len() < word.len() && !self.code.ends_with(' ') {
+                self.code.push(' ');
+            }
+        }
+    }
+
+    /// Writes the code held back, if there is any.
+    pub(super) fn flush_code(&mut self) {
+        if self.code.is_empty() {
+            return;
+        }
+        let code = std::mem::take(&mut self.code);
+        let shown = code.trim_end_matches(' ');
+        self.code_span(shown);
+        self.hold(&code[shown.len()..]);
+        self.code = code;
+        self.code.clear();
+    }
+
+    pub(super) fn code_span(&mut self, code: &str) {
+        self.bring_together();
+        let span = self.builder.span(code);
+        self.builder.leaf(Construct::CodeSpan(span));
+    }
+
+    /// An image and its description.
+    pub(in crate::mapping) fn image(&mut self, url: &str, title: &str, description: &str) {
+        self.flush_code();
+        self.bring_together();
+        let url = self.builder.span(url);
+        let title = self.builder.span(title);
+        self.builder
+            .open(Construct::Image(Destination { url, title }));
+        let mut words = description.split_whitespace();
+        if let Some(first) = words.next() {
+            self.builder.text(first);
+        }
+        for word in words {
+            self.builder.text(" ");
+            self.builder.text(word);
+        }
+        self.builder.close();
+    }
+
+    /// A line break that shows; two of them part paragraphs.
+    pub(in crate::mapping) fn hard_break(&mut self) {
+        self.flush_code();
+        match self.place {
+            Place::Heading(_) => self.hold(" "),
+            Place::Flow | Place::Cell => {
+                self.space.clear();
+                self.breaks += 1;
+            }
+        }
+    }
+
+    /// White space: written before the text that follows, if there is text before it too.
+    pub(in crate::mapping) fn hold(&mut self, space: &str) {
+        for c in space.chars() {
+            if !c.is_ascii() {
+                self.space.push(c);
+            } else if !self.space.ends_with(' ') {
+                self.space.push(' ');
+            }
+        }
+    }
+
+    /// Opens and closes what has to be before something visible is written.
+    fn bring_together(&mut self) {
+        if self.breaks > 1 && self.place == Place::Flow {
+            self.close_leaf();
+        }
+        if self.leaf == Leaf::Closed {
+            self.open_leaf();
+        }
+        let is_spaced = !self.space.is_empty() || self.breaks > 0;
+        let common = self
+            .open_marks
+            .iter()
+            .zip(&self.marks)
+            .take_while(|(open, wanted)| {
+                // Neighbours of a kind become one: their marks could not be read back.
+                open == wanted
+                    || !is_spaced && open.kind == wanted.kind && open.kind != MarkKind::Link
+            })
+            .count();
+        self.close_marks(common);
+        self.write_space();
+        self.open_marks_from(common);
+        self.leaf = Leaf::Filled;
+    }
+
+    /// Writes the white space held back: none at the start of a block, a break before all else.
+    fn write_space(&mut self) {
+        if self.leaf == Leaf::Filled {
+            let mut space = self.space.as_str();
+            if self.breaks > 0 {
+                self.builder.leaf(Construct::HardBreak);
+                space = space.trim_start_matches(' ');
+            }
+            self.builder.text(space);
+        }
+        self.space.clear();
+        self.breaks = 0;
+    }
+
+    fn open_marks_from(&mut self, common: usize) {
+        for &mark in &self.marks[common..] {
+            let construct = match mark.kind {
+                MarkKind::Emphasis => Construct::Emphasis,
+                MarkKind::Strong => Construct::Strong,
+                MarkKind::Strikethrough => Construct::Strikethrough,
+                MarkKind::Link => {
+                    let (url, title) = self
+                        .link
+                        .as_ref()
+                        .map_or(("", ""), |(url, title)| (url, title));
+                    let url = self.builder.span(url);
+                    let title = self.builder.span(title);
+                    Construct::Link(Destination { url, title })
+                }
+            };
+            self.builder.open(construct);
+            self.open_marks.push(mark);
+        }
+    }
+
+    pub(super) fn close_marks(&mut self, keep: usize) {
+        while self.open_marks.len() > keep {
+            self.open_marks.pop();
+            self.builder.close();
+        }
+    }
+}
+
+/// Length of the longest start of `text` whose white space is single spaces between words.
+fn piece_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    loop {
+        end += bytes[end..]
+            .iter()
+            .position(|&byte| is_white_space(byte))
+            .unwrap_or(bytes.len() - end);
+        let is_single_space = bytes.get(end) == Some(&b' ')
+            && bytes
+                .get(end + 1)
+                .is_some_and(|&next| !is_white_space(next));
+        if !is_single_space {
+            return text[..end].trim_end().len();
+        }
+        end += 1;
+    }
+}

@@ -1,0 +1,145 @@
+//! Keeps the normal form of [`Nodes`]: the walk says what it meets, this decides what is written.
+//!
+//! Takes containers entered and left, inline elements opened and closed, text, breaks and leaves,
+//! in document order; gives nodes in the normal form that [`crate::nodes`] promises. Knows no HTML.
+//!
+//! Everything is lazy. What the walk stands in is one stack (`wanted`), what is written is another
+//! (`actual`); only when something visible comes are the two brought together. So nothing empty is
+//! ever opened, emphasis around blocks is closed and opened again in each, and white space falls
+//! outside the marks: it is held back until the text after it is known.
+//!
+//! [`blocks`] and [`inlines`] each own one pair of stacks.
+
+mod blocks;
+mod inlines;
+mod tables;
+
+use std::borrow::Cow;
+
+use crate::nodes::{Builder, Construct, Nodes};
+
+use blocks::{Container, Opened};
+use inlines::Mark;
+
+/// Writes nodes in normal form.
+pub(super) struct Writer<'a> {
+    builder: Builder,
+    /// The containers the walk stands in, outermost first.
+    wanted: Vec<Container>,
+    /// Those that are open in the nodes.
+    actual: Vec<Opened>,
+    /// The inline elements the walk stands in.
+    marks: Vec<Mark>,
+    /// Those that are open in the nodes.
+    open_marks: Vec<Mark>,
+    /// Where the link leads that the walk stands in.
+    link: Option<(Cow<'a, str>, &'a str)>,
+    place: Place,
+    leaf: Leaf,
+    /// White space seen since the last text: written before the next one, or never.
+    space: String,
+    /// Line breaks seen since the last text.
+    breaks: u32,
+    /// Text of code that is not yet written, so that neighbours become one code span.
+    code: String,
+    /// How many `code` elements the walk stands in.
+    code_depth: u32,
+    /// Whether the next paragraph was marked up as one.
+    is_marked_paragraph: bool,
+}
+
+/// What text becomes a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Paragraphs, opened as needed.
+    Flow,
+    /// A heading of this level.
+    Heading(u8),
+    /// A table cell: blocks in it become lines.
+    Cell,
+}
+
+/// The block that holds inlines and is open in the nodes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leaf {
+    Closed,
+    Empty,
+    Filled,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new() -> Writer<'a> {
+        Writer {
+            builder: Builder::new(),
+            wanted: Vec::new(),
+            actual: Vec::new(),
+            marks: Vec::new(),
+            open_marks: Vec::new(),
+            link: None,
+            place: Place::Flow,
+            leaf: Leaf::Closed,
+            space: String::new(),
+            breaks: 0,
+            code: String::new(),
+            code_depth: 0,
+            is_marked_paragraph: false,
+        }
+    }
+
+    /// The document node that what follows is made from.
+    pub(super) fn set_source(&mut self, source: u32) {
+        self.builder.set_source(source);
+    }
+
+    /// What text becomes a part of just now.
+    pub(super) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Whether nothing was written yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.builder.nodes().is_empty()
+    }
+
+    /// Closes what is open.
+    pub(super) fn finish(mut self) -> Nodes {
+        self.boundary();
+        self.close_containers(0);
+        self.builder.finish()
+    }
+
+    /// A block begins or ends here: what stands before and after does not run together.
+    pub(super) fn boundary(&mut self) {
+        self.flush_code();
+        self.is_marked_paragraph = false;
+        match self.place {
+            Place::Flow => self.close_leaf(),
+            Place::Heading(_) => self.hold(" "),
+            Place::Cell => {
+                self.space.clear();
+                self.breaks = self.breaks.max(1);
+            }
+        }
+    }
+
+    fn close_leaf(&mut self) {
+        self.close_marks(0);
+        if self.leaf != Leaf::Closed {
+            self.builder.close();
+            self.leaf = Leaf::Closed;
+        }
+        self.space.clear();
+        self.breaks = 0;
+    }
+
+    /// Opens the block that the next inline stands in.
+    fn open_leaf(&mut self) {
+        let construct = match self.place {
+            Place::Heading(level) => Construct::Heading(level),
+            Place::Flow | Place::Cell => Construct::Paragraph,
+        };
+        self.open_containers(construct);
+        self.builder.open(construct);
+        self.leaf = Leaf::Empty;
+    }
+}
