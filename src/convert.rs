@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use crate::article::{self, Hints, Outcome, SetAside};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
-use crate::dom::{Document, Intervals, NodeId};
+use crate::dom::{Document, Intervals, LimitsHit, NodeId};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
 use crate::ledger::{self, Block, Finding};
 use crate::mapping;
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
-use crate::options::{Headline, MarkdownOptions, Scope};
+use crate::options::{Headline, Limits, MarkdownOptions, Scope};
 use crate::render;
 
 /// Converts saved pages: built once, used for many, from any thread.
@@ -21,6 +21,7 @@ pub struct Converter {
     scope: Scope,
     markdown: MarkdownOptions,
     max_input_bytes: usize,
+    limits: Limits,
 }
 
 /// A page to convert: its text or bytes, and what the caller knows about it.
@@ -49,6 +50,7 @@ pub struct Article {
     findings: Vec<Finding>,
     outcome: Outcome,
     encoding: Encoding,
+    limits_hit: LimitsHit,
     options: MarkdownOptions,
 }
 
@@ -101,7 +103,7 @@ impl Converter {
 
     fn convert_text(&self, decoded: Decoded<'_>, url: Option<&str>) -> Result<Article, Error> {
         self.check_length(decoded.text.len())?;
-        let document = Document::parse(&decoded.text);
+        let document = Document::parse_within(&decoded.text, &self.limits);
         self.convert_document(&document, url, decoded.encoding)
     }
 
@@ -146,6 +148,7 @@ impl Converter {
             metadata,
             outcome: chosen.outcome,
             encoding,
+            limits_hit: *document.limits_hit(),
             options: self.markdown.clone(),
         })
     }
@@ -352,6 +355,11 @@ impl Article {
         &self.encoding
     }
 
+    /// Which limits acted when the page was parsed; none on an ordinary page.
+    pub fn limits_hit(&self) -> &LimitsHit {
+        &self.limits_hit
+    }
+
     fn first(&self, headline: Headline) -> usize {
         match headline {
             Headline::Include => 0,
@@ -373,6 +381,7 @@ impl Default for ConverterBuilder {
                 scope: Scope::default(),
                 markdown: MarkdownOptions::default(),
                 max_input_bytes: 256 * 1024 * 1024,
+                limits: Limits::default(),
             },
         }
     }
@@ -394,6 +403,12 @@ impl ConverterBuilder {
     /// The longest page taken, in bytes. Default: 256 MiB.
     pub fn max_input_bytes(mut self, bytes: usize) -> ConverterBuilder {
         self.converter.max_input_bytes = bytes;
+        self
+    }
+
+    /// What a page may cost before it is cut down. Default: see [`Limits`].
+    pub fn limits(mut self, limits: Limits) -> ConverterBuilder {
+        self.converter.limits = limits;
         self
     }
 

@@ -21,12 +21,12 @@ mod vocabulary;
 pub use article::Outcome;
 pub use convert::{Article, Converter, ConverterBuilder, Page};
 pub use decode::{Encoding, EncodingSource};
-pub use dom::{Attribute, Document, Kind, Namespace, NodeId};
+pub use dom::{Attribute, Document, Kind, LimitsHit, Namespace, NodeId};
 pub use error::Error;
 pub use html::{AttributeName, Tag};
 pub use ledger::{Block, Finding};
 pub use metadata::Metadata;
 pub use options::{
-    Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Headline, Images, Links, MarkdownOptions,
-    Scope, Unsupported,
+    Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Headline, Images, Limits, Links,
+    MarkdownOptions, Scope, Unsupported,
 };

@@ -138,3 +138,40 @@ pub struct MarkdownOptions {
     /// Default: [`Headline::Include`].
     pub headline: Headline,
 }
+
+/// What a page may cost before it is cut down: the tree builder of the HTML standard takes more
+/// than linear time and memory on pages made for it, and these bounds keep it linear.
+///
+/// Ordinary pages never meet them (of 2,486 saved pages, none). Where one acts, text is kept and
+/// mark-up is lost; [`Article::limits_hit`](crate::Article::limits_hit) says which, and how often.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Elements inside one another. What is deeper becomes part of the deepest one that is allowed.
+    /// Formatting elements (`b`, `font`) weigh double. Default: 512, as in browsers.
+    pub depth: usize,
+    /// Nodes of the tree. Past half of it formatting elements are closed and ignored, because only
+    /// they make more nodes than there are tags; past all of it every tag is. Default, `None`: one
+    /// for each byte of the page, and 10,000.
+    pub nodes: Option<usize>,
+    /// Attributes of one element; the first are kept. Default: 256.
+    pub attributes_of_element: usize,
+    /// Attributes in all; the first are kept. Default, `None`: one for each four bytes of the page,
+    /// and 10,000.
+    pub attributes: Option<usize>,
+    /// Formatting elements with attributes, links apart, that are open or to be opened again at the
+    /// same time; the next ones lose theirs. Default: 64.
+    pub formatting: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            depth: 512,
+            nodes: None,
+            attributes_of_element: 256,
+            attributes: None,
+            formatting: 64,
+        }
+    }
+}

@@ -1,11 +1,12 @@
-//! The tree while it grows: linked nodes that can still move, and the one pass that lays them out.
+//! The tree while it grows: linked nodes that can still move.
 //!
 //! The tree builder moves nodes (foster parenting, the adoption agency), so they are linked here
-//! and numbered in document order only when the page has ended.
+//! and numbered in document order only when the page has ended, by `layout`.
 
 use std::collections::HashMap;
 
-use super::document::{Document, Kind, Namespace, Node, StoredAttribute};
+use super::document::{Namespace, StoredAttribute};
+use super::limits::LimitsHit;
 use crate::html::{AttributeName, Tag};
 
 /// No node.
@@ -38,8 +39,9 @@ pub(super) enum LinkedKind {
     Fragment,
     Element,
     Text,
+    /// A comment outside `head` and `body`.
     Comment,
-    /// Kept while building because the tree builder holds it; not laid out.
+    /// Not laid out: a processing instruction, which HTML does not have.
     Dropped,
 }
 
@@ -53,8 +55,11 @@ pub(super) struct Growing {
     pub(super) nodes: Vec<Linked>,
     pub(super) attributes: Vec<StoredAttribute>,
     pub(super) text: String,
-    names: Vec<Box<str>>,
+    pub(super) names: Vec<Box<str>>,
     numbers: HashMap<Box<str>, u32>,
+    /// Attributes that a later `html` or `body` tag adds, by element.
+    pub(super) added: Vec<(u32, StoredAttribute)>,
+    pub(super) hit: LimitsHit,
     /// Line of the token being processed.
     pub(super) line: u32,
 }
@@ -101,26 +106,45 @@ impl Growing {
         id
     }
 
-    /// Appends `text` to the buffer and says where it lies.
+    /// Appends `text` to the buffer and says where it lies. Past 4 GiB nothing is stored.
     pub(super) fn store(&mut self, text: &str) -> (u32, u32) {
-        let start = self.text.len() as u32;
+        let start = self.text.len();
+        if u32::try_from(start + text.len()).is_err() {
+            self.hit.text += 1;
+            return (0, 0);
+        }
         self.text.push_str(text);
-        (start, text.len() as u32)
+        (start as u32, text.len() as u32)
     }
 
     pub(super) fn push_attribute(&mut self, local: &str, value: &str) {
+        let attribute = self.stored_attribute(local, value);
+        self.attributes.push(attribute);
+    }
+
+    pub(super) fn stored_attribute(&mut self, local: &str, value: &str) -> StoredAttribute {
         let name = AttributeName::named(local);
         let local = match name {
             AttributeName::Other => self.name(local),
             _ => 0,
         };
         let (start, length) = self.store(value);
-        self.attributes.push(StoredAttribute {
+        StoredAttribute {
             name,
             local,
             start,
             length,
-        });
+        }
+    }
+
+    /// Whether the element has an attribute of that name, added ones included.
+    pub(super) fn has_attribute(&self, id: u32, local: &str) -> bool {
+        let node = self.node(id);
+        let own = &self.attributes[node.start as usize..][..node.length as usize];
+        let added = self.added.iter().filter(|(element, _)| *element == id);
+        own.iter()
+            .chain(added.map(|(_, attribute)| attribute))
+            .any(|attribute| self.attribute_local(attribute) == local)
     }
 
     /// The number of a name that is no [`Tag`] or [`AttributeName`].
@@ -134,7 +158,7 @@ impl Growing {
         number
     }
 
-    pub(super) fn attribute_local(&self, attribute: &StoredAttribute) -> &str {
+    fn attribute_local(&self, attribute: &StoredAttribute) -> &str {
         match attribute.name {
             AttributeName::Other => &self.names[attribute.local as usize],
             known => known.as_str(),
@@ -225,6 +249,21 @@ impl Growing {
         node.last = NONE;
     }
 
+    /// Whether children of `parent` stand outside `head` and `body`.
+    pub(super) fn is_outside_head_and_body(&self, parent: u32) -> bool {
+        let node = self.node(parent);
+        parent == DOCUMENT || node.tag == Tag::Html && node.namespace == Namespace::Html
+    }
+
+    /// Takes back the comment made last, with its text.
+    pub(super) fn forget_comment(&mut self, id: u32) {
+        let node = *self.node(id);
+        if id as usize + 1 == self.nodes.len() && node.kind == LinkedKind::Comment {
+            self.text.truncate(node.start as usize);
+            self.nodes.pop();
+        }
+    }
+
     /// Text at the end of `parent` or before `sibling`. A run that is not the last thing stored
     /// becomes a second node, so that alternating between two runs stays linear; the layout joins
     /// them.
@@ -235,10 +274,10 @@ impl Growing {
         };
         let stored = self.text.len() as u32;
         if previous != NONE {
-            let node = self.node_mut(previous);
+            let node = *self.node(previous);
             if node.kind == LinkedKind::Text && node.start + node.length == stored {
-                node.length += text.len() as u32;
-                self.text.push_str(text);
+                let (_, length) = self.store(text);
+                self.node_mut(previous).length += length;
                 return;
             }
         }
@@ -247,107 +286,5 @@ impl Growing {
             NONE => self.append(parent, id),
             sibling => self.insert_before(sibling, id),
         }
-    }
-
-    /// Numbers the nodes in document order. Linear; text moves only where two runs become one.
-    pub(super) fn lay_out(mut self) -> Document {
-        let mut nodes: Vec<Node> = Vec::with_capacity(self.nodes.len());
-        // (linked node to visit next, number of the parent)
-        let mut current = DOCUMENT;
-        let mut parent = 0_u32;
-        loop {
-            let linked = self.nodes[current as usize];
-            let laid = self.lay_out_node(&mut nodes, &linked, parent);
-            let down = laid.filter(|_| linked.first != NONE);
-            if let Some(number) = down {
-                parent = number;
-                current = linked.first;
-                continue;
-            }
-            if let Some(number) = laid {
-                nodes[number as usize].end = nodes.len() as u32;
-            }
-            while self.nodes[current as usize].next == NONE || current == DOCUMENT {
-                current = self.nodes[current as usize].parent;
-                if current == NONE || current == DOCUMENT {
-                    let end = nodes.len() as u32;
-                    if let Some(document) = nodes.first_mut() {
-                        document.end = end;
-                    }
-                    return Document {
-                        nodes,
-                        attributes: self.attributes,
-                        text: self.text,
-                        names: self.names,
-                    };
-                }
-                // A template's fragment was entered without a number of its own.
-                if self.nodes[current as usize].kind != LinkedKind::Fragment {
-                    nodes[parent as usize].end = nodes.len() as u32;
-                    parent = nodes[parent as usize].parent;
-                }
-            }
-            current = self.nodes[current as usize].next;
-        }
-    }
-
-    /// The number the node got, if it is laid out.
-    fn lay_out_node(&mut self, nodes: &mut Vec<Node>, linked: &Linked, parent: u32) -> Option<u32> {
-        let kind = match linked.kind {
-            LinkedKind::Document => Kind::Document,
-            LinkedKind::Element => Kind::Element,
-            LinkedKind::Text => Kind::Text,
-            LinkedKind::Comment if self.is_outside_head_and_body(linked) => Kind::Comment,
-            LinkedKind::Fragment => return Some(parent),
-            LinkedKind::Comment | LinkedKind::Dropped => return None,
-        };
-        if kind == Kind::Text && self.joined_to_previous(nodes, linked, parent) {
-            return None;
-        }
-        let number = nodes.len() as u32;
-        nodes.push(Node {
-            kind,
-            namespace: linked.namespace,
-            tag: linked.tag,
-            name: linked.name,
-            parent,
-            end: number + 1,
-            start: linked.start,
-            length: linked.length,
-            line: linked.line,
-        });
-        Some(number)
-    }
-
-    fn is_outside_head_and_body(&self, linked: &Linked) -> bool {
-        linked.parent != NONE && {
-            let parent = self.node(linked.parent);
-            parent.kind == LinkedKind::Document || parent.tag == Tag::Html
-        }
-    }
-
-    /// Joins a run of text to the run right before it, if both have the same parent.
-    fn joined_to_previous(&mut self, nodes: &mut [Node], linked: &Linked, parent: u32) -> bool {
-        let directly_after =
-            linked.previous != NONE && self.node(linked.previous).kind == LinkedKind::Text;
-        let Some(last) = nodes.last_mut() else {
-            return false;
-        };
-        if !directly_after || last.kind != Kind::Text || last.parent != parent {
-            return false;
-        }
-        let run = linked.start as usize..(linked.start + linked.length) as usize;
-        if (last.start + last.length) as usize == run.start {
-            last.length += linked.length;
-            return true;
-        }
-        if (last.start + last.length) as usize != self.text.len() {
-            let first = last.start as usize..(last.start + last.length) as usize;
-            last.start = self.text.len() as u32;
-            self.text.extend_from_within(first);
-        }
-        self.text.extend_from_within(run);
-        last.length += linked.length;
-        true
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::limits::LimitsHit;
 use crate::html::{AttributeName, Tag};
 
 /// A node of a [`Document`]: its place in document order, counted from 0, the document itself.
@@ -27,7 +28,7 @@ pub enum Kind {
     Document,
     /// An element.
     Element,
-    /// A run of text. Two runs stand side by side only where a comment stood between them.
+    /// A run of text. No two stand side by side.
     Text,
     /// A comment outside `head` and `body`: tools that save pages write the page's address there.
     Comment,
@@ -100,6 +101,7 @@ pub struct Document {
     pub(super) attributes: Vec<StoredAttribute>,
     pub(super) text: String,
     pub(super) names: Vec<Box<str>>,
+    pub(super) hit: LimitsHit,
 }
 
 impl Document {
@@ -238,6 +240,11 @@ impl Document {
             .children(NodeId::DOCUMENT)
             .find(|&id| self.tag(id) == Tag::Html)?;
         self.children(html).find(|&id| self.tag(id) == Tag::Body)
+    }
+
+    /// Which limits acted when the page was parsed.
+    pub fn limits_hit(&self) -> &LimitsHit {
+        &self.hit
     }
 
     #[inline]

@@ -4,35 +4,51 @@
 //! descendants are the numbers up to its end, so a subtree is an interval and skipping it one
 //! comparison. This is the only place that names html5ever and RcDom.
 //!
-//! tokenizer → [`guard`] → html5ever's tree builder → [`sink`] → [`Document`]
+//! tokenizer → [`guard`] → html5ever's tree builder → [`sink`] → [`layout`] → [`Document`]
 
 mod build;
+mod clones;
 mod document;
+mod guard;
 mod intervals;
+mod layout;
+mod limits;
+mod reference;
+mod role;
 mod sink;
 
 pub use document::{Attribute, Document, Kind, Namespace, NodeId};
 pub(crate) use intervals::Intervals;
+pub use limits::LimitsHit;
 
-use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::interface::TreeSink;
+
+use crate::options::Limits;
+use guard::Guard;
+use limits::Bounds;
+use sink::Sink;
 
 impl Document {
-    /// Parses a page as the HTML standard does, scripting off. Never fails: every text is a page.
+    /// Parses a page as the HTML standard does, scripting off, within the default [`Limits`].
+    /// Never fails: every text is a page.
     ///
     /// Linear in the length of `html`.
+    ///
+    /// ```
+    /// use offprint::{Document, NodeId};
+    ///
+    /// let document = Document::parse("<p>One <b>two");
+    /// assert_eq!(document.text_content(NodeId::DOCUMENT), "One two");
+    /// ```
     pub fn parse(html: &str) -> Document {
-        let sink = sink::Sink::with_capacity(html.len());
-        html5ever::parse_document(
-            sink,
-            html5ever::ParseOpts {
-                tree_builder: html5ever::tree_builder::TreeBuilderOpts {
-                    scripting_enabled: false,
-                    ..Default::default()
-                },
-                ..Default::default()
-            },
-        )
-        .one(StrTendril::from(html))
-        .lay_out()
+        Document::parse_within(html, &Limits::default())
+    }
+
+    /// Parses a page as [`Document::parse`] does, within other limits.
+    pub fn parse_within(html: &str, limits: &Limits) -> Document {
+        let bounds = Bounds::new(limits, html.len());
+        let guard = Guard::new(Sink::with_capacity(html.len()), bounds);
+        let guard = reference::tokenize(html, guard);
+        guard.into_sink().finish().lay_out(bounds.depth)
     }
 }

@@ -11,15 +11,18 @@ use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, Namespace as Uri, QualName, local_name, ns};
 
 use super::build::{Growing, INTEGRATION_POINT, LinkedKind, NONE, TEXT_UNREAD};
+use super::clones::Clones;
 use super::document::Namespace;
+use super::limits::LimitsHit;
+use super::role::is_formatting;
 use crate::html::Tag;
 
 /// A node under construction and its name.
 #[derive(Clone)]
 pub(super) struct Handle {
     pub(super) id: u32,
-    namespace: Uri,
-    name: LocalName,
+    pub(super) namespace: Uri,
+    pub(super) name: LocalName,
 }
 
 impl Handle {
@@ -29,6 +32,11 @@ impl Handle {
             namespace: ns!(),
             name: local_name!(""),
         }
+    }
+
+    /// Whether it is an element of SVG or MathML.
+    pub(super) fn is_foreign(&self) -> bool {
+        matches!(self.namespace, ns!(svg) | ns!(mathml))
     }
 }
 
@@ -50,6 +58,7 @@ impl ElemName for Name<'_> {
 
 pub(super) struct Sink {
     growing: RefCell<Growing>,
+    clones: RefCell<Clones>,
     line: Cell<u32>,
 }
 
@@ -57,6 +66,7 @@ impl Sink {
     pub(super) fn with_capacity(bytes: usize) -> Sink {
         Sink {
             growing: RefCell::new(Growing::with_capacity(bytes)),
+            clones: RefCell::default(),
             line: Cell::new(1),
         }
     }
@@ -64,6 +74,11 @@ impl Sink {
     /// Number of nodes made so far, those included that the tree builder has dropped since.
     pub(super) fn node_count(&self) -> usize {
         self.growing.borrow().nodes.len()
+    }
+
+    /// Notes that a limit acted.
+    pub(super) fn note(&self, note: impl FnOnce(&mut LimitsHit)) {
+        note(&mut self.growing.borrow_mut().hit);
     }
 
     fn growing(&self) -> std::cell::RefMut<'_, Growing> {
@@ -75,6 +90,14 @@ impl Sink {
     fn insert(&self, parent: u32, sibling: u32, child: NodeOrText<Handle>) {
         let mut growing = self.growing();
         match child {
+            // Tools that save pages write where they found them outside `head` and `body`. No
+            // other comment is read.
+            NodeOrText::AppendNode(child)
+                if growing.node(child.id).kind == LinkedKind::Comment
+                    && !growing.is_outside_head_and_body(parent) =>
+            {
+                growing.forget_comment(child.id);
+            }
             NodeOrText::AppendNode(child) => {
                 growing.detach(child.id);
                 match sibling {
@@ -128,11 +151,14 @@ impl TreeSink for Sink {
             Tag::Other => growing.name(&name.local),
             _ => 0,
         };
-        let first = growing.attributes.len() as u32;
-        for attribute in &attributes {
-            push_attribute(&mut growing, attribute);
-        }
-        let count = growing.attributes.len() as u32 - first;
+        let unread = text_is_unread(namespace, &name.local, &attributes);
+        let (first, count) = match is_formatting_or_link(&name.local) {
+            true => self
+                .clones
+                .borrow_mut()
+                .attributes(attributes, &mut growing),
+            false => push_attributes(&attributes, &mut growing),
+        };
         let id = growing.push(LinkedKind::Element);
         if flags.template {
             let contents = growing.push(LinkedKind::Fragment);
@@ -144,7 +170,7 @@ impl TreeSink for Sink {
         node.name = number;
         node.start = first;
         node.length = count;
-        if text_is_unread(tag, &attributes) {
+        if unread {
             node.flags |= TEXT_UNREAD;
         }
         if flags.mathml_annotation_xml_integration_point {
@@ -201,28 +227,13 @@ impl TreeSink for Sink {
 
     fn add_attrs_if_missing(&self, target: &Handle, attributes: Vec<Attribute>) {
         let mut growing = self.growing();
-        let node = *growing.node(target.id);
-        let old = node.start as usize..(node.start + node.length) as usize;
-        let missing: Vec<&Attribute> = attributes
-            .iter()
-            .filter(|new| {
-                !growing.attributes[old.clone()]
-                    .iter()
-                    .any(|old| growing.attribute_local(old) == &*new.name.local)
-            })
-            .collect();
-        if missing.is_empty() {
-            return;
+        for attribute in &attributes {
+            let local = attribute_name(attribute);
+            if growing.added.len() < MOST_ADDED && !growing.has_attribute(target.id, &local) {
+                let stored = growing.stored_attribute(&local, &attribute.value);
+                growing.added.push((target.id, stored));
+            }
         }
-        let first = growing.attributes.len() as u32;
-        growing.attributes.extend_from_within(old);
-        for attribute in missing {
-            push_attribute(&mut growing, attribute);
-        }
-        let count = growing.attributes.len() as u32 - first;
-        let node = growing.node_mut(target.id);
-        node.start = first;
-        node.length = count;
     }
 
     fn remove_from_parent(&self, target: &Handle) {
@@ -263,30 +274,51 @@ pub(super) fn tag_of(namespace: Namespace, local: &str) -> Tag {
     }
 }
 
-fn push_attribute(growing: &mut Growing, attribute: &Attribute) {
+/// Attributes that second `html` and `body` tags may add; a page may hold any number of these.
+const MOST_ADDED: usize = 256;
+
+/// Elements the tree builder makes again, attributes and all, wherever they were left open.
+fn is_formatting_or_link(name: &LocalName) -> bool {
+    *name == local_name!("a") || is_formatting(name)
+}
+
+/// Stores attributes, and says which is the first and how many they are.
+pub(super) fn push_attributes(attributes: &[Attribute], growing: &mut Growing) -> (u32, u32) {
+    let first = growing.attributes.len() as u32;
+    for attribute in attributes {
+        growing.push_attribute(&attribute_name(attribute), &attribute.value);
+    }
+    (first, attributes.len() as u32)
+}
+
+fn attribute_name(attribute: &Attribute) -> Cow<'_, str> {
+    let local = &attribute.name.local;
     match &attribute.name.prefix {
-        Some(prefix) if !prefix.is_empty() => {
-            growing.push_attribute(
-                &format!("{prefix}:{}", attribute.name.local),
-                &attribute.value,
-            );
-        }
-        _ => growing.push_attribute(&attribute.name.local, &attribute.value),
+        Some(prefix) if !prefix.is_empty() => Cow::Owned(format!("{prefix}:{local}")),
+        _ => Cow::Borrowed(local),
     }
 }
 
 /// Scripts and styles are half of a page and nobody reads them, but for data: JSON in its many
 /// types, TeX and MathML.
-fn text_is_unread(tag: Tag, attributes: &[Attribute]) -> bool {
-    match tag {
-        Tag::Style | Tag::Noframes | Tag::Noembed | Tag::Iframe => true,
-        Tag::Script => !attributes
-            .iter()
-            .find(|attribute| attribute.name.local == local_name!("type"))
-            .is_some_and(|attribute| {
-                let kind = attribute.value.to_ascii_lowercase();
-                kind.contains("json") || kind.contains("math")
-            }),
+pub(super) fn text_is_unread(
+    namespace: Namespace,
+    name: &LocalName,
+    attributes: &[Attribute],
+) -> bool {
+    match *name {
+        local_name!("style") => true,
+        local_name!("noframes") | local_name!("noembed") | local_name!("iframe") => {
+            namespace == Namespace::Html
+        }
+        local_name!("script") => !attributes.iter().any(holds_data),
         _ => false,
+    }
+}
+
+fn holds_data(attribute: &Attribute) -> bool {
+    attribute.name.local == local_name!("type") && {
+        let kind = attribute.value.to_ascii_lowercase();
+        kind.contains("json") || kind.contains("math")
     }
 }

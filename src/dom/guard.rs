@@ -1,0 +1,349 @@
+//! The guard: a token sink between tokenizer and tree builder that keeps hostile pages linear.
+//!
+//! Takes tokens and hands them on to html5ever's tree builder, nearly always as they are. The tree
+//! builder's time grows with the depth of the open elements (every tag looks through them), with
+//! the formatting elements to be opened again in every paragraph (`<p><b id=1>` 8,000 times makes
+//! 32 million nodes) and with the attributes it compares. So start tags that would open an element
+//! too deep are dropped, with their end tags; formatting elements lose their attributes when too
+//! many are open, so that the standard's own rule of three alike (the "Noah's Ark clause") applies
+//! to them; nodes and attributes are counted. Text is never dropped.
+//!
+//! Start tags of raw text elements always pass, because the tree builder's answer to them sets the
+//! tokenizer's state: without it a script's text would be read as markup.
+
+use std::cell::{Cell, RefCell};
+
+use html5ever::interface::{Tracer, TreeSink};
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{LocalName, local_name};
+
+use super::limits::Bounds;
+use super::role::{
+    Dropped, FORMATTING, Role, is_formatting, is_marker, is_math_integration_point, is_scope,
+    is_svg_integration_point,
+};
+use super::sink::{Handle, Sink};
+
+/// Hands tokens on to the tree builder, within bounds.
+pub(super) struct Guard {
+    tree_builder: TreeBuilder<Handle, Sink>,
+    bounds: Bounds,
+    /// The number of nodes before which the depth cannot have reached its bound.
+    next_count: Cell<usize>,
+    /// Dropped start tags whose end tags are to be dropped.
+    dropped: RefCell<Dropped>,
+    /// No fewer than the formatting elements that are open or to be opened again, nearly always.
+    formatting: Cell<usize>,
+    attributes: Cell<usize>,
+    /// Markers in the list of formatting elements that may have been left there for good.
+    markers: Cell<usize>,
+    /// Formatting elements were closed because half of the nodes are used up.
+    economy: Cell<bool>,
+    /// Text has passed since the last tag of a block.
+    in_words: Cell<bool>,
+}
+
+type Answer = TokenSinkResult<Handle>;
+
+impl TokenSink for Guard {
+    type Handle = Handle;
+
+    fn process_token(&self, token: Token, line: u64) -> Answer {
+        match token {
+            Token::TagToken(tag) => match tag.kind {
+                TagKind::StartTag => self.start_tag(tag, line),
+                TagKind::EndTag => self.end_tag(tag, line),
+            },
+            // Nobody reads them, and the tree builder would forget that it skips the line break
+            // after `<pre>`.
+            Token::ParseError(_) => TokenSinkResult::Continue,
+            Token::CommentToken(_) if self.node_count() > self.bounds.nodes => {
+                TokenSinkResult::Continue
+            }
+            Token::CharacterTokens(_) => {
+                self.in_words.set(true);
+                self.pass(token, line)
+            }
+            token => self.pass(token, line),
+        }
+    }
+
+    fn end(&self) {
+        self.tree_builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.tree_builder
+            .adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+impl Guard {
+    /// A guard and a tree builder (scripting off) in front of `sink`.
+    pub(super) fn new(sink: Sink, bounds: Bounds) -> Guard {
+        let options = TreeBuilderOpts {
+            scripting_enabled: false,
+            ..TreeBuilderOpts::default()
+        };
+        Guard {
+            tree_builder: TreeBuilder::new(sink, options),
+            bounds,
+            next_count: Cell::new(bounds.depth),
+            dropped: RefCell::default(),
+            formatting: Cell::new(0),
+            attributes: Cell::new(0),
+            markers: Cell::new(0),
+            economy: Cell::new(false),
+            in_words: Cell::new(false),
+        }
+    }
+
+    /// The sink, when all tokens have passed.
+    pub(super) fn into_sink(self) -> Sink {
+        self.tree_builder.sink
+    }
+
+    fn start_tag(&self, mut tag: Tag, line: u64) -> Answer {
+        let formatting = is_formatting(&tag.name);
+        if !tag.attrs.is_empty() {
+            self.bound_attributes(&mut tag, formatting);
+        }
+        if self.node_count() > self.bounds.nodes / 2 {
+            self.economize(line);
+            if formatting || self.is_out_of_nodes(&tag.name) {
+                self.sink().note(|hit| hit.nodes += 1);
+                return self.drop_tag(&tag.name, line);
+            }
+        }
+        if self.is_too_deep(&tag) {
+            self.sink().note(|hit| hit.depth += 1);
+            self.dropped.borrow_mut().push(&tag.name);
+            return self.drop_tag(&tag.name, line);
+        }
+        if formatting {
+            self.formatting.set(self.formatting.get() + 1);
+        } else if is_marker(&tag.name) {
+            self.markers.set(self.markers.get() + 1);
+        }
+        let answer = self.pass(Token::TagToken(tag), line);
+        self.forget_dropped();
+        answer
+    }
+
+    fn end_tag(&self, tag: Tag, line: u64) -> Answer {
+        if self.is_out_of_nodes(&tag.name) || self.dropped.borrow_mut().close(&tag.name) {
+            return self.drop_tag(&tag.name, line);
+        }
+        if is_formatting(&tag.name) {
+            self.formatting.set(self.formatting.get().saturating_sub(1));
+        } else if is_marker(&tag.name) && self.held().innermost_scope_is(&tag.name) {
+            self.markers.set(self.markers.get().saturating_sub(1));
+        }
+        let answer = self.pass(Token::TagToken(tag), line);
+        self.forget_dropped();
+        answer
+    }
+
+    fn pass(&self, token: Token, line: u64) -> Answer {
+        self.tree_builder.process_token(token, line)
+    }
+
+    /// Leaves a line break in place of the tag of a block, so that the words on both sides do not
+    /// run together.
+    fn drop_tag(&self, name: &LocalName, line: u64) -> Answer {
+        if Role::of(name) != Role::Inline && self.in_words.replace(false) {
+            let token = if self.node_count() > self.bounds.nodes {
+                Token::CharacterTokens(StrTendril::from_char('\n'))
+            } else {
+                Token::TagToken(plain_tag(TagKind::StartTag, local_name!("br")))
+            };
+            return self.pass(token, line);
+        }
+        TokenSinkResult::Continue
+    }
+
+    // Attributes.
+
+    fn bound_attributes(&self, tag: &mut Tag, formatting: bool) {
+        if formatting && self.has_too_many_formatting() {
+            tag.attrs.clear();
+            self.sink().note(|hit| hit.formatting += 1);
+            return;
+        }
+        let found = tag.attrs.len();
+        let room = self.bounds.attributes.saturating_sub(self.attributes.get());
+        let allowed = self.bounds.attributes_of_element.min(room);
+        if found > allowed {
+            // All or none: two elements that differ in a dropped attribute must not become alike.
+            tag.attrs.truncate(if formatting { 0 } else { allowed });
+            let dropped = found - tag.attrs.len();
+            self.sink().note(|hit| hit.attributes += dropped as u32);
+        }
+        self.attributes.set(self.attributes.get() + tag.attrs.len());
+    }
+
+    fn has_too_many_formatting(&self) -> bool {
+        if self.formatting.get() >= self.bounds.formatting {
+            // Table cells close what is open in them without an end tag.
+            self.formatting.set(self.held().formatting());
+        }
+        self.formatting.get() >= self.bounds.formatting
+    }
+
+    // Nodes.
+
+    fn node_count(&self) -> usize {
+        self.sink().node_count()
+    }
+
+    /// Whether there is no room for the tag's element. The text of raw text elements would be read
+    /// as markup without it.
+    fn is_out_of_nodes(&self, name: &LocalName) -> bool {
+        self.node_count() > self.bounds.nodes && Role::of(name) != Role::RawText
+    }
+
+    /// Past half of the nodes, closes the formatting elements: nothing else makes more nodes than
+    /// there are tags.
+    fn economize(&self, line: u64) {
+        if self.economy.replace(true) {
+            return;
+        }
+        for name in &FORMATTING {
+            // An end tag takes the element out of eight blocks at a time. What stands outside the
+            // current table cell stays.
+            for _ in 0..self.bounds.depth {
+                if !self.held().has(name) {
+                    break;
+                }
+                let end = plain_tag(TagKind::EndTag, name.clone());
+                let _ = self.pass(Token::TagToken(end), line);
+            }
+        }
+    }
+
+    // Depth.
+
+    /// Whether the element would stand deeper than allowed.
+    fn is_too_deep(&self, tag: &Tag) -> bool {
+        let full = self.node_count() >= self.next_count.get() && self.is_full();
+        if !full {
+            return self.markers.get() >= self.bounds.depth && is_marker(&tag.name);
+        }
+        let foreign = self.makes_foreign();
+        match Role::of(&tag.name) {
+            _ if foreign => !tag.self_closing,
+            Role::Void | Role::Root | Role::RawText => false,
+            // It closes what is open of its table; but not if it is of a table that was dropped.
+            Role::TablePart => self.dropped.borrow().has(&local_name!("table")),
+            Role::Block | Role::Inline => true,
+        }
+    }
+
+    /// Counts the open elements, and says from which number of nodes on they have to be counted
+    /// again: an element is a node.
+    fn is_full(&self) -> bool {
+        let count = Count::default();
+        self.tree_builder.trace_handles(&count);
+        let room = self.bounds.depth.saturating_sub(count.open());
+        self.next_count.set(self.node_count() + room);
+        room == 0
+    }
+
+    /// Whether a start tag makes an element of SVG or MathML.
+    fn makes_foreign(&self) -> bool {
+        self.adjusted_current_node_present_but_not_in_html_namespace()
+            && !self.held().is_integration_point(self.sink())
+    }
+
+    /// Once the element that held the dropped ones is closed, they are too.
+    fn forget_dropped(&self) {
+        if !self.dropped.borrow().is_empty() && !self.is_full() {
+            self.dropped.borrow_mut().clear();
+        }
+    }
+
+    fn held(&self) -> Held {
+        let held = Held::default();
+        self.tree_builder.trace_handles(&held);
+        held
+    }
+
+    fn sink(&self) -> &Sink {
+        &self.tree_builder.sink
+    }
+}
+
+fn plain_tag(kind: TagKind, name: LocalName) -> Tag {
+    Tag {
+        kind,
+        name,
+        self_closing: false,
+        attrs: Vec::new(),
+        had_duplicate_attributes: false,
+    }
+}
+
+/// The number of handles the tree builder holds.
+#[derive(Default)]
+struct Count(Cell<usize>);
+
+impl Tracer for Count {
+    type Handle = Handle;
+
+    fn trace_handle(&self, _: &Handle) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+impl Count {
+    /// The open elements, and the formatting elements once more. The document and the head are
+    /// held as well.
+    fn open(&self) -> usize {
+        self.0.get().saturating_sub(2)
+    }
+}
+
+/// The handles the tree builder holds: the document, the open elements from the root inwards,
+/// formatting elements that are open or to be opened again, and the `head` and the `form` last
+/// seen.
+#[derive(Default)]
+struct Held(RefCell<Vec<Handle>>);
+
+impl Tracer for Held {
+    type Handle = Handle;
+
+    fn trace_handle(&self, handle: &Handle) {
+        self.0.borrow_mut().push(handle.clone());
+    }
+}
+
+impl Held {
+    fn has(&self, name: &LocalName) -> bool {
+        self.0.borrow().iter().any(|handle| handle.name == *name)
+    }
+
+    fn formatting(&self) -> usize {
+        let handles = self.0.borrow();
+        handles.iter().filter(|h| is_formatting(&h.name)).count()
+    }
+
+    fn innermost_scope_is(&self, name: &LocalName) -> bool {
+        let handles = self.0.borrow();
+        let innermost = handles.iter().rev().find(|handle| is_scope(handle));
+        innermost.is_some_and(|handle| handle.name == *name)
+    }
+
+    /// Whether the current node, one of SVG or MathML, holds HTML. It is the last such handle:
+    /// what comes after the open elements is HTML.
+    fn is_integration_point(&self, sink: &Sink) -> bool {
+        let handles = self.0.borrow();
+        let current = handles.iter().rev().find(|handle| handle.is_foreign());
+        current.is_some_and(|handle| {
+            is_svg_integration_point(handle)
+                || is_math_integration_point(handle)
+                || sink.is_mathml_annotation_xml_integration_point(handle)
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! The bounds a page is parsed within, as numbers, and the report of those that acted.
+
+use crate::options::Limits;
+
+/// Which [`Limits`] acted on a page, and how often; all zero on an ordinary page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct LimitsHit {
+    /// Elements that stood too deep: their content became part of an ancestor.
+    pub depth: u32,
+    /// Tags ignored because the tree had too many nodes.
+    pub nodes: u32,
+    /// Attributes dropped.
+    pub attributes: u32,
+    /// Formatting elements that lost their attributes because too many were open.
+    pub formatting: u32,
+    /// Runs of text and attribute values dropped because the page holds more than 4 GiB of them.
+    pub text: u32,
+}
+
+impl LimitsHit {
+    /// Whether any limit acted.
+    pub fn any(&self) -> bool {
+        *self != LimitsHit::default()
+    }
+}
+
+/// [`Limits`] with the defaults worked out for one page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bounds {
+    pub(super) depth: usize,
+    pub(super) nodes: usize,
+    pub(super) attributes_of_element: usize,
+    pub(super) attributes: usize,
+    pub(super) formatting: usize,
+}
+
+/// Node numbers are `u32`; a few nodes may be made past the limit.
+const MOST_NODES: usize = 1 << 31;
+
+/// `html`, `head` or `body`, and one element.
+const LEAST_DEPTH: usize = 3;
+
+impl Bounds {
+    pub(super) fn new(limits: &Limits, bytes: usize) -> Bounds {
+        let nodes = limits.nodes.unwrap_or(bytes.saturating_add(10_000));
+        let attributes = limits.attributes.unwrap_or(bytes / 4 + 10_000);
+        Bounds {
+            depth: limits.depth.max(LEAST_DEPTH),
+            nodes: nodes.min(MOST_NODES),
+            attributes_of_element: limits.attributes_of_element,
+            attributes: attributes.min(MOST_NODES),
+            formatting: limits.formatting,
+        }
+    }
+}
