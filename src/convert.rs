@@ -321,7 +321,7 @@ impl Article {
     }
 
     /// The article as pulldown-cmark's events.
-    pub fn events(&self) -> impl Iterator<Item = pulldown_cmark::Event<'_>> {
+    pub fn events(&self) -> impl Iterator<Item = render::Event<'_>> {
         render::events(&self.nodes, self.first(self.options.headline)).into_iter()
     }
 

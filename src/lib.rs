@@ -30,3 +30,4 @@ pub use options::{
     Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Headline, Images, Limits, Links,
     MarkdownOptions, Scope, Unsupported,
 };
+pub use render::Event;

@@ -1,6 +1,8 @@
 //! Constructs to Markdown, text, HTML and events. Knows punctuation and no HTML elements but those
 //! that CommonMark maps to.
 
+pub use pulldown_cmark::Event;
+
 use crate::nodes::Nodes;
 use crate::options::MarkdownOptions;
 
@@ -24,7 +26,7 @@ pub(crate) fn html(nodes: &Nodes, first: usize) -> String {
 }
 
 /// The nodes as pulldown-cmark's events, borrowing the nodes' strings.
-pub(crate) fn events(nodes: &Nodes, first: usize) -> Vec<pulldown_cmark::Event<'_>> {
+pub(crate) fn events(nodes: &Nodes, first: usize) -> Vec<Event<'_>> {
     let _ = (nodes, first);
     Vec::new()
 }
