@@ -7,12 +7,17 @@
 //! - [`classes`]: single words of class names, as hints to the model;
 //! - [`class_words`]: words of class names that name a [`Part`] of the page;
 //! - [`phrases`]: what readers see above and in these parts, by language;
-//! - [`stop_words`]: the small words of prose.
+//! - [`stop_words`]: the small words of prose;
+//! - [`metadata`]: names of `<meta>` and terms of schema.org;
+//! - [`bylines`] and [`dates`]: the words around names and in dates, by language.
 
+pub(crate) mod bylines;
 mod class_names;
 mod class_words;
 pub(crate) mod classes;
+pub(crate) mod dates;
 mod labels;
+pub(crate) mod metadata;
 mod parts;
 mod phrases;
 pub(crate) mod stop_words;

@@ -1,0 +1,232 @@
+//! What the page says in JSON-LD: which of its objects is the article, and what that object says.
+//!
+//! Takes the texts of the `<script type="application/ld+json">` elements. A page holds many
+//! objects: the site, its publisher, the breadcrumb, the article, other articles it links to. The
+//! article is the object of the highest-ranked type that nothing else merely mentions.
+
+use std::collections::HashMap;
+
+use super::json::Json;
+use super::said::Said;
+use crate::dom::NodeId;
+use crate::vocabulary::metadata::{
+    Field, MENTIONED_BY, PROPERTIES, Source, Standing, standing_of_type,
+};
+
+/// An object, by script and place.
+type At = (usize, usize);
+
+/// JSON-LD of a page, script by script, with the element it stands in.
+#[derive(Default)]
+pub(super) struct JsonLd<'a> {
+    scripts: Vec<(NodeId, Json<'a>)>,
+    bytes: usize,
+}
+
+/// JSON-LD read of one page, in bytes. The longest seen on real pages is near 500 kB.
+const MAX_BYTES: usize = 2 * 1024 * 1024;
+
+/// Objects heard of one page.
+const MAX_WORKS: usize = 16;
+
+/// Names taken from one list of authors or keywords.
+const MAX_LISTED: usize = 100;
+
+impl<'a> JsonLd<'a> {
+    /// Reads a script; those past the budget of the page are left out.
+    pub(super) fn read(&mut self, node: NodeId, text: &'a str) {
+        self.bytes = self.bytes.saturating_add(text.len());
+        if self.bytes <= MAX_BYTES {
+            self.scripts.push((node, Json::read(text)));
+        }
+    }
+
+    /// What the scripts say: of the article first, then of the page and the site.
+    pub(super) fn statements(&self) -> Statements<'a> {
+        let graph = Graph::new(self);
+        let mut statements = Statements::default();
+        for (object, &(_, at)) in graph.works.iter().take(MAX_WORKS).enumerate() {
+            graph.describe(at, object + 1, &mut statements);
+        }
+        graph.name_site(&mut statements);
+        graph.read_breadcrumb(&mut statements);
+        statements
+    }
+}
+
+/// What was said, and the breadcrumb.
+#[derive(Default)]
+pub(super) struct Statements<'a> {
+    pub(super) said: Vec<Said<'a>>,
+    pub(super) breadcrumb: Vec<String>,
+}
+
+/// The objects by the part they play.
+struct Graph<'j, 'a> {
+    json: &'j JsonLd<'a>,
+    /// Articles, other works and pages, the best first.
+    works: Vec<(Standing, At)>,
+    sites: Vec<At>,
+    breadcrumbs: Vec<At>,
+    /// The fullest object of each `@id`.
+    by_id: HashMap<&'j str, At>,
+}
+
+impl<'j, 'a> Graph<'j, 'a> {
+    fn new(json: &'j JsonLd<'a>) -> Graph<'j, 'a> {
+        let mut graph = Graph {
+            json,
+            works: Vec::new(),
+            sites: Vec::new(),
+            breadcrumbs: Vec::new(),
+            by_id: HashMap::new(),
+        };
+        for script in 0..json.scripts.len() {
+            graph.sort_objects(script);
+        }
+        graph
+            .works
+            .sort_by_key(|&(standing, _)| std::cmp::Reverse(standing));
+        graph
+    }
+
+    fn sort_objects(&mut self, script: usize) {
+        let json = self.script(script);
+        let mut mentioned_until = 0;
+        for at in 0..json.len() {
+            let key = &*json.value(at).key;
+            if at >= mentioned_until && MENTIONED_BY.contains(&key) {
+                mentioned_until = json.end(at);
+            }
+            if !json.is_object(at) {
+                continue;
+            }
+            if let Some(id) = json.member(at, "@id").and_then(|id| json.text(id)) {
+                self.remember(id, (script, at));
+            }
+            match self.standing((script, at)) {
+                None => {}
+                Some(Standing::Site) => self.sites.push((script, at)),
+                Some(Standing::Breadcrumb) => self.breadcrumbs.push((script, at)),
+                Some(standing) if at >= mentioned_until => {
+                    self.works.push((standing, (script, at)));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn remember(&mut self, id: &'j str, at: At) {
+        let size = |(script, at): At| self.script(script).end(at) - at;
+        match self.by_id.get(id) {
+            Some(&known) if size(known) >= size(at) => {}
+            _ => {
+                self.by_id.insert(id, at);
+            }
+        }
+    }
+
+    fn standing(&self, (script, at): At) -> Option<Standing> {
+        let json = self.script(script);
+        let types = json.member(at, "@type")?;
+        json.each(types)
+            .into_iter()
+            .filter_map(|name| json.text(name).and_then(standing_of_type))
+            .max()
+    }
+
+    fn script(&self, script: usize) -> &'j Json<'a> {
+        &self.json.scripts[script].1
+    }
+
+    /// All that one object says of itself.
+    fn describe(&self, (script, at): At, object: usize, statements: &mut Statements<'a>) {
+        let json = self.script(script);
+        for property in PROPERTIES {
+            let Some(value) = json.member(at, property.name) else {
+                continue;
+            };
+            for value in json.each(value).into_iter().take(MAX_LISTED) {
+                if let Some(text) = self.text_of(property.field, (script, value)) {
+                    self.say(script, object, property.field, text, statements);
+                }
+            }
+        }
+        let whole = json.member(at, "isPartOf").map(|whole| (script, whole));
+        if let Some(name) = whole.and_then(|whole| self.text_of(Field::SiteName, whole)) {
+            self.say(script, object, Field::SiteName, name, statements);
+        }
+    }
+
+    fn name_site(&self, statements: &mut Statements<'a>) {
+        for &(script, at) in &self.sites {
+            if let Some(name) = self.text_of(Field::SiteName, (script, at)) {
+                self.say(script, 0, Field::SiteName, name, statements);
+            }
+        }
+    }
+
+    fn say(
+        &self,
+        script: usize,
+        object: usize,
+        field: Field,
+        text: &str,
+        statements: &mut Statements<'a>,
+    ) {
+        statements.said.push(Said {
+            field,
+            source: Source::JsonLd,
+            text: text.to_owned().into(),
+            node: self.json.scripts[script].0,
+            object,
+        });
+    }
+
+    /// A value as text: a string itself; of an object its address or its name, whichever the field
+    /// is about.
+    fn text_of(&self, field: Field, (script, at): At) -> Option<&'j str> {
+        let json = self.script(script);
+        if !json.is_object(at) {
+            return json.text(at);
+        }
+        let wanted: &[&str] = match field {
+            Field::CanonicalUrl => &["@id", "url"],
+            Field::Image => &["url", "contentUrl", "@id"],
+            Field::License => &["url", "@id", "name"],
+            _ => &["name", "@value", "legalName"],
+        };
+        let (script, at) = self.referred((script, at));
+        let json = self.script(script);
+        let member = wanted.iter().find_map(|key| json.member(at, key))?;
+        let first = json.each(member).into_iter().next()?;
+        json.text(first)
+    }
+
+    /// The object itself, or the one it names by `@id` and says no more about.
+    fn referred(&self, (script, at): At) -> At {
+        let json = self.script(script);
+        let id = json.member(at, "@id").and_then(|id| json.text(id));
+        match id.and_then(|id| self.by_id.get(id)) {
+            Some(&other) if json.member(at, "name").is_none() => other,
+            _ => (script, at),
+        }
+    }
+
+    fn read_breadcrumb(&self, statements: &mut Statements<'a>) {
+        let Some(&(script, at)) = self.breadcrumbs.first() else {
+            return;
+        };
+        let json = self.script(script);
+        let Some(list) = json.member(at, "itemListElement") else {
+            return;
+        };
+        for item in json.each(list).into_iter().take(MAX_LISTED) {
+            let named = |at| json.is_object(at).then(|| json.member(at, "name"))?;
+            let name = named(item).or_else(|| named(json.member(item, "item")?));
+            if let Some(name) = name.and_then(|name| json.text(name)) {
+                statements.breadcrumb.push(name.to_owned());
+            }
+        }
+    }
+}

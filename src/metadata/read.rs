@@ -1,0 +1,322 @@
+//! One pass over the page: all it says of itself in attributes and scripts, and the elements whose
+//! text may say more.
+//!
+//! Takes the document, gives a [`Reading`]: statements as the page has them, unjudged. What is
+//! believed, and how a value is cleaned, is left to the others.
+
+use std::borrow::Cow;
+
+use super::json_ld::JsonLd;
+use super::said::Said;
+use super::text::visible_text;
+use super::{Alternate, Feed};
+use crate::dom::{Document, Kind, NodeId};
+use crate::html::{AttributeName, BaseUrl, Tag, trim};
+use crate::vocabulary::metadata::{
+    FEED_TYPES, Field, Part, Source, Standing, meta_name, part_named, property_named,
+    standing_of_type,
+};
+
+/// Statements kept of one page, and elements of each kind remembered. A page has some fifty; what
+/// is built to have a million must not cost more than its parse.
+const MAX_STATEMENTS: usize = 2_000;
+
+/// Bytes read of the text of one element.
+const MAX_TEXT: usize = 500;
+
+/// What the page says, and where more may be found.
+#[derive(Default)]
+pub(super) struct Reading<'a> {
+    pub(super) said: Vec<Said<'a>>,
+    pub(super) breadcrumb: Vec<String>,
+    pub(super) alternates: Vec<Alternate>,
+    pub(super) feeds: Vec<Feed>,
+    pub(super) headings: Vec<NodeId>,
+    /// `<time>` elements.
+    pub(super) times: Vec<NodeId>,
+    /// Elements that are named as a byline or a date by class, id or `rel`.
+    pub(super) parts: Vec<(NodeId, Part)>,
+}
+
+/// Reads the page. Linear in the number of nodes.
+pub(super) fn read<'a>(document: &'a Document, base: &BaseUrl) -> Reading<'a> {
+    let mut reader = Reader {
+        document,
+        base,
+        reading: Reading::default(),
+        json: JsonLd::default(),
+        scopes: Vec::new(),
+        scope_count: 0,
+    };
+    for node in document.descendants(NodeId::DOCUMENT) {
+        if document.kind(node) == Kind::Element {
+            reader.element(node);
+        }
+    }
+    let json = reader.json.statements();
+    let mut reading = reader.reading;
+    reading.said.extend(json.said);
+    reading.breadcrumb = json.breadcrumb;
+    reading
+}
+
+struct Reader<'a, 'b> {
+    document: &'a Document,
+    base: &'b BaseUrl,
+    reading: Reading<'a>,
+    json: JsonLd<'a>,
+    /// The microdata items the current node stands in, outermost first.
+    scopes: Vec<Scope>,
+    scope_count: usize,
+}
+
+struct Scope {
+    end: NodeId,
+    /// Its number, if it is about the article or the page; properties of others are passed over.
+    object: Option<usize>,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn element(&mut self, node: NodeId) {
+        match self.document.tag(node) {
+            Tag::Html => self.language(node),
+            Tag::Meta => self.meta(node),
+            Tag::Link => self.link(node),
+            Tag::Title => self.title(node),
+            Tag::Script => self.script(node),
+            Tag::H1 | Tag::H2 | Tag::H3 => remember(&mut self.reading.headings, node),
+            Tag::Time => remember(&mut self.reading.times, node),
+            _ => {}
+        }
+        self.properties(node);
+        self.part(node);
+    }
+
+    fn attribute(&self, node: NodeId, name: AttributeName) -> Option<&'a str> {
+        self.document
+            .attribute(node, name)
+            .map(trim)
+            .filter(|value| !value.is_empty())
+    }
+
+    fn say(&mut self, field: Field, source: Source, text: impl Into<Cow<'a, str>>, node: NodeId) {
+        self.say_of(0, field, source, text.into(), node);
+    }
+
+    fn say_of(
+        &mut self,
+        object: usize,
+        field: Field,
+        source: Source,
+        text: Cow<'a, str>,
+        node: NodeId,
+    ) {
+        if self.reading.said.len() < MAX_STATEMENTS && !text.is_empty() {
+            self.reading.said.push(Said {
+                field,
+                source,
+                text,
+                node,
+                object,
+            });
+        }
+    }
+
+    fn language(&mut self, node: NodeId) {
+        let lang = self.attribute(node, AttributeName::Lang);
+        if let Some(lang) = lang.or_else(|| self.attribute(node, AttributeName::XmlLang)) {
+            self.say(Field::Language, Source::LangAttribute, lang, node);
+        }
+    }
+
+    fn meta(&mut self, node: NodeId) {
+        let Some(content) = self.attribute(node, AttributeName::Content) else {
+            return;
+        };
+        let names = [
+            AttributeName::Property,
+            AttributeName::Name,
+            AttributeName::HttpEquiv,
+        ];
+        for name in names
+            .into_iter()
+            .filter_map(|name| self.attribute(node, name))
+        {
+            let known = name.split_ascii_whitespace().find_map(meta_name);
+            if let Some((field, source)) = known {
+                return self.say(field, source, content, node);
+            }
+        }
+    }
+
+    fn link(&mut self, node: NodeId) {
+        let rel = self.attribute(node, AttributeName::Rel).unwrap_or("");
+        let Some(href) = self.attribute(node, AttributeName::Href) else {
+            return;
+        };
+        for rel in rel.split_ascii_whitespace() {
+            match rel.to_ascii_lowercase().as_str() {
+                "canonical" => self.say(Field::CanonicalUrl, Source::Link, href, node),
+                "license" => self.say(Field::License, Source::Link, href, node),
+                "image_src" => self.say(Field::Image, Source::Link, href, node),
+                "alternate" => self.alternate(node, href),
+                _ => {}
+            }
+        }
+    }
+
+    fn alternate(&mut self, node: NodeId, href: &'a str) {
+        let Some(url) = self.base.resolve(href).map(Cow::into_owned) else {
+            return;
+        };
+        if let Some(language) = self.attribute(node, AttributeName::Hreflang) {
+            let language = language.to_owned();
+            return remember(&mut self.reading.alternates, Alternate { language, url });
+        }
+        let media_type = self.attribute(node, AttributeName::Type).unwrap_or("");
+        if FEED_TYPES
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(media_type))
+        {
+            let title = self
+                .attribute(node, AttributeName::Title)
+                .map(str::to_owned);
+            let media_type = media_type.to_ascii_lowercase();
+            remember(
+                &mut self.reading.feeds,
+                Feed {
+                    title,
+                    url,
+                    media_type,
+                },
+            );
+        }
+    }
+
+    fn title(&mut self, node: NodeId) {
+        let text = visible_text(self.document, node, MAX_TEXT);
+        self.say(Field::Title, Source::TitleElement, text, node);
+    }
+
+    fn script(&mut self, node: NodeId) {
+        let kind = self.attribute(node, AttributeName::Type).unwrap_or("");
+        if !kind.to_ascii_lowercase().starts_with("application/ld+json") {
+            return;
+        }
+        for child in self.document.children(node) {
+            self.json.read(child, self.document.text(child));
+        }
+    }
+
+    /// Microdata and RDFa.
+    fn properties(&mut self, node: NodeId) {
+        while self.scopes.last().is_some_and(|scope| scope.end <= node) {
+            self.scopes.pop();
+        }
+        let object = self.scopes.last().map_or(Some(0), |scope| scope.object);
+        let microdata = self.document.attribute(node, AttributeName::Itemprop);
+        if let (Some(names), Some(object)) = (microdata, object) {
+            self.property(object, Source::Microdata, names, node);
+        }
+        if self
+            .document
+            .attribute(node, AttributeName::Itemscope)
+            .is_some()
+        {
+            let about = self
+                .attribute(node, AttributeName::Itemtype)
+                .and_then(standing_of_type);
+            self.scope_count += 1;
+            let object = match about {
+                Some(Standing::Article | Standing::Work | Standing::Page) => {
+                    (microdata.is_none() || object.is_some()).then_some(self.scope_count)
+                }
+                _ => None,
+            };
+            self.scopes.push(Scope {
+                end: self.document.end(node),
+                object,
+            });
+        }
+        if self.document.tag(node) != Tag::Meta {
+            if let Some(names) = self.document.attribute(node, AttributeName::Property) {
+                self.property(0, Source::Rdfa, names, node);
+            }
+        }
+    }
+
+    fn property(&mut self, object: usize, source: Source, names: &str, node: NodeId) {
+        for name in names.split_ascii_whitespace() {
+            let name = name.rsplit([':', '/', '#']).next().unwrap_or(name);
+            if let Some(field) = property_named(name) {
+                let value = self.property_value(field, node);
+                self.say_of(object, field, source, value, node);
+            }
+        }
+    }
+
+    /// The value of a property (HTML, 5.2.4), and of an item its name.
+    fn property_value(&self, field: Field, node: NodeId) -> Cow<'a, str> {
+        let by_attribute = match (self.document.tag(node), field) {
+            (Tag::Time, _) => self.attribute(node, AttributeName::Datetime),
+            (Tag::Img, _) => self.attribute(node, AttributeName::Src),
+            (Tag::A | Tag::Link, Field::CanonicalUrl | Field::Image | Field::License) => {
+                self.attribute(node, AttributeName::Href)
+            }
+            _ => None,
+        };
+        match by_attribute.or_else(|| self.attribute(node, AttributeName::Content)) {
+            Some(value) => Cow::Borrowed(value),
+            None => Cow::Owned(visible_text(
+                self.document,
+                self.name_of_item(node),
+                MAX_TEXT,
+            )),
+        }
+    }
+
+    /// The first `itemprop="name"` inside the item that `node` is, or `node` itself.
+    fn name_of_item(&self, node: NodeId) -> NodeId {
+        const NEAR: usize = 50;
+        if self
+            .document
+            .attribute(node, AttributeName::Itemscope)
+            .is_none()
+        {
+            return node;
+        }
+        let names =
+            |node: &NodeId| self.document.attribute(*node, AttributeName::Itemprop) == Some("name");
+        self.document
+            .descendants(node)
+            .take(NEAR)
+            .find(names)
+            .unwrap_or(node)
+    }
+
+    /// What class, id and `rel` say an element is.
+    fn part(&mut self, node: NodeId) {
+        let rel = self.document.attribute(node, AttributeName::Rel);
+        if rel.is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author")) {
+            return remember(&mut self.reading.parts, (node, Part::AuthorLink));
+        }
+        let names = [
+            AttributeName::Class,
+            AttributeName::Id,
+            AttributeName::DataTestid,
+        ];
+        let named = names
+            .into_iter()
+            .filter_map(|name| self.document.attribute(node, name))
+            .find_map(part_named);
+        if let Some(part) = named {
+            remember(&mut self.reading.parts, (node, part));
+        }
+    }
+}
+
+fn remember<T>(list: &mut Vec<T>, item: T) {
+    if list.len() < MAX_STATEMENTS {
+        list.push(item);
+    }
+}

@@ -1,0 +1,63 @@
+//! The names a site goes by: those it gives itself, and those its host is made of.
+
+use super::text::squeezed;
+
+/// Names of the site, squeezed for comparing.
+#[derive(Debug, Default)]
+pub(super) struct SiteNames {
+    names: Vec<String>,
+}
+
+impl SiteNames {
+    /// From what the page calls the site, and the page's address.
+    pub(super) fn new<'a>(
+        names: impl Iterator<Item = &'a str>,
+        address: Option<&str>,
+    ) -> SiteNames {
+        let mut site = SiteNames::default();
+        for name in names {
+            site.add(squeezed(name));
+        }
+        let host = address.and_then(host).unwrap_or("").to_ascii_lowercase();
+        let host = host.strip_prefix("www.").unwrap_or(&host);
+        site.add(squeezed(host));
+        if let Some((labels, _)) = host.rsplit_once('.') {
+            for label in labels.split('.') {
+                site.add(squeezed(label));
+            }
+        }
+        site
+    }
+
+    fn add(&mut self, name: String) {
+        const MOST: usize = 20;
+        if name.chars().count() >= 2 && self.names.len() < MOST && !self.names.contains(&name) {
+            self.names.push(name);
+        }
+    }
+
+    /// Whether this is one of the names.
+    pub(super) fn is_named(&self, squeezed: &str) -> bool {
+        self.names.iter().any(|name| name == squeezed)
+    }
+
+    /// Whether this is one of the names, or longer or shorter by something: "The Guardian" for
+    /// `theguardian`, "BBC News" for `bbc`.
+    pub(super) fn is_named_by(&self, squeezed: &str) -> bool {
+        const LEAST: usize = 4;
+        self.is_named(squeezed)
+            || (squeezed.len() >= LEAST
+                && self.names.iter().any(|name| {
+                    name.len() >= LEAST
+                        && (name.contains(squeezed) || squeezed.contains(name.as_str()))
+                }))
+    }
+}
+
+/// The host of an absolute URL, without port and user.
+fn host(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("//")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?;
+    host.split(':').next()
+}

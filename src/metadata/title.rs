@@ -1,0 +1,237 @@
+//! The headline: what stands over the article, without the name of the site.
+//!
+//! Takes the titles the head gives, the headings of the page and the names of the site. A `<title>`
+//! is made of pieces, "Headline - Section | Site", and says by no means which is which. But the
+//! headline usually stands on the page as well: the heading that a piece repeats is believed, and
+//! only where there is none are the pieces judged by themselves.
+
+use super::site::SiteNames;
+use super::text::squeezed;
+
+/// A heading of the page.
+pub(super) struct Heading {
+    pub(super) level: u8,
+    /// Its text, without kicker and permalink.
+    pub(super) text: String,
+    /// Whether it links to the front page: the site's logo is often an `h1`.
+    pub(super) links_home: bool,
+}
+
+/// Pieces of a title looked at: joins of pieces grow with the square.
+const MAX_PIECES: usize = 12;
+
+/// Where the headline was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice<'a> {
+    /// The heading at this place of the list.
+    Heading(usize),
+    /// A title of the head, at this place of the list, and the part of it to take.
+    Title(usize, &'a str),
+}
+
+/// The headline, from the titles of the head, the most believed first, and the headings in order.
+pub(super) fn choose<'a>(
+    titles: &'a [String],
+    headings: &'a [Heading],
+    site: &SiteNames,
+) -> Option<Choice<'a>> {
+    let pieces: Vec<Pieces<'a>> = titles.iter().map(|title| Pieces::new(title)).collect();
+    let known: Vec<Known<'a>> = headings
+        .iter()
+        .enumerate()
+        .filter_map(|(place, heading)| Known::new(place, heading, site))
+        .collect();
+    repeated(&pieces, &known, 1)
+        .or_else(|| similar(&pieces, &known, site))
+        .or_else(|| repeated(&pieces, &known, 2))
+        .or_else(|| stripped(&pieces, site))
+        .or_else(|| known.first().map(|heading| Choice::Heading(heading.place)))
+}
+
+/// A heading that may be the headline.
+struct Known<'a> {
+    place: usize,
+    heading: &'a Heading,
+    squeezed: String,
+}
+
+impl<'a> Known<'a> {
+    fn new(place: usize, heading: &'a Heading, site: &SiteNames) -> Option<Known<'a>> {
+        let squeezed = squeezed(&heading.text);
+        let may_be = !squeezed.is_empty() && !heading.links_home && !site.is_named(&squeezed);
+        may_be.then_some(Known {
+            place,
+            heading,
+            squeezed,
+        })
+    }
+}
+
+/// The heading of at most this level that a title, or some pieces of it, repeat word for word.
+fn repeated<'a>(pieces: &[Pieces<'a>], known: &[Known<'a>], least: u8) -> Option<Choice<'a>> {
+    let of_level = |heading: &&Known<'_>| (heading.heading.level == 1) == (least == 1);
+    known
+        .iter()
+        .filter(of_level)
+        .filter(|heading| heading.squeezed.chars().count() >= 2)
+        .filter_map(|heading| {
+            let joins = pieces
+                .iter()
+                .filter_map(|title| title.place_of(&heading.squeezed));
+            Some((joins.min()?, heading))
+        })
+        .min_by_key(|(start, heading)| (*start, std::cmp::Reverse(heading.squeezed.len())))
+        .map(|(_, heading)| Choice::Heading(heading.place))
+}
+
+/// A first-level heading that has much in common with a title: the headline was put in other words
+/// for search engines.
+fn similar<'a>(pieces: &[Pieces<'a>], known: &[Known<'a>], site: &SiteNames) -> Option<Choice<'a>> {
+    let mut first_level = known.iter().filter(|heading| heading.heading.level == 1);
+    let heading = first_level.next()?;
+    let tells = |title: &Pieces<'_>| !site.is_named(&squeezed(title.text));
+    let Some(title) = pieces.iter().find(|title| tells(title)) else {
+        return Some(Choice::Heading(heading.place));
+    };
+    let contained = |heading: &&Known<'_>| {
+        let whole = squeezed(title.text);
+        heading.squeezed.len() >= 12
+            && (whole.contains(&heading.squeezed) || heading.squeezed.contains(&whole))
+    };
+    if let Some(heading) = known
+        .iter()
+        .filter(|heading| heading.heading.level == 1)
+        .find(contained)
+    {
+        return Some(Choice::Heading(heading.place));
+    }
+    let is_only = first_level.next().is_none();
+    (is_only && common_words(&heading.heading.text, title.text) >= 0.4)
+        .then_some(Choice::Heading(heading.place))
+}
+
+/// The share of the words of the shorter text that the other has too.
+fn common_words(one: &str, other: &str) -> f32 {
+    let words = |text: &str| {
+        let lower = text.to_lowercase();
+        let mut words: Vec<String> = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    };
+    let (one, other) = (words(one), words(other));
+    let shorter = one.len().min(other.len());
+    if shorter == 0 {
+        return 0.0;
+    }
+    let common = one
+        .iter()
+        .filter(|word| other.binary_search(word).is_ok())
+        .count();
+    common as f32 / shorter as f32
+}
+
+/// The most believed title, without the pieces at its ends that name the site.
+fn stripped<'a>(pieces: &[Pieces<'a>], site: &SiteNames) -> Option<Choice<'a>> {
+    let (place, title) = pieces
+        .iter()
+        .enumerate()
+        .find(|(_, title)| !site.is_named(&squeezed(title.text)))
+        .or(pieces.iter().enumerate().next())?;
+    Some(Choice::Title(place, title.without_site(site)))
+}
+
+/// A title and the pieces it is made of.
+struct Pieces<'a> {
+    text: &'a str,
+    list: Vec<Piece>,
+}
+
+struct Piece {
+    start: usize,
+    end: usize,
+    squeezed: String,
+}
+
+impl<'a> Pieces<'a> {
+    fn new(text: &'a str) -> Pieces<'a> {
+        let mut list = Vec::new();
+        let mut start = 0;
+        let mut push = |start: usize, end: usize| {
+            let squeezed = squeezed(&text[start..end]);
+            if !squeezed.is_empty() && list.len() < MAX_PIECES {
+                list.push(Piece {
+                    start,
+                    end,
+                    squeezed,
+                });
+            }
+        };
+        for (at, length) in separators(text) {
+            push(start, at);
+            start = at + length;
+        }
+        push(start, text.len());
+        Pieces { text, list }
+    }
+
+    /// The place of the first of the pieces that together read `wanted`.
+    fn place_of(&self, wanted: &str) -> Option<usize> {
+        (0..self.list.len()).find(|&first| {
+            let mut rest = wanted;
+            for piece in &self.list[first..] {
+                match rest.strip_prefix(piece.squeezed.as_str()) {
+                    Some("") => return true,
+                    Some(more) => rest = more,
+                    None => return false,
+                }
+            }
+            false
+        })
+    }
+
+    fn without_site(&self, site: &SiteNames) -> &'a str {
+        let mut list = &self.list[..];
+        while let [first, .., last] = list {
+            if site.is_named_by(&last.squeezed) {
+                list = &list[..list.len() - 1];
+            } else if site.is_named_by(&first.squeezed) {
+                list = &list[1..];
+            } else {
+                break;
+            }
+        }
+        match list {
+            [first, .., last] => self.text[first.start..last.end].trim(),
+            [only] => self.text[only.start..only.end].trim(),
+            [] => self.text,
+        }
+    }
+}
+
+/// Where a title may be cut: place and length of each separator.
+fn separators(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut characters = text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, c)) = characters.next() {
+        let after = characters.peek().map_or(' ', |&(_, c)| c);
+        let spaced = before.is_whitespace() && after.is_whitespace();
+        let separates = match c {
+            '|' | '│' | '｜' | '»' | '«' | '—' | '•' | '›' | '_' => true,
+            '-' | '–' | '·' | '~' | '/' | '\\' | '>' | '<' | '∙' | '⋅' | '*' | '+' => spaced,
+            ':' => after.is_whitespace() || after == ':' || before == ':',
+            '：' => true,
+            _ => false,
+        };
+        if separates {
+            found.push((at, c.len_utf8()));
+        }
+        before = c;
+    }
+    found
+}

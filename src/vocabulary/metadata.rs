@@ -1,0 +1,774 @@
+//! What sites call the things they say of themselves: names of `<meta>`, terms of schema.org, and
+//! where each was learnt from.
+
+/// A thing a page says of its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Field {
+    /// The headline.
+    Title,
+    /// Who wrote it.
+    Authors,
+    /// When it was published.
+    Published,
+    /// When it was last changed.
+    Modified,
+    /// Name of the site.
+    SiteName,
+    /// A summary.
+    Description,
+    /// Language of the page.
+    Language,
+    /// The address the page gives as its own.
+    CanonicalUrl,
+    /// The image that stands for the article.
+    Image,
+    /// The part of the site it appeared in.
+    Section,
+    /// Topics.
+    Tags,
+    /// Under which terms it may be used.
+    License,
+}
+
+/// Where a value was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Source {
+    /// schema.org in JSON: `<script type="application/ld+json">`.
+    JsonLd,
+    /// The Open Graph protocol: `og:title`, `article:published_time`.
+    OpenGraph,
+    /// Twitter cards: `twitter:title`.
+    Twitter,
+    /// Dublin Core: `DC.creator`, `dcterms.issued`.
+    DublinCore,
+    /// Highwire Press tags, which scholarly indexes read: `citation_author`.
+    Citation,
+    /// Any other `<meta>`: HTML's standard names and those of analytics and newsletter services.
+    Meta,
+    /// schema.org in attributes: `itemprop`.
+    Microdata,
+    /// RDFa in the body: `property="schema:author"`.
+    Rdfa,
+    /// `<link>`: `rel="canonical"`, `rel="license"`.
+    Link,
+    /// The `lang` attribute.
+    LangAttribute,
+    /// The `<title>` element.
+    TitleElement,
+    /// A heading of the page.
+    Heading,
+    /// A `<time>` element.
+    TimeElement,
+    /// A link with `rel="author"`.
+    RelAuthor,
+    /// An element whose class or id names it: `byline`, `post-date`.
+    Named,
+    /// Visible text near the headline: "By …", a date.
+    Text,
+    /// The page's address: `/2024/05/31/`.
+    Address,
+}
+
+/// Names of `<meta name>`, `property` or `itemprop` in the head that say the same thing.
+pub(crate) struct MetaNames {
+    pub(crate) field: Field,
+    pub(crate) source: Source,
+    /// In lower case; the most telling first.
+    pub(crate) names: &'static [&'static str],
+}
+
+const fn names(field: Field, source: Source, names: &'static [&'static str]) -> MetaNames {
+    MetaNames {
+        field,
+        source,
+        names,
+    }
+}
+
+/// All names known.
+pub(crate) static META_NAMES: &[MetaNames] = &[
+    names(Field::Title, Source::OpenGraph, &["og:title"]),
+    names(Field::Title, Source::Twitter, &["twitter:title"]),
+    names(
+        Field::Title,
+        Source::DublinCore,
+        &["dc.title", "dc:title", "dcterms.title", "dcterms:title"],
+    ),
+    names(
+        Field::Title,
+        Source::Citation,
+        &[
+            "citation_title",
+            "eprints.title",
+            "bepress_citation_title",
+            "prism.title",
+            "wkhealth_title",
+        ],
+    ),
+    names(
+        Field::Title,
+        Source::Meta,
+        &[
+            "parsely-title",
+            "sailthru.title",
+            "headline",
+            "hdl",
+            "rbtitle",
+            "doctitle",
+            "article.headline",
+            "analyticsattributes.title",
+            "cxenseparse:title",
+            "fb_title",
+            "title",
+        ],
+    ),
+    names(
+        Field::Authors,
+        Source::OpenGraph,
+        &[
+            "article:author",
+            "og:article:author",
+            "og:author",
+            "book:author",
+            "article:author_name",
+        ],
+    ),
+    names(
+        Field::Authors,
+        Source::DublinCore,
+        &[
+            "dc.creator",
+            "dc:creator",
+            "dcterms.creator",
+            "dcterms:creator",
+            "dc.creator.personalname",
+            "dc.contributor",
+        ],
+    ),
+    names(
+        Field::Authors,
+        Source::Citation,
+        &[
+            "citation_author",
+            "citation_authors",
+            "eprints.creators_name",
+            "bepress_citation_author",
+            "wkhealth_authors",
+        ],
+    ),
+    names(
+        Field::Authors,
+        Source::Meta,
+        &[
+            "author",
+            "authors",
+            "byl",
+            "byline",
+            "parsely-author",
+            "sailthru.author",
+            "cxenseparse:author",
+            "rbauthors",
+            "dcsext.author",
+            "author_name",
+            "article_author",
+            "article.author",
+            "articleauthor",
+            "analyticsattributes.author",
+            "shareaholic:article_author_name",
+            "creator",
+            "citation_author_name",
+        ],
+    ),
+    names(
+        Field::Published,
+        Source::OpenGraph,
+        &[
+            "article:published_time",
+            "og:article:published_time",
+            "og:published_time",
+            "article:published",
+            "og:pubdate",
+            "og:article:published",
+            "og:publish_date",
+            "article:publicationdate",
+            "article:post_date",
+            "article:created_time",
+            "book:release_date",
+            "video:release_date",
+        ],
+    ),
+    names(
+        Field::Published,
+        Source::DublinCore,
+        &[
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms:issued",
+            "dc.date.published",
+            "dcterms.date",
+            "dcterms.created",
+            "dcterms:created",
+            "dc.date.created",
+            "dc.date",
+            "dc:date",
+            "dc:created",
+            "dcterms.available",
+        ],
+    ),
+    names(
+        Field::Published,
+        Source::Citation,
+        &[
+            "citation_online_date",
+            "citation_publication_date",
+            "citation_date",
+            "eprints.date",
+            "bepress_citation_date",
+            "prism.publicationdate",
+        ],
+    ),
+    names(
+        Field::Published,
+        Source::Meta,
+        &[
+            "datepublished",
+            "date_published",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "published_date",
+            "published-date",
+            "published_at",
+            "publication_date",
+            "publicationdate",
+            "publication-date",
+            "published",
+            "pubdate",
+            "pub_date",
+            "pdate",
+            "ptime",
+            "displaydate",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "cxenseparse:time",
+            "rbpubdate",
+            "originalpublicationdate",
+            "article_date_original",
+            "article.published",
+            "articlepublicationdate",
+            "dateposted",
+            "article-publication-date",
+            "article:date",
+            "post_date",
+            "article_date",
+            "shareaholic:article_published_time",
+            "analyticsattributes.articledate",
+            "bt:pubdate",
+            "dcsext.articlefirstpublished",
+            "datecreated",
+            "date_created",
+            "created",
+            "creation_date",
+            "release_date",
+            "date",
+        ],
+    ),
+    names(
+        Field::Modified,
+        Source::OpenGraph,
+        &[
+            "article:modified_time",
+            "og:article:modified_time",
+            "og:updated_time",
+            "og:modified_time",
+            "article:modified",
+            "article:updated_time",
+        ],
+    ),
+    names(
+        Field::Modified,
+        Source::DublinCore,
+        &[
+            "dc.date.modified",
+            "dcterms.modified",
+            "dcterms:modified",
+            "dc.modified",
+        ],
+    ),
+    names(
+        Field::Modified,
+        Source::Meta,
+        &[
+            "datemodified",
+            "date_modified",
+            "last-modified",
+            "last_modified",
+            "lastmodified",
+            "lastmod",
+            "modified",
+            "modificationdate",
+            "utime",
+            "updated_time",
+            "last_updated_date",
+            "article.updated",
+            "dcsext.articleupdated",
+            "shareaholic:article_modified_time",
+            "revised",
+            "updated",
+        ],
+    ),
+    names(
+        Field::SiteName,
+        Source::OpenGraph,
+        &["og:site_name", "og:sitename"],
+    ),
+    names(
+        Field::SiteName,
+        Source::DublinCore,
+        &["dc.publisher", "dc:publisher", "dcterms.publisher"],
+    ),
+    names(
+        Field::SiteName,
+        Source::Citation,
+        &["citation_journal_title", "prism.publicationname"],
+    ),
+    names(
+        Field::SiteName,
+        Source::Meta,
+        &[
+            "application-name",
+            "apple-mobile-web-app-title",
+            "cre",
+            "publisher",
+            "article:publisher_name",
+            "shareaholic:site_name",
+        ],
+    ),
+    names(Field::Description, Source::OpenGraph, &["og:description"]),
+    names(
+        Field::Description,
+        Source::Meta,
+        &["description", "sailthru.description", "excerpt"],
+    ),
+    names(
+        Field::Description,
+        Source::Twitter,
+        &["twitter:description"],
+    ),
+    names(
+        Field::Description,
+        Source::DublinCore,
+        &[
+            "dc.description",
+            "dc:description",
+            "dcterms.description",
+            "dcterms.abstract",
+        ],
+    ),
+    names(Field::Description, Source::Citation, &["citation_abstract"]),
+    names(Field::Language, Source::OpenGraph, &["og:locale"]),
+    names(
+        Field::Language,
+        Source::DublinCore,
+        &["dc.language", "dc:language", "dcterms.language"],
+    ),
+    names(Field::Language, Source::Citation, &["citation_language"]),
+    names(
+        Field::Language,
+        Source::Meta,
+        &["language", "lang", "content-language"],
+    ),
+    names(Field::CanonicalUrl, Source::OpenGraph, &["og:url"]),
+    names(Field::CanonicalUrl, Source::Twitter, &["twitter:url"]),
+    names(Field::CanonicalUrl, Source::Meta, &["parsely-link"]),
+    names(
+        Field::Image,
+        Source::OpenGraph,
+        &["og:image", "og:image:url", "og:image:secure_url"],
+    ),
+    names(
+        Field::Image,
+        Source::Twitter,
+        &["twitter:image", "twitter:image:src"],
+    ),
+    names(
+        Field::Image,
+        Source::Meta,
+        &[
+            "parsely-image-url",
+            "sailthru.image.full",
+            "sailthru.image.thumb",
+            "thumbnail",
+            "image",
+        ],
+    ),
+    names(
+        Field::Section,
+        Source::OpenGraph,
+        &["article:section", "og:section", "og:article:section"],
+    ),
+    names(
+        Field::Section,
+        Source::Meta,
+        &[
+            "parsely-section",
+            "section",
+            "category",
+            "article.section",
+            "cxenseparse:section",
+        ],
+    ),
+    names(Field::Section, Source::DublinCore, &["dc.type"]),
+    names(
+        Field::Tags,
+        Source::OpenGraph,
+        &["article:tag", "og:article:tag", "book:tag"],
+    ),
+    names(
+        Field::Tags,
+        Source::Meta,
+        &[
+            "news_keywords",
+            "keywords",
+            "parsely-tags",
+            "sailthru.tags",
+            "keyword",
+            "tags",
+        ],
+    ),
+    names(
+        Field::Tags,
+        Source::Citation,
+        &["citation_keywords", "citation_keyword"],
+    ),
+    names(
+        Field::Tags,
+        Source::DublinCore,
+        &["dc.subject", "dc:subject", "dcterms.subject"],
+    ),
+    names(
+        Field::License,
+        Source::DublinCore,
+        &[
+            "dcterms.license",
+            "dcterms:license",
+            "dc.rights.license",
+            "dc.rights.uri",
+            "dc.rights",
+        ],
+    ),
+    names(Field::License, Source::Meta, &["license", "licence"]),
+];
+
+/// What a `<meta>` called `name` says.
+pub(crate) fn meta_name(name: &str) -> Option<(Field, Source)> {
+    META_NAMES
+        .iter()
+        .find(|row| {
+            row.names
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(name))
+        })
+        .map(|row| (row.field, row.source))
+}
+
+/// A property of schema.org that says something of the article.
+pub(crate) struct Property {
+    pub(crate) name: &'static str,
+    pub(crate) field: Field,
+}
+
+const fn property(name: &'static str, field: Field) -> Property {
+    Property { name, field }
+}
+
+/// Properties of an article, the more telling of a field first.
+pub(crate) static PROPERTIES: &[Property] = &[
+    property("headline", Field::Title),
+    property("name", Field::Title),
+    property("author", Field::Authors),
+    property("creator", Field::Authors),
+    property("datePublished", Field::Published),
+    property("dateCreated", Field::Published),
+    property("uploadDate", Field::Published),
+    property("dateModified", Field::Modified),
+    property("description", Field::Description),
+    property("abstract", Field::Description),
+    property("inLanguage", Field::Language),
+    property("url", Field::CanonicalUrl),
+    property("mainEntityOfPage", Field::CanonicalUrl),
+    property("image", Field::Image),
+    property("thumbnailUrl", Field::Image),
+    property("publisher", Field::SiteName),
+    property("articleSection", Field::Section),
+    property("keywords", Field::Tags),
+    property("license", Field::License),
+];
+
+/// The part an object of a schema.org type plays on a page; the later the better it tells of the
+/// article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Standing {
+    /// The site.
+    Site,
+    /// The way from the front page to this one.
+    Breadcrumb,
+    /// The page.
+    Page,
+    /// Something else a page may be about: a product, a recipe, a video.
+    Work,
+    /// An article.
+    Article,
+}
+
+/// Types whose name does not tell their standing by its end.
+static TYPES: &[(&str, Standing)] = &[
+    ("WebSite", Standing::Site),
+    ("BreadcrumbList", Standing::Breadcrumb),
+    ("WebPage", Standing::Page),
+    ("Blog", Standing::Page),
+    ("Report", Standing::Article),
+    ("Blogposting", Standing::Article),
+    ("Recipe", Standing::Work),
+    ("Question", Standing::Work),
+    ("Review", Standing::Work),
+    ("CreativeWork", Standing::Work),
+    ("VideoObject", Standing::Work),
+    ("Product", Standing::Work),
+    ("Event", Standing::Work),
+    ("Book", Standing::Work),
+    ("Course", Standing::Work),
+    ("HowTo", Standing::Work),
+    ("PodcastEpisode", Standing::Work),
+    ("Dataset", Standing::Work),
+    ("SoftwareApplication", Standing::Work),
+    ("SoftwareSourceCode", Standing::Work),
+];
+
+/// The standing of a schema.org type, given as a name or an address.
+pub(crate) fn standing_of_type(name: &str) -> Option<Standing> {
+    let name = name.trim().rsplit(['/', '#', ':']).next()?;
+    let by_name = TYPES
+        .iter()
+        .find(|(known, _)| known.eq_ignore_ascii_case(name));
+    match by_name {
+        Some(&(_, standing)) => Some(standing),
+        None if name.ends_with("Article") || name.ends_with("Posting") => Some(Standing::Article),
+        None if name.ends_with("Page") => Some(Standing::Page),
+        None => None,
+    }
+}
+
+/// Properties whose objects an object merely mentions: they are not what the page is about.
+pub(crate) static MENTIONED_BY: &[&str] = &[
+    "itemListElement",
+    "hasPart",
+    "comment",
+    "review",
+    "reviews",
+    "mentions",
+    "citation",
+    "relatedLink",
+    "isRelatedTo",
+    "isSimilarTo",
+    "isBasedOn",
+    "associatedMedia",
+    "video",
+    "image",
+    "author",
+    "publisher",
+    "about",
+    "isPartOf",
+    "suggestedAnswer",
+    "acceptedAnswer",
+    "blogPost",
+    "blogPosts",
+    "subjectOf",
+    "workFeatured",
+    "itemReviewed",
+];
+
+/// The field a property of schema.org, Dublin Core or RDFa's older vocabularies speaks of.
+pub(crate) fn property_named(name: &str) -> Option<Field> {
+    static OTHERS: &[Property] = &[
+        property("title", Field::Title),
+        property("issued", Field::Published),
+        property("created", Field::Published),
+        property("date", Field::Published),
+        property("modified", Field::Modified),
+        property("articleTag", Field::Tags),
+    ];
+    let known = PROPERTIES.iter().chain(OTHERS);
+    known
+        .into_iter()
+        .find(|known| known.name == name)
+        .map(|known| known.field)
+}
+
+/// Media types of feeds.
+pub(crate) static FEED_TYPES: &[&str] = &[
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/feed+json",
+    "application/rdf+xml",
+    "text/xml",
+];
+
+/// What an element is by the words of its class or id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The names of the authors, perhaps with more.
+    Author,
+    /// A link with `rel="author"`.
+    AuthorLink,
+    /// The date, perhaps with more.
+    Date,
+}
+
+/// What a class, id or test id says its element is.
+pub(crate) fn part_named(names: &str) -> Option<Part> {
+    names.split_ascii_whitespace().find_map(part_of_name)
+}
+
+/// `post-author`, `entry_date`, `articleByline`: a name of several words, one of them telling and
+/// none of them telling of something else.
+fn part_of_name(name: &str) -> Option<Part> {
+    let mut part = None;
+    for word in name_words(name) {
+        match word.len() {
+            3..=12 => {}
+            _ => continue,
+        }
+        let is_one_of = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+        if is_one_of(NOT_PART_WORDS) {
+            return None;
+        }
+        if part.is_none() && is_one_of(AUTHOR_WORDS) {
+            part = Some(Part::Author);
+        } else if part.is_none() && is_one_of(DATE_WORDS) {
+            part = Some(Part::Date);
+        }
+    }
+    part
+}
+
+/// The words of a name written as `one-two`, `one_two` or `oneTwo`.
+fn name_words(name: &str) -> impl Iterator<Item = &str> {
+    let bytes = name.as_bytes();
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        while start < bytes.len() && !bytes[start].is_ascii_alphabetic() {
+            start += 1;
+        }
+        let begin = start;
+        while start < bytes.len() && bytes[start].is_ascii_alphabetic() {
+            let starts_word = bytes[start].is_ascii_uppercase()
+                && start > begin
+                && bytes[start - 1].is_ascii_lowercase();
+            if starts_word {
+                break;
+            }
+            start += 1;
+        }
+        (begin < start).then(|| &name[begin..start])
+    })
+}
+
+static AUTHOR_WORDS: &[&str] = &[
+    "author",
+    "authors",
+    "byline",
+    "bylines",
+    "writer",
+    "writers",
+    "autor",
+    "autores",
+    "autoren",
+    "auteur",
+    "auteurs",
+    "autore",
+    "autori",
+    "verfasser",
+    "redakteur",
+    "reporter",
+    "fn",
+    "postedby",
+    "columnist",
+    "journalist",
+    "authorname",
+    "autorin",
+    "writtenby",
+    "contributor",
+    "contributors",
+    "forfatter",
+    "skribent",
+    "szerzo",
+    "yazar",
+    "avtor",
+    "username",
+];
+
+static DATE_WORDS: &[&str] = &[
+    "date",
+    "datetime",
+    "dates",
+    "time",
+    "timestamp",
+    "published",
+    "publish",
+    "pubdate",
+    "dateline",
+    "datum",
+    "fecha",
+    "data",
+    "publication",
+    "posted",
+    "postdate",
+    "created",
+    "updated",
+    "modified",
+    "dt",
+    "erstellt",
+    "veroeffentlicht",
+    "publicado",
+];
+
+/// Words that make of an author or a date something else: a picture, a biography, a comment.
+static NOT_PART_WORDS: &[&str] = &[
+    "comment",
+    "comments",
+    "reply",
+    "bio",
+    "biography",
+    "image",
+    "img",
+    "avatar",
+    "photo",
+    "picture",
+    "icon",
+    "social",
+    "related",
+    "description",
+    "desc",
+    "job",
+    "count",
+    "counter",
+    "reading",
+    "read",
+    "picker",
+    "nav",
+    "menu",
+    "widget",
+    "sidebar",
+    "footer",
+    "follow",
+    "share",
+    "about",
+    "calendar",
+    "countdown",
+    "event",
+];
