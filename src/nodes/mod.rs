@@ -218,6 +218,11 @@ impl Nodes {
         self.list.is_empty()
     }
 
+    /// Bytes of all strings together.
+    pub fn text_length(&self) -> usize {
+        self.text.len()
+    }
+
     /// The node with this number.
     pub fn get(&self, number: usize) -> Option<&Node> {
         self.list.get(number)
@@ -232,9 +237,14 @@ impl Nodes {
 
     /// The top-level blocks.
     pub fn roots(&self) -> Children<'_> {
+        self.roots_from(0)
+    }
+
+    /// The top-level blocks from this one on.
+    pub fn roots_from(&self, first: usize) -> Children<'_> {
         Children {
             nodes: self,
-            next: 0,
+            next: first,
             end: self.list.len(),
         }
     }

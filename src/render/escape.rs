@@ -1,0 +1,383 @@
+//! Where a character of a text would be syntax: one table, and the few lines that read it.
+//!
+//! A row says of one character in which place, in which flavour and beside what it needs a
+//! backslash; all other characters are written as they are. Rows are asked with the neighbours in
+//! hand, so `3 * 4`, `snake_case`, `AT&T`, `[1]` and `<3` stay bare.
+
+use super::flanking::{Flanks, Kind};
+
+/// A text on its way into Markdown, and all that bears on its escaping.
+#[derive(Debug)]
+pub(super) struct Spot<'t> {
+    /// The text.
+    pub(super) text: &'t str,
+    /// The character in question, as an offset in the text.
+    pub(super) at: usize,
+    /// What was written before the text.
+    pub(super) before: Beside,
+    /// What is written after it.
+    pub(super) after: Beside,
+    /// The text begins a line of a paragraph.
+    pub(super) begins_line: bool,
+    /// What the text is in.
+    pub(super) within: Within,
+}
+
+/// What stands beside a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beside {
+    /// What its nearest character is to a delimiter.
+    pub(super) kind: Kind,
+    /// Its nearest byte, as far as it is known.
+    pub(super) byte: u8,
+}
+
+impl Beside {
+    /// The end of a block's content.
+    pub(super) const END: Beside = Beside {
+        kind: Kind::WHITE_SPACE,
+        byte: b'\n',
+    };
+
+    /// A construct that begins or ends with this mark.
+    pub(super) fn mark(byte: u8) -> Beside {
+        Beside {
+            kind: Kind::PUNCTUATION,
+            byte,
+        }
+    }
+}
+
+/// What a text is in.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Within {
+    /// The flavour has GFM's extensions.
+    pub(super) gfm: bool,
+    /// A paragraph: what may have several lines.
+    pub(super) paragraph: bool,
+    /// A table cell.
+    pub(super) cell: bool,
+    /// A heading written with number signs.
+    pub(super) heading: bool,
+    /// A link's text or an image's description, and its brackets do not pair.
+    pub(super) unpaired_brackets: bool,
+    /// The first paragraph of an item.
+    pub(super) item_start: bool,
+    /// The first paragraph of a block quote.
+    pub(super) quote_start: bool,
+    /// A paragraph's first line is written already.
+    pub(super) continued: bool,
+    /// The paragraph, or a later line of it, begins with a bracket.
+    pub(super) began_with_bracket: bool,
+    /// The document has footnotes.
+    pub(super) footnotes: bool,
+    /// Links are written as references, numbered from 1.
+    pub(super) references: bool,
+    /// No line is broken at a space.
+    pub(super) one_line: bool,
+    /// The block holds another run of backticks.
+    pub(super) backticks: bool,
+    /// The block holds a formula.
+    pub(super) math: bool,
+    /// An unescaped dollar sign stands before it in the block.
+    pub(super) dollar: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Everywhere in text.
+    Anywhere,
+    /// Where the text begins a line of a paragraph: block structure.
+    LineStart,
+    /// In text that GFM's extensions read.
+    Gfm,
+    /// In a table cell.
+    Cell,
+    /// In a heading written with number signs.
+    Heading,
+}
+
+struct Row {
+    character: u8,
+    place: Place,
+    /// Whether it is syntax there.
+    when: fn(&Spot<'_>) -> bool,
+}
+
+const fn row(character: u8, place: Place, when: fn(&Spot<'_>) -> bool) -> Row {
+    Row {
+        character,
+        place,
+        when,
+    }
+}
+
+use Place::{Anywhere, Cell, Gfm, Heading, LineStart};
+
+/// The table. `*`, `_` and `~` as delimiters are [`Delimiters`]' matter: what they mean depends on
+/// the other ones of the block.
+#[rustfmt::skip]
+static ROWS: [Row; 26] = [
+    // CommonMark 2.4: backslash escapes, and the backslash of a hard break.
+    row(b'\\', Anywhere, |spot| match spot.next() {
+        Some(b' ') => !spot.within.one_line,
+        Some(next) => next.is_ascii_punctuation(),
+        None => true,
+    }),
+    // 2.5: entities.
+    row(b'&', Anywhere, |spot| begins_entity(spot.rest())),
+    // 4.1: thematic breaks. 5.2: list items. 4.3: underlines of headings.
+    row(b'-', LineStart, |spot| spot.marks_item() || spot.fills_line(b"-", 3) || spot.underlines(b"-")),
+    row(b'*', LineStart, |spot| spot.marks_item() || spot.fills_line(b"*", 3)),
+    row(b'+', LineStart, |spot| spot.marks_item()),
+    row(b'_', LineStart, |spot| spot.fills_line(b"_", 3)),
+    row(b'=', LineStart, |spot| spot.underlines(b"=")),
+    row(b'.', LineStart, |spot| spot.ends_number()),
+    row(b')', LineStart, |spot| spot.ends_number()),
+    // 4.2: headings and their closing sequence.
+    row(b'#', LineStart, |spot| matches!(spot.run(b'#'), 1..=6) && spot.is_blank_after(spot.run(b'#'))),
+    row(b'#', Heading, |spot| spot.closes_heading()),
+    // 4.5: fences.
+    row(b'~', LineStart, |spot| spot.run(b'~') >= 3),
+    row(b'`', LineStart, |spot| spot.run(b'`') >= 3),
+    // 5.1: block quotes.
+    row(b'>', LineStart, |_| true),
+    // 6.1: code spans. A lone run stays what it is.
+    row(b'`', Anywhere, |spot| spot.within.backticks || spot.previous() == b'`' || spot.touches(b'`')),
+    // 4.6, 6.4, 6.6: raw HTML, autolinks.
+    row(b'<', Anywhere, |spot| spot.next().is_some_and(|next| next.is_ascii_alphabetic() || b"/!?".contains(&next))),
+    // 6.3: links. A bracket is harmless until its partner is followed by a destination or label.
+    row(b']', Anywhere, |spot| spot.within.unpaired_brackets || matches!(spot.next_written(), b'(' | b'[')),
+    row(b'[', Anywhere, |spot| spot.within.unpaired_brackets || spot.is_reference_label()),
+    row(b'!', Anywhere, |spot| spot.next().is_none() && spot.after.byte == b'['),
+    // 4.7: link reference definitions; GFM's footnotes.
+    row(b']', Anywhere, |spot| spot.within.began_with_bracket && spot.next_written() == b':'),
+    row(b'[', Gfm, |spot| spot.within.footnotes && spot.next_written() == b'^'),
+    // GFM 5.3: task list items; alerts.
+    row(b'[', Gfm, |spot| spot.is_task_marker() || (spot.within.quote_start && spot.at == 0 && spot.next() == Some(b'!'))),
+    // GFM 4.10: cells, and delimiter rows.
+    row(b'|', Cell, |_| true),
+    row(b'|', LineStart, |spot| spot.is_delimiter_row()),
+    row(b':', LineStart, |spot| spot.is_delimiter_row()),
+    row(b'$', Gfm, |spot| spot.within.math || spot.closes_math()),
+];
+
+/// Which rows speak of a byte, one bit each.
+static ROWS_OF: [u32; 256] = rows_of();
+
+const fn rows_of() -> [u32; 256] {
+    let mut rows_of = [0; 256];
+    let mut index = 0;
+    while index < ROWS.len() {
+        rows_of[ROWS[index].character as usize] |= 1 << index;
+        index += 1;
+    }
+    rows_of
+}
+
+/// Whether a byte may need a backslash somewhere.
+pub(super) fn is_special(byte: u8) -> bool {
+    ROWS_OF[byte as usize] != 0
+}
+
+impl Spot<'_> {
+    /// Whether the character needs a backslash here.
+    pub(super) fn is_syntax(&self) -> bool {
+        let mut rows = ROWS_OF[self.byte() as usize];
+        while rows != 0 {
+            let row = &ROWS[rows.trailing_zeros() as usize];
+            if self.is_in(row.place) && (row.when)(self) {
+                return true;
+            }
+            rows &= rows - 1;
+        }
+        false
+    }
+
+    fn is_in(&self, place: Place) -> bool {
+        match place {
+            Place::Anywhere => true,
+            Place::LineStart => self.begins_line && (self.at == 0 || self.follows_digits()),
+            Place::Gfm => self.within.gfm,
+            Place::Cell => self.within.cell,
+            Place::Heading => self.within.heading,
+        }
+    }
+
+    fn byte(&self) -> u8 {
+        self.text.as_bytes()[self.at]
+    }
+
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn next(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at + 1).copied()
+    }
+
+    fn next_written(&self) -> u8 {
+        self.next().unwrap_or(self.after.byte)
+    }
+
+    fn previous(&self) -> u8 {
+        match self.at {
+            0 => self.before.byte,
+            at => self.text.as_bytes()[at - 1],
+        }
+    }
+
+    /// Whether it stands at an end of the text, right beside a construct with this mark.
+    fn touches(&self, mark: u8) -> bool {
+        self.next().is_none() && self.after.byte == mark
+    }
+
+    /// The length of the run of this byte that begins here.
+    fn run(&self, byte: u8) -> usize {
+        self.rest().bytes().take_while(|&next| next == byte).count()
+    }
+
+    /// Whether white space or the line's end follows this many bytes.
+    fn is_blank_after(&self, bytes: usize) -> bool {
+        match self.text.as_bytes().get(self.at + bytes) {
+            Some(&next) => next == b' ',
+            None => self.after.byte == b'\n',
+        }
+    }
+
+    /// A single mark that makes an item: white space behind it.
+    fn marks_item(&self) -> bool {
+        self.is_blank_after(1)
+    }
+
+    /// The end of a number that makes an item: at the start of the line, at most nine digits.
+    fn ends_number(&self) -> bool {
+        matches!(self.at, 1..=9) && self.follows_digits() && self.is_blank_after(1)
+    }
+
+    fn follows_digits(&self) -> bool {
+        let before = self.text.as_bytes().get(..self.at.min(10)).unwrap_or(&[]);
+        self.at <= 9 && before.iter().all(u8::is_ascii_digit)
+    }
+
+    /// Whether the rest of the line is this byte alone, spaces aside, at least so many of it.
+    fn fills_line(&self, byte: &[u8], least: usize) -> bool {
+        let rest = self.rest().as_bytes();
+        self.after.byte == b'\n'
+            && rest.iter().all(|next| *next == b' ' || byte.contains(next))
+            && rest.iter().filter(|next| byte.contains(next)).count() >= least
+    }
+
+    /// Whether the line could be the underline of a heading, or a table's delimiter row.
+    fn underlines(&self, byte: &[u8]) -> bool {
+        self.within.continued && (self.fills_line(byte, 1) || self.is_delimiter_row())
+    }
+
+    fn is_delimiter_row(&self) -> bool {
+        self.within.gfm && self.within.continued && self.fills_line(b"-:|", 1)
+    }
+
+    /// The start of the number signs that end a heading's line.
+    fn closes_heading(&self) -> bool {
+        self.after.byte == b'\n'
+            && self.rest().bytes().all(|next| next == b'#')
+            && matches!(self.previous(), b' ' | b'\n')
+    }
+
+    fn is_task_marker(&self) -> bool {
+        let marker = self.rest().as_bytes();
+        self.within.item_start
+            && self.begins_line
+            && self.at == 0
+            && matches!(marker, [b'[', b' ' | b'x' | b'X', b']', ..])
+            && matches!(marker.get(3), None | Some(b' '))
+    }
+
+    /// `[1]`, where numbers are the labels of definitions.
+    fn is_reference_label(&self) -> bool {
+        let label = self.rest().as_bytes().get(1..).unwrap_or(&[]);
+        let digits = label
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        self.within.references && digits > 0 && matches!(label.get(digits), None | Some(b']'))
+    }
+
+    fn closes_math(&self) -> bool {
+        let follows_space = match self.at {
+            0 => self.before.kind.may_be_white_space(),
+            _ => self.previous() == b' ',
+        };
+        self.within.dollar && !follows_space
+    }
+}
+
+/// Whether a text begins with what looks like an entity or a numeric character reference. Names
+/// are not looked up.
+pub(super) fn begins_entity(text: &str) -> bool {
+    let Some(end) = text.bytes().take(40).position(|byte| byte == b';') else {
+        return false;
+    };
+    match text.as_bytes().get(1..end) {
+        Some([b'#', b'x' | b'X', digits @ ..]) => {
+            matches!(digits.len(), 1..=6) && digits.iter().all(u8::is_ascii_hexdigit)
+        }
+        Some([b'#', digits @ ..]) => {
+            matches!(digits.len(), 1..=7) && digits.iter().all(u8::is_ascii_digit)
+        }
+        Some([first, name @ ..]) => {
+            first.is_ascii_alphabetic() && name.iter().all(u8::is_ascii_alphanumeric)
+        }
+        _ => false,
+    }
+}
+
+/// The delimiters that readers pair across a block.
+const DELIMITERS: [u8; 3] = *b"*_~";
+
+/// The delimiters of one block, as far as it is written: which are open as emphasis, and which
+/// stand bare in text and might be paired with one to come.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Delimiters {
+    open: [u8; 3],
+    bare: [bool; 3],
+}
+
+impl Delimiters {
+    /// Whether a byte is one of them.
+    pub(super) fn contain(byte: u8) -> bool {
+        DELIMITERS.contains(&byte)
+    }
+
+    pub(super) fn open(&mut self, delimiter: u8) {
+        self.open[index(delimiter)] += 1;
+    }
+
+    pub(super) fn close(&mut self, delimiter: u8) {
+        self.open[index(delimiter)] -= 1;
+    }
+
+    /// Whether a bare one might be closed by a run that stands here.
+    pub(super) fn may_be_closed(&self, delimiter: u8, flanks: Flanks) -> bool {
+        self.bare[index(delimiter)] && flanks.may_close(delimiter)
+    }
+
+    /// Whether a run in a text needs backslashes. One that stays bare is remembered.
+    pub(super) fn run_is_syntax(&mut self, delimiter: u8, flanks: Flanks, touches: bool) -> bool {
+        let index = index(delimiter);
+        let opens = flanks.may_open(delimiter);
+        let closes = flanks.may_close(delimiter);
+        let is_syntax =
+            touches || (self.open[index] > 0 && (opens || closes)) || (self.bare[index] && closes);
+        self.bare[index] |= opens && !is_syntax;
+        is_syntax
+    }
+}
+
+fn index(delimiter: u8) -> usize {
+    match delimiter {
+        b'*' => 0,
+        b'_' => 1,
+        _ => 2,
+    }
+}

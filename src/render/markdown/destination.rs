@@ -1,0 +1,148 @@
+//! Destinations and titles of links and images (CommonMark 6.3, 4.7), info strings (4.5).
+
+use crate::nodes::Destination;
+use crate::options::Links;
+use crate::render::escape;
+
+use super::Writer;
+
+impl Writer<'_> {
+    /// What stands behind a link's brackets: the destination itself, or the number of its
+    /// definition.
+    pub(super) fn destination(&mut self, to: Destination) {
+        if self.options.links == Links::Reference {
+            let number = self.definition_number(to);
+            self.out.push("[");
+            self.out.push(&number.to_string());
+            self.out.push("]");
+            return;
+        }
+        let url = self.nodes.str(to.url);
+        self.out.push("(");
+        if !url.is_empty() || !to.title.is_empty() {
+            self.url(url);
+        }
+        self.title(to);
+        self.out.push(")");
+    }
+
+    pub(super) fn link_definition(&mut self, number: usize, to: Destination) {
+        self.out.push("[");
+        self.out.push(&number.to_string());
+        self.out.push("]: ");
+        self.within = self.document;
+        self.url(self.nodes.str(to.url));
+        self.title(to);
+    }
+
+    fn definition_number(&mut self, to: Destination) -> usize {
+        let key = (
+            self.nodes.str(to.url).to_owned(),
+            self.nodes.str(to.title).to_owned(),
+        );
+        let next = self.definitions.list.len() + 1;
+        let number = *self.definitions.numbers.entry(key).or_insert(next);
+        if number == next {
+            self.definitions.list.push(to);
+        }
+        number
+    }
+
+    fn url(&mut self, url: &str) {
+        let bare = is_bare(url);
+        if !bare {
+            self.out.push("<");
+        }
+        let parentheses = if bare && !parentheses_pair(url) {
+            "()"
+        } else {
+            ""
+        };
+        self.escaped_string(url, parentheses);
+        if !bare {
+            self.out.push(">");
+        }
+    }
+
+    fn title(&mut self, to: Destination) {
+        if !to.title.is_empty() {
+            self.out.push(" \"");
+            self.escaped_string(self.nodes.str(to.title), "\"");
+            self.out.push("\"");
+        }
+    }
+
+    pub(super) fn info_string(&mut self, info: &str) {
+        self.escaped_string(info, "");
+    }
+
+    /// Writes a string that is no text: only escapes and entities are read in it, and what binds
+    /// tighter than a link: code spans, HTML, formulas, cells.
+    fn escaped_string(&mut self, text: &str, delimiters: &str) {
+        for (at, c) in text.char_indices() {
+            let rest = text.get(at..).unwrap_or("");
+            let is_syntax = match c {
+                '\\' => rest.as_bytes().get(1).is_none_or(u8::is_ascii_punctuation),
+                '&' => escape::begins_entity(rest),
+                '<' | '>' | '`' => true,
+                '$' => self.within.gfm,
+                '|' => self.within.cell,
+                _ => delimiters.contains(c),
+            };
+            match c {
+                // A line ending, or a control character that ends a destination.
+                '\n' => self.out.push("&#10;"),
+                '\r' => self.out.push("&#13;"),
+                _ => {
+                    if is_syntax {
+                        self.out.push_byte(b'\\');
+                    }
+                    self.out.push(c.encode_utf8(&mut [0; 4]));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a destination needs no angle brackets.
+fn is_bare(url: &str) -> bool {
+    !url.is_empty()
+        && !url
+            .bytes()
+            .any(|byte| byte == b' ' || byte.is_ascii_control())
+}
+
+/// Whether parentheses pair, no deeper than every reader follows.
+fn parentheses_pair(url: &str) -> bool {
+    let mut depth = 0_i32;
+    for byte in url.bytes() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => continue,
+        }
+        if !(0..=3).contains(&depth) {
+            return false;
+        }
+    }
+    depth == 0
+}
+
+/// Whether it can stand in angle brackets and be a link: a scheme, and nothing that ends it or that
+/// a reader would take for an entity.
+pub(super) fn is_autolink(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once(':') else {
+        return false;
+    };
+    matches!(scheme.len(), 2..=32)
+        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte))
+        && rest
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && !b"<>\\`".contains(&byte))
+        && !rest
+            .match_indices('&')
+            .any(|(at, _)| escape::begins_entity(&rest[at..]))
+}

@@ -1,0 +1,436 @@
+//! Nodes to Markdown: the inlines. One function per construct.
+
+use crate::nodes::{Construct, Destination, Span};
+use crate::options::EmphasisMark;
+use crate::render::escape::{self, Beside, Delimiters, Spot};
+use crate::render::flanking::{Flanks, Kind};
+
+use super::Writer;
+
+impl Writer<'_> {
+    /// Learns of a block's inlines what the first of its texts must know already.
+    pub(super) fn survey(&mut self, number: usize) {
+        let end = self.end(number);
+        let mut backticks = 0;
+        for number in number + 1..end {
+            match self.construct(number) {
+                Some(Construct::CodeSpan(_)) => backticks += 2,
+                Some(Construct::Text(text)) => {
+                    let text = self.nodes.str(text);
+                    backticks += memchr::memchr_iter(b'`', text.as_bytes()).take(2).count();
+                }
+                Some(Construct::Math(_)) => self.within.math = true,
+                _ => {}
+            }
+        }
+        self.within.backticks = backticks > 1;
+    }
+
+    /// The inlines within a node, which `after` stands behind.
+    pub(super) fn inlines(&mut self, number: usize, after: Beside) {
+        let mut children = self.nodes.children(number).peekable();
+        while let Some(child) = children.next() {
+            let after = children.peek().map_or(after, |&next| self.leading(next));
+            self.inline(child, after);
+        }
+    }
+
+    fn inline(&mut self, number: usize, after: Beside) {
+        let Some(construct) = self.construct(number) else {
+            return;
+        };
+        match construct {
+            Construct::Text(text) => self.text(text, after),
+            Construct::Emphasis => self.emphasis(number, after),
+            Construct::Strong => self.strong(number, after),
+            Construct::Strikethrough => self.strikethrough(number, after),
+            Construct::CodeSpan(text) => self.code_span(text),
+            Construct::Link(to) => self.link(number, to),
+            Construct::Image(to) => self.image(number, to),
+            Construct::HardBreak => self.hard_break(),
+            Construct::HtmlInline(html) => self.html_inline(html),
+            Construct::Math(text) => self.math(text),
+            Construct::FootnoteReference(label) => self.footnote_reference(label),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: Span, after: Beside) {
+        let nodes = self.nodes;
+        self.escaped(nodes.str(text), after);
+    }
+
+    /// Writes a text, each of its characters that would be syntax behind a backslash.
+    fn escaped(&mut self, text: &str, after: Beside) {
+        let begins_line = self.structural && self.out.is_at_line_start();
+        self.within.began_with_bracket |= begins_line && text.starts_with('[');
+        let mut spot = Spot {
+            text,
+            at: 0,
+            before: Beside {
+                kind: self.out.last_kind(),
+                byte: self.out.last_byte(),
+            },
+            after,
+            begins_line,
+            within: self.within,
+        };
+        let bytes = text.as_bytes();
+        let mut written = 0;
+        while let Some(&byte) = bytes.get(spot.at) {
+            if byte == b' ' && !self.within.one_line {
+                self.out.push(text.get(written..spot.at).unwrap_or(""));
+                written = spot.at + 1;
+                self.space(text.get(written..).unwrap_or(""));
+            } else if Delimiters::contain(byte) {
+                let run = bytes[spot.at..]
+                    .iter()
+                    .take_while(|&&next| next == byte)
+                    .count();
+                let is_syntax = self.run_is_syntax(&spot, byte, run);
+                for _ in 0..run {
+                    if is_syntax || spot.is_syntax() {
+                        self.out.push(text.get(written..spot.at).unwrap_or(""));
+                        self.out.push_byte(b'\\');
+                        written = spot.at;
+                    }
+                    spot.at += 1;
+                }
+                continue;
+            } else if escape::is_special(byte) {
+                if spot.is_syntax() {
+                    self.out.push(text.get(written..spot.at).unwrap_or(""));
+                    self.out.push_byte(b'\\');
+                    written = spot.at;
+                } else if byte == b'$' {
+                    spot.within.dollar = true;
+                    self.within.dollar = true;
+                }
+            }
+            spot.at += 1;
+        }
+        self.out.push(text.get(written..).unwrap_or(""));
+    }
+
+    fn run_is_syntax(&mut self, spot: &Spot<'_>, delimiter: u8, run: usize) -> bool {
+        let before = spot
+            .text
+            .get(..spot.at)
+            .and_then(|text| text.chars().next_back());
+        let behind = spot
+            .text
+            .get(spot.at + run..)
+            .and_then(|text| text.chars().next());
+        let flanks = Flanks {
+            before: before.map_or(spot.before.kind, Kind::of),
+            after: behind.map_or(spot.after.kind, Kind::of),
+        };
+        // Beside another construct's delimiters they would be one run.
+        let touches = (before.is_none() && spot.before.byte == delimiter)
+            || (behind.is_none() && spot.after.kind == Kind::PUNCTUATION);
+        if delimiter == b'~' && !self.within.gfm {
+            return false;
+        }
+        self.delimiters.run_is_syntax(delimiter, flanks, touches)
+    }
+
+    /// A space of a text: the line may be broken there unless what follows would be block
+    /// structure at the start of a line.
+    fn space(&mut self, rest: &str) {
+        if may_begin_line(rest) {
+            self.out.breakable_space();
+        } else {
+            self.out.push_byte(b' ');
+        }
+    }
+
+    fn emphasis(&mut self, number: usize, after: Beside) {
+        self.delimited(number, after, 1, "em");
+    }
+
+    fn strong(&mut self, number: usize, after: Beside) {
+        self.delimited(number, after, 2, "strong");
+    }
+
+    fn strikethrough(&mut self, number: usize, after: Beside) {
+        self.between(number, after, &[b'~'], 2, "del");
+    }
+
+    fn delimited(&mut self, number: usize, after: Beside, length: usize, element: &str) {
+        let delimiters = match self.options.emphasis {
+            EmphasisMark::Asterisk => b"*_",
+            EmphasisMark::Underscore => b"_*",
+        };
+        self.between(number, after, delimiters, length, element);
+    }
+
+    /// Writes what is within between the first of the delimiters that is read back as such here; if
+    /// none is, as an HTML element, which Markdown allows everywhere.
+    fn between(
+        &mut self,
+        number: usize,
+        after: Beside,
+        delimiters: &[u8],
+        length: usize,
+        element: &str,
+    ) {
+        let opening = Flanks {
+            before: self.out.last_kind(),
+            after: self.first(number).kind,
+        };
+        let closing = Flanks {
+            before: self.last(number),
+            after: after.kind,
+        };
+        let readable = delimiters.iter().copied().find(|&delimiter| {
+            opening.surely_opens(delimiter)
+                && closing.surely_closes(delimiter)
+                && self.out.last_byte() != delimiter
+                && after.byte != delimiter
+                && !self.delimiters.may_be_closed(delimiter, opening)
+        });
+        let Some(delimiter) = readable else {
+            return self.element(number, element);
+        };
+        self.delimiters.open(delimiter);
+        self.out.repeat(delimiter, length);
+        self.inlines(number, Beside::mark(delimiter));
+        self.out.repeat(delimiter, length);
+        self.delimiters.close(delimiter);
+    }
+
+    fn element(&mut self, number: usize, element: &str) {
+        self.tag("<", element);
+        self.inlines(number, Beside::mark(b'<'));
+        self.tag("</", element);
+    }
+
+    fn tag(&mut self, opening: &str, element: &str) {
+        self.out.push(opening);
+        self.out.push(element);
+        self.out.push(">");
+    }
+
+    fn code_span(&mut self, text: Span) {
+        let text = self.nodes.str(text);
+        let in_cell = self.within.cell;
+        // A backslash before a pipe cannot be told from an escaped pipe in a cell, nor two spans
+        // side by side from one.
+        if self.out.last_byte() == b'`' || (in_cell && text.contains("\\|")) {
+            self.tag("<", "code");
+            self.escaped(text, Beside::mark(b'<'));
+            self.tag("</", "code");
+            return;
+        }
+        let ticks = shortest_absent_run(text);
+        let pad = text.starts_with('`')
+            || text.ends_with('`')
+            || (text.starts_with(' ') && text.ends_with(' ') && !text.trim_matches(' ').is_empty());
+        self.out.repeat(b'`', ticks);
+        self.out.push(if pad { " " } else { "" });
+        self.verbatim(text);
+        self.out.push(if pad { " " } else { "" });
+        self.out.repeat(b'`', ticks);
+    }
+
+    /// Writes code or a formula: as it is, but for what would end the line or the cell.
+    fn verbatim(&mut self, text: &str) {
+        for piece in text.split_inclusive(['|', '\n']) {
+            match piece.as_bytes() {
+                [.., b'|'] if self.within.cell => {
+                    self.out.push(&piece[..piece.len() - 1]);
+                    self.out.push("\\|");
+                }
+                [.., b'\n'] => {
+                    self.out.push(&piece[..piece.len() - 1]);
+                    self.out.push(" ");
+                }
+                _ => self.out.push(piece),
+            }
+        }
+    }
+
+    fn link(&mut self, number: usize, to: Destination) {
+        if self.is_autolink(number, to) {
+            self.tag("<", self.nodes.str(to.url));
+            return;
+        }
+        self.out.push("[");
+        self.bracketed(number);
+        self.out.push("]");
+        self.destination(to);
+    }
+
+    fn image(&mut self, number: usize, to: Destination) {
+        self.out.push("![");
+        self.bracketed(number);
+        self.out.push("]");
+        self.destination(to);
+    }
+
+    /// A link's text or an image's description.
+    fn bracketed(&mut self, number: usize) {
+        let outer = self.within.unpaired_brackets;
+        self.within.unpaired_brackets = outer || self.has_unpaired_brackets(number);
+        self.inlines(number, Beside::mark(b']'));
+        self.within.unpaired_brackets = outer;
+    }
+
+    fn has_unpaired_brackets(&self, number: usize) -> bool {
+        (number + 1..self.end(number)).any(|number| match self.construct(number) {
+            Some(Construct::Text(text)) => !brackets_pair(self.nodes.str(text)),
+            _ => false,
+        })
+    }
+
+    /// Whether a link shows nothing but its own absolute URL (CommonMark 6.4).
+    fn is_autolink(&self, number: usize, to: Destination) -> bool {
+        let url = self.nodes.str(to.url);
+        self.end(number) == number + 2
+            && to.title.is_empty()
+            && matches!(self.construct(number + 1), Some(Construct::Text(text)) if self.nodes.str(text) == url)
+            && super::destination::is_autolink(url)
+            && !(self.within.cell && url.contains('|'))
+    }
+
+    fn hard_break(&mut self) {
+        if !self.within.paragraph {
+            self.out.push("<br>");
+            return;
+        }
+        self.out.wrap();
+        self.out.push("\\");
+        self.out.new_line();
+        self.structural = true;
+        self.within.continued = true;
+    }
+
+    fn html_inline(&mut self, html: Span) {
+        self.out.push(self.nodes.str(html));
+    }
+
+    fn math(&mut self, text: Span) {
+        self.out.push("$");
+        self.verbatim(self.nodes.str(text));
+        self.out.push("$");
+    }
+
+    fn footnote_reference(&mut self, label: Span) {
+        self.out.push("[^");
+        self.out.push(self.nodes.str(label));
+        self.out.push("]");
+    }
+
+    /// What an inline begins with.
+    fn leading(&self, number: usize) -> Beside {
+        match self.construct(number) {
+            Some(Construct::Text(text)) => {
+                let text = self.nodes.str(text);
+                Beside {
+                    kind: text.chars().next().map_or(Kind::WHITE_SPACE, Kind::of),
+                    byte: text.bytes().next().unwrap_or(b' '),
+                }
+            }
+            Some(Construct::Link(_) | Construct::FootnoteReference(_)) => Beside::mark(b'['),
+            Some(Construct::Image(_)) => Beside::mark(b'!'),
+            Some(Construct::CodeSpan(_)) => Beside::mark(b'`'),
+            Some(Construct::HardBreak) => Beside::mark(b'\\'),
+            _ => Beside::mark(0),
+        }
+    }
+
+    /// What the content of a container begins with.
+    fn first(&self, number: usize) -> Beside {
+        let first = self.nodes.children(number).next();
+        first.map_or(Beside::END, |first| self.leading(first))
+    }
+
+    /// What the content of a container ends with.
+    fn last(&self, number: usize) -> Kind {
+        let last = self.nodes.children(number).last();
+        match last.and_then(|last| self.construct(last)) {
+            Some(Construct::Text(text)) => {
+                let last = self.nodes.str(text).chars().next_back();
+                last.map_or(Kind::WHITE_SPACE, Kind::of)
+            }
+            Some(Construct::HardBreak) | None => Kind::WHITE_SPACE,
+            Some(_) => Kind::PUNCTUATION,
+        }
+    }
+
+    fn construct(&self, number: usize) -> Option<Construct> {
+        self.nodes.get(number).map(|node| node.construct)
+    }
+
+    fn end(&self, number: usize) -> usize {
+        self.nodes
+            .get(number)
+            .map_or(number, |node| node.end as usize)
+    }
+}
+
+/// Whether text may stand at the start of a line without an escape.
+fn may_begin_line(text: &str) -> bool {
+    let first = text.bytes().next().unwrap_or(b' ');
+    match first {
+        b' ' | b'#' | b'>' | b'+' | b'-' | b'=' | b'*' | b'_' | b'~' | b'`' | b'|' | b':'
+        | b'[' => false,
+        b'<' => false,
+        b'0'..=b'9' => {
+            let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+            !behind.starts_with(['.', ')'])
+        }
+        _ => true,
+    }
+}
+
+/// The length of the shortest run of backticks that the code does not hold.
+fn shortest_absent_run(code: &str) -> usize {
+    let mut present = 0_u64;
+    for run in code.split(|c| c != '`').filter(|run| !run.is_empty()) {
+        present |= 1 << run.len().min(63);
+    }
+    (1..)
+        .find(|length| *length >= 63 || present & (1 << length) == 0)
+        .unwrap_or(1)
+}
+
+fn brackets_pair(text: &str) -> bool {
+    let mut depth = 0_i32;
+    for byte in text.bytes() {
+        match byte {
+            b'[' => depth += 1,
+            b']' => depth -= 1,
+            _ => continue,
+        }
+        if depth < 0 {
+            return false;
+        }
+    }
+    depth == 0
+}
+
+/// Whether a formula reads back from between dollar signs: one line, no dollar sign, no backtick,
+/// braces that pair, no white space at its edges.
+pub(crate) fn is_formula(text: &str) -> bool {
+    let mut depth = 0_i32;
+    let mut escaped = false;
+    for byte in text.bytes() {
+        match byte {
+            b'\n' | b'$' | b'`' => return false,
+            b'{' if !escaped => depth += 1,
+            b'}' if !escaped => depth -= 1,
+            _ => {}
+        }
+        if depth < 0 {
+            return false;
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    let is_edge = |c: char| c.is_ascii_whitespace();
+    depth == 0
+        && !escaped
+        && !text.is_empty()
+        && !text.starts_with(is_edge)
+        && !text.ends_with(is_edge)
+}
