@@ -16,6 +16,7 @@ mod limits;
 mod reference;
 mod role;
 mod sink;
+mod tokenizer;
 
 pub use document::{Attribute, Document, Kind, Namespace, NodeId};
 pub(crate) use intervals::Intervals;

@@ -1,0 +1,267 @@
+//! A tokenizer over the whole page at once (HTML standard, 13.2.5).
+//!
+//! Takes one `&str`, feeds any [`TokenSink`]; tree construction stays html5ever's. Because nothing
+//! is ever suspended, the standard's states become positions in code: each construct is found with
+//! `memchr` and sliced, where a state machine would look at every character. The tokens are those
+//! of html5ever's own tokenizer, which remains the reference the tests compare with; only runs of
+//! characters are cut differently, and parse errors are not reported.
+//!
+//! [`tags`] reads tags and attributes, [`raw_text`] what stands in `title`, `style` or `script`,
+//! [`declarations`] comments, doctypes and CDATA, [`references`] character references.
+
+mod declarations;
+mod names;
+mod raw_text;
+mod references;
+mod tags;
+#[cfg(test)]
+mod tests;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult};
+use html5ever::{LocalName, local_name};
+use memchr::{memchr, memchr_iter, memchr2};
+
+use names::Names;
+
+/// Which attributes become part of a tag. Names outside html5ever's own list cost a global lock
+/// when they are made, so a page is read without those that no stage asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// All of them.
+    All,
+    /// Those that [`AttributeName`](crate::html::AttributeName) or the tree builder knows.
+    Known,
+}
+
+/// What is read of a page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading {
+    pub(super) keep: Keep,
+    /// How many attributes a tag has at most; further ones are passed over.
+    pub(super) max_attributes: usize,
+    /// Whether the text of scripts and styles that no stage reads is passed over.
+    pub(super) skip_unread_text: bool,
+}
+
+/// Feeds the tokens of `html` to `sink`, and says how many attributes were passed over because a
+/// tag had too many. Linear in the length of `html`.
+pub(super) fn tokenize<S: TokenSink>(html: &str, sink: &S, reading: Reading) -> usize {
+    let source = normalized(html.strip_prefix('\u{feff}').unwrap_or(html));
+    let mut tokenizer = Tokenizer {
+        source: &source,
+        text: &source,
+        bytes: source.as_bytes(),
+        at: 0,
+        sink,
+        reading,
+        state: State::Data,
+        holds_nul: memchr(0, source.as_bytes()).is_some(),
+        last_start_tag: local_name!(""),
+        text_unread: false,
+        names: Names::new(),
+        line: 1,
+        line_at: 0,
+        attributes_dropped: 0,
+    };
+    tokenizer.run();
+    tokenizer.attributes_dropped
+}
+
+/// The states in which input is text until something ends it (13.2.5.1 to 13.2.5.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Data,
+    Rcdata,
+    Rawtext,
+    ScriptData,
+    Plaintext,
+}
+
+struct Tokenizer<'a, S> {
+    /// The page; tokens are slices that share it.
+    source: &'a StrTendril,
+    text: &'a str,
+    bytes: &'a [u8],
+    /// Position of the next byte to read.
+    at: usize,
+    sink: &'a S,
+    reading: Reading,
+    state: State,
+    /// Whether there is a NUL anywhere: pages without one, all but a few, need not look.
+    holds_nul: bool,
+    last_start_tag: LocalName,
+    /// Whether the text of the element just opened is read by nobody.
+    text_unread: bool,
+    names: Names,
+    /// The line that `line_at` is on, counted from 1.
+    line: u64,
+    line_at: usize,
+    attributes_dropped: usize,
+}
+
+/// CR and CRLF become LF (13.2.3.5).
+fn normalized(html: &str) -> StrTendril {
+    let Some(first) = memchr(b'\r', html.as_bytes()) else {
+        return StrTendril::from_slice(html);
+    };
+    let mut text = StrTendril::with_capacity(u32::try_from(html.len()).unwrap_or(u32::MAX));
+    let (mut from, mut carriage_return) = (0, Some(first));
+    while let Some(at) = carriage_return {
+        text.push_slice(&html[from..at]);
+        text.push_char('\n');
+        from = at + 1;
+        if html.as_bytes().get(from) == Some(&b'\n') {
+            from += 1;
+        }
+        carriage_return = memchr(b'\r', &html.as_bytes()[from..]).map(|offset| from + offset);
+    }
+    text.push_slice(&html[from..]);
+    text
+}
+
+/// White space as the tokenizer's states have it; CR is gone by then.
+#[inline]
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t' | 0x0C)
+}
+
+impl<S: TokenSink> Tokenizer<'_, S> {
+    fn run(&mut self) {
+        while self.at < self.bytes.len() {
+            match self.state {
+                State::Data => self.data(),
+                State::Rcdata | State::Rawtext | State::ScriptData => self.raw_text(),
+                State::Plaintext => {
+                    let from = self.at;
+                    self.at = self.bytes.len();
+                    self.characters(from, self.at);
+                }
+            }
+        }
+        self.emit(Token::EOFToken);
+        self.sink.end();
+    }
+
+    /// Text and tags, until a tag changes the state (13.2.5.1, 13.2.5.6, 13.2.5.7).
+    fn data(&mut self) {
+        while self.at < self.bytes.len() && self.state == State::Data {
+            let from = self.at;
+            let at = match self.find2(b'<', b'&', from) {
+                Some(at) => at,
+                None => self.bytes.len(),
+            };
+            if from < at {
+                self.at = at;
+                self.characters(from, at);
+            }
+            match (
+                self.bytes.get(at),
+                self.bytes.get(at + 1),
+                self.bytes.get(at + 2),
+            ) {
+                (None, ..) => return,
+                (Some(b'&'), ..) => self.character_reference(self.bytes.len()),
+                (_, Some(b'/'), Some(letter)) if letter.is_ascii_alphabetic() => {
+                    self.at = at + 2;
+                    self.end_tag();
+                }
+                (_, Some(b'/'), Some(b'>')) => self.at = at + 3,
+                (_, Some(b'/'), Some(_)) => self.bogus_comment(at + 2),
+                (_, Some(letter), _) if letter.is_ascii_alphabetic() => {
+                    self.at = at + 1;
+                    self.start_tag();
+                }
+                (_, Some(b'!'), _) => self.markup_declaration(at + 2),
+                (_, Some(b'?'), _) => self.bogus_comment(at + 1),
+                // `<` or `</` that begins nothing.
+                (_, Some(b'/'), None) => self.literal(at, at + 2),
+                _ => self.literal(at, at + 1),
+            }
+        }
+    }
+
+    fn literal(&mut self, from: usize, to: usize) {
+        self.at = to;
+        self.characters(from, to);
+    }
+
+    /// Emits text as it stands. A NUL is a token of its own in the data state, U+FFFD elsewhere.
+    fn characters(&mut self, from: usize, to: usize) {
+        if !self.holds_nul {
+            return self.run_of_characters(from, to);
+        }
+        let mut from = from;
+        while let Some(offset) = memchr(0, &self.bytes[from..to]) {
+            self.run_of_characters(from, from + offset);
+            self.emit(match self.state {
+                State::Data => Token::NullCharacterToken,
+                _ => Token::CharacterTokens(StrTendril::from_char('\u{fffd}')),
+            });
+            from += offset + 1;
+        }
+        self.run_of_characters(from, to);
+    }
+
+    #[inline]
+    fn run_of_characters(&mut self, from: usize, to: usize) {
+        if from < to {
+            self.count_lines(from);
+            let text = self.slice(from, to);
+            self.emit(Token::CharacterTokens(text));
+        }
+    }
+
+    /// Emits what the character reference at `self.at` stands for, or its ampersand if it is none.
+    fn character_reference(&mut self, limit: usize) {
+        let at = self.at;
+        match references::read(&self.text[..limit], at, references::Place::Text) {
+            Some(reference) => {
+                self.at = reference.end;
+                let mut text = StrTendril::from_char(reference.first);
+                if let Some(second) = reference.second {
+                    text.push_char(second);
+                }
+                self.emit(Token::CharacterTokens(text));
+            }
+            None => self.literal(at, at + 1),
+        }
+    }
+
+    #[inline]
+    fn emit(&mut self, token: Token) {
+        match self.sink.process_token(token, self.line) {
+            TokenSinkResult::Continue | TokenSinkResult::EncodingIndicator(_) => {}
+            TokenSinkResult::Script(_) => self.state = State::Data,
+            TokenSinkResult::Plaintext => self.state = State::Plaintext,
+            TokenSinkResult::RawData(RawKind::Rcdata) => self.state = State::Rcdata,
+            TokenSinkResult::RawData(RawKind::Rawtext) => self.state = State::Rawtext,
+            TokenSinkResult::RawData(RawKind::ScriptData | RawKind::ScriptDataEscaped(_)) => {
+                self.state = State::ScriptData;
+            }
+        }
+    }
+
+    /// Counts lines up to `at`, so that the next token is on the line it starts on.
+    #[inline]
+    fn count_lines(&mut self, at: usize) {
+        self.line += memchr_iter(b'\n', &self.bytes[self.line_at..at]).count() as u64;
+        self.line_at = at;
+    }
+
+    #[inline]
+    fn slice(&self, from: usize, to: usize) -> StrTendril {
+        self.source.subtendril(from as u32, (to - from) as u32)
+    }
+
+    #[inline]
+    fn find(&self, byte: u8, from: usize) -> Option<usize> {
+        memchr(byte, &self.bytes[from..]).map(|offset| from + offset)
+    }
+
+    #[inline]
+    fn find2(&self, one: u8, two: u8, from: usize) -> Option<usize> {
+        memchr2(one, two, &self.bytes[from..]).map(|offset| from + offset)
+    }
+}

@@ -1,0 +1,309 @@
+//! Tags and their attributes (13.2.5.8, 13.2.5.32 to 13.2.5.40).
+
+use std::borrow::Cow;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink};
+use html5ever::{Attribute, LocalName, QualName, ns};
+use memchr::{memchr, memchr2};
+
+use super::{Keep, Tokenizer, is_space, references};
+use crate::dom::document::Namespace;
+use crate::dom::sink::text_is_unread;
+use crate::html::AttributeName;
+
+/// What a byte means in a name.
+mod class {
+    /// Ends a tag's name.
+    pub(super) const ENDS_TAG_NAME: u8 = 1;
+    /// Ends an attribute's name.
+    pub(super) const ENDS_ATTRIBUTE_NAME: u8 = 2;
+    /// Is written otherwise in a name: upper case, NUL.
+    pub(super) const REWRITTEN: u8 = 4;
+
+    pub(super) static OF: [u8; 256] = table();
+
+    const fn table() -> [u8; 256] {
+        let mut table = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            table[byte] = match byte as u8 {
+                b' ' | b'\n' | b'\t' | 0x0C | b'/' | b'>' => ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME,
+                b'=' => ENDS_ATTRIBUTE_NAME,
+                b'A'..=b'Z' | 0 => REWRITTEN,
+                _ => 0,
+            };
+            byte += 1;
+        }
+        table
+    }
+}
+
+/// What the attributes of a tag are read into.
+struct Attributes {
+    list: Vec<Attribute>,
+    keep: Keep,
+    self_closing: bool,
+    had_duplicates: bool,
+}
+
+impl<'a, S: TokenSink> Tokenizer<'a, S> {
+    /// A start tag whose name begins at `self.at`. A tag that the page's end cuts off is no tag.
+    pub(super) fn start_tag(&mut self) {
+        let start = self.at;
+        let Some(name) = self.tag_name() else { return };
+        let keep = if is_compared_whole(&name) {
+            Keep::All
+        } else {
+            self.reading.keep
+        };
+        let mut attributes = Attributes {
+            list: Vec::new(),
+            keep,
+            self_closing: false,
+            had_duplicates: false,
+        };
+        if !self.read_attributes(Some(&mut attributes)) {
+            self.at = self.bytes.len();
+            return;
+        }
+        self.text_unread = self.reading.skip_unread_text
+            && text_is_unread(Namespace::Html, &name, &attributes.list);
+        self.last_start_tag = name.clone();
+        self.count_lines(start);
+        self.emit(Token::TagToken(Tag {
+            kind: TagKind::StartTag,
+            name,
+            self_closing: attributes.self_closing,
+            attrs: attributes.list,
+            had_duplicate_attributes: attributes.had_duplicates,
+        }));
+    }
+
+    /// An end tag whose name begins at `self.at`. Its attributes mean nothing to anyone.
+    pub(super) fn end_tag(&mut self) {
+        let Some(name) = self.tag_name() else { return };
+        if !self.read_attributes(None) {
+            self.at = self.bytes.len();
+            return;
+        }
+        self.emit(Token::TagToken(Tag {
+            kind: TagKind::EndTag,
+            name,
+            self_closing: false,
+            attrs: Vec::new(),
+            had_duplicate_attributes: false,
+        }));
+    }
+
+    fn tag_name(&mut self) -> Option<LocalName> {
+        let name = self.name(class::ENDS_TAG_NAME);
+        if self.at == self.bytes.len() {
+            None
+        } else {
+            Some(self.names.get(&name))
+        }
+    }
+
+    /// The name at `self.at`, which may begin with any byte.
+    #[inline]
+    fn name(&mut self, ends: u8) -> Cow<'a, str> {
+        let from = self.at;
+        let mut seen = 0;
+        self.at += 1;
+        let mut class = self
+            .bytes
+            .get(from)
+            .map_or(0, |&byte| class::OF[byte as usize]);
+        loop {
+            seen |= class;
+            let Some(&byte) = self.bytes.get(self.at) else {
+                break;
+            };
+            class = class::OF[byte as usize];
+            if class & ends != 0 {
+                break;
+            }
+            self.at += 1;
+        }
+        let name = &self.text[from..self.at];
+        if seen & class::REWRITTEN == 0 {
+            Cow::Borrowed(name)
+        } else {
+            rewritten(name)
+        }
+    }
+
+    /// Reads from before the first attribute to past the `>`; false where the page ends first.
+    fn read_attributes(&mut self, mut attributes: Option<&mut Attributes>) -> bool {
+        loop {
+            match self.next_but_space() {
+                None => return false,
+                Some(b'>') => {
+                    self.at += 1;
+                    return true;
+                }
+                Some(b'/') => {
+                    self.at += 1;
+                    if self.bytes.get(self.at) == Some(&b'>') {
+                        self.at += 1;
+                        if let Some(attributes) = attributes {
+                            attributes.self_closing = true;
+                        }
+                        return true;
+                    }
+                }
+                Some(_) => {
+                    let name = self.name(class::ENDS_ATTRIBUTE_NAME);
+                    let Some((from, to)) = self.attribute_value() else {
+                        return false;
+                    };
+                    if let Some(attributes) = attributes.as_deref_mut() {
+                        self.add_attribute(attributes, &name, from, to);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where the value of the attribute just named lies; `None` where the page ends first.
+    fn attribute_value(&mut self) -> Option<(usize, usize)> {
+        if self.next_but_space()? != b'=' {
+            return Some((self.at, self.at));
+        }
+        self.at += 1;
+        match self.next_but_space()? {
+            quote @ (b'"' | b'\'') => {
+                let from = self.at + 1;
+                let to = self.find(quote, from)?;
+                self.at = to + 1;
+                Some((from, to))
+            }
+            b'>' => Some((self.at, self.at)),
+            _ => {
+                let from = self.at;
+                let ends = |&byte: &u8| is_space(byte) || byte == b'>';
+                let length = self.bytes[from..].iter().position(ends)?;
+                self.at = from + length;
+                Some((from, self.at))
+            }
+        }
+    }
+
+    fn add_attribute(&mut self, attributes: &mut Attributes, name: &str, from: usize, to: usize) {
+        if attributes.keep == Keep::Known && !is_known(name) {
+            return;
+        }
+        if attributes.list.len() >= self.reading.max_attributes {
+            self.attributes_dropped += 1;
+            return;
+        }
+        let local = self.names.get(name);
+        if attributes
+            .list
+            .iter()
+            .any(|attribute| attribute.name.local == local)
+        {
+            attributes.had_duplicates = true;
+            return;
+        }
+        let value = self.value(from, to);
+        if attributes.list.is_empty() {
+            attributes.list.reserve(4);
+        }
+        attributes.list.push(Attribute {
+            name: QualName::new(None, ns!(), local),
+            value,
+        });
+    }
+
+    #[inline]
+    fn value(&self, from: usize, to: usize) -> StrTendril {
+        let bytes = &self.bytes[from..to];
+        let rewritten = match self.holds_nul {
+            true => memchr2(b'&', 0, bytes).is_some(),
+            false => memchr(b'&', bytes).is_some(),
+        };
+        if rewritten {
+            self.rewritten_value(from, to)
+        } else {
+            self.slice(from, to)
+        }
+    }
+
+    fn rewritten_value(&self, from: usize, to: usize) -> StrTendril {
+        let mut value = StrTendril::new();
+        let mut from = from;
+        while let Some(offset) = memchr2(b'&', 0, &self.bytes[from..to]) {
+            let at = from + offset;
+            value.push_slice(&self.text[from..at]);
+            from = at + 1;
+            if self.bytes[at] == 0 {
+                value.push_char('\u{fffd}');
+                continue;
+            }
+            match references::read(&self.text[..to], at, references::Place::Attribute) {
+                Some(reference) => {
+                    value.push_char(reference.first);
+                    if let Some(second) = reference.second {
+                        value.push_char(second);
+                    }
+                    from = reference.end;
+                }
+                None => value.push_char('&'),
+            }
+        }
+        value.push_slice(&self.text[from..to]);
+        value
+    }
+
+    /// The next byte that is no white space; `None` at the page's end.
+    #[inline]
+    fn next_but_space(&mut self) -> Option<u8> {
+        loop {
+            let &byte = self.bytes.get(self.at)?;
+            if !is_space(byte) {
+                return Some(byte);
+            }
+            self.at += 1;
+        }
+    }
+}
+
+#[cold]
+fn rewritten(name: &str) -> Cow<'_, str> {
+    let letter = |c: char| {
+        if c == '\0' {
+            '\u{fffd}'
+        } else {
+            c.to_ascii_lowercase()
+        }
+    };
+    Cow::Owned(name.chars().map(letter).collect())
+}
+
+/// Formatting elements are compared with all their attributes when they are opened again and again
+/// (the "Noah's Ark clause", 13.2.4.3): they keep all of them. `a` is closed by the next `a` first.
+fn is_compared_whole(name: &LocalName) -> bool {
+    matches!(
+        &**name,
+        "b" | "big"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "nobr"
+            | "s"
+            | "small"
+            | "strike"
+            | "strong"
+            | "tt"
+            | "u"
+    )
+}
+
+/// Attributes that a stage of ours reads, and those the tree builder asks about.
+fn is_known(name: &str) -> bool {
+    AttributeName::named(name) != AttributeName::Other
+        || matches!(name, "selected" | "multiple" | "form" | "shadowrootmode")
+}
