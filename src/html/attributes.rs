@@ -1,5 +1,7 @@
 //! Names of attributes that some stage reads; every other attribute keeps its name as text.
 
+use super::names;
+
 macro_rules! names {
     ($($variant:ident = $name:literal,)*) => {
         /// The name of an attribute.
@@ -25,10 +27,10 @@ macro_rules! names {
 
             /// The variant with this name, or [`AttributeName::Other`].
             pub fn named(name: &str) -> AttributeName {
-                match name {
-                    $($name => AttributeName::$variant,)*
-                    _ => AttributeName::Other,
-                }
+                const ALL: &[AttributeName] = &[$(AttributeName::$variant,)*];
+                const NAMES: &[&str] = &[$($name,)*];
+                static TABLE: [u8; names::SLOTS] = names::table(NAMES);
+                names::find(&TABLE, NAMES, name).map_or(AttributeName::Other, |index| ALL[index])
             }
         }
     };

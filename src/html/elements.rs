@@ -1,5 +1,7 @@
 //! Names of elements: HTML's own, the obsolete ones pages still use, and the few of SVG and MathML we read.
 
+use super::names;
+
 macro_rules! names {
     ($($variant:ident = $name:literal,)*) => {
         /// The name of an element.
@@ -25,10 +27,10 @@ macro_rules! names {
 
             /// The variant with this name, or [`Tag::Other`].
             pub fn named(name: &str) -> Tag {
-                match name {
-                    $($name => Tag::$variant,)*
-                    _ => Tag::Other,
-                }
+                const ALL: &[Tag] = &[$(Tag::$variant,)*];
+                const NAMES: &[&str] = &[$($name,)*];
+                static TABLE: [u8; names::SLOTS] = names::table(NAMES);
+                names::find(&TABLE, NAMES, name).map_or(Tag::Other, |index| ALL[index])
             }
         }
     };

@@ -6,6 +6,7 @@
 mod attributes;
 mod elements;
 mod links;
+mod names;
 mod white_space;
 
 pub use attributes::AttributeName;
