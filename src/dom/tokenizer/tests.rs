@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::cell::RefCell;
+use std::io::Read;
 
 use html5ever::TokenizerResult;
 use html5ever::buffer_queue::BufferQueue;
@@ -497,6 +498,33 @@ fn unread_text_is_passed_over_and_data_is_not() {
         .filter(|token| token.starts_with("text"))
         .collect();
     assert_eq!(texts, ["text b", "text d"]);
+}
+
+/// On real pages, where they are: every 40th, or all with `OFFPRINT_CORPUS_ALL`.
+#[test]
+fn tokens_are_html5evers_on_the_pages_of_the_corpus() {
+    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus").to_owned();
+    let corpus = std::env::var("OFFPRINT_CORPUS").unwrap_or(beside);
+    let step = if std::env::var_os("OFFPRINT_CORPUS_ALL").is_some() {
+        1
+    } else {
+        40
+    };
+    for set in ["wcxb", "trafilatura", "readability", "defuddle"] {
+        let Ok(folder) = std::fs::read_dir(format!("{corpus}/{set}/pages")) else {
+            continue;
+        };
+        let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        for path in paths.iter().step_by(step) {
+            let mut bytes = Vec::new();
+            let file = std::fs::File::open(path).unwrap();
+            flate2::read::GzDecoder::new(file)
+                .read_to_end(&mut bytes)
+                .unwrap();
+            assert_same(&String::from_utf8_lossy(&bytes).replace('\u{feff}', ""));
+        }
+    }
 }
 
 /// Pieces that make states follow each other in ways nobody would write.
