@@ -5,9 +5,12 @@
 
 pub(crate) mod blocks;
 pub(crate) mod features;
+mod rules;
+mod structure;
 mod words;
 
 use crate::dom::{Document, Intervals, NodeId};
+use features::Survey;
 
 /// What the page says of itself, as far as it helps to find the story.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,15 +74,9 @@ pub(crate) fn select(
     set_aside: &[SetAside<'_>],
     hints: &Hints<'_>,
 ) -> Selection {
-    let _ = (set_aside, hints);
-    let mut kept = Intervals::default();
-    if let Some(body) = document.body() {
-        kept.push(body, document.end(body));
-    }
-    Selection {
-        blocks: Vec::new(),
-        kept,
-        headline: None,
-        outcome: Outcome::Found,
-    }
+    let (summary, facts) = features::read_page(document, hints);
+    let cut = blocks::cut(document, &summary);
+    let survey = Survey::new(document, &cut, true);
+    let scored = rules::score(document, &survey, set_aside, &facts);
+    structure::choose(document, &survey, set_aside, &scored)
 }

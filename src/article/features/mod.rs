@@ -16,7 +16,7 @@ mod survey;
 mod text;
 
 pub(crate) use page::PageFacts;
-pub(crate) use survey::Survey;
+pub(crate) use survey::{Landmark, Sums, Survey};
 
 use super::Hints;
 use super::blocks::Cut;
