@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{AttributeName, BaseUrl};
+use crate::html::{AttributeName, BaseUrl, trim};
 
 /// What an `a` element is.
 pub(super) enum Link<'a> {
@@ -32,17 +32,27 @@ pub(super) fn link<'a>(
     if in_heading && href.starts_with('#') {
         return Link::Nowhere;
     }
-    let title = document.attribute(node, AttributeName::Title).unwrap_or("");
     match base.resolve(href) {
-        Some(url) => Link::To(url, crate::html::trim(title)),
+        Some(url) => Link::To(url, title(document, node)),
         None => Link::Nowhere,
     }
 }
 
-/// Marks that documentation tools put beside a heading.
-const PERMALINK_TEXTS: &[&str] = &["#", "¶", "§", "🔗", "⚓", "\u{f0c1}", "\u{fe0e}", "∞"];
+/// The title, where it says more than the text.
+fn title(document: &Document, node: NodeId) -> &str {
+    let title = document.attribute(node, AttributeName::Title).unwrap_or("");
+    let texts = document.descendants(node).map(|below| document.text(below));
+    let repeats = !title.is_empty()
+        && texts
+            .flat_map(str::split_ascii_whitespace)
+            .eq(title.split_ascii_whitespace());
+    if repeats { "" } else { trim(title) }
+}
 
-/// Class words of such links; their text, if they have one, is `Permalink`, `Anchor`, `Link`.
+/// Marks that documentation tools put beside a heading: signs, glyphs of icon fonts, nothing at all.
+const PERMALINK_MARKS: &[&str] = &["#", "¶", "§", "🔗", "⚓", "\u{f0c1}", "\u{200b}"];
+
+/// Class words of such links, whose text may then be a word.
 const PERMALINK_CLASSES: &[&str] = &[
     "headerlink",
     "header-anchor",
@@ -60,21 +70,14 @@ fn is_permalink(document: &Document, node: NodeId, href: &str) -> bool {
     let Some(text) = short_text(document, node) else {
         return false;
     };
-    if text.is_empty() {
-        return false;
-    }
-    let is_mark = PERMALINK_TEXTS.contains(&text) && href.starts_with('#');
-    is_mark || {
-        let is_word = PERMALINK_TEXTS.contains(&text)
-            || PERMALINK_WORDS
-                .iter()
-                .any(|word| text.eq_ignore_ascii_case(word));
-        let class = document.attribute(node, AttributeName::Class).unwrap_or("");
-        is_word
-            && class
-                .split_ascii_whitespace()
-                .any(|word| PERMALINK_CLASSES.contains(&word))
-    }
+    let is_mark = PERMALINK_MARKS.contains(&text);
+    let is_word = PERMALINK_WORDS
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word));
+    let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+    let mut classes = class.split_ascii_whitespace();
+    is_mark && href.starts_with('#')
+        || (is_mark || is_word) && classes.any(|word| PERMALINK_CLASSES.contains(&word))
 }
 
 /// The only text below `node`, if it is short; empty where there is none.

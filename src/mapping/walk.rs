@@ -163,7 +163,7 @@ impl<'a> Walk<'a> {
     fn act(&mut self, act: Act) {
         match act {
             Act::Boundary => self.writer.boundary(),
-            Act::Space => self.writer.hold(" "),
+            Act::Space => self.writer.text(" "),
             Act::Leave(count) => self.writer.leave(count),
             Act::LeaveHeading | Act::EndHeadline => self.writer.leave_heading(),
             Act::CloseMark => self.writer.close_mark(),

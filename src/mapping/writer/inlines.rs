@@ -164,7 +164,7 @@ impl<'a> Writer<'a> {
     }
 
     /// White space: written before the text that follows, if there is text before it too.
-    pub(in crate::mapping) fn hold(&mut self, space: &str) {
+    pub(super) fn hold(&mut self, space: &str) {
         for c in space.chars() {
             if !c.is_ascii() {
                 self.space.push(c);

@@ -1,0 +1,146 @@
+//! What a page shows, read from its document without the library's mapping.
+//!
+//! By the standard's rendering section: unrendered elements and hidden ones are left out, blocks and
+//! breaks part words. Beyond it, and as `tests/constructs` say: icons, permalinks and notices for
+//! readers without scripts are left out, quotations have marks, readings parentheses.
+
+use offprint::{AttributeName, Document, Kind, NodeId, Tag};
+
+/// The text that `document` shows, a line a block.
+pub fn text(document: &Document) -> String {
+    let noscript = noscript_is_the_page(document);
+    let mut text = String::new();
+    let mut node = NodeId::DOCUMENT;
+    // (end, what is written there)
+    let mut ends: Vec<(NodeId, &str)> = Vec::new();
+    let mut quotations = 0;
+    loop {
+        while let Some(&(_, after)) = ends.last().filter(|(end, _)| *end <= node) {
+            if matches!(after, "\u{201d}" | "\u{2019}") {
+                quotations -= 1;
+            }
+            text.push_str(after);
+            ends.pop();
+        }
+        if node >= document.end(NodeId::DOCUMENT) {
+            return text;
+        }
+        text.push_str(document_text(document, node));
+        let tag = document.tag(node);
+        if is_left_out(document, node) || tag == Tag::Noscript && !noscript {
+            node = document.end(node);
+            continue;
+        }
+        let (before, after) = match tag {
+            Tag::Q if quotations % 2 == 0 => ("\u{201c}", "\u{201d}"),
+            Tag::Q => ("\u{2018}", "\u{2019}"),
+            Tag::Rt => ("(", ")"),
+            Tag::Br => ("\n", ""),
+            Tag::Button | Tag::Meter | Tag::Progress | Tag::Marquee => (" ", " "),
+            Tag::Img => (emoji(document, node), ""),
+            tag if tag.is_block() || is_heading(document, node) => ("\n", "\n"),
+            _ => ("", ""),
+        };
+        quotations += u32::from(tag == Tag::Q);
+        text.push_str(before);
+        ends.push((document.end(node), after));
+        node = below(document, node);
+    }
+}
+
+fn is_heading(document: &Document, node: NodeId) -> bool {
+    document.attribute(node, AttributeName::Role) == Some("heading")
+}
+
+fn below(document: &Document, node: NodeId) -> NodeId {
+    document
+        .descendants(node)
+        .next()
+        .unwrap_or_else(|| document.end(node))
+}
+
+fn document_text(document: &Document, node: NodeId) -> &str {
+    match document.kind(node) {
+        Kind::Text => document.text(node),
+        _ => "",
+    }
+}
+
+fn is_left_out(document: &Document, node: NodeId) -> bool {
+    let tag = document.tag(node);
+    let attribute = |name| document.attribute(node, name);
+    if matches!(tag, Tag::Html | Tag::Body | Tag::Main | Tag::Article) {
+        return false;
+    }
+    let style = attribute(AttributeName::Style).unwrap_or("");
+    let style: String = style.split_whitespace().collect::<String>().to_lowercase();
+    let styles = || style.split(';').map(|s| s.trim_end_matches("!important"));
+    tag.is_unrendered()
+        || matches!(tag, Tag::Svg | Tag::Annotation | Tag::AnnotationXml)
+        || tag == Tag::Dialog && attribute(AttributeName::Open).is_none()
+        || attribute(AttributeName::Hidden).is_some_and(|value| value != "until-found")
+        || styles().any(|style| {
+            matches!(
+                style,
+                "display:none" | "visibility:hidden" | "visibility:collapse"
+            )
+        })
+        || attribute(AttributeName::AriaHidden) == Some("true") && is_sign(document, node)
+        || tag == Tag::A && is_permalink(document, node)
+}
+
+fn is_sign(document: &Document, node: NodeId) -> bool {
+    let text = document.text_content(node);
+    let signs: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    signs.len() <= 2
+        && !signs.iter().any(|c| c.is_alphanumeric())
+        && !document
+            .descendants(node)
+            .any(|node| document.tag(node) == Tag::Img)
+}
+
+fn is_permalink(document: &Document, node: NodeId) -> bool {
+    let href = document.attribute(node, AttributeName::Href).unwrap_or("");
+    let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+    let text = document.text_content(node).trim().to_lowercase();
+    let is_sign = ["#", "¶", "§", "🔗", "⚓", "\u{f0c1}", "\u{200b}"].contains(&text.as_str());
+    let is_word = matches!(
+        text.as_str(),
+        "permalink" | "anchor" | "link" | "direct link" | "copy link"
+    );
+    let is_marked = class.split_whitespace().any(|word| {
+        matches!(word, "permalink" | "headerlink" | "hash-link")
+            || word.contains("anchor") && (word.contains("link") || word.contains("head"))
+    });
+    href.contains('#') && (is_sign && (href.starts_with('#') || is_marked) || is_word && is_marked)
+}
+
+fn emoji(document: &Document, image: NodeId) -> &str {
+    let description = document.attribute(image, AttributeName::Alt).unwrap_or("");
+    let is_emoji = !description.is_empty()
+        && description.chars().count() <= 8
+        && description.chars().all(|c| {
+            c as u32 > 0x1fff && !c.is_alphanumeric() && !('\u{3000}'..'\u{e000}').contains(&c)
+        });
+    if is_emoji { description } else { "" }
+}
+
+/// Whether more text stands in `noscript` elements than elsewhere.
+fn noscript_is_the_page(document: &Document) -> bool {
+    let (mut inside, mut outside) = (0, 0);
+    for node in document.descendants(NodeId::DOCUMENT) {
+        let length = document_text(document, node).trim().len();
+        let mut is_inside = false;
+        let mut is_rendered = true;
+        for around in document.ancestors(node).filter(|_| length > 0) {
+            is_inside |= document.tag(around) == Tag::Noscript;
+            is_rendered &= !document.tag(around).is_unrendered();
+        }
+        match (is_rendered, is_inside) {
+            (true, true) => inside += length,
+            (true, false) => outside += length,
+            (false, _) => {}
+        }
+    }
+    inside > outside
+}

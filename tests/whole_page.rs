@@ -1,0 +1,248 @@
+//! The law over real pages: converted as a whole and read back with pulldown-cmark, a page shows the
+//! words it showed before, no mark-up leaks, and every construct is found again.
+//!
+//! What a page shows is read from the document here, by rules of this test's own. The pages are those
+//! of the development corpus, where it is there (`../shared/corpus`, or the folder `OFFPRINT_CORPUS`
+//! names): a sample, or with `OFFPRINT_ALL=1` every one of them, with the counts printed:
+//!
+//!     OFFPRINT_ALL=1 cargo test --release --test whole_page -- --nocapture
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "support/corpus.rs"]
+mod corpus;
+#[path = "support/read_back.rs"]
+mod read_back;
+#[path = "support/shown.rs"]
+mod shown;
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use offprint::nodes::{Construct, Nodes};
+use offprint::{Converter, Document, Page, Scope};
+
+use read_back::{Counts, ReadBack};
+
+#[test]
+fn pages_read_back_as_what_they_show() {
+    let all = std::env::var_os("OFFPRINT_ALL").is_some();
+    let pages = corpus::pages(if all { 1 } else { 97 });
+    let mut totals = Totals::default();
+    for findings in corpus::in_parallel(&pages, examine) {
+        totals.add(findings);
+    }
+    if !pages.is_empty() {
+        println!("{}", totals.report());
+        assert!(totals.complaints.is_empty(), "\n{}", totals.complaints);
+    }
+}
+
+/// What was found on one page.
+struct Findings {
+    page: String,
+    words: usize,
+    /// Words the page shows and the nodes lack, and the other way round.
+    lost: Vec<String>,
+    invented: Vec<String>,
+    /// Words of the nodes that the Markdown lacks, and the other way round.
+    missing: Vec<String>,
+    added: Vec<String>,
+    leaks: Vec<String>,
+    in_nodes: Counts,
+    in_read_back: Counts,
+}
+
+fn examine(page: &corpus::Saved) -> Findings {
+    let html = String::from_utf8_lossy(&page.bytes);
+    let document = Document::parse(&html);
+    let converter = Converter::builder().scope(Scope::Page).build();
+    let mut source = Page::document(&document);
+    if let Some(url) = page.url.as_deref() {
+        source = source.url(url);
+    }
+    let article = converter.convert(source).unwrap();
+    let markdown = article.markdown();
+    let read = read_back::read(&markdown);
+    let shown = shown::text(&document);
+    let mapped = text_of(article.nodes());
+    let (lost, invented) = difference(&shown, &mapped);
+    let (missing, added) = difference(&mapped, &read.text);
+    if let Ok(folder) = std::env::var("OFFPRINT_DUMP") {
+        let file = format!("{folder}/{}", page.name.replace('/', "-"));
+        std::fs::write(format!("{file}.md"), &markdown).unwrap();
+        std::fs::write(format!("{file}.shown"), &shown).unwrap();
+        std::fs::write(format!("{file}.read"), &read.text).unwrap();
+    }
+    Findings {
+        page: page.name.clone(),
+        words: words(&shown).count(),
+        lost,
+        invented,
+        missing,
+        added,
+        leaks: leaks(&shown, &read),
+        in_nodes: count(article.nodes()),
+        in_read_back: read.counts,
+    }
+}
+
+/// Words: what stands between white space and holds a letter or a digit.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric))
+}
+
+/// The words of `shown` that are not in `read`, and those of `read` that are not in `shown`.
+fn difference(shown: &str, read: &str) -> (Vec<String>, Vec<String>) {
+    let mut balance: HashMap<&str, i64> = HashMap::new();
+    for word in words(shown) {
+        *balance.entry(word).or_default() += 1;
+    }
+    for word in words(read) {
+        *balance.entry(word).or_default() -= 1;
+    }
+    let mut unbalanced: Vec<(&str, i64)> = balance.into_iter().filter(|(_, n)| *n != 0).collect();
+    unbalanced.sort_unstable();
+    let of_sign = |sign: i64| {
+        let words = unbalanced.iter().filter(move |(_, n)| n.signum() == sign);
+        words
+            .flat_map(|(word, n)| {
+                std::iter::repeat_n((*word).to_owned(), n.unsigned_abs() as usize)
+            })
+            .collect()
+    };
+    (of_sign(1), of_sign(-1))
+}
+
+/// Mark-up that shows in the text read back more often than on the page.
+fn leaks(shown: &str, read: &ReadBack) -> Vec<String> {
+    const MARKS: &[&str] = &[
+        "**", "__", "](", "&lt;", "&amp;", "```", "~~", "\\", "<br", "| --",
+    ];
+    let count = |text: &str, mark: &str| text.matches(mark).count();
+    let leaks = |mark: &&&str| count(&read.prose, mark) > count(shown, mark);
+    let found = MARKS.iter().filter(leaks);
+    found.map(|mark| (*mark).to_owned()).collect()
+}
+
+/// The text of the nodes, a line a block.
+fn text_of(nodes: &Nodes) -> String {
+    let mut text = String::new();
+    let mut image_end = 0;
+    for number in 0..nodes.len() {
+        let node = nodes.get(number).unwrap();
+        match node.construct {
+            Construct::Image(_) => image_end = node.end as usize,
+            Construct::Text(span) if number >= image_end => text.push_str(nodes.str(span)),
+            Construct::CodeSpan(span) => text.push_str(nodes.str(span)),
+            Construct::CodeBlock { text: code, .. } => {
+                text.push('\n');
+                text.push_str(nodes.str(code));
+            }
+            Construct::HardBreak => text.push('\n'),
+            block if block.is_block() => text.push('\n'),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn count(nodes: &Nodes) -> Counts {
+    let mut counts = Counts::default();
+    for number in 0..nodes.len() {
+        let name = match nodes.get(number).unwrap().construct {
+            Construct::Heading(_) => "headings",
+            Construct::Link(_) => "links",
+            Construct::Image(_) => "images",
+            Construct::Item(_) => "items",
+            Construct::CodeBlock { .. } => "code blocks",
+            Construct::CodeSpan(_) => "code spans",
+            Construct::Table(_) => "tables",
+            Construct::BlockQuote(_) => "quotes",
+            Construct::ThematicBreak => "rules",
+            _ => continue,
+        };
+        counts.add(name);
+    }
+    counts
+}
+
+#[derive(Default)]
+struct Totals {
+    pages: usize,
+    words: usize,
+    lost: Tally,
+    invented: Tally,
+    missing: Tally,
+    added: Tally,
+    leaks: Tally,
+    differing: Tally,
+    counts: Counts,
+    complaints: String,
+}
+
+/// How many, on how many pages.
+#[derive(Default)]
+struct Tally {
+    count: usize,
+    pages: usize,
+}
+
+impl Tally {
+    fn add(&mut self, count: usize) {
+        self.count += count;
+        self.pages += usize::from(count > 0);
+    }
+}
+
+impl std::fmt::Display for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} on {} pages", self.count, self.pages)
+    }
+}
+
+impl Totals {
+    fn add(&mut self, found: Findings) {
+        self.pages += 1;
+        self.words += found.words;
+        let page = &found.page;
+        let mut complain = |what: &str, words: &[String], tally: &mut Tally| {
+            tally.add(words.len());
+            if !words.is_empty() {
+                let some = &words[..words.len().min(8)];
+                writeln!(self.complaints, "{page}: {} {what} {some:?}", words.len()).unwrap();
+            }
+        };
+        complain("lost by mapping", &found.lost, &mut self.lost);
+        complain("invented by mapping", &found.invented, &mut self.invented);
+        complain("lost by rendering", &found.missing, &mut self.missing);
+        complain("invented by rendering", &found.added, &mut self.added);
+        complain("leaks", &found.leaks, &mut self.leaks);
+        let differing = if found.in_nodes == found.in_read_back {
+            vec![]
+        } else {
+            vec![format!(
+                "nodes {}, read {}",
+                found.in_nodes, found.in_read_back
+            )]
+        };
+        complain("counts differ", &differing, &mut self.differing);
+        self.counts.extend(&found.in_nodes);
+    }
+
+    fn report(&self) -> String {
+        format!(
+            "{} pages, {} words\nlost by mapping: {}, invented: {}\n\
+             lost by rendering: {}, invented: {}\nleaks: {}\ncounts differ: {}\nin all {}",
+            self.pages,
+            self.words,
+            self.lost,
+            self.invented,
+            self.missing,
+            self.added,
+            self.leaks,
+            self.differing,
+            self.counts,
+        )
+    }
+}
