@@ -48,3 +48,9 @@ pub(crate) fn map(document: &Document, plan: &Plan<'_>) -> Nodes {
     walk.run();
     walk.finish()
 }
+
+/// The node after `node` in document order.
+fn first_below(document: &Document, node: NodeId) -> NodeId {
+    let first = document.descendants(node).next();
+    first.unwrap_or_else(|| document.end(node))
+}

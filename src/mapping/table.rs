@@ -6,7 +6,9 @@ use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
 use crate::nodes::Alignment;
 
+use super::elements::{self, Meaning};
 use super::kept::Kept;
+use super::{first_below, visibility};
 
 /// A data table as Markdown can have it: every row as wide as the table, nothing spanning. A cell
 /// that spans is followed by empty ones; columns that no cell begins in are left out.
@@ -49,9 +51,7 @@ pub(super) fn grid(document: &Document, table: NodeId, kept: &mut Kept) -> Optio
 /// What was seen in a table.
 #[derive(Default)]
 struct Survey {
-    rows: Vec<Vec<NodeId>>,
-    elements: Vec<NodeId>,
-    in_head: Vec<bool>,
+    rows: Vec<SeenRow>,
     has_head: bool,
     has_caption: bool,
     has_header_cell: bool,
@@ -59,86 +59,84 @@ struct Survey {
     /// Headings, lists, quotes, code, rules, or several paragraphs in a cell.
     has_blocks: bool,
     longest_cell: usize,
+    is_in_head: bool,
+    /// Of the cell being looked at: bytes of text, and paragraphs.
+    text: usize,
+    paragraphs: u32,
+}
+
+struct SeenRow {
+    element: NodeId,
+    is_in_head: bool,
+    cells: Vec<NodeId>,
 }
 
 impl Survey {
     fn of(document: &Document, table: NodeId, kept: &mut Kept) -> Survey {
         let mut seen = Survey::default();
-        let mut node = table;
         let end = document.end(table);
-        let mut text = 0;
-        let mut paragraphs = 0;
-        let mut is_head = false;
-        let mut next = document.descendants(table).next();
-        while let Some(current) = next.filter(|&next| next < end) {
-            node = current;
-            let tag = document.tag(node);
-            let mut skip = !kept.intersects(node, document.end(node));
-            if !skip {
-                match tag {
-                    Tag::Table => {
-                        seen.has_nested_table = true;
-                        skip = true;
-                    }
-                    Tag::Caption => seen.has_caption = true,
-                    Tag::Thead => {
-                        seen.has_head = true;
-                        is_head = true;
-                    }
-                    Tag::Tbody | Tag::Tfoot => is_head = false,
-                    Tag::Tr => {
-                        seen.rows.push(Vec::new());
-                        seen.elements.push(node);
-                        seen.in_head.push(is_head);
-                    }
-                    Tag::Td | Tag::Th => {
-                        seen.has_header_cell |= tag == Tag::Th;
-                        text = 0;
-                        paragraphs = 0;
-                        if let Some(row) = seen.rows.last_mut() {
-                            row.push(node);
-                        }
-                    }
-                    Tag::P => {
-                        paragraphs += 1;
-                        seen.has_blocks |= paragraphs > 1;
-                    }
-                    Tag::H1
-                    | Tag::H2
-                    | Tag::H3
-                    | Tag::H4
-                    | Tag::H5
-                    | Tag::H6
-                    | Tag::Ul
-                    | Tag::Ol
-                    | Tag::Dl
-                    | Tag::Blockquote
-                    | Tag::Pre
-                    | Tag::Hr
-                    | Tag::Figure
-                    | Tag::Form
-                    | Tag::Article
-                    | Tag::Section => seen.has_blocks = true,
-                    _ => {}
+        let mut node = first_below(document, table);
+        while node < end {
+            let is_skipped = match document.kind(node) {
+                Kind::Element => {
+                    !kept.intersects(node, document.end(node))
+                        || visibility::is_hidden(document, node)
+                        || !seen.element(node, document.tag(node))
                 }
-                if document.kind(node) == Kind::Text {
-                    text += trim(document.text(node)).len();
-                    seen.longest_cell = seen.longest_cell.max(text);
+                Kind::Text => {
+                    seen.text(document.text(node));
+                    false
                 }
-                skip |= super::elements::meaning(tag) == super::elements::Meaning::Nothing
-                    && document.kind(node) == Kind::Element;
-                skip |= document.kind(node) == Kind::Element
-                    && tag != Tag::Table
-                    && super::visibility::is_hidden(document, node);
-            }
-            next = Some(if skip {
+                Kind::Document | Kind::Comment => false,
+            };
+            node = if is_skipped {
                 document.end(node)
             } else {
-                following(document, node)
-            });
+                first_below(document, node)
+            };
         }
-        let _ = node;
         seen
+    }
+
+    /// Notes an element; whether what is in it counts.
+    fn element(&mut self, node: NodeId, tag: Tag) -> bool {
+        match tag {
+            Tag::Table => {
+                self.has_nested_table = true;
+                return false;
+            }
+            Tag::Caption => self.has_caption = true,
+            Tag::Thead => {
+                self.has_head = true;
+                self.is_in_head = true;
+            }
+            Tag::Tbody | Tag::Tfoot => self.is_in_head = false,
+            Tag::Tr => self.rows.push(SeenRow {
+                element: node,
+                is_in_head: self.is_in_head,
+                cells: Vec::new(),
+            }),
+            Tag::Td | Tag::Th => {
+                self.has_header_cell |= tag == Tag::Th;
+                self.text = 0;
+                self.paragraphs = 0;
+                if let Some(row) = self.rows.last_mut() {
+                    row.cells.push(node);
+                }
+            }
+            Tag::P => {
+                self.paragraphs += 1;
+                self.has_blocks |= self.paragraphs > 1;
+            }
+            tag if is_running_text(tag) => self.has_blocks = true,
+            tag => return elements::meaning(tag) != Meaning::Nothing,
+        }
+        true
+    }
+
+    fn text(&mut self, text: &str) {
+        self.text += trim(text).len();
+        self.longest_cell = self.longest_cell.max(self.text);
     }
 
     fn is_data(&self, document: &Document, table: NodeId) -> bool {
@@ -147,7 +145,12 @@ impl Survey {
             Some("table" | "grid") => return !self.rows.is_empty(),
             _ => {}
         }
-        let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let columns = self
+            .rows
+            .iter()
+            .map(|row| row.cells.len())
+            .max()
+            .unwrap_or(0);
         if columns == 0 {
             return false;
         }
@@ -164,17 +167,17 @@ impl Survey {
     }
 
     fn laid_out(self, document: &Document) -> Grid {
-        let real: usize = self.rows.iter().map(Vec::len).sum();
+        let real: usize = self.rows.iter().map(|row| row.cells.len()).sum();
         let mut rows = self.place(document, true);
         let mut columns = used_columns(&mut rows);
         if columns * rows.len() > real * PLACES_PER_CELL + SPARE_PLACES {
             rows = self.place(document, false);
             columns = used_columns(&mut rows);
         }
-        let has_header = self.in_head.first().is_some_and(|&in_head| in_head)
-            || self.rows.first().is_some_and(|cells| {
-                !cells.is_empty() && cells.iter().all(|&cell| document.tag(cell) == Tag::Th)
-            });
+        let has_header = self.rows.first().is_some_and(|row| {
+            let is_header_cell = |&cell: &NodeId| document.tag(cell) == Tag::Th;
+            row.is_in_head || !row.cells.is_empty() && row.cells.iter().all(is_header_cell)
+        });
         let columns = alignments(document, &rows, columns);
         Grid {
             columns,
@@ -188,7 +191,7 @@ impl Survey {
         // How many more rows each column is taken by a cell from above.
         let mut taken: Vec<u32> = Vec::new();
         let mut rows = Vec::with_capacity(self.rows.len());
-        for (cells, &element) in self.rows.iter().zip(&self.elements) {
+        for SeenRow { element, cells, .. } in &self.rows {
             let mut placed = Vec::with_capacity(cells.len());
             let mut new: Vec<(usize, u32, u32)> = Vec::new();
             let mut column = 0;
@@ -218,7 +221,7 @@ impl Survey {
                 }
             }
             rows.push(Row {
-                element,
+                element: *element,
                 cells: placed,
             });
         }
@@ -226,11 +229,14 @@ impl Survey {
     }
 }
 
-fn following(document: &Document, node: NodeId) -> NodeId {
-    document
-        .descendants(node)
-        .next()
-        .unwrap_or_else(|| document.end(node))
+/// Elements that stand in the cells of a page's layout, and hardly ever in those of a data table.
+fn is_running_text(tag: Tag) -> bool {
+    use Tag::*;
+    tag.heading_level().is_some()
+        || matches!(
+            tag,
+            Ul | Ol | Dl | Blockquote | Pre | Hr | Figure | Form | Article | Section
+        )
 }
 
 fn spans(document: &Document, cell: NodeId) -> (u32, u32) {

@@ -81,7 +81,7 @@ pub(super) fn noscript_is_the_page(document: &Document) -> bool {
                 outside += length;
             }
         }
-        node = next(document, node);
+        node = super::first_below(document, node);
     }
     inside > outside
 }
@@ -106,11 +106,4 @@ pub(super) fn noscript(document: &Document, element: NodeId) -> Noscript {
         }
     }
     holds
-}
-
-fn next(document: &Document, node: NodeId) -> NodeId {
-    document
-        .descendants(node)
-        .next()
-        .unwrap_or_else(|| document.end(node))
 }

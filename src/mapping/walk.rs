@@ -4,7 +4,6 @@
 //! strangers and can be very deep, so there is no recursion: an element that has an end to act on
 //! leaves a [`Frame`] on the stack.
 
-use super::Plan;
 use super::code;
 use super::elements::{self, Meaning};
 use super::image::{self, Image};
@@ -14,6 +13,7 @@ use super::list;
 use super::table::{self, Grid};
 use super::visibility::{self, Noscript};
 use super::writer::{Place, Writer};
+use super::{Plan, first_below};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
 use crate::nodes::Nodes;
@@ -246,12 +246,7 @@ impl<'a> Walk<'a> {
                 self.writer.text("(");
                 self.push(node, Act::Say(")"));
             }
-            Meaning::Noscript => {
-                if !self.shows_noscript(node) {
-                    return after;
-                }
-                self.block(node);
-            }
+            Meaning::Noscript => return self.noscript(node),
         }
         below
     }
@@ -259,7 +254,7 @@ impl<'a> Walk<'a> {
     /// What the element stands for: its name says it, or its role.
     fn meaning(&self, node: NodeId, tag: Tag) -> Meaning {
         let meaning = elements::meaning(tag);
-        if !matches!(meaning, Meaning::Block | Meaning::Line) {
+        if !matches!(meaning, Meaning::Block | Meaning::Line | Meaning::Paragraph) {
             return meaning;
         }
         match self.document.attribute(node, AttributeName::Role) {
@@ -353,14 +348,22 @@ impl<'a> Walk<'a> {
         self.push(node, Act::CloseQuotation(close));
     }
 
-    fn shows_noscript(&mut self, node: NodeId) -> bool {
+    fn noscript(&mut self, node: NodeId) -> NodeId {
         let document = self.document;
-        match visibility::noscript(document, node) {
+        let is_shown = match visibility::noscript(document, node) {
             Noscript::Nothing => false,
             Noscript::Images => !has_picture_beside(document, node),
-            Noscript::Text => *self
-                .noscript_is_the_page
-                .get_or_insert_with(|| visibility::noscript_is_the_page(document)),
+            Noscript::Text => {
+                self.block(node);
+                *self
+                    .noscript_is_the_page
+                    .get_or_insert_with(|| visibility::noscript_is_the_page(document))
+            }
+        };
+        if is_shown {
+            first_below(document, node)
+        } else {
+            document.end(node)
         }
     }
 
@@ -489,14 +492,6 @@ impl OpenTable {
     }
 }
 
-/// The node after `node` in document order.
-fn first_below(document: &Document, node: NodeId) -> NodeId {
-    document
-        .descendants(node)
-        .next()
-        .unwrap_or_else(|| document.end(node))
-}
-
 /// Whether a heading element holds what no heading can: an end tag is missing, or the page is one
 /// large heading. Looks no further than the first such element.
 fn holds_blocks(document: &Document, heading: NodeId) -> bool {
@@ -546,10 +541,17 @@ fn has_picture_beside(document: &Document, node: NodeId) -> bool {
             break;
         }
     }
-    [before, after].into_iter().flatten().any(|beside| {
-        std::iter::once(beside)
-            .chain(document.descendants(beside))
-            .take(16)
-            .any(|node| document.tag(node) == Tag::Img && image::source(document, node).is_some())
-    })
+    // The copy mostly follows what it is a copy of: only where no image stands before it is the one
+    // after it asked.
+    let images = |beside: Option<NodeId>| {
+        let beside = beside?;
+        let below = document.descendants(beside).take(16);
+        let mut images = std::iter::once(beside)
+            .chain(below)
+            .filter(|&node| document.tag(node) == Tag::Img)
+            .peekable();
+        images.peek()?;
+        Some(images.any(|image| image::source(document, image).is_some()))
+    };
+    images(before).or_else(|| images(after)).unwrap_or(false)
 }

@@ -7,22 +7,22 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const SETS: &[&str] = &["wcxb", "trafilatura", "readability", "defuddle"];
 
 /// A page of the corpus.
-pub struct Saved {
+pub(crate) struct Saved {
     /// `SET/ID`
-    pub name: String,
-    pub bytes: Vec<u8>,
-    pub url: Option<String>,
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) url: Option<String>,
 }
 
 /// Where a page lies.
-pub struct Place {
+pub(crate) struct Place {
     name: String,
     path: PathBuf,
     url: Option<String>,
 }
 
 /// Every `step`th page of the corpus; none where it is not there. `OFFPRINT_PAGE` names one.
-pub fn pages(step: usize) -> Vec<Place> {
+pub(crate) fn pages(step: usize) -> Vec<Place> {
     let root = std::env::var_os("OFFPRINT_CORPUS").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus"),
         PathBuf::from,
@@ -54,7 +54,7 @@ fn places(root: &Path, set: &str) -> Vec<Place> {
 }
 
 /// What `examine` finds on each page, in order; the pages are shared out among the cores.
-pub fn in_parallel<T: Send>(places: &[Place], examine: fn(&Saved) -> T) -> Vec<T> {
+pub(crate) fn in_parallel<T: Send>(places: &[Place], examine: fn(&Saved) -> T) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();

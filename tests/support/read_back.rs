@@ -7,24 +7,24 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// What pulldown-cmark reads.
 #[derive(Default)]
-pub struct ReadBack {
+pub(crate) struct ReadBack {
     /// What is shown, a line a block.
-    pub text: String,
+    pub(crate) text: String,
     /// The same without code.
-    pub prose: String,
-    pub counts: Counts,
+    pub(crate) prose: String,
+    pub(crate) counts: Counts,
 }
 
 /// How many of each construct there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(BTreeMap<&'static str, usize>);
+pub(crate) struct Counts(BTreeMap<&'static str, usize>);
 
 impl Counts {
-    pub fn add(&mut self, name: &'static str) {
+    pub(crate) fn add(&mut self, name: &'static str) {
         *self.0.entry(name).or_default() += 1;
     }
 
-    pub fn extend(&mut self, other: &Counts) {
+    pub(crate) fn extend(&mut self, other: &Counts) {
         for (name, count) in &other.0 {
             *self.0.entry(name).or_default() += count;
         }
@@ -40,7 +40,7 @@ impl fmt::Display for Counts {
     }
 }
 
-pub fn read(markdown: &str) -> ReadBack {
+pub(crate) fn read(markdown: &str) -> ReadBack {
     let mut read = ReadBack::default();
     let mut images = 0;
     let mut in_code = false;
@@ -51,6 +51,9 @@ pub fn read(markdown: &str) -> ReadBack {
                     images += 1;
                 }
                 in_code |= matches!(tag, Tag::CodeBlock(_));
+                if ends_a_line(tag.to_end()) {
+                    read.line();
+                }
                 if let Some(name) = name(&tag) {
                     read.counts.add(name);
                 }
@@ -68,15 +71,15 @@ pub fn read(markdown: &str) -> ReadBack {
                 read.text(&text, false);
             }
             Event::InlineHtml(html) if html.as_ref() == "<br>" => read.line(),
-            Event::InlineHtml(html) if is_known(&html) => {
-                if html.as_ref() == "<code>" {
-                    read.counts.add("code spans");
-                }
-            }
+            Event::InlineHtml(html) if html.as_ref() == "<code>" => read.counts.add("code spans"),
+            Event::InlineHtml(html) if is_known(&html) => {}
             Event::InlineHtml(html) | Event::Html(html) if html.trim() != "<!-- -->" => {
                 read.text(&html, true);
             }
-            Event::Rule => read.counts.add("rules"),
+            Event::Rule => {
+                read.counts.add("rules");
+                read.line();
+            }
             Event::SoftBreak | Event::HardBreak => read.line(),
             _ => {}
         }

@@ -7,7 +7,7 @@
 use offprint::{AttributeName, Document, Kind, NodeId, Tag};
 
 /// The text that `document` shows, a line a block.
-pub fn text(document: &Document) -> String {
+pub(crate) fn text(document: &Document) -> String {
     let noscript = noscript_is_the_page(document);
     let mut text = String::new();
     let mut node = NodeId::DOCUMENT;
