@@ -4,7 +4,7 @@
 /// that should not be there; lines that agree are left out but for two around each change.
 ///
 /// Quadratic in the number of lines that differ: for texts of a page's size.
-pub fn lines(expected: &str, found: &str) -> String {
+pub(crate) fn lines(expected: &str, found: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (expected.lines().collect(), found.lines().collect());
     let marked = marked(&old, &new);
     let near_change = |at: usize| {
