@@ -117,6 +117,12 @@ impl Growing {
         (start as u32, text.len() as u32)
     }
 
+    /// The text of a text node.
+    pub(super) fn text_of(&self, id: u32) -> &str {
+        let node = self.node(id);
+        &self.text[node.start as usize..][..node.length as usize]
+    }
+
     pub(super) fn push_attribute(&mut self, local: &str, value: &str) {
         let attribute = self.stored_attribute(local, value);
         self.attributes.push(attribute);

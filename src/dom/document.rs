@@ -61,7 +61,8 @@ pub struct Attribute<'a> {
 pub(super) struct Node {
     pub(super) kind: Kind,
     pub(super) namespace: Namespace,
-    /// [`Tag::Other`] for elements outside HTML, but for `svg` and `math` themselves and MathML's.
+    /// [`Tag::Other`] for elements outside HTML, but for `svg` and `math` themselves and those that
+    /// hold text or HTML.
     pub(super) tag: Tag,
     /// Index into `Document::names` when `tag` is `Other`.
     pub(super) name: u32,
@@ -90,8 +91,8 @@ pub(super) struct StoredAttribute {
 /// Made by [`Document::parse`] or from a tree the caller has. It is `Send + Sync`, nothing in it
 /// is shared or counted, and dropping it is a handful of frees.
 ///
-/// What is kept: elements with all their attributes, text, `<noscript>` content as elements (as in
-/// a browser without scripting), the contents of `<template>` as its children, foreign elements,
+/// What is kept: elements with their attributes, text, `<noscript>` content as elements (as in a
+/// browser without scripting, and even where the page has it escaped), the contents of `<template>` as its children, foreign elements,
 /// the text of those `<script>` elements that hold data (JSON, JSON-LD, TeX, MathML), and comments
 /// outside `head` and `body`. What is not: other scripts' and styles' text, other comments,
 /// processing instructions and the doctype.

@@ -206,9 +206,11 @@ impl Layout {
             if end != text.len() {
                 let first = last.start as usize..end;
                 last.start = text.len() as u32;
-                text.push_str(&text[first].to_owned());
+                let first = text[first].to_owned();
+                text.push_str(&first);
             }
-            text.push_str(&text[run].to_owned());
+            let run = text[run].to_owned();
+            text.push_str(&run);
         }
         last.length += linked.length;
         true

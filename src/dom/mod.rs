@@ -13,6 +13,9 @@ mod guard;
 mod intervals;
 mod layout;
 mod limits;
+mod noscript;
+#[cfg(feature = "rcdom")]
+mod rcdom;
 mod reference;
 mod role;
 mod sink;
@@ -64,12 +67,16 @@ impl Document {
         let bounds = Bounds::new(limits, html.len());
         let guard = Guard::new(Sink::with_capacity(html.len()), bounds);
         let guard = reference::tokenize(html, guard);
-        guard.into_sink().finish().lay_out(bounds.depth)
+        finished(guard.into_sink(), bounds, Keep::All)
     }
 }
 
 fn parse(html: &str, limits: &Limits, keep: Keep) -> Document {
     let bounds = Bounds::new(limits, html.len());
+    finished(parse_into_sink(html, bounds, keep), bounds, keep)
+}
+
+fn parse_into_sink(html: &str, bounds: Bounds, keep: Keep) -> Sink {
     let guard = Guard::new(Sink::with_capacity(html.len()), bounds);
     let reading = Reading {
         keep,
@@ -80,5 +87,11 @@ fn parse(html: &str, limits: &Limits, keep: Keep) -> Document {
     let dropped = tokenize(html, &guard, reading);
     let sink = guard.into_sink();
     sink.note(|hit| hit.attributes += u32::try_from(dropped).unwrap_or(u32::MAX));
-    sink.finish().lay_out(bounds.depth)
+    sink
+}
+
+fn finished(sink: Sink, bounds: Bounds, keep: Keep) -> Document {
+    let mut growing = sink.finish();
+    growing.parse_noscript(keep);
+    growing.lay_out(bounds.depth)
 }

@@ -263,15 +263,26 @@ pub(super) fn namespace_of(uri: &Uri) -> Namespace {
     }
 }
 
-/// The tag of an element: SVG's own elements have names like HTML's (`a`, `title`) and must not be
-/// taken for them.
+/// The tag of an element: elements of SVG and MathML may have names like HTML's (`a`, `title`) and
+/// must not be taken for them.
 pub(super) fn tag_of(namespace: Namespace, local: &str) -> Tag {
     let tag = Tag::named(local);
-    match (namespace, tag) {
-        (Namespace::Html | Namespace::MathMl, tag) => tag,
-        (Namespace::Svg, Tag::Svg | Tag::ForeignObject | Tag::Desc) => tag,
-        (Namespace::Svg, _) => Tag::Other,
-    }
+    let is_its_own = match namespace {
+        Namespace::Html => true,
+        Namespace::Svg => matches!(tag, Tag::Svg | Tag::ForeignObject | Tag::Desc),
+        Namespace::MathMl => matches!(
+            tag,
+            Tag::Math
+                | Tag::Annotation
+                | Tag::AnnotationXml
+                | Tag::Mi
+                | Tag::Mn
+                | Tag::Mo
+                | Tag::Ms
+                | Tag::Mtext
+        ),
+    };
+    if is_its_own { tag } else { Tag::Other }
 }
 
 /// Attributes that second `html` and `body` tags may add; a page may hold any number of these.

@@ -1,0 +1,105 @@
+//! `<noscript>` that holds its content as text: parsed, and put in place of the text.
+//!
+//! A tree that was parsed with scripting on holds it so, and so does a page that a script has
+//! saved, which escapes it. Whole forum threads and lazy images live only there.
+
+use html5ever::interface::TreeSink;
+
+use super::build::{Growing, Linked, LinkedKind, NONE};
+use super::document::{Document, Kind, NodeId};
+use super::limits::Bounds;
+use super::parse_into_sink;
+use super::tokenizer::Keep;
+use crate::html::Tag;
+use crate::options::Limits;
+
+impl Growing {
+    /// Parses the content of `noscript` elements that hold nothing but a text with tags in it.
+    /// Once: what such a text holds escaped stays text.
+    pub(super) fn parse_noscript(&mut self, keep: Keep) {
+        for id in 0..self.nodes.len() as u32 {
+            let Some((child, line)) = self.noscript_text(id) else {
+                continue;
+            };
+            let text = self.text_of(child);
+            if holds_tags(text) {
+                let piece = parse_piece(text, keep);
+                self.detach(child);
+                self.graft(&piece, id, line);
+            }
+        }
+    }
+
+    /// The text of a `noscript` element that holds nothing else, and its line.
+    fn noscript_text(&self, id: u32) -> Option<(u32, u32)> {
+        let Linked { tag, first, .. } = *self.node(id);
+        if tag != Tag::Noscript || first == NONE {
+            return None;
+        }
+        let child = self.node(first);
+        let alone = child.kind == LinkedKind::Text && child.next == NONE;
+        alone.then_some((first, child.line))
+    }
+
+    /// Adds what `head` and `body` of `piece` hold to `parent`; `line` is that of its first line.
+    fn graft(&mut self, piece: &Document, parent: u32, line: u32) {
+        // The linked node of each open element of the piece, and where it ends.
+        let mut open: Vec<(u32, NodeId)> = Vec::new();
+        for node in piece.descendants(NodeId::DOCUMENT) {
+            while open.last().is_some_and(|(_, end)| *end <= node) {
+                open.pop();
+            }
+            self.line = match line {
+                0 => 0,
+                line => line + piece.line(node).saturating_sub(1),
+            };
+            let tag = piece.tag(node);
+            let id = match piece.kind(node) {
+                Kind::Text => self.push_text(LinkedKind::Text, piece.text(node)),
+                Kind::Element if !matches!(tag, Tag::Html | Tag::Head | Tag::Body) => {
+                    self.graft_element(piece, node)
+                }
+                _ => continue,
+            };
+            self.append(open.last().map_or(parent, |(over, _)| *over), id);
+            open.push((id, piece.end(node)));
+        }
+    }
+
+    fn graft_element(&mut self, piece: &Document, node: NodeId) -> u32 {
+        let tag = piece.tag(node);
+        let number = match tag {
+            Tag::Other => self.name(piece.name(node)),
+            _ => 0,
+        };
+        let first = self.attributes.len() as u32;
+        for attribute in piece.attributes(node) {
+            self.push_attribute(attribute.local, attribute.value);
+        }
+        let count = self.attributes.len() as u32 - first;
+        let id = self.push(LinkedKind::Element);
+        let linked = self.node_mut(id);
+        linked.namespace = piece.namespace(node);
+        linked.tag = tag;
+        linked.name = number;
+        linked.start = first;
+        linked.length = count;
+        id
+    }
+}
+
+/// Whether a text has something like a tag in it.
+fn holds_tags(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'<', bytes).any(|at| {
+        bytes
+            .get(at + 1)
+            .is_some_and(|next| next.is_ascii_alphabetic() || *next == b'/')
+    })
+}
+
+fn parse_piece(html: &str, keep: Keep) -> Document {
+    let bounds = Bounds::new(&Limits::default(), html.len());
+    let sink = parse_into_sink(html, bounds, keep);
+    sink.finish().lay_out(bounds.depth)
+}
