@@ -59,7 +59,6 @@ const NOT_YET: &[&str] = &[
     "product--shop-page/expected.md",
     "recipe--after-a-long-introduction/expected.md",
     "recipe--after-a-long-introduction/metadata.json",
-    "shell--nothing-to-read/expected.md",
 ];
 
 /// The files that say what is expected, and how each is made from an article.

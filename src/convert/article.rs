@@ -1,0 +1,148 @@
+//! What comes out: one extraction, with its renderings and its reasons.
+
+use crate::article::Outcome;
+use crate::decode::Encoding;
+use crate::dom::LimitsHit;
+use crate::ledger::{Block, Finding};
+use crate::metadata::Metadata;
+use crate::nodes::Nodes;
+use crate::options::{Headline, MarkdownOptions};
+use crate::render;
+
+/// An article: owned, and independent of the page it came from.
+///
+/// It is rendered when asked: one extraction gives Markdown, text, HTML and events, and asking
+/// for another does not change what was selected.
+///
+/// ```
+/// let html = "<h1>Tea</h1><p>Pour the water on while it is hot, and let the leaves stand for <b>four</b> minutes.";
+/// let article = offprint::Converter::new().convert(html)?;
+/// assert_eq!(
+///     article.markdown(),
+///     "# Tea\n\nPour the water on while it is hot, and let the leaves stand for **four** minutes.\n"
+/// );
+/// assert_eq!(
+///     article.text(),
+///     "Tea\nPour the water on while it is hot, and let the leaves stand for four minutes.\n"
+/// );
+/// assert_eq!(
+///     article.html(),
+///     "<h1>Tea</h1>\n<p>Pour the water on while it is hot, and let the leaves stand for <strong>four</strong> minutes.</p>\n"
+/// );
+/// # Ok::<(), offprint::Error>(())
+/// ```
+///
+/// With the feature `serde` it is serialised as an object with the fields `markdown`, `text`,
+/// `metadata`, `blocks`, `findings`, `outcome`, `encoding` and `limits_hit`.
+#[derive(Clone, Debug)]
+pub struct Article {
+    pub(super) nodes: Nodes,
+    /// How many nodes at the start are the headline.
+    pub(super) headline: usize,
+    pub(super) metadata: Metadata,
+    pub(super) blocks: Vec<Block>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) outcome: Outcome,
+    pub(super) encoding: Encoding,
+    pub(super) limits_hit: LimitsHit,
+    pub(super) options: MarkdownOptions,
+}
+
+impl Article {
+    /// The article as Markdown, as the converter's options have it. Linear in its length, like all
+    /// renderings.
+    pub fn markdown(&self) -> String {
+        self.markdown_with(&self.options)
+    }
+
+    /// The article as Markdown in another dress.
+    ///
+    /// ```
+    /// use offprint::{Converter, HeadingStyle, MarkdownOptions};
+    ///
+    /// let html = "<h1>Tea</h1><p>Pour the water on while it is hot, and let the leaves stand for four minutes.";
+    /// let article = Converter::new().convert(html)?;
+    /// let mut underlined = MarkdownOptions::default();
+    /// underlined.headings = HeadingStyle::Setext;
+    /// assert!(article.markdown_with(&underlined).starts_with("Tea\n===\n\nPour"));
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn markdown_with(&self, options: &MarkdownOptions) -> String {
+        render::markdown(&self.nodes, self.first(options.headline), options)
+    }
+
+    /// The article as plain text: a line a block.
+    pub fn text(&self) -> String {
+        render::text(&self.nodes, self.first(self.options.headline))
+    }
+
+    /// The article as HTML, as CommonMark and GFM map their constructs to it.
+    pub fn html(&self) -> String {
+        render::html(&self.nodes, self.first(self.options.headline))
+    }
+
+    /// The article as pulldown-cmark's events, for programs that read Markdown that way.
+    pub fn events(&self) -> impl Iterator<Item = render::Event<'_>> {
+        render::events(&self.nodes, self.first(self.options.headline)).into_iter()
+    }
+
+    /// The article's constructs: what all renderings are made from.
+    pub fn nodes(&self) -> &Nodes {
+        &self.nodes
+    }
+
+    /// Who wrote it, when, under which title.
+    pub fn metadata(&self) -> &Metadata {
+        &self.metadata
+    }
+
+    /// Every text block of the page, kept or dropped, with its reason. Empty with
+    /// [`Scope::Page`](crate::Scope::Page), where nothing was decided.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// What surrounds the article, each with the rule that named it.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// How sure the selection is.
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// How the page's bytes became text.
+    pub fn encoding(&self) -> &Encoding {
+        &self.encoding
+    }
+
+    /// Which limits acted when the page was parsed; none on an ordinary page.
+    pub fn limits_hit(&self) -> &LimitsHit {
+        &self.limits_hit
+    }
+
+    fn first(&self, headline: Headline) -> usize {
+        match headline {
+            Headline::Include => 0,
+            Headline::Omit => self.headline,
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Article {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut article = serializer.serialize_struct("Article", 8)?;
+        article.serialize_field("markdown", &self.markdown())?;
+        article.serialize_field("text", &self.text())?;
+        article.serialize_field("metadata", &self.metadata)?;
+        article.serialize_field("blocks", &self.blocks)?;
+        article.serialize_field("findings", &self.findings)?;
+        article.serialize_field("outcome", &self.outcome)?;
+        article.serialize_field("encoding", &self.encoding)?;
+        article.serialize_field("limits_hit", &self.limits_hit)?;
+        article.end()
+    }
+}

@@ -1,0 +1,216 @@
+//! The whole journey of a page. [`Converter::convert`] calls the stages in this order and passes
+//! plain values between them:
+//!
+//! 1. [`decode`]: the file's bytes become text;
+//! 2. [`dom`](crate::dom): the text becomes a flat, read-only tree, the [`Document`];
+//! 3. [`metadata`]: what the page says of itself, its title first;
+//! 4. [`chrome`]: what surrounds the story, each subtree with the rule that named it;
+//! 5. [`article`](crate::article): which text blocks are the story;
+//! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes);
+//! 7. [`ledger`]: the decisions, in words for the caller.
+//!
+//! The [`Article`] holds what came of it; [`render`](crate::render) is called when a rendering is
+//! asked for. Choosing between article and whole page is [`chosen`]'s.
+
+mod article;
+mod builder;
+mod chosen;
+mod page;
+
+use std::borrow::Cow;
+
+use crate::article::Outcome;
+use crate::chrome;
+use crate::decode::{self, Decoded, Encoding, EncodingSource};
+use crate::dom::{Document, NodeId};
+use crate::error::Error;
+use crate::html::{AttributeName, BaseUrl, Tag};
+use crate::ledger;
+use crate::mapping;
+use crate::metadata::{self, Metadata};
+use crate::nodes::{Construct, Nodes};
+use crate::options::{Limits, MarkdownOptions, Scope};
+
+pub use article::Article;
+pub use builder::ConverterBuilder;
+pub(crate) use chosen::Chosen;
+pub use page::Page;
+use page::Source;
+
+/// Converts saved pages: built once, used for many, from any thread.
+///
+/// ```
+/// let converter = offprint::Converter::new();
+/// let html = "<nav><a href=/>Home</a></nav><h1>Tea</h1>
+///     <p>Pour the water over the leaves while it is <b>hot</b>, and let it stand.</p>";
+/// let article = converter.convert(html)?;
+/// assert_eq!(
+///     article.markdown(),
+///     "# Tea\n\nPour the water over the leaves while it is **hot**, and let it stand.\n"
+/// );
+/// # Ok::<(), offprint::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Converter {
+    scope: Scope,
+    markdown: MarkdownOptions,
+    max_input_bytes: usize,
+    limits: Limits,
+}
+
+impl Converter {
+    /// A converter with the default options: the article alone, as GitHub Flavored Markdown.
+    pub fn new() -> Converter {
+        ConverterBuilder::default().build()
+    }
+
+    /// Sets up a converter with other options.
+    pub fn builder() -> ConverterBuilder {
+        ConverterBuilder::default()
+    }
+
+    /// Converts a page: a `&str`, bytes, a [`Document`], or a [`Page`] that says more about them.
+    ///
+    /// ```
+    /// use offprint::{Converter, Page};
+    ///
+    /// let html = "<p>Why the leaves must not be stirred while the water is hot, and what
+    ///     becomes of them later, is told on <a href=pots>the page about pots</a>.";
+    /// let page = Page::text(html).url("https://example.org/tea");
+    /// let article = Converter::new().convert(page)?;
+    /// assert!(article.markdown().contains("[the page about pots](https://example.org/pots)"));
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    ///
+    /// Linear in the length of the page.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InputTooLong`] past [`ConverterBuilder::max_input_bytes`],
+    /// [`Error::UnknownEncoding`] and [`Error::RelativeUrl`] where the [`Page`] was given a label or
+    /// an address that is none. HTML parsing itself never fails.
+    pub fn convert<'a>(&self, page: impl Into<Page<'a>>) -> Result<Article, Error> {
+        let page = page.into();
+        match page.source {
+            Source::Text(text) => self.convert_text(
+                Decoded {
+                    text: Cow::Borrowed(text),
+                    encoding: CAME_AS_TEXT,
+                },
+                page.url,
+            ),
+            Source::Bytes(bytes) => {
+                self.check_length(bytes.len())?;
+                self.convert_text(decode::decode(bytes, page.encoding)?, page.url)
+            }
+            Source::Document(document) => self.convert_document(document, page.url, CAME_AS_TEXT),
+        }
+    }
+
+    /// Converts a saved file in whatever encoding: `convert` for bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InputTooLong`].
+    pub fn convert_bytes(&self, bytes: &[u8]) -> Result<Article, Error> {
+        self.convert(Page::bytes(bytes))
+    }
+
+    fn convert_text(&self, decoded: Decoded<'_>, url: Option<&str>) -> Result<Article, Error> {
+        self.check_length(decoded.text.len())?;
+        let document = Document::parse_within(&decoded.text, &self.limits);
+        self.convert_document(&document, url, decoded.encoding)
+    }
+
+    fn convert_document(
+        &self,
+        document: &Document,
+        url: Option<&str>,
+        encoding: Encoding,
+    ) -> Result<Article, Error> {
+        check_address(url)?;
+        let base = base_url(document, url);
+        let metadata = metadata::extract(document, &base);
+        let found = chrome::find(document);
+        let chosen = Chosen::new(self.scope, document, &found, &metadata);
+        let nodes = map(document, &chosen, &metadata, &base);
+        Ok(Article {
+            headline: headline(&nodes, &chosen),
+            nodes,
+            outcome: chosen.outcome,
+            blocks: ledger::blocks(document, chosen.blocks),
+            findings: ledger::findings(document, found),
+            metadata,
+            encoding,
+            limits_hit: *document.limits_hit(),
+            options: self.markdown.clone(),
+        })
+    }
+
+    fn check_length(&self, found: usize) -> Result<(), Error> {
+        let allowed = self.max_input_bytes;
+        if found > allowed {
+            Err(Error::InputTooLong { found, allowed })
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl Default for Converter {
+    fn default() -> Converter {
+        Converter::new()
+    }
+}
+
+const CAME_AS_TEXT: Encoding = Encoding {
+    name: "UTF-8",
+    source: EncodingSource::Text,
+    replaced: false,
+};
+
+fn check_address(url: Option<&str>) -> Result<(), Error> {
+    match url {
+        Some(url) if !BaseUrl::is_absolute(url) => Err(Error::RelativeUrl { url: url.into() }),
+        _ => Ok(()),
+    }
+}
+
+/// What links are resolved against: the first `<base href>` (HTML 4.2.3), itself resolved against
+/// the page's address.
+pub(crate) fn base_url(document: &Document, url: Option<&str>) -> BaseUrl {
+    let base_href = document
+        .descendants(NodeId::DOCUMENT)
+        .filter(|&node| document.tag(node) == Tag::Base)
+        .find_map(|node| document.attribute(node, AttributeName::Href));
+    BaseUrl::new(url, base_href)
+}
+
+pub(crate) fn map(
+    document: &Document,
+    chosen: &Chosen,
+    metadata: &Metadata,
+    base: &BaseUrl,
+) -> Nodes {
+    let title = metadata.title.as_deref();
+    mapping::map(
+        document,
+        &mapping::Plan {
+            kept: &chosen.kept,
+            headline: chosen.headline,
+            title: title.filter(|_| chosen.is_headed()),
+            base,
+        },
+    )
+}
+
+/// How many nodes at the start are the headline that [`Headline::Omit`](crate::Headline::Omit)
+/// leaves out.
+fn headline(nodes: &Nodes, chosen: &Chosen) -> usize {
+    match nodes.get(0) {
+        Some(first) if chosen.is_headed() && first.construct == Construct::Heading(1) => {
+            first.end as usize
+        }
+        _ => 0,
+    }
+}
