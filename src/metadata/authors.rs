@@ -1,80 +1,162 @@
 //! The names of authors, as pages write them: a list, a line with a date and a role, a sentence.
 //!
-//! Takes a value or a line of text, gives names. What a value of the head says is a name or a list
-//! of them and is trusted; a line of the page is taken for a byline only if it reads like one.
+//! Takes a value or a line of text, gives names. What a page states as the author is a name or a
+//! list of them and is trusted; a line of the page is taken for a byline only if it reads like one.
 
-use crate::vocabulary::bylines::{AND, BY, BY_ONLY_WITH_COLON, CREDENTIALS, NOT_NAMES, ROLES};
-
-/// The longest name believed, in characters and in words.
-const LONGEST: usize = 70;
-const MOST_WORDS: usize = 8;
+use super::date::is_month;
+use super::names::{Name, cut_after_name, is_role, may_be_name, reads_like_name};
+use crate::vocabulary::bylines::{AND, BY, BY_ONLY_WITH_COLON, CREDENTIALS, PUBLISHED, WEEKDAYS};
 
 /// Names read from one value.
 const MOST_NAMES: usize = 50;
 
-/// The names in a value that the page gives as such: "Jane Doe and John Roe, Staff Writers".
-pub(super) fn given(text: &str) -> Vec<String> {
-    let text = after_by(text).unwrap_or(text);
-    names(text, is_name)
-}
+/// The longest line of running text taken for a byline, in bytes.
+const LONGEST_LINE: usize = 160;
 
-/// The names in a line of the page, if it is a byline: "By Jane Doe | May 31, 2024".
-pub(super) fn in_byline(line: &str) -> Vec<String> {
-    match after_by(line) {
-        Some(rest) => names(until_stop(rest), is_name),
-        None => Vec::new(),
-    }
-}
-
-/// The names in a line of an element that is named as a byline, where "by" may be missing.
-pub(super) fn in_named_byline(line: &str) -> Vec<String> {
-    let with_by = in_byline(line);
-    if !with_by.is_empty() {
-        return with_by;
-    }
-    names(until_stop(line), |name| {
-        is_name(name) && reads_like_name(name)
+/// The names in a value that the page states: "Jane Doe and John Roe, Staff Writers".
+pub(super) fn stated(text: &str) -> Vec<String> {
+    let text = behind_by(text).map_or(text, |by| by.rest);
+    let text = text.find(" @").map_or(text, |handle| &text[..handle]);
+    names_in(text, |part| {
+        if may_be_name(part) {
+            Name::Whole(part)
+        } else {
+            Name::None
+        }
     })
 }
 
-/// What stands behind the first "by" of a line.
-fn after_by(line: &str) -> Option<&str> {
-    let mut at = 0;
-    // "Posted on May 31 by", "Published: May 31, 2024 - Author:": not far from the start.
-    const FARTHEST: usize = 80;
-    while at < line.len().min(FARTHEST) {
-        let rest = &line[at..];
-        if let Some(length) = by_at(rest) {
-            let behind = rest[length..].trim_start_matches([':', ' ', '\u{A0}', '：', '\n']);
-            return Some(after_by_again(behind));
+/// The names in a line of running text, if it is a byline: "By Jane Doe | May 31, 2024".
+pub(super) fn in_line(line: &str) -> Vec<String> {
+    if line.len() > LONGEST_LINE {
+        return Vec::new();
+    }
+    let Some(by) = behind_by(line) else {
+        return Vec::new();
+    };
+    let names = names_in(by.rest, |part| cut_after_name(part).filter(reads_like_name));
+    // "By industry", "Von Anfang an": one word proves nothing behind so short a word.
+    let proves = |name: &String| by.is_telling || name.contains(' ');
+    if names.iter().all(proves) {
+        names
+    } else {
+        Vec::new()
+    }
+}
+
+/// The names in the lines of an element that is named as a byline. "By" may be missing, or end one
+/// line with the names on the next ones.
+pub(super) fn in_byline(text: &str) -> Vec<String> {
+    match behind_by(text) {
+        Some(by) => in_lines_behind_by(by.rest),
+        None => {
+            let mut lines = text.lines().map(in_line_without_by);
+            lines.find(|names| !names.is_empty()).unwrap_or_default()
         }
-        let word = rest.find(|c: char| c.is_whitespace() || "|•·,.:–—-".contains(c));
-        let Some(word) = word else { break };
-        let more = rest[word..].find(|c: char| !c.is_whitespace() && !"|•·,.:–—-".contains(c));
-        at += word + more?;
+    }
+}
+
+/// Whether a text starts as a byline does.
+pub(super) fn says_by(text: &str) -> bool {
+    behind_by(text).is_some()
+}
+
+fn in_lines_behind_by(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let is_first = all.is_empty();
+        if !is_first && is_role(line) {
+            continue;
+        }
+        let names = names_in(line, |part| match cut_after_name(part) {
+            Name::InSentence(_) if !is_first => Name::None,
+            name if is_first => name.filter(may_be_name),
+            name => name.filter(reads_like_name),
+        });
+        // What follows the names is one of them again, or a sentence about them.
+        let is_more = |name: &String| name.contains(' ') && !line.ends_with(['.', ':']);
+        if names.is_empty() || !(is_first || names.iter().all(is_more)) {
+            break;
+        }
+        all.extend(
+            names
+                .into_iter()
+                .filter(|name| !all.contains(name))
+                .collect::<Vec<_>>(),
+        );
+    }
+    all
+}
+
+fn in_line_without_by(line: &str) -> Vec<String> {
+    let is_nickname = !line.trim().contains(char::is_whitespace);
+    names_in(line, |part| match cut_after_name(part) {
+        Name::InSentence(_) => Name::None,
+        name if is_nickname => name.filter(may_be_name),
+        name => name.filter(reads_like_name),
+    })
+}
+
+/// What stands behind a word for "by".
+struct By<'a> {
+    rest: &'a str,
+    /// Whether more than a short word says so: "Written by", "Author:".
+    is_telling: bool,
+}
+
+/// What stands behind the "by" at the start of a text, or behind "Posted on May 31 by".
+fn behind_by(text: &str) -> Option<By<'_>> {
+    if let Some(by) = by_at(text) {
+        return Some(by);
+    }
+    const FARTHEST: usize = 80;
+    let opening = text
+        .split_whitespace()
+        .next()?
+        .trim_matches(|c: char| !c.is_alphanumeric());
+    let lower = opening.to_lowercase();
+    let is_dated = opening.starts_with(char::is_numeric)
+        || WEEKDAYS.contains(&lower.as_str())
+        || is_month(&lower);
+    if !is_dated && !PUBLISHED.contains(&lower.as_str()) {
+        return None;
+    }
+    let mut at = 0;
+    for word in text.split_whitespace() {
+        at += text[at..].find(word)?;
+        if at > FARTHEST {
+            return None;
+        }
+        if let Some(by) = by_at(&text[at..]) {
+            return Some(By {
+                is_telling: true,
+                ..by
+            });
+        }
+        at += word.len();
     }
     None
 }
 
-/// "Author: by Jane Doe"
-fn after_by_again(rest: &str) -> &str {
-    match by_at(rest) {
-        Some(length) => rest[length..].trim_start_matches([':', ' ', '\u{A0}']),
-        None => rest,
-    }
-}
-
-/// The length of the word for "by" that `text` starts with.
-fn by_at(text: &str) -> Option<usize> {
+fn by_at(text: &str) -> Option<By<'_>> {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '-' | '–' | '/');
     BY.iter().find_map(|by| {
-        let length = prefix_ignoring_case(text, by)?;
-        let behind = &text[length..];
-        let colon = behind.trim_start().starts_with([':', '：']);
-        let ends = colon
-            || behind.starts_with(char::is_whitespace)
-            || !by.chars().last().is_some_and(is_spaced_script);
-        let allowed = colon || !BY_ONLY_WITH_COLON.contains(by);
-        (ends && allowed && !behind.trim().is_empty()).then_some(length)
+        let behind = &text[prefix_ignoring_case(text, by)?..];
+        let rest = behind.trim_start_matches(is_mark);
+        let has_colon = behind[..behind.len() - rest.len()].contains([':', '：']);
+        let ends = rest.len() < behind.len() || !by.ends_with(is_spaced_script);
+        let allowed = has_colon || !BY_ONLY_WITH_COLON.contains(by);
+        if !ends || !allowed || rest.is_empty() {
+            return None;
+        }
+        let is_telling = has_colon || by.contains(' ');
+        Some(match by_at(rest) {
+            Some(again) => By {
+                is_telling: true,
+                ..again
+            },
+            None => By { rest, is_telling },
+        })
     })
 }
 
@@ -98,125 +180,56 @@ fn prefix_ignoring_case(text: &str, prefix: &str) -> Option<usize> {
     Some(text.len() - rest.as_str().len())
 }
 
-/// The part of a byline before what is no name any more: a figure, a bar, a bracket.
-fn until_stop(line: &str) -> &str {
-    let mut end = line.len();
-    let mut before = ' ';
-    let mut characters = line.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        let after = characters.peek().map_or(' ', |&(_, c)| c);
-        let spaced = before.is_whitespace() && after.is_whitespace();
-        let stops = match c {
-            '|' | '•' | '·' | '│' | '»' | '→' | '▪' | '●' | '…' | '\n' => true,
-            '-' | '–' | '—' => spaced,
-            '(' | '[' | '<' | '@' => before.is_whitespace(),
-            c if c.is_numeric() => before.is_whitespace(),
-            _ => false,
-        };
-        if stops {
-            end = at;
-            break;
-        }
-        before = c;
-    }
-    let line = &line[..end];
-    let stop = STOPS.iter().filter_map(|stop| find_word(line, stop)).min();
-    line[..stop.unwrap_or(line.len())].trim()
-}
-
-/// Words that end the names of a byline: "on Monday", "in Politics", "Updated".
-static STOPS: &[&str] = &[
-    "on",
-    "in",
-    "at",
-    "for",
-    "from",
-    "published",
-    "updated",
-    "posted",
-    "last",
-    "am",
-    "um",
-    "vom",
-    "für",
-    "veröffentlicht",
-    "aktualisiert",
-    "el",
-    "le",
-    "il",
-    "em",
-    "op",
-    "dnia",
-    "den",
-    "the",
-    "min",
-    "has",
-    "is",
-    "via",
-    "edited",
-    "reviewed",
-    "medically",
-    "fact",
-    "contact",
-    "email",
-    "follow",
-];
-
-/// Where `word` stands in `line`, behind the first word.
-fn find_word(line: &str, word: &str) -> Option<usize> {
-    let mut at = 0;
-    for piece in line.split_whitespace() {
-        let start = at + line[at..].find(piece)?;
-        at = start + piece.len();
-        let bare = piece.trim_end_matches([',', ':', ';']);
-        if start > 0 && (bare == word || (bare.eq_ignore_ascii_case(word) && word.len() > 4)) {
-            return Some(start);
-        }
-    }
-    None
-}
-
-/// The names of a list, as long as they are names.
-fn names(text: &str, is_name: impl Fn(&str) -> bool) -> Vec<String> {
+/// The names of a list: of each part what `name_of` makes of it. Degrees stay with the name before
+/// them, roles are passed over, and what follows a role in the same list belongs to it.
+fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for part in parts(text) {
-        if is_credential(part) && !names.is_empty() {
-            if let Some(last) = names.last_mut() {
-                last.push_str(", ");
-                last.push_str(part);
+    let mut in_role = false;
+    let separators = [',', ';', '|', '\n', '•', '·', '、', '，'];
+    for part in text.split(separators).flat_map(|part| part.split("  ")) {
+        let part = trimmed(part);
+        if part.is_empty() {
+            continue;
+        }
+        if let (Some(last), true) = (names.last_mut(), is_credential(part)) {
+            last.push_str(", ");
+            last.push_str(part);
+            continue;
+        }
+        let starts_with_and = part.split_whitespace().next().is_some_and(is_and);
+        in_role = !names.is_empty() && (is_role(part) || (in_role && !starts_with_and));
+        if in_role {
+            continue;
+        }
+        for part in split_at_and(part) {
+            let (name, ends) = match name_of(trimmed(part)) {
+                Name::Whole(name) => (name, false),
+                Name::Before(name) | Name::InSentence(name) => (name, true),
+                Name::None => return names,
+            };
+            let is_new = !names.iter().any(|known| known.eq_ignore_ascii_case(name));
+            if is_new && names.len() < MOST_NAMES {
+                names.push(name.to_owned());
             }
-            continue;
-        }
-        let part = without_role(part);
-        if !names.is_empty() && is_role(part) {
-            continue;
-        }
-        if names.len() >= MOST_NAMES || !is_name(part) {
-            continue;
-        }
-        if !names.iter().any(|known| known.eq_ignore_ascii_case(part)) {
-            names.push(part.to_owned());
+            if ends {
+                return names;
+            }
         }
     }
     names
 }
 
-/// A list cut at its commas, semicolons and words for "and".
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', '|', '\n', '•', '·', '、', '，', '&', '/'])
-        .flat_map(|part| split_at_and(part))
-        .map(|part| {
-            part.trim()
-                .trim_matches([
-                    '.', ':', '"', '“', '”', '*', '_', '-', '–', '—', '~', '(', ')', '[', ']',
-                ])
-                .trim()
-        })
-        .filter(|part| !part.is_empty())
+fn trimmed(part: &str) -> &str {
+    part.trim_matches(|c: char| c.is_whitespace() || ".:\"“”„*_-–—~[]→›»#@<>+/".contains(c))
+}
+
+/// In small letters, or in the capitals of a headline: "Dan" is a name, "dan" is Indonesian.
+fn is_and(word: &str) -> bool {
+    AND.contains(&word) || matches!(word, "And" | "AND" | "UND" | "ET" | "Y" | "E")
 }
 
 /// "Jane Doe and John Roe" in two. Words of one letter, "y" and "e", stand within Iberian names
-/// too: they divide only where whole names stand on both sides.
+/// too, and a stroke within the name of an agency: these divide only whole names.
 fn split_at_and(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -227,18 +240,19 @@ fn split_at_and(text: &str) -> Vec<&str> {
         };
         let place = at + found;
         at = place + word.len();
-        let lower = word.to_lowercase();
-        if !AND.contains(&lower.as_str()) || place == start {
+        if !is_and(word) {
             continue;
         }
         let (before, after) = (&text[start..place], &text[at..]);
         let whole = |part: &str| part.split_whitespace().count() >= 2;
-        if word.chars().count() > 1 || (whole(before) && whole(after)) {
+        let is_weak = word.chars().count() == 1 && word != "&";
+        if place == start || !is_weak || (whole(before) && whole(after)) {
             parts.push(before);
             start = at;
         }
     }
     parts.push(&text[start..]);
+    parts.retain(|part| !part.trim().is_empty());
     parts
 }
 
@@ -246,51 +260,4 @@ fn is_credential(part: &str) -> bool {
     CREDENTIALS
         .iter()
         .any(|known| known.eq_ignore_ascii_case(part))
-}
-
-fn is_role(part: &str) -> bool {
-    part.split_whitespace().any(|word| {
-        let word = word
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .to_lowercase();
-        ROLES.contains(&word.as_str())
-    })
-}
-
-/// "Jane Doe (Editor)" and "Jane Doe – dpa" without what follows the name.
-fn without_role(part: &str) -> &str {
-    let end = part
-        .find(" - ")
-        .or_else(|| part.find(" – "))
-        .or_else(|| part.find(" — "));
-    part[..end.unwrap_or(part.len())].trim()
-}
-
-/// Whether this may be a name at all: no address, no date, no sentence.
-fn is_name(name: &str) -> bool {
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let digits = name.chars().filter(|c| c.is_numeric()).count();
-    letters >= 2
-        && digits * 2 <= letters
-        && name.chars().count() <= LONGEST
-        && name.split_whitespace().count() <= MOST_WORDS
-        && !name.contains("://")
-        && !name.contains(['@', '{', '}', '=', '?', '!'])
-        && !name.starts_with("www.")
-        && !NOT_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name))
-}
-
-/// Whether a line without "by" is written as names are: every word of note with a capital.
-fn reads_like_name(name: &str) -> bool {
-    let mut words = name.split_whitespace();
-    let capital = |word: &str| {
-        word.chars()
-            .find(|c| c.is_alphabetic())
-            .is_none_or(|c| !c.is_lowercase())
-    };
-    let noble = |word: &str| word.chars().count() <= 4;
-    let count = name.split_whitespace().count();
-    (1..=5).contains(&count)
-        && words.next().is_some_and(|word| capital(word) || count == 1)
-        && words.all(|word| capital(word) || noble(word))
 }

@@ -30,16 +30,18 @@ pub(super) static BELIEF: &[Row] = &[
     row(Field::Title, Source::Meta, ""),
     row(Field::Title, Source::Microdata, ""),
     row(Field::Title, Source::Rdfa, ""),
+    row(Field::Authors, Source::Byline, ""),
     row(Field::Authors, Source::JsonLd, ""),
-    row(Field::Authors, Source::Citation, ""),
     row(Field::Authors, Source::Microdata, ""),
-    row(Field::Authors, Source::RelAuthor, ""),
+    row(Field::Authors, Source::Citation, ""),
     row(Field::Authors, Source::Named, ""),
-    row(Field::Authors, Source::Text, ""),
     row(Field::Authors, Source::Meta, ""),
+    row(Field::Authors, Source::Twitter, ""),
     row(Field::Authors, Source::OpenGraph, ""),
     row(Field::Authors, Source::DublinCore, ""),
     row(Field::Authors, Source::Rdfa, ""),
+    row(Field::Authors, Source::Text, ""),
+    row(Field::Authors, Source::RelAuthor, ""),
     row(Field::Published, Source::JsonLd, ""),
     row(Field::Published, Source::OpenGraph, ""),
     row(Field::Published, Source::Meta, ""),
@@ -57,6 +59,7 @@ pub(super) static BELIEF: &[Row] = &[
     row(Field::Modified, Source::DublinCore, ""),
     row(Field::Modified, Source::Microdata, ""),
     row(Field::Modified, Source::TimeElement, ""),
+    row(Field::Modified, Source::Named, ""),
     row(Field::Modified, Source::Text, ""),
     row(Field::SiteName, Source::OpenGraph, ""),
     row(Field::SiteName, Source::JsonLd, ""),
@@ -117,4 +120,12 @@ pub(super) fn believed<'s, 'a>(
             said.iter()
                 .filter(move |said| said.field == field && said.source == row.source)
         })
+}
+
+/// The sources of a field, the most believed first.
+pub(super) fn sources(field: Field) -> impl Iterator<Item = Source> {
+    BELIEF
+        .iter()
+        .filter(move |row| row.field == field)
+        .map(|row| row.source)
 }

@@ -58,6 +58,19 @@ pub(super) fn find(text: &str, locale: Locale<'_>) -> Option<Date> {
     (0..tokens.len()).find_map(|at| date_at(&tokens[at..], locale))
 }
 
+/// The date in the path of an address: `/2024/05/31/`, `/2024-05-31-`.
+pub(super) fn in_address(address: &str) -> Option<Date> {
+    let (_, path) = address.split_once("//")?.1.split_once('/')?;
+    let tokens = tokens(path);
+    let first = (0..tokens.len()).find_map(|at| {
+        let (date, length) = year_first(&tokens[at..], Locale::default())?;
+        let alone = at == 0 || !matches!(tokens[at - 1], Token::Number { .. });
+        let ends = !matches!(tokens.get(at + length), Some(Token::Number { .. }));
+        (alone && ends && date.year >= 1990).then_some(date)
+    });
+    first
+}
+
 /// A date that starts with the first of these tokens.
 fn date_at(tokens: &[Token<'_>], locale: Locale<'_>) -> Option<Date> {
     let (mut date, length) = match tokens.first()? {
@@ -216,6 +229,11 @@ fn month_named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
         })?;
         Some(month as u64 + 1)
     })
+}
+
+/// Whether a word in lower case is the name of a month, or its beginning, in any language.
+pub(super) fn is_month(word: &str) -> bool {
+    month_named(&Token::Word(word), Locale::default()).is_some()
 }
 
 fn short_number(token: &Token<'_>) -> Option<u64> {

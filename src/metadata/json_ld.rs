@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::json::Json;
-use super::said::Said;
+use super::said::{Agent, Said};
 use crate::dom::NodeId;
 use crate::vocabulary::metadata::{
     Field, MENTIONED_BY, PROPERTIES, Source, Standing, standing_of_type,
@@ -148,39 +148,61 @@ impl<'j, 'a> Graph<'j, 'a> {
             };
             for value in json.each(value).into_iter().take(MAX_LISTED) {
                 if let Some(text) = self.text_of(property.field, (script, value)) {
-                    self.say(script, object, property.field, text, statements);
+                    let agent = self.agent((script, value));
+                    statements.said.push(Said {
+                        object,
+                        agent,
+                        ..self.said(script, property.field, text)
+                    });
                 }
             }
         }
         let whole = json.member(at, "isPartOf").map(|whole| (script, whole));
         if let Some(name) = whole.and_then(|whole| self.text_of(Field::SiteName, whole)) {
-            self.say(script, object, Field::SiteName, name, statements);
+            statements.said.push(Said {
+                object,
+                ..self.said(script, Field::SiteName, name)
+            });
         }
     }
 
     fn name_site(&self, statements: &mut Statements<'a>) {
         for &(script, at) in &self.sites {
             if let Some(name) = self.text_of(Field::SiteName, (script, at)) {
-                self.say(script, 0, Field::SiteName, name, statements);
+                statements
+                    .said
+                    .push(self.said(script, Field::SiteName, name));
             }
         }
     }
 
-    fn say(
-        &self,
-        script: usize,
-        object: usize,
-        field: Field,
-        text: &str,
-        statements: &mut Statements<'a>,
-    ) {
-        statements.said.push(Said {
+    fn said(&self, script: usize, field: Field, text: &str) -> Said<'a> {
+        Said {
             field,
             source: Source::JsonLd,
             text: text.to_owned().into(),
             node: self.json.scripts[script].0,
-            object,
-        });
+            object: 0,
+            agent: Agent::Unknown,
+        }
+    }
+
+    /// What the object at `at` is, if it is one that writes.
+    fn agent(&self, at: At) -> Agent {
+        let (script, at) = self.referred(at);
+        let json = self.script(script);
+        let types = json
+            .member(at, "@type")
+            .map(|types| json.each(types))
+            .unwrap_or_default();
+        let agents = types
+            .into_iter()
+            .filter_map(|name| json.text(name))
+            .map(Agent::of_type);
+        agents
+            .into_iter()
+            .find(|agent| *agent != Agent::Unknown)
+            .unwrap_or_default()
     }
 
     /// A value as text: a string itself; of an object its address or its name, whichever the field

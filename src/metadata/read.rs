@@ -7,11 +7,12 @@
 use std::borrow::Cow;
 
 use super::json_ld::JsonLd;
-use super::said::Said;
+use super::said::{Agent, Said};
 use super::text::visible_text;
 use super::{Alternate, Feed};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, trim};
+use crate::vocabulary::bylines::is_by;
 use crate::vocabulary::metadata::{
     FEED_TYPES, Field, Part, Source, Standing, meta_name, part_named, property_named,
     standing_of_type,
@@ -47,6 +48,7 @@ pub(super) fn read<'a>(document: &'a Document, base: &BaseUrl) -> Reading<'a> {
         json: JsonLd::default(),
         scopes: Vec::new(),
         scope_count: 0,
+        author_label: None,
     };
     for node in document.descendants(NodeId::DOCUMENT) {
         if document.kind(node) == Kind::Element {
@@ -68,6 +70,8 @@ struct Reader<'a, 'b> {
     /// The microdata items the current node stands in, outermost first.
     scopes: Vec<Scope>,
     scope_count: usize,
+    /// The number of the Twitter label that says "Written by".
+    author_label: Option<String>,
 }
 
 struct Scope {
@@ -118,6 +122,7 @@ impl<'a> Reader<'a, '_> {
                 text,
                 node,
                 object,
+                agent: Agent::Unknown,
             });
         }
     }
@@ -133,6 +138,9 @@ impl<'a> Reader<'a, '_> {
         let Some(content) = self.attribute(node, AttributeName::Content) else {
             return;
         };
+        if let Some(name) = self.attribute(node, AttributeName::Name) {
+            self.labelled(name, content, node);
+        }
         let names = [
             AttributeName::Property,
             AttributeName::Name,
@@ -145,6 +153,17 @@ impl<'a> Reader<'a, '_> {
             let known = name.split_ascii_whitespace().find_map(meta_name);
             if let Some((field, source)) = known {
                 return self.say(field, source, content, node);
+            }
+        }
+    }
+
+    /// A pair of Twitter cards: `twitter:label1` is "Written by", `twitter:data1` the name.
+    fn labelled(&mut self, name: &str, content: &'a str, node: NodeId) {
+        if let Some(number) = name.strip_prefix("twitter:label") {
+            self.author_label = is_by(content).then(|| number.to_owned());
+        } else if let Some(number) = name.strip_prefix("twitter:data") {
+            if self.author_label.as_deref() == Some(number) {
+                self.say(Field::Authors, Source::Twitter, content, node);
             }
         }
     }
@@ -251,6 +270,10 @@ impl<'a> Reader<'a, '_> {
             if let Some(field) = property_named(name) {
                 let value = self.property_value(field, node);
                 self.say_of(object, field, source, value, node);
+                let kind = self.attribute(node, AttributeName::Itemtype).unwrap_or("");
+                if let Some(said) = self.reading.said.last_mut() {
+                    said.agent = Agent::of_type(kind);
+                }
             }
         }
     }
@@ -265,13 +288,10 @@ impl<'a> Reader<'a, '_> {
             }
             _ => None,
         };
-        match by_attribute.or_else(|| self.attribute(node, AttributeName::Content)) {
+        let named = self.name_of_item(node);
+        match by_attribute.or_else(|| self.attribute(named, AttributeName::Content)) {
             Some(value) => Cow::Borrowed(value),
-            None => Cow::Owned(visible_text(
-                self.document,
-                self.name_of_item(node),
-                MAX_TEXT,
-            )),
+            None => Cow::Owned(visible_text(self.document, named, MAX_TEXT)),
         }
     }
 

@@ -15,4 +15,29 @@ pub(super) struct Said<'a> {
     pub(super) node: NodeId,
     /// The object that says it: one of JSON-LD or of microdata. 0 for the page as a whole.
     pub(super) object: usize,
+    /// What the page says an author is.
+    pub(super) agent: Agent,
+}
+
+/// Who an author is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Agent {
+    #[default]
+    Unknown,
+    Person,
+    Organization,
+}
+
+impl Agent {
+    /// By the name or address of its schema.org type.
+    pub(super) fn of_type(name: &str) -> Agent {
+        let name = name.trim();
+        if name.ends_with("Person") {
+            Agent::Person
+        } else if name.ends_with("Organization") || name.ends_with("Corporation") {
+            Agent::Organization
+        } else {
+            Agent::Unknown
+        }
+    }
 }

@@ -1,43 +1,114 @@
 //! The text of an element as a reader sees it, cut to what metadata needs.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{Tag, is_white_space};
 
 /// Nodes looked at below one element: an element without text may hold a whole page.
-const MAX_NODES: usize = 300;
+const MAX_NODES: u32 = 300;
 
-/// The text below `node` up to about `limit` bytes: white space collapsed, a line for each block.
-/// Linear in `limit`.
+/// The longest line kept, in bytes.
+const MAX_LINE: usize = 1000;
+
+/// A line of text as a browser would set it, and the text node it starts with.
+pub(super) struct Line {
+    pub(super) start: NodeId,
+    pub(super) text: String,
+}
+
+/// The text below `node` up to about `limit` bytes: white space collapsed, blocks on lines of their
+/// own. Linear in `limit`.
 pub(super) fn visible_text(document: &Document, node: NodeId, limit: usize) -> String {
+    let end = document.end(node).0.min(node.0 + 1 + MAX_NODES);
     let mut text = String::new();
-    let end = document.end(node);
-    let mut at = NodeId(node.0 + 1);
-    let mut breaks = false;
-    for _ in 0..MAX_NODES {
-        if at >= end || text.len() >= limit {
+    for line in lines(document, node.0 + 1..end) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&line.text);
+        if text.len() >= limit {
             break;
         }
-        match document.kind(at) {
-            Kind::Text => {
-                if breaks {
-                    break_line(&mut text);
-                }
-                breaks = false;
-                push_collapsed(&mut text, document.text(at), limit);
-            }
-            Kind::Element if is_unseen(document, at) => {
-                at = document.end(at);
-                continue;
-            }
-            _ => breaks |= breaks_line(document.tag(at)),
+    }
+    text
+}
+
+/// The lines of the text in an interval of the document. Inline elements that touch are kept apart
+/// by two spaces: style sheets make columns of them, and "Jane Doe" and "Published" are no one word.
+pub(super) fn lines(document: &Document, nodes: Range<u32>) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut line = String::new();
+    let mut start = NodeId(nodes.start);
+    // Ends of the blocks that are open.
+    let mut open: Vec<NodeId> = Vec::new();
+    let mut open_inline: Vec<NodeId> = Vec::new();
+    let mut touching = false;
+    let mut at = NodeId(nodes.start);
+    while at.0 < nodes.end {
+        let mut breaks = false;
+        while open.last().is_some_and(|&end| end <= at) {
+            open.pop();
+            breaks = true;
         }
-        breaks |= ends_block(document, node, at);
+        let is_element = document.kind(at) == Kind::Element;
+        let tag = document.tag(at);
+        if breaks || (is_element && (tag.is_block() || tag == Tag::Br)) {
+            finish(&mut lines, &mut line, start);
+        }
+        let is_apart = is_element
+            && matches!(
+                tag,
+                Tag::A | Tag::Span | Tag::Time | Tag::Address | Tag::Label | Tag::Button
+            );
+        if is_apart {
+            open_inline.push(document.end(at));
+        }
+        let mut ends_inline = false;
+        while open_inline.last().is_some_and(|&end| end <= at) {
+            open_inline.pop();
+            ends_inline = true;
+        }
+        if (is_apart || ends_inline) && line.ends_with(|c: char| !c.is_whitespace()) {
+            touching = true;
+        }
+        if is_element && is_unseen(document, at) {
+            at = document.end(at);
+            continue;
+        }
+        if is_element && tag.is_block() {
+            open.push(document.end(at));
+        }
+        if document.kind(at) == Kind::Text {
+            if line.is_empty() {
+                start = at;
+            }
+            let text = document.text(at);
+            if touching
+                && text.starts_with(char::is_alphanumeric)
+                && line.ends_with(char::is_alphanumeric)
+            {
+                line.push_str("  ");
+            }
+            touching = false;
+            push_collapsed(&mut line, document.text(at));
+        }
         at = NodeId(at.0 + 1);
     }
-    text.truncate(text.trim_end().len());
-    text
+    finish(&mut lines, &mut line, start);
+    lines
+}
+
+/// Ends a line, if there is anything on it.
+fn finish(lines: &mut Vec<Line>, line: &mut String, start: NodeId) {
+    line.truncate(line.trim_end().len());
+    if !line.is_empty() {
+        lines.push(Line {
+            start,
+            text: std::mem::take(line),
+        });
+    }
 }
 
 /// The text of a heading without the sign of its permalink.
@@ -53,48 +124,18 @@ fn is_unseen(document: &Document, node: NodeId) -> bool {
     tag == Tag::Svg || (tag.is_unrendered() && tag != Tag::Title)
 }
 
-fn breaks_line(tag: Tag) -> bool {
-    tag.is_block() || tag == Tag::Br
-}
-
-/// Whether a block below `root` ends with this node.
-fn ends_block(document: &Document, root: NodeId, node: NodeId) -> bool {
-    let next = NodeId(node.0 + 1);
-    document
-        .ancestors(next_or(document, next))
-        .next()
-        .is_some_and(|parent| parent < node)
-        && document
-            .ancestors(node)
-            .take_while(|&ancestor| ancestor > root && document.end(ancestor) == next)
-            .take(MAX_NODES)
-            .any(|ancestor| breaks_line(document.tag(ancestor)))
-}
-
-fn next_or(document: &Document, node: NodeId) -> NodeId {
-    if node.index() < document.len() {
-        node
-    } else {
-        NodeId::DOCUMENT
-    }
-}
-
-fn break_line(text: &mut String) {
-    text.truncate(text.trim_end_matches(' ').len());
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
-    }
-}
-
-fn push_collapsed(text: &mut String, more: &str, limit: usize) {
+/// Appends text with its white space collapsed; what is longer than a line of metadata is cut.
+fn push_collapsed(line: &mut String, more: &str) {
     for c in more.chars() {
-        if text.len() >= limit {
+        if line.len() >= MAX_LINE {
             return;
         }
-        if !(c.is_ascii() && is_white_space(c as u8)) {
-            text.push(c);
-        } else if !text.is_empty() && !text.ends_with([' ', '\n']) {
-            text.push(' ');
+        if c == '\u{A0}' {
+            line.push(' ');
+        } else if !(c.is_ascii() && is_white_space(c as u8)) {
+            line.push(c);
+        } else if !line.is_empty() && !line.ends_with(' ') {
+            line.push(' ');
         }
     }
 }

@@ -3,6 +3,8 @@
 /// Words before the names of authors, in lower case; the longer before its beginning.
 pub(crate) static BY: &[&str] = &[
     // English
+    "view all posts by",
+    "posts by",
     "written and photographed by",
     "words and photos by",
     "story and photos by",
@@ -150,6 +152,12 @@ pub(crate) static BY: &[&str] = &[
     "โดย",
 ];
 
+/// Whether a label is such a word and nothing else.
+pub(crate) fn is_by(label: &str) -> bool {
+    let label = label.trim().trim_end_matches(':').to_lowercase();
+    BY.contains(&label.as_str())
+}
+
 /// Words that may stand alone after a colon only, or would be taken for a part of a name: the `de`
 /// of "de Gaulle".
 pub(crate) static BY_ONLY_WITH_COLON: &[&str] = &[
@@ -187,8 +195,8 @@ pub(crate) static BY_ONLY_WITH_COLON: &[&str] = &[
 
 /// Words between two names.
 pub(crate) static AND: &[&str] = &[
-    "and", "und", "et", "y", "e", "og", "och", "en", "i", "a", "ja", "és", "și", "si", "ve", "и",
-    "та", "και", "dan", "và", "with", "mit", "avec", "con", "com",
+    "and", "und", "et", "y", "e", "/", "&", "og", "och", "en", "i", "a", "ja", "és", "și", "si",
+    "ve", "и", "та", "και", "dan", "và", "with", "mit", "avec", "con", "com",
 ];
 
 /// Degrees and titles written behind a name and belonging to it.
@@ -412,4 +420,199 @@ pub(crate) static NOT_NAMES: &[&str] = &[
     "photo",
     "foto",
     "search",
+];
+
+/// Words within names that have no capital.
+pub(crate) static NAME_PARTICLES: &[&str] = &[
+    "von", "van", "vom", "zu", "zur", "der", "den", "de", "del", "della", "dello", "di", "da",
+    "do", "dos", "das", "du", "des", "la", "le", "las", "los", "el", "al", "bin", "ibn", "bint",
+    "ben", "ter", "ten", "te", "af", "av", "y", "e", "i", "d'", "mac", "und", "and", "of", "&",
+    "for", "the",
+];
+
+/// Words that end the names of a byline and begin a sentence: "on Monday", "in Politics".
+pub(crate) static STOPS: &[&str] = &[
+    "on",
+    "in",
+    "at",
+    "for",
+    "from",
+    "the",
+    "is",
+    "has",
+    "was",
+    "who",
+    "to",
+    "this",
+    "that",
+    "or",
+    "as",
+    "about",
+    "under",
+    "into",
+    "off",
+    "edited",
+    "reviewed",
+    "medically",
+    "filed",
+    "shared",
+    "am",
+    "um",
+    "vom",
+    "für",
+    "ist",
+    "im",
+    "aus",
+    "auf",
+    "bei",
+    "über",
+    "zum",
+    "zur",
+    "wird",
+    "werden",
+    "sind",
+    "vor",
+    "oder",
+    "el",
+    "en",
+    "es",
+    "para",
+    "hace",
+    "le",
+    "dans",
+    "est",
+    "pour",
+    "il",
+    "è",
+    "nel",
+    "em",
+    "no",
+    "na",
+    "para",
+    "op",
+    "w",
+    "dnia",
+    "den",
+    "i",
+    "på",
+    "в",
+    "на",
+];
+
+/// Days of the week, and how they are cut short.
+pub(crate) static WEEKDAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonnabend",
+    "sonntag",
+    "mo",
+    "di",
+    "mi",
+    "do",
+    "fr",
+    "sa",
+    "so",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
+    "lunedì",
+    "martedì",
+    "mercoledì",
+    "giovedì",
+    "venerdì",
+    "sabato",
+    "domenica",
+];
+
+/// Words a byline may begin with before it comes to "by".
+pub(crate) static PUBLISHED: &[&str] = &[
+    "posted",
+    "published",
+    "written",
+    "submitted",
+    "created",
+    "updated",
+    "last",
+    "veröffentlicht",
+    "geschrieben",
+    "erstellt",
+    "eingestellt",
+    "verfasst",
+    "publié",
+    "posté",
+    "écrit",
+    "publicado",
+    "escrito",
+    "pubblicato",
+    "scritto",
+    "gepubliceerd",
+    "geplaatst",
+    "opublikowano",
+    "publicerad",
+    "this",
+];
+
+/// Words for a group of authors that may be named instead of them.
+pub(crate) static GROUPS: &[&str] = &[
+    "staff",
+    "team",
+    "editors",
+    "desk",
+    "newsroom",
+    "redaktion",
+    "rédaction",
+    "redacción",
+    "redação",
+    "redazione",
+    "redactie",
+    "redakcja",
+];
+
+/// Labels that may stand behind a name.
+pub(crate) static LABELS: &[&str] = &[
+    "updated",
+    "last",
+    "published",
+    "posted",
+    "follow",
+    "stand",
+    "sponsored",
+    "via",
+    "email",
+    "view",
+    "categories",
+    "aktualisiert",
+    "veröffentlicht",
 ];

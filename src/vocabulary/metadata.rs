@@ -63,6 +63,8 @@ pub enum Source {
     TimeElement,
     /// A link with `rel="author"`.
     RelAuthor,
+    /// An element whose class or id names it a byline, and that says "by".
+    Byline,
     /// An element whose class or id names it: `byline`, `post-date`.
     Named,
     /// Visible text near the headline: "By …", a date.

@@ -1,0 +1,276 @@
+//! The judgement: of all that is said of a field, the most believed that can be made a value of.
+//!
+//! Takes a [`Reading`] and the table of [`belief`](super::belief), gives [`Metadata`]. What is
+//! decided first helps with the rest: the names of the site to find the headline, the headline to
+//! find the byline.
+
+use super::authors;
+use super::belief::{believed, sources};
+use super::date::{self, Date, Locale};
+use super::language::language_tag;
+use super::near::{Dated, Neighbourhood};
+use super::read::Reading;
+use super::said::{Agent, Said};
+use super::site::SiteNames;
+use super::text::{collapsed, heading_text, squeezed, unescaped};
+use super::title::{self, Choice, Heading};
+use super::{Field, Metadata, Source};
+use crate::dom::{Document, NodeId};
+use crate::html::BaseUrl;
+
+/// Titles of the head that are compared with the headings.
+const MAX_TITLES: usize = 8;
+
+/// Headings that may be the headline.
+const MAX_HEADINGS: usize = 60;
+
+pub(super) struct Judge<'a> {
+    document: &'a Document,
+    base: &'a BaseUrl,
+    reading: &'a Reading<'a>,
+    site: SiteNames,
+    metadata: Metadata,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(
+        document: &'a Document,
+        base: &'a BaseUrl,
+        reading: &'a Reading<'a>,
+    ) -> Judge<'a> {
+        Judge {
+            document,
+            base,
+            reading,
+            site: SiteNames::default(),
+            metadata: Metadata::default(),
+        }
+    }
+
+    pub(super) fn decide(mut self) -> Metadata {
+        let base = self.base;
+        let resolved = |text: &str| base.resolve(text).map(|url| url.into_owned());
+        self.metadata.language = self.first(Field::Language, language_tag);
+        self.metadata.site_name = self.first(Field::SiteName, plain);
+        self.metadata.description = self.first(Field::Description, plain);
+        self.metadata.section = self.first(Field::Section, plain);
+        self.metadata.license = self.first(Field::License, plain);
+        self.metadata.canonical_url = self.first(Field::CanonicalUrl, resolved);
+        self.metadata.image = self.first(Field::Image, resolved);
+        self.site = self.site_names();
+        let headline = self.title();
+        let near = Neighbourhood::new(self.document, self.reading, headline);
+        self.authors(&near);
+        self.dates(&near);
+        self.metadata
+    }
+
+    /// The first believed statement of a field that `read` can make a value of.
+    fn first(&mut self, field: Field, read: impl Fn(&str) -> Option<String>) -> Option<String> {
+        let (value, source) = believed(&self.reading.said, field)
+            .find_map(|said| Some((read(&clean(said))?, said.source)))?;
+        self.metadata.sources.push((field, source));
+        Some(value)
+    }
+
+    fn site_names(&self) -> SiteNames {
+        let names = believed(&self.reading.said, Field::SiteName).map(|said| &*said.text);
+        SiteNames::new(names, self.address().as_deref())
+    }
+
+    /// The page's address, as far as it is known.
+    fn address(&self) -> Option<String> {
+        self.metadata
+            .canonical_url
+            .clone()
+            .or_else(|| Some(self.base.resolve("/")?.into_owned()))
+    }
+
+    /// Decides the title; where the headline stands on the page.
+    fn title(&mut self) -> Option<NodeId> {
+        let given: Vec<&Said<'_>> = believed(&self.reading.said, Field::Title)
+            .take(MAX_TITLES)
+            .collect();
+        let titles: Vec<String> = given.iter().map(|said| clean(said)).collect();
+        let headings: Vec<Heading> = self
+            .reading
+            .headings
+            .iter()
+            .take(MAX_HEADINGS)
+            .map(|&node| self.heading(node))
+            .collect();
+        let (title, source, node) = match title::choose(&titles, &headings, &self.site)? {
+            Choice::Heading(place) => (
+                &*headings[place].text,
+                Source::Heading,
+                Some(self.reading.headings[place]),
+            ),
+            Choice::Title(place, title) => (title, given[place].source, None),
+        };
+        self.metadata.title = Some(title.to_owned());
+        self.metadata.sources.push((Field::Title, source));
+        node.or_else(|| self.first_heading())
+    }
+
+    fn heading(&self, node: NodeId) -> Heading {
+        Heading {
+            level: self.document.tag(node).heading_level().unwrap_or(1),
+            text: collapsed(&heading_text(self.document, node)).into_owned(),
+            links_home: false,
+        }
+    }
+
+    /// The first `h1`, for want of the headline.
+    fn first_heading(&self) -> Option<NodeId> {
+        let headings = self.reading.headings.iter().copied();
+        headings
+            .into_iter()
+            .find(|&node| self.document.tag(node).heading_level() == Some(1))
+    }
+
+    /// The authors that the most believed source names. The name of the site or of an organization
+    /// is believed only where readers see it, and after all others: many sites put theirs wherever
+    /// there is room for an author's.
+    fn authors(&mut self, near: &Neighbourhood<'_>) {
+        let claims = sources(Field::Authors).flat_map(|source| self.claims(source, near));
+        let mut the_site = None;
+        let mut found = None;
+        for claim in claims {
+            if !self.names_site(&claim) {
+                found = Some(claim);
+                break;
+            }
+            if claim.is_seen {
+                the_site.get_or_insert(claim);
+            }
+        }
+        let Some(claim) = found.or(the_site) else {
+            return;
+        };
+        let (site, others): (Vec<String>, Vec<String>) = claim
+            .names
+            .into_iter()
+            .partition(|name| self.site.is_named(&squeezed(name)));
+        self.metadata.authors = if others.is_empty() { site } else { others };
+        self.metadata.sources.push((Field::Authors, claim.source));
+    }
+
+    fn names_site(&self, claim: &Claim) -> bool {
+        match claim.agent {
+            Agent::Person if claim.names.iter().any(|name| name.contains(' ')) => false,
+            Agent::Organization => true,
+            Agent::Person | Agent::Unknown => claim
+                .names
+                .iter()
+                .all(|name| self.site.is_named(&squeezed(name))),
+        }
+    }
+
+    fn claims(&self, source: Source, near: &Neighbourhood<'_>) -> Vec<Claim> {
+        let seen = |names| Claim {
+            source,
+            names,
+            agent: Agent::Unknown,
+            is_seen: true,
+        };
+        let mut claims = match source {
+            Source::Byline => vec![seen(near.named_authors(true))],
+            Source::Named => vec![seen(near.named_authors(false))],
+            Source::Text => vec![seen(near.authors_in_text())],
+            Source::RelAuthor => vec![seen(near.agreed_authors())],
+            source => self.stated_claims(source),
+        };
+        claims.retain(|claim| !claim.names.is_empty());
+        claims
+    }
+
+    /// The authors a source states, object by object.
+    fn stated_claims(&self, source: Source) -> Vec<Claim> {
+        let mut objects: Vec<(usize, Claim)> = Vec::new();
+        let said = self.reading.said.iter();
+        for said in said.filter(|said| said.field == Field::Authors && said.source == source) {
+            let names = authors::stated(&clean(said));
+            match objects
+                .iter_mut()
+                .find(|(object, _)| *object == said.object)
+            {
+                Some((_, claim)) => claim.add(names),
+                None => {
+                    let claim = Claim {
+                        source,
+                        names,
+                        agent: said.agent,
+                        is_seen: false,
+                    };
+                    objects.push((said.object, claim));
+                }
+            }
+        }
+        objects.into_iter().map(|(_, claim)| claim).collect()
+    }
+
+    fn dates(&mut self, near: &Neighbourhood<'_>) {
+        let language = self.metadata.language.clone().unwrap_or_default();
+        let locale = Locale::new(&language);
+        let visible = near.dates(locale);
+        for (field, is_change) in [(Field::Published, false), (Field::Modified, true)] {
+            let found = sources(field).find_map(|source| {
+                let stated = || self.dates_stated(field, source, locale);
+                let seen = || {
+                    let fits =
+                        |dated: &&Dated| dated.source == source && dated.is_change == is_change;
+                    visible.iter().find(fits).map(|dated| dated.date)
+                };
+                let in_address = || match source {
+                    Source::Address => date::in_address(&self.address()?),
+                    _ => None,
+                };
+                Some((stated().or_else(seen).or_else(in_address)?, source))
+            });
+            let Some((date, source)) = found else {
+                continue;
+            };
+            let value = Some(date.to_string());
+            match field {
+                Field::Published => self.metadata.published = value,
+                _ => self.metadata.modified = value,
+            }
+            self.metadata.sources.push((field, source));
+        }
+    }
+
+    fn dates_stated(&self, field: Field, source: Source, locale: Locale<'_>) -> Option<Date> {
+        let mut said = self.reading.said.iter();
+        said.by_ref()
+            .filter(|said| said.field == field && said.source == source)
+            .find_map(|said| date::parse(&clean(said), locale))
+    }
+}
+
+/// Names of authors, and who says so.
+pub(super) struct Claim {
+    pub(super) source: Source,
+    pub(super) names: Vec<String>,
+    pub(super) agent: Agent,
+    /// Whether readers see the names.
+    is_seen: bool,
+}
+
+impl Claim {
+    fn add(&mut self, names: Vec<String>) {
+        for name in names {
+            if !self.names.contains(&name) {
+                self.names.push(name);
+            }
+        }
+    }
+}
+
+/// What was said, white space collapsed and character references resolved.
+fn clean(said: &Said<'_>) -> String {
+    collapsed(&unescaped(&said.text)).into_owned()
+}
+
+fn plain(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}

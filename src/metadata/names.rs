@@ -1,0 +1,145 @@
+//! What a name looks like: how long, of which words, and where it ends.
+
+use super::date::is_month;
+use crate::vocabulary::bylines::{
+    GROUPS, LABELS, NAME_PARTICLES, NOT_NAMES, ROLES, STOPS, WEEKDAYS, is_by,
+};
+
+/// The longest name believed, in characters and in words.
+const LONGEST: usize = 70;
+const MOST_WORDS: usize = 8;
+
+/// The words of a name on a page.
+const MOST_VISIBLE_WORDS: usize = 5;
+
+/// A name at the start of a part of a byline, and what ended it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name<'a> {
+    /// The whole part.
+    Whole(&'a str),
+    /// A date, a role, a sign or a label followed.
+    Before(&'a str),
+    /// The part went on like a sentence.
+    InSentence(&'a str),
+    None,
+}
+
+impl<'a> Name<'a> {
+    /// The same, if the name is as `fits` asks.
+    pub(super) fn filter(self, fits: impl Fn(&str) -> bool) -> Name<'a> {
+        match self {
+            Name::Whole(name) | Name::Before(name) | Name::InSentence(name) if !fits(name) => {
+                Name::None
+            }
+            name => name,
+        }
+    }
+
+    /// The same, if something followed.
+    fn ended(self) -> Name<'a> {
+        match self {
+            Name::Whole(name) => Name::Before(name),
+            name => name,
+        }
+    }
+}
+
+/// The name that a part of a byline starts with: "Jane Doe" of "Jane Doe Founder", "Jane Doe Jan.
+/// 31", "Jane Doe on Monday".
+pub(super) fn cut_after_name(part: &str) -> Name<'_> {
+    if let Some((name, _)) = part.split_once('@') {
+        return cut_after_name(name.trim_end()).ended();
+    }
+    let mut end = 0;
+    let mut words = part.split_whitespace().enumerate().peekable();
+    while let Some((place, word)) = words.next() {
+        let Some(start) = part[end..].find(word).map(|found| end + found) else {
+            break;
+        };
+        let next = words.peek().map_or("", |&(_, next)| next);
+        let ended = match () {
+            () if ends_name(word, next, place) => Name::Before,
+            () if is_stop(word) => Name::InSentence,
+            () => {
+                end = start + word.len();
+                continue;
+            }
+        };
+        let name =
+            part[..start].trim_end_matches(|c: char| !c.is_alphanumeric() && !")'’.®".contains(c));
+        return if may_be_name(name) {
+            ended(name)
+        } else {
+            Name::None
+        };
+    }
+    if may_be_name(part) {
+        Name::Whole(part)
+    } else {
+        Name::None
+    }
+}
+
+/// Whether a word is no part of the name before it: a sign, a figure, an address, the start of a
+/// date, a role or a label.
+fn ends_name(word: &str, next: &str, place: usize) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_empty() {
+        return !matches!(word, "&" | "/");
+    }
+    let lower = bare.to_lowercase();
+    let starts_date = |word: &str| word.starts_with(|c: char| c.is_numeric());
+    let is_figure = place > 0 && starts_date(word);
+    let is_date = starts_date(next) && (is_month(&lower) || WEEKDAYS.contains(&lower.as_str()))
+        || place > 0 && word.ends_with('.') && is_month(&lower)
+        || lower.len() > 2 && place == 0 && WEEKDAYS.contains(&lower.as_str());
+    let is_role = place > 1 && ROLES.contains(&lower.as_str());
+    is_figure
+        || is_date
+        || is_role
+        || (place > 0 && word.ends_with(':'))
+        || place > 0 && LABELS.contains(&lower.as_str())
+}
+
+fn is_stop(word: &str) -> bool {
+    STOPS.contains(&word.trim_end_matches([',', ':'])) || matches!(word, "In" | "Is" | "For")
+}
+
+/// Whether this may be a name at all: no address, no date, no sentence.
+pub(super) fn may_be_name(name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = name.chars().filter(|c| c.is_numeric()).count();
+    letters >= 2
+        && digits <= letters.max(6)
+        && name.chars().count() <= LONGEST
+        && name.split_whitespace().count() <= MOST_WORDS
+        && !name.contains("://")
+        && !name.contains(['{', '}', '=', '?', '%'])
+        && !name.starts_with("www.")
+        && !NOT_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name))
+        && !is_by(name)
+}
+
+/// Whether text of the page is written as names are: a few words, those of note with a capital.
+pub(super) fn reads_like_name(name: &str) -> bool {
+    let count = name.split_whitespace().count();
+    (1..=MOST_VISIBLE_WORDS).contains(&count)
+        && may_be_name(name)
+        && !name.starts_with(|c: char| c.is_numeric())
+        && name.split_whitespace().enumerate().all(|(place, word)| {
+            let initial = word.chars().find(|c| c.is_alphabetic());
+            initial.is_none_or(|c| !c.is_lowercase())
+                || (place > 0 && NAME_PARTICLES.contains(&word))
+                || (place > 0 && word.starts_with('('))
+        })
+}
+
+/// Whether a part of a byline behind a name is a role: "Staff Writer", "Redakteurin".
+pub(super) fn is_role(part: &str) -> bool {
+    part.split_whitespace().any(|word| {
+        let word = word
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
+        ROLES.contains(&word.as_str()) || GROUPS.contains(&word.as_str())
+    })
+}
