@@ -5,7 +5,7 @@
 
 pub(crate) mod blocks;
 pub(crate) mod features;
-mod rules;
+pub(crate) mod rules;
 mod structure;
 mod words;
 

@@ -6,7 +6,7 @@ use crate::dom::Intervals;
 
 /// What is converted, and what is said about the rest.
 pub(crate) struct Chosen {
-    scope: Scope,
+    pub(super) scope: Scope,
     pub(super) kept: Intervals,
     pub(super) headline: Option<NodeId>,
     pub(super) blocks: Vec<Judged>,

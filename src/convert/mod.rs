@@ -197,6 +197,7 @@ pub(crate) fn map(
         document,
         &mapping::Plan {
             kept: &chosen.kept,
+            shows_hidden: chosen.scope == Scope::Article,
             headline: chosen.headline,
             title: title.filter(|_| chosen.is_headed()),
             base,

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::dom::{Intervals, NodeId};
+use super::visibility;
+use crate::dom::{Document, Intervals, NodeId};
 
 /// A cursor over the kept intervals. A walk asks about nodes in order, so the answer is next to the
 /// last one; after a jump back it is searched for.
@@ -10,13 +11,24 @@ pub(super) struct Kept {
     intervals: Vec<Range<NodeId>>,
     /// The first interval that ends after the node asked about last.
     next: usize,
+    shows_hidden: bool,
 }
 
 impl Kept {
-    pub(super) fn new(intervals: &Intervals) -> Kept {
+    pub(super) fn new(intervals: &Intervals, shows_hidden: bool) -> Kept {
         Kept {
+            shows_hidden,
             intervals: intervals.iter().collect(),
             next: 0,
+        }
+    }
+
+    /// Whether what the element holds is not shown.
+    pub(super) fn hides(&self, document: &Document, element: NodeId) -> bool {
+        if self.shows_hidden {
+            visibility::is_silent_icon(document, element)
+        } else {
+            visibility::is_hidden(document, element)
         }
     }
 

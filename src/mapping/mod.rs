@@ -33,6 +33,9 @@ pub(crate) struct Plan<'a> {
     /// What is kept: text, images, breaks outside these intervals are passed over, elements that
     /// hold nothing kept leave no trace.
     pub(crate) kept: &'a Intervals,
+    /// Whether what is kept is shown even where the markup hides it: a selection has seen the
+    /// markup and decided (pages that a script unfolds hide their story at first).
+    pub(crate) shows_hidden: bool,
     /// The heading that heads the article; it is mapped to a heading of level 1 before all else.
     pub(crate) headline: Option<NodeId>,
     /// The headline's text where the page shows none.

@@ -8,7 +8,7 @@ use crate::nodes::Alignment;
 
 use super::elements::{self, Meaning};
 use super::kept::Kept;
-use super::{first_below, visibility};
+use super::first_below;
 
 /// A data table as Markdown can have it: every row as wide as the table, nothing spanning. A cell
 /// that spans is followed by empty ones; columns that no cell begins in are left out.
@@ -80,7 +80,7 @@ impl Survey {
             let is_skipped = match document.kind(node) {
                 Kind::Element => {
                     !kept.intersects(node, document.end(node))
-                        || visibility::is_hidden(document, node)
+                        || kept.hides(document, node)
                         || !seen.element(node, document.tag(node))
                 }
                 Kind::Text => {

@@ -19,6 +19,7 @@ fn map_kept(document: &Document, kept: &Intervals) -> Nodes {
         document,
         &Plan {
             kept,
+            shows_hidden: false,
             headline: None,
             title: None,
             base: &base,

@@ -16,10 +16,17 @@ pub(super) fn is_hidden(document: &Document, element: NodeId) -> bool {
             // `until-found` is content, folded away.
             AttributeName::Hidden => !trim(attribute.value).eq_ignore_ascii_case("until-found"),
             AttributeName::Style => hides(attribute.value),
-            AttributeName::AriaHidden => attribute.value == "true" && is_icon(document, element),
             _ => false,
         });
-    by_attribute || tag == Tag::Dialog && document.attribute(element, AttributeName::Open).is_none()
+    by_attribute
+        || tag == Tag::Dialog && document.attribute(element, AttributeName::Open).is_none()
+        || is_silent_icon(document, element)
+}
+
+/// Whether the element is a sign that screen readers pass over.
+pub(super) fn is_silent_icon(document: &Document, element: NodeId) -> bool {
+    document.attribute(element, AttributeName::AriaHidden) == Some("true")
+        && is_icon(document, element)
 }
 
 /// Whether a `style` attribute hides its element.

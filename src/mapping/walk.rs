@@ -74,7 +74,7 @@ impl<'a> Walk<'a> {
         Walk {
             document,
             plan,
-            kept: Kept::new(plan.kept),
+            kept: Kept::new(plan.kept, plan.shows_hidden),
             in_headline: false,
             writer: Writer::new(),
             next: NodeId::DOCUMENT,
@@ -189,7 +189,7 @@ impl<'a> Walk<'a> {
         let (below, after) = (first_below(document, node), document.end(node));
         let tag = document.tag(node);
         let meaning = self.meaning(node, tag);
-        if meaning == Meaning::Nothing || visibility::is_hidden(document, node) {
+        if meaning == Meaning::Nothing || self.kept.hides(document, node) {
             return after;
         }
         self.writer.set_source(node.0);
@@ -355,9 +355,10 @@ impl<'a> Walk<'a> {
             Noscript::Images => !has_picture_beside(document, node),
             Noscript::Text => {
                 self.block(node);
-                *self
-                    .noscript_is_the_page
-                    .get_or_insert_with(|| visibility::noscript_is_the_page(document))
+                self.plan.shows_hidden
+                    || *self
+                        .noscript_is_the_page
+                        .get_or_insert_with(|| visibility::noscript_is_the_page(document))
             }
         };
         if is_shown {

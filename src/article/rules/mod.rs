@@ -12,7 +12,7 @@ use super::SetAside;
 use super::features::{PageFacts, Survey};
 use crate::dom::Document;
 use evidence::{EVIDENCE, START};
-use facts::Reading;
+use facts::{Facts, Reading};
 
 /// What the rules say of a block.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,7 @@ pub(super) struct Scored {
 /// Share of prose among the clear words, in percent, from which on a page counts as one of prose.
 const PROSE_PAGE: u32 = 50;
 
+/// Scores every block. Linear in blocks and elements.
 pub(super) fn score(
     document: &Document,
     survey: &Survey<'_>,
@@ -36,34 +37,49 @@ pub(super) fn score(
 ) -> Vec<Scored> {
     let reading = Reading::new(document, survey, set_aside, facts);
     let column = usize::from(reading.prose_share() < PROSE_PAGE);
-    (0..survey.cut.blocks.len())
-        .map(|number| {
-            let facts = reading.facts(number);
-            let mut points = START[column];
-            let (mut most, mut least) = (
-                (0, "nothing speaks for it"),
-                (0, "nothing speaks against it"),
-            );
-            for evidence in EVIDENCE {
-                if (evidence.holds)(&facts) {
-                    let worth = i32::from(evidence.points[column]);
-                    points += worth;
-                    if worth > most.0 {
-                        most = (worth, evidence.name);
-                    }
-                    if worth < least.0 {
-                        least = (worth, evidence.name);
-                    }
-                }
-            }
-            let score = likelihood(points);
-            Scored {
-                score,
-                rule: if score >= 128 { most.1 } else { least.1 },
-                set_aside: reading.aside_of(number),
-            }
+    let blocks = 0..survey.cut.blocks.len();
+    blocks
+        .map(|number| Scored {
+            set_aside: reading.aside_of(number),
+            ..weigh(&reading.facts(number), column)
         })
         .collect()
+}
+
+fn weigh(facts: &Facts, column: usize) -> Scored {
+    let mut points = START[column];
+    let mut most = (0, "little speaks against it");
+    let mut least = (0, "little speaks for it");
+    for evidence in EVIDENCE.iter().filter(|evidence| (evidence.holds)(facts)) {
+        let worth = i32::from(evidence.points[column]);
+        points += worth;
+        most = most.max((worth, evidence.name));
+        least = least.min((worth, evidence.name));
+    }
+    let score = likelihood(points);
+    Scored {
+        score,
+        rule: if score >= 128 { most.1 } else { least.1 },
+        set_aside: None,
+    }
+}
+
+/// Whether the page is mostly prose, and for each block which rows of the table hold.
+pub(crate) fn evidence(
+    document: &Document,
+    survey: &Survey<'_>,
+    set_aside: &[SetAside<'_>],
+    facts: &PageFacts,
+) -> (bool, Vec<Vec<bool>>) {
+    let reading = Reading::new(document, survey, set_aside, facts);
+    let holds = (0..survey.cut.blocks.len()).map(|number| {
+        let facts = reading.facts(number);
+        EVIDENCE
+            .iter()
+            .map(|evidence| (evidence.holds)(&facts))
+            .collect()
+    });
+    (reading.prose_share() >= PROSE_PAGE, holds.collect())
 }
 
 /// Points are sixteenths of a logit; from -6 to 6 logits, one for each half: 255 / (1 + e^-x).
