@@ -7,8 +7,8 @@ use crate::html::{AttributeName, Tag, trim};
 use crate::nodes::Alignment;
 
 use super::elements::{self, Meaning};
-use super::kept::Kept;
 use super::first_below;
+use super::kept::Kept;
 
 /// A data table as Markdown can have it: every row as wide as the table, nothing spanning. A cell
 /// that spans is followed by empty ones; columns that no cell begins in are left out.
