@@ -15,6 +15,8 @@ pub mod nodes;
 mod options;
 mod render;
 #[doc(hidden)]
+pub mod stages;
+#[doc(hidden)]
 pub mod training;
 mod vocabulary;
 

@@ -31,6 +31,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("ledger", EVERYTHING),
     ("convert", EVERYTHING),
     ("training", EVERYTHING),
+    ("stages", EVERYTHING),
 ];
 
 const LEVEL_0: &[&str] = &["error", "options", "nodes", "html", "vocabulary"];

@@ -5,11 +5,12 @@ use crate::article::{self, Hints, Judged, SetAside};
 use crate::dom::Intervals;
 
 /// What is converted, and what is said about the rest.
+#[derive(Debug)]
 pub(crate) struct Chosen {
     pub(super) scope: Scope,
     pub(super) kept: Intervals,
     pub(super) headline: Option<NodeId>,
-    pub(super) blocks: Vec<Judged>,
+    pub(crate) blocks: Vec<Judged>,
     pub(super) outcome: Outcome,
 }
 

@@ -1,0 +1,116 @@
+//! What a conversion costs, in parses: the README's table, and each stage's share of it.
+//!
+//!     cargo bench --bench ratio
+//!
+//! Prints, for each set of pages, the CPU time of each row divided by that of html5ever + RcDom
+//! (parse and drop) over the same pages in the same round: the median of the rounds, and the
+//! smallest and largest. The rows take turns within a round, so that a change of the machine's
+//! pace meets all of them.
+
+#![allow(clippy::expect_used, reason = "a bench may stop")]
+
+mod support;
+
+use offprint::stages::Stages;
+use offprint::{Converter, Document, Scope};
+use support::pages::Group;
+use support::{clock, discard, pages, reference};
+
+/// Every twentieth page of a set.
+const STEP: usize = 20;
+const ROUNDS: usize = 9;
+
+/// A row of the table: what is measured, on one page and what its stages gave.
+struct Row<'a> {
+    name: &'static str,
+    run: Box<dyn Fn(&str, &Stages) + 'a>,
+}
+
+fn main() {
+    let article = Converter::new();
+    let page = Converter::builder().scope(Scope::Page).build();
+    let htmd = htmd::HtmlToMarkdown::builder()
+        .skip_tags(vec!["script", "style"])
+        .build();
+    let rows = [
+        row("html5ever + RcDom, parse and drop", reference::rcdom),
+        row("offprint, page to Markdown", |html| markdown(&page, html)),
+        row("offprint, article to Markdown", |html| {
+            markdown(&article, html)
+        }),
+        row("htmd, page to Markdown", |html| discard(htmd.convert(html))),
+        row("– decode", |html| {
+            discard(Stages::decode(html.as_bytes()))
+        }),
+        row("– dom", |html| discard(Document::parse(html))),
+        stage("– metadata", |page| discard(page.metadata())),
+        stage("– chrome", |page| discard(page.chrome())),
+        stage("– article", |page| discard(page.article())),
+        stage("– mapping", |page| discard(page.mapping())),
+        stage("– ledger", |page| discard(page.ledger())),
+        stage("– render", |page| discard(page.markdown())),
+    ];
+    for group in pages::sets(STEP) {
+        let megabytes = group.bytes() as f64 / 1e6;
+        let count = group.pages.len();
+        println!("\n{}: {count} pages, {megabytes:.1} MB\n", group.name);
+        println!("| | parses | from | to | MB/s |\n|---|---:|---:|---:|---:|");
+        measure(&rows, &group, megabytes);
+    }
+}
+
+fn row<'a>(name: &'static str, run: impl Fn(&str) + 'a) -> Row<'a> {
+    Row {
+        name,
+        run: Box::new(move |html, _| run(html)),
+    }
+}
+
+fn stage<'a>(name: &'static str, run: impl Fn(&Stages) + 'a) -> Row<'a> {
+    Row {
+        name,
+        run: Box::new(move |_, stages| run(stages)),
+    }
+}
+
+fn markdown(converter: &Converter, html: &str) {
+    let article = converter
+        .convert(html)
+        .expect("the page is within the limits");
+    discard(article.markdown());
+}
+
+fn measure(rows: &[Row<'_>], group: &Group, megabytes: f64) {
+    let pages: Vec<(&str, Stages)> = group
+        .pages
+        .iter()
+        .map(|page| (page.as_str(), Stages::new(page)))
+        .collect();
+    let round = |_| -> Vec<f64> { rows.iter().map(|row| seconds(row, &pages)).collect() };
+    // The first round warms up.
+    let rounds: Vec<Vec<f64>> = (0..=ROUNDS).map(round).skip(1).collect();
+    for (number, row) in rows.iter().enumerate() {
+        let ratios: Vec<f64> = rounds
+            .iter()
+            .map(|round| round[number] / round[0])
+            .collect();
+        let speeds = rounds
+            .iter()
+            .map(|round| megabytes / round[number])
+            .collect();
+        let least = ratios.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = ratios.iter().copied().fold(0.0, f64::max);
+        let (ratio, speed) = (clock::median(ratios), clock::median(speeds));
+        let name = row.name;
+        println!("| {name} | {ratio:.2} | {least:.2} | {most:.2} | {speed:.0} |");
+    }
+}
+
+fn seconds(row: &Row<'_>, pages: &[(&str, Stages)]) -> f64 {
+    let all = || {
+        pages
+            .iter()
+            .for_each(|(html, stages)| (row.run)(html, stages))
+    };
+    clock::time(all).as_secs_f64()
+}

@@ -1,0 +1,18 @@
+//! What everything is measured against: html5ever's parser with its reference DOM.
+
+use html5ever::tendril::TendrilSink;
+use html5ever::tree_builder::TreeBuilderOpts;
+use html5ever::{ParseOpts, parse_document};
+use markup5ever_rcdom::RcDom;
+
+/// Parses a page into RcDom and drops the tree.
+pub(crate) fn rcdom(html: &str) {
+    let options = ParseOpts {
+        tree_builder: TreeBuilderOpts {
+            scripting_enabled: false,
+            ..TreeBuilderOpts::default()
+        },
+        ..ParseOpts::default()
+    };
+    std::hint::black_box(parse_document(RcDom::default(), options).one(html));
+}

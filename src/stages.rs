@@ -1,0 +1,92 @@
+//! A door for benches: each stage alone, on what the stages before it gave.
+//!
+//! No part of the library's face: it is for `benches/stages.rs` and may change with any release.
+
+use crate::chrome::{self, Found};
+use crate::convert::{self, Chosen};
+use crate::decode;
+use crate::dom::Document;
+use crate::html::BaseUrl;
+use crate::ledger;
+use crate::metadata::{self, Metadata};
+use crate::nodes::Nodes;
+use crate::options::{MarkdownOptions, Scope};
+use crate::render;
+
+/// A page with all that the stages need to be called one by one.
+#[derive(Debug)]
+pub struct Stages {
+    document: Document,
+    base: BaseUrl,
+    metadata: Metadata,
+    found: Vec<Found>,
+    chosen: Chosen,
+    nodes: Nodes,
+}
+
+impl Stages {
+    /// Runs all stages once, for the article.
+    pub fn new(html: &str) -> Stages {
+        let document = Document::parse(html);
+        let base = convert::base_url(&document, None);
+        let metadata = metadata::extract(&document, &base);
+        let found = chrome::find(&document);
+        let chosen = Chosen::new(Scope::Article, &document, &found, &metadata);
+        let nodes = convert::map(&document, &chosen, &metadata, &base);
+        Stages {
+            document,
+            base,
+            metadata,
+            found,
+            chosen,
+            nodes,
+        }
+    }
+
+    /// Bytes to text; gives the number of bytes of text, 0 where it failed.
+    pub fn decode(bytes: &[u8]) -> usize {
+        decode::decode(bytes, None).map_or(0, |decoded| decoded.text.len())
+    }
+
+    /// The metadata.
+    pub fn metadata(&self) -> Metadata {
+        metadata::extract(&self.document, &self.base)
+    }
+
+    /// What surrounds the article; gives the number of findings.
+    pub fn chrome(&self) -> usize {
+        chrome::find(&self.document).len()
+    }
+
+    /// Which blocks are the story.
+    pub fn article(&self) -> impl Sized {
+        Chosen::new(Scope::Article, &self.document, &self.found, &self.metadata)
+    }
+
+    /// HTML elements to constructs.
+    pub fn mapping(&self) -> Nodes {
+        convert::map(&self.document, &self.chosen, &self.metadata, &self.base)
+    }
+
+    /// The ledger of blocks and findings.
+    pub fn ledger(&self) -> impl Sized {
+        let blocks = ledger::blocks(&self.document, self.chosen.blocks.clone());
+        let findings = ledger::findings(&self.document, self.found.clone());
+        (blocks, findings)
+    }
+
+    /// Constructs to Markdown.
+    pub fn markdown(&self) -> String {
+        render::markdown(&self.nodes, 0, &MarkdownOptions::default())
+    }
+
+    /// Constructs to plain text.
+    pub fn text(&self) -> String {
+        render::text(&self.nodes, 0)
+    }
+
+    /// Constructs to HTML.
+    pub fn html(&self) -> String {
+        render::html(&self.nodes, 0)
+    }
+}
