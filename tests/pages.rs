@@ -46,7 +46,6 @@ const NOT_YET: &[&str] = &[
     "news--landmarks-and-json-ld/expected.md",
     "news--landmarks-and-json-ld/expected.txt",
     "news--russian/expected.md",
-    "news--table-layout-1990s/encoding.txt",
     "news--table-layout-1990s/expected.md",
     "news--table-layout-1990s/expected.txt",
     "news--table-layout-1990s/metadata.json",

@@ -9,6 +9,7 @@
 #[path = "tree/cases.rs"]
 mod cases;
 #[path = "support/corpus.rs"]
+#[allow(dead_code, reason = "not every test asks for all of it")]
 mod corpus;
 #[path = "tree/reference.rs"]
 mod reference;
