@@ -51,9 +51,6 @@ fn ended(mut text: String) -> String {
     } else {
         text.push('\n');
     }
-    if text.trim().is_empty() {
-        text.clear();
-    }
     text
 }
 
@@ -61,6 +58,13 @@ fn end_line(text: &mut String) {
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
+}
+
+/// Whether a `pre` is code by its mark-up: then it is shown even if there is nothing in it.
+pub(super) fn is_marked(document: &Document, pre: NodeId) -> bool {
+    document
+        .children(pre)
+        .any(|child| document.tag(child) == Tag::Code)
 }
 
 /// Class words that name a language: what stands before the name.
@@ -129,8 +133,8 @@ fn is_language(said: &str) -> bool {
     !said.is_empty()
         && said.len() <= 32
         && said
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"+-#._".contains(&byte))
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '+' | '-' | '#' | '.' | '_'))
         && !matches!(
             said,
             "none" | "plain" | "plaintext" | "text" | "nohighlight" | "default" | "undefined"

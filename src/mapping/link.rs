@@ -33,20 +33,12 @@ pub(super) fn link<'a>(
         return Link::Nowhere;
     }
     match base.resolve(href) {
-        Some(url) => Link::To(url, title(document, node)),
+        Some(url) => {
+            let title = document.attribute(node, AttributeName::Title);
+            Link::To(url, title.map_or("", trim))
+        }
         None => Link::Nowhere,
     }
-}
-
-/// The title, where it says more than the text.
-fn title(document: &Document, node: NodeId) -> &str {
-    let title = document.attribute(node, AttributeName::Title).unwrap_or("");
-    let texts = document.descendants(node).map(|below| document.text(below));
-    let repeats = !title.is_empty()
-        && texts
-            .flat_map(str::split_ascii_whitespace)
-            .eq(title.split_ascii_whitespace());
-    if repeats { "" } else { trim(title) }
 }
 
 /// Marks that documentation tools put beside a heading: signs, glyphs of icon fonts, nothing at all.

@@ -230,6 +230,10 @@ impl<'a> Walk<'a> {
                 self.mark(node, meaning);
             }
             Meaning::CodeSpan => {
+                if is_empty(document, node) && below < after {
+                    self.writer.blank_code();
+                    return after;
+                }
                 self.writer.enter_code();
                 self.push(node, Act::LeaveCode);
             }
@@ -286,6 +290,10 @@ impl<'a> Walk<'a> {
     }
 
     fn item(&mut self, node: NodeId) {
+        if is_empty(self.document, node) {
+            self.writer.empty_item();
+            return;
+        }
         let parent = self.document.parent(node).unwrap_or(NodeId::DOCUMENT);
         let value = list::value(self.document, node);
         let entered = self.writer.enter_item(node.0, parent.0, value);
@@ -294,7 +302,8 @@ impl<'a> Walk<'a> {
 
     fn code_block(&mut self, node: NodeId) {
         let code = code::text(self.document, node, &mut self.kept);
-        if !code.is_empty() {
+        let is_shown = !trim(&code).is_empty() || code::is_marked(self.document, node);
+        if is_shown {
             let language = code::language(self.document, node);
             self.writer.code_block(&language, &code);
         } else {
@@ -491,6 +500,13 @@ impl OpenTable {
             self.column += 1;
         }
     }
+}
+
+/// Whether an element holds nothing but white space.
+fn is_empty(document: &Document, element: NodeId) -> bool {
+    document
+        .descendants(element)
+        .all(|node| document.kind(node) == Kind::Text && trim(document.text(node)).is_empty())
 }
 
 /// Whether a heading element holds what no heading can: an end tag is missing, or the page is one

@@ -9,6 +9,8 @@ pub(in crate::mapping) struct Container {
     /// The element it is made from. With the kind it tells one container from another.
     pub(in crate::mapping) element: u32,
     pub(in crate::mapping) kind: ContainerKind,
+    /// A list's items without content since the last one with: written when another follows.
+    empty_items: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +107,15 @@ impl Writer<'_> {
         entered
     }
 
+    /// An item without content: it counts where items stand before and after it.
+    pub(in crate::mapping) fn empty_item(&mut self) {
+        self.boundary();
+        let innermost = self.wanted.len().saturating_sub(1);
+        if let (Some(list), Some(open)) = (self.wanted.last_mut(), self.actual.get(innermost)) {
+            list.empty_items += u32::from(list.is_list() && list.is(open));
+        }
+    }
+
     /// The item the walk stands in, nothing of it written yet, is a task.
     pub(in crate::mapping) fn task(&mut self, checked: bool) {
         let innermost = self.wanted.len().saturating_sub(1);
@@ -195,7 +206,9 @@ impl Writer<'_> {
     }
 
     fn open_container(&mut self, index: usize, first: Construct) {
-        let Container { element, mut kind } = self.wanted[index];
+        let Container {
+            element, mut kind, ..
+        } = self.wanted[index];
         let construct = match &mut kind {
             ContainerKind::BlockQuote(alert) => Construct::BlockQuote(*alert),
             ContainerKind::List(start) => Construct::List(List {
@@ -209,11 +222,7 @@ impl Writer<'_> {
             }
         };
         if matches!(kind, ContainerKind::Item(_)) {
-            if let Some(ContainerKind::List(Some(next))) =
-                self.wanted[..index].last_mut().map(|list| &mut list.kind)
-            {
-                *next = (*next + 1).min(MAX_START);
-            }
+            self.count_item(index);
         }
         self.note_block(construct);
         let number = self.builder.open(construct);
@@ -224,6 +233,21 @@ impl Writer<'_> {
             is_loose: false,
             last: None,
         });
+    }
+
+    /// An item is to be opened: writes the empty ones before it, and counts.
+    fn count_item(&mut self, index: usize) {
+        let Some(list) = self.wanted[..index].last_mut() else {
+            return;
+        };
+        let empty_items = std::mem::take(&mut list.empty_items);
+        if let ContainerKind::List(Some(next)) = &mut list.kind {
+            *next = (*next + 1 + empty_items).min(MAX_START);
+        }
+        for _ in 0..empty_items {
+            self.builder.open(Construct::Item(None));
+            self.builder.close();
+        }
     }
 
     pub(super) fn close_containers(&mut self, keep: usize) {
@@ -258,7 +282,11 @@ impl Writer<'_> {
     }
 
     fn enter(&mut self, element: u32, kind: ContainerKind) {
-        self.wanted.push(Container { element, kind });
+        self.wanted.push(Container {
+            element,
+            kind,
+            empty_items: 0,
+        });
     }
 
     fn has_room(&self, count: usize) -> bool {

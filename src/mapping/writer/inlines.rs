@@ -99,6 +99,12 @@ impl<'a> Writer<'a> {
         self.code_depth -= 1;
     }
 
+    /// Code of nothing but white space: all there is to see is that it is there.
+    pub(in crate::mapping) fn blank_code(&mut self) {
+        self.flush_code();
+        self.code_span(" ");
+    }
+
     fn code_text(&mut self, text: &str) {
         for word in text.split_inclusive(|c: char| c.is_ascii() && is_white_space(c as u8)) {
             let shown = word.trim_end_matches(|c: char| c.is_ascii() && is_white_space(c as u8));
