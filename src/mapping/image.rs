@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::dom::{Document, NodeId};
+use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, trim};
 
 /// What an `img` element is.
@@ -152,5 +152,68 @@ fn is_emoji(description: &str) -> bool {
             matches!(c,
                 '\u{200d}' | '\u{fe0f}' | '\u{20e3}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
                 | '\u{1f000}'..='\u{1faff}' | '\u{e0020}'..='\u{e007f}')
+        })
+}
+
+/// Whether the images in a `noscript` show what nothing else does: what they are copies of is a
+/// placeholder. Where no image stands beside them they may be there to count readers.
+pub(super) fn is_needed_copy(document: &Document, noscript: NodeId) -> bool {
+    match image_beside(document, noscript) {
+        Some(Beside::Picture) => false,
+        Some(Beside::Placeholder) => true,
+        None => document
+            .descendants(noscript)
+            .any(|node| document.tag(node) == Tag::Img && is_meant_to_be_seen(document, node)),
+    }
+}
+
+enum Beside {
+    Picture,
+    Placeholder,
+}
+
+/// What the image before a `noscript` is, which it mostly follows; where there is none, the one after.
+fn image_beside(document: &Document, noscript: NodeId) -> Option<Beside> {
+    let parent = document.parent(noscript)?;
+    let (mut before, mut after) = (None, None);
+    // The walk comes by each `noscript` once; a parent of thousands is looked at in part only.
+    for child in document.children(parent).take(256) {
+        let is_copy = document.tag(child) == Tag::Noscript;
+        if is_copy || document.kind(child) != Kind::Element {
+            continue;
+        }
+        if child > noscript {
+            after = Some(child);
+            break;
+        }
+        before = Some(child);
+    }
+    let images = |beside: Option<NodeId>| {
+        let beside = beside?;
+        let below = document.descendants(beside).take(16);
+        let mut images = std::iter::once(beside)
+            .chain(below)
+            .filter(|&node| document.tag(node) == Tag::Img)
+            .peekable();
+        images.peek()?;
+        match images.any(|image| source(document, image).is_some()) {
+            true => Some(Beside::Picture),
+            false => Some(Beside::Placeholder),
+        }
+    };
+    images(before).or_else(|| images(after))
+}
+
+/// Whether an image has a description, or the address of a file. What counts readers has neither.
+fn is_meant_to_be_seen(document: &Document, image: NodeId) -> bool {
+    const FILES: &[&str] = &["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"];
+    let is_described = document
+        .attribute(image, AttributeName::Alt)
+        .is_some_and(|description| !trim(description).is_empty());
+    is_described
+        || source(document, image).is_some_and(|source| {
+            let path = source.split(['?', '#']).next().unwrap_or(source);
+            let ending = path.rsplit('.').next().unwrap_or("");
+            FILES.iter().any(|file| ending.eq_ignore_ascii_case(file))
         })
 }

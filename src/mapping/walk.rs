@@ -361,7 +361,7 @@ impl<'a> Walk<'a> {
         let document = self.document;
         let is_shown = match visibility::noscript(document, node) {
             Noscript::Nothing => false,
-            Noscript::Images => !has_picture_beside(document, node),
+            Noscript::Images => image::is_needed_copy(document, node),
             Noscript::Text => {
                 self.block(node);
                 self.plan.shows_hidden
@@ -537,38 +537,4 @@ fn holds_blocks(document: &Document, heading: NodeId) -> bool {
                     )
             }
         })
-}
-
-/// Whether the element before or after `node` shows a picture: then the copy repeats it.
-fn has_picture_beside(document: &Document, node: NodeId) -> bool {
-    let Some(parent) = document.parent(node) else {
-        return false;
-    };
-    let mut before = None;
-    let mut after = None;
-    // The walk comes by each `noscript` once; a parent of thousands is looked at in part only.
-    for child in document.children(parent).take(256) {
-        if document.kind(child) != Kind::Element {
-            continue;
-        }
-        if child < node {
-            before = Some(child);
-        } else if child > node {
-            after = Some(child);
-            break;
-        }
-    }
-    // The copy mostly follows what it is a copy of: only where no image stands before it is the one
-    // after it asked.
-    let images = |beside: Option<NodeId>| {
-        let beside = beside?;
-        let below = document.descendants(beside).take(16);
-        let mut images = std::iter::once(beside)
-            .chain(below)
-            .filter(|&node| document.tag(node) == Tag::Img)
-            .peekable();
-        images.peek()?;
-        Some(images.any(|image| image::source(document, image).is_some()))
-    };
-    images(before).or_else(|| images(after)).unwrap_or(false)
 }

@@ -200,12 +200,14 @@ impl Writer<'_> {
             .count();
         self.close_containers(common);
         for index in common..depth {
-            self.open_container(index, block);
+            // GFM's task marker stands at the start of a paragraph.
+            let takes_task = index + 1 == depth && block == Construct::Paragraph;
+            self.open_container(index, takes_task);
         }
         self.note_block(block);
     }
 
-    fn open_container(&mut self, index: usize, first: Construct) {
+    fn open_container(&mut self, index: usize, takes_task: bool) {
         let Container {
             element, mut kind, ..
         } = self.wanted[index];
@@ -216,8 +218,7 @@ impl Writer<'_> {
                 tight: true,
             }),
             ContainerKind::Item(task) => {
-                // GFM's task marker stands at the start of a paragraph.
-                *task = task.filter(|_| first == Construct::Paragraph);
+                *task = task.filter(|_| takes_task);
                 Construct::Item(*task)
             }
         };
