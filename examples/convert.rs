@@ -1,6 +1,15 @@
 //! The article of a saved page as Markdown.
 //!
 //!     cargo run --release --example convert -- examples/pages/news.html
+//!
+//! prints
+//!
+//!     # Marsh towns demand clarity on sea wall timetable
+//!
+//!     The five towns of the inner marsh are growing increasingly doubtful that the promised …
+//!     …
+//!     ## Why it matters now
+//!     …
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("usage: convert PAGE.html")?;
