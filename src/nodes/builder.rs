@@ -18,6 +18,13 @@ impl Builder {
         Builder::default()
     }
 
+    /// An empty builder that holds the strings of these nodes: their spans stay good.
+    pub(crate) fn with_strings_of(nodes: &Nodes) -> Builder {
+        let mut builder = Builder::new();
+        builder.nodes.text.clone_from(&nodes.text);
+        builder
+    }
+
     /// The document node that what follows is made from.
     pub fn set_source(&mut self, source: u32) {
         self.source = Some(source);

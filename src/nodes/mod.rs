@@ -11,15 +11,17 @@
 //! - blocks stand in blocks, inlines in a paragraph, heading or table cell, never mixed;
 //! - a list holds items only, a table rows only (the first one, and only that one, a header row),
 //!   a row cells only, as many as the table has columns;
-//! - no paragraph, heading, quote, list or inline container is empty, but for items and cells;
+//! - no paragraph, heading, quote, list or inline container is empty; items, cells and footnotes may
+//!   be;
 //! - two texts never stand side by side; text holds no line ending; white space is single spaces
 //!   (a no-break space is no white space), never at the start or end of a paragraph, heading or
 //!   cell, never on either side of a hard break, never at the inner edge of emphasis, strong,
 //!   strikethrough or a link (it stands outside);
-//! - no emphasis inside the same emphasis, no link inside a link;
+//! - no emphasis inside the same emphasis, no link or footnote reference inside a link;
 //! - containers nest at most [`MAX_NESTING`] deep.
 
 mod builder;
+mod normal;
 
 pub use builder::Builder;
 

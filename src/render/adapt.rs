@@ -1,10 +1,251 @@
 //! What the options leave out and the flavour lacks, taken out of the nodes before they are written.
+//! The writer then meets only what it can say, and what it says reads back as exactly these nodes.
+//!
+//! | construct | where | what stays |
+//! |---|---|---|
+//! | link | links are text | its text |
+//! | image | images are descriptions, or dropped | its description, or nothing |
+//! | raw HTML | unsupported is dropped | nothing: it is mark-up, the text stands beside it |
+//! | hard break in a heading | unsupported is dropped | a space |
+//! | formula that dollar signs cannot hold | anywhere | a code span |
+//! | footnote reference without definition | anywhere | nothing |
+//! | strikethrough | CommonMark, unsupported is dropped | its text |
+//! | task | CommonMark | an item |
+//! | alert | CommonMark | a block quote that begins with its name |
+//! | formula in a line | CommonMark | a code span |
+//! | footnote | CommonMark | its label in brackets, there and before its text |
+//! | table | CommonMark | a line a row; an HTML table where unsupported is HTML |
 
-use crate::nodes::Nodes;
-use crate::options::MarkdownOptions;
+use std::collections::HashSet;
 
-/// The nodes as they are to be written; `None` where they are that already.
+use crate::nodes::{Alert, Builder, Children, Construct, Nodes, Span};
+use crate::options::{Flavor, Images, Links, MarkdownOptions, Unsupported};
+
+use super::events;
+use super::markdown::is_formula;
+
+/// The nodes from `first` on as they are to be written; `None` where they are that already. Linear
+/// in the number of nodes and their text.
 pub(super) fn adapt(nodes: &Nodes, first: usize, options: &MarkdownOptions) -> Option<Nodes> {
-    let _ = (nodes, first, options);
-    None
+    let mut adapter = Adapter {
+        nodes,
+        common_mark: options.flavor == Flavor::CommonMark,
+        drops: options.unsupported == Unsupported::Drop,
+        options,
+        labels: footnote_labels(nodes, first),
+        builder: Builder::new(),
+        within: Leaf::Lines,
+    };
+    if !adapter.has_work(first) {
+        return None;
+    }
+    adapter.builder = Builder::with_strings_of(nodes);
+    adapter.siblings(nodes.roots_from(first));
+    Some(adapter.builder.finish().normalized())
+}
+
+fn footnote_labels(nodes: &Nodes, first: usize) -> HashSet<&str> {
+    (first..nodes.len())
+        .filter_map(|number| match nodes.get(number)?.construct {
+            Construct::FootnoteDefinition(label) => Some(nodes.str(label)),
+            _ => None,
+        })
+        .collect()
+}
+
+struct Adapter<'a> {
+    nodes: &'a Nodes,
+    options: &'a MarkdownOptions,
+    common_mark: bool,
+    drops: bool,
+    /// The footnotes that are defined.
+    labels: HashSet<&'a str>,
+    builder: Builder,
+    within: Leaf,
+}
+
+/// What kind of block the inlines in hand stand in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leaf {
+    /// A paragraph.
+    Lines,
+    Heading,
+    Cell,
+}
+
+/// What becomes of a construct.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Kept,
+    /// What it contains stands for it.
+    Unwrapped,
+    Dropped,
+    /// Something else stands for it.
+    Replaced,
+}
+
+impl<'a> Adapter<'a> {
+    fn fate(&self, construct: Construct) -> Fate {
+        use Construct::*;
+        use Fate::*;
+        let unless = |kept: bool, other: Fate| if kept { Kept } else { other };
+        match construct {
+            Link(_) => unless(self.options.links != Links::Text, Unwrapped),
+            Image(_) => match self.options.images {
+                Images::Keep => Kept,
+                Images::Description => Unwrapped,
+                Images::Drop => Dropped,
+            },
+            HtmlBlock(_) | HtmlInline(_) => unless(!self.drops, Dropped),
+            HardBreak => unless(!self.drops || self.within != Leaf::Heading, Replaced),
+            Math(text) => unless(self.holds_formula(text), Replaced),
+            FootnoteReference(label) if self.labels.contains(self.nodes.str(label)) => {
+                unless(!self.common_mark, Replaced)
+            }
+            FootnoteReference(_) => Dropped,
+            FootnoteDefinition(_) | Table(_) | BlockQuote(Some(_)) | Item(Some(_)) => {
+                unless(!self.common_mark, Replaced)
+            }
+            Strikethrough => unless(!self.common_mark || !self.drops, Unwrapped),
+            _ => Kept,
+        }
+    }
+
+    fn holds_formula(&self, text: Span) -> bool {
+        let text = self.nodes.str(text);
+        let is_told_apart = self.within != Leaf::Cell || !text.contains("\\|");
+        !self.common_mark && is_formula(text) && is_told_apart
+    }
+
+    /// Whether there is anything that is not kept.
+    fn has_work(&mut self, first: usize) -> bool {
+        (first..self.nodes.len()).any(|number| {
+            let Some(node) = self.nodes.get(number) else {
+                return false;
+            };
+            self.enter(node.construct);
+            self.fate(node.construct) != Fate::Kept
+        })
+    }
+
+    fn enter(&mut self, construct: Construct) {
+        self.within = match construct {
+            Construct::Heading(_) => Leaf::Heading,
+            Construct::TableCell(_) => Leaf::Cell,
+            Construct::Paragraph => Leaf::Lines,
+            _ => self.within,
+        };
+    }
+
+    fn siblings(&mut self, children: Children<'a>) {
+        for number in children {
+            self.node(number);
+        }
+    }
+
+    fn node(&mut self, number: usize) {
+        let Some(node) = self.nodes.get(number) else {
+            return;
+        };
+        self.enter(node.construct);
+        self.builder.set_source(node.source);
+        match self.fate(node.construct) {
+            Fate::Kept => self.kept(number, node.construct),
+            Fate::Unwrapped => self.siblings(self.nodes.children(number)),
+            Fate::Dropped => {}
+            Fate::Replaced => self.replaced(number, node.construct),
+        }
+    }
+
+    fn kept(&mut self, number: usize, construct: Construct) {
+        if !construct.is_container() {
+            return self.builder.leaf(construct);
+        }
+        self.builder.open(construct);
+        self.siblings(self.nodes.children(number));
+        self.builder.close();
+    }
+
+    fn replaced(&mut self, number: usize, construct: Construct) {
+        match construct {
+            Construct::Item(_) => self.kept(number, Construct::Item(None)),
+            Construct::BlockQuote(Some(kind)) => self.alert(number, kind),
+            Construct::Table(_) if self.drops => self.table_as_lines(number),
+            Construct::Table(_) => self.table_as_html(number),
+            Construct::Math(text) => self.builder.leaf(Construct::CodeSpan(text)),
+            Construct::FootnoteReference(label) => self.label(label),
+            Construct::FootnoteDefinition(label) => self.footnote_definition(number, label),
+            Construct::HardBreak => self.text(" "),
+            _ => {}
+        }
+    }
+
+    fn alert(&mut self, number: usize, kind: Alert) {
+        self.builder.open(Construct::BlockQuote(None));
+        self.builder.open(Construct::Paragraph);
+        self.builder.open(Construct::Strong);
+        self.text(match kind {
+            Alert::Note => "Note",
+            Alert::Tip => "Tip",
+            Alert::Important => "Important",
+            Alert::Warning => "Warning",
+            Alert::Caution => "Caution",
+        });
+        self.builder.close();
+        self.builder.close();
+        self.siblings(self.nodes.children(number));
+        self.builder.close();
+    }
+
+    fn table_as_lines(&mut self, number: usize) {
+        self.builder.open(Construct::Paragraph);
+        for row in self.nodes.children(number) {
+            for (index, cell) in self.nodes.children(row).enumerate() {
+                if index > 0 {
+                    self.text(" | ");
+                }
+                self.siblings(self.nodes.children(cell));
+            }
+            self.builder.leaf(Construct::HardBreak);
+        }
+        self.builder.close();
+    }
+
+    fn table_as_html(&mut self, number: usize) {
+        let mut html = String::new();
+        pulldown_cmark::html::push_html(
+            &mut html,
+            events::speak_one(self.nodes, number).into_iter(),
+        );
+        let html = self.builder.span(html.trim_end());
+        self.builder.leaf(Construct::HtmlBlock(html));
+    }
+
+    fn label(&mut self, label: Span) {
+        self.text("[");
+        self.text(self.nodes.str(label));
+        self.text("]");
+    }
+
+    fn footnote_definition(&mut self, number: usize, label: Span) {
+        let mut children = self.nodes.children(number).peekable();
+        self.builder.open(Construct::Paragraph);
+        self.label(label);
+        if let Some(&first) = children.peek() {
+            if self.nodes.get(first).map(|node| node.construct) == Some(Construct::Paragraph) {
+                self.text(" ");
+                self.siblings(self.nodes.children(first));
+                children.next();
+            }
+        }
+        self.builder.close();
+        for number in children {
+            self.node(number);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let text = self.builder.span(text);
+        self.builder.leaf(Construct::Text(text));
+    }
 }

@@ -117,7 +117,7 @@ use Place::{Anywhere, Cell, Gfm, Heading, LineStart};
 /// The table. `*`, `_` and `~` as delimiters are [`Delimiters`]' matter: what they mean depends on
 /// the other ones of the block.
 #[rustfmt::skip]
-static ROWS: [Row; 26] = [
+static ROWS: [Row; 27] = [
     // CommonMark 2.4: backslash escapes, and the backslash of a hard break.
     row(b'\\', Anywhere, |spot| match spot.next() {
         Some(b' ') => !spot.within.one_line,
@@ -152,9 +152,10 @@ static ROWS: [Row; 26] = [
     row(b'!', Anywhere, |spot| spot.next().is_none() && spot.after.byte == b'['),
     // 4.7: link reference definitions; GFM's footnotes.
     row(b']', Anywhere, |spot| spot.within.began_with_bracket && spot.next_written() == b':'),
+    row(b':', Gfm, |spot| spot.within.began_with_bracket && spot.previous() == b']'),
     row(b'[', Gfm, |spot| spot.within.footnotes && spot.next_written() == b'^'),
     // GFM 5.3: task list items; alerts.
-    row(b'[', Gfm, |spot| spot.is_task_marker() || (spot.within.quote_start && spot.at == 0 && spot.next() == Some(b'!'))),
+    row(b'[', Gfm, |spot| spot.is_task_marker() || spot.is_alert_marker()),
     // GFM 4.10: cells, and delimiter rows.
     row(b'|', Cell, |_| true),
     row(b'|', LineStart, |spot| spot.is_delimiter_row()),
@@ -291,6 +292,10 @@ impl Spot<'_> {
             && self.at == 0
             && matches!(marker, [b'[', b' ' | b'x' | b'X', b']', ..])
             && matches!(marker.get(3), None | Some(b' '))
+    }
+
+    fn is_alert_marker(&self) -> bool {
+        self.within.quote_start && self.begins_line && self.at == 0 && self.next() == Some(b'!')
     }
 
     /// `[1]`, where numbers are the labels of definitions.

@@ -19,6 +19,17 @@ pub(super) fn speak(nodes: &Nodes, first: usize) -> Vec<Event<'_>> {
     speaker.events
 }
 
+/// The events of one node.
+pub(super) fn speak_one(nodes: &Nodes, number: usize) -> Vec<Event<'_>> {
+    let mut speaker = Speaker {
+        nodes,
+        events: Vec::new(),
+        task: None,
+    };
+    speaker.node(number, false);
+    speaker.events
+}
+
 struct Speaker<'a> {
     nodes: &'a Nodes,
     events: Vec<Event<'a>>,
@@ -101,7 +112,7 @@ impl<'a> Speaker<'a> {
         let tag = Tag::List(list.start.map(u64::from));
         let end = tag.to_end();
         self.events.push(Event::Start(tag));
-        self.siblings(self.nodes.children(number), list.tight);
+        self.siblings(self.nodes.children(number), self.nodes.is_dense(number));
         self.events.push(Event::End(end));
     }
 

@@ -176,9 +176,6 @@ impl<'e> Listener<'e> {
     fn paragraph(&mut self, spoken: bool) {
         if spoken {
             self.end_tight_paragraph();
-            if let [.., Open::List { loose, .. }, Open::Item(_)] = &mut self.open[..] {
-                *loose = true;
-            }
         }
         self.open.push(Open::Paragraph {
             spoken,
@@ -213,10 +210,13 @@ impl<'e> Listener<'e> {
         if let Some(Open::Item(_)) = self.open.last() {
             self.paragraph(false);
         }
-        if let Some(Open::Paragraph { begun, .. }) = self.open.last_mut() {
+        if let [outer @ .., Open::Paragraph { begun, spoken }] = &mut self.open[..] {
             if !*begun {
                 *begun = true;
                 self.nodes.open(Construct::Paragraph);
+                if let [.., Open::List { loose, .. }, Open::Item(_)] = outer {
+                    *loose |= *spoken;
+                }
             }
         }
         if let Some(formula) = self.formula.take() {
@@ -330,6 +330,7 @@ impl<'e> Listener<'e> {
 
     fn inline_html(&mut self, html: &str) {
         match (html, self.open.last()) {
+            ("<!-- -->", _) => return,
             ("<br>", _) => return self.inline(Construct::HardBreak),
             ("<code>", _) => {
                 self.begin_inline();

@@ -8,22 +8,39 @@ use crate::render::flanking::{Flanks, Kind};
 use super::Writer;
 
 impl Writer<'_> {
-    /// Learns of a block's inlines what the first of its texts must know already.
+    /// Learns of a block's inlines what the first of its texts must know already: whether a
+    /// backtick or a dollar sign has a partner. Code spans and formulas bind tighter than all else,
+    /// so partners may stand in destinations, in titles and in each other.
     pub(super) fn survey(&mut self, number: usize) {
-        let end = self.end(number);
+        let nodes = self.nodes;
+        let mut has_code = false;
         let mut backticks = 0;
-        for number in number + 1..end {
+        let mut count = |text: Span| {
+            let found = memchr::memchr_iter(b'`', nodes.str(text).as_bytes());
+            backticks += found.take(2).count();
+        };
+        for number in number + 1..self.end(number) {
             match self.construct(number) {
-                Some(Construct::CodeSpan(_)) => backticks += 2,
-                Some(Construct::Text(text)) => {
-                    let text = self.nodes.str(text);
-                    backticks += memchr::memchr_iter(b'`', text.as_bytes()).take(2).count();
+                Some(Construct::Text(text)) => count(text),
+                Some(Construct::CodeSpan(text)) => {
+                    count(text);
+                    self.within.math |= nodes.str(text).contains('$');
+                    has_code = true;
+                }
+                Some(Construct::HtmlInline(html)) => {
+                    count(html);
+                    self.within.math |= nodes.str(html).contains('$');
+                }
+                Some(Construct::Link(to) | Construct::Image(to)) => {
+                    count(to.url);
+                    count(to.title);
+                    self.within.math |= nodes.str(to.url).contains('$');
                 }
                 Some(Construct::Math(_)) => self.within.math = true,
                 _ => {}
             }
         }
-        self.within.backticks = backticks > 1;
+        self.within.backticks = has_code || backticks > 1;
     }
 
     /// The inlines within a node, which `after` stands behind.
@@ -62,6 +79,9 @@ impl Writer<'_> {
 
     /// Writes a text, each of its characters that would be syntax behind a backslash.
     fn escaped(&mut self, text: &str, after: Beside) {
+        if text.starts_with('[') {
+            self.part_from_footnote();
+        }
         let begins_line = self.structural && self.out.is_at_line_start();
         self.within.began_with_bracket |= begins_line && text.starts_with('[');
         let mut spot = Spot {
@@ -87,9 +107,10 @@ impl Writer<'_> {
                     .iter()
                     .take_while(|&&next| next == byte)
                     .count();
-                let is_syntax = self.run_is_syntax(&spot, byte, run);
+                // With a backslash before its first one only, the others would be a run.
+                let is_syntax = spot.is_syntax() || self.run_is_syntax(&spot, byte, run);
                 for _ in 0..run {
-                    if is_syntax || spot.is_syntax() {
+                    if is_syntax {
                         self.out.push(text.get(written..spot.at).unwrap_or(""));
                         self.out.push_byte(b'\\');
                         written = spot.at;
@@ -153,7 +174,8 @@ impl Writer<'_> {
     }
 
     fn strikethrough(&mut self, number: usize, after: Beside) {
-        self.between(number, after, &[b'~'], 2, "del");
+        let delimiters: &[u8] = if self.within.gfm { b"~" } else { b"" };
+        self.between(number, after, delimiters, 2, "del");
     }
 
     fn delimited(&mut self, number: usize, after: Beside, length: usize, element: &str) {
@@ -213,14 +235,14 @@ impl Writer<'_> {
 
     fn code_span(&mut self, text: Span) {
         let text = self.nodes.str(text);
-        let in_cell = self.within.cell;
-        // A backslash before a pipe cannot be told from an escaped pipe in a cell, nor two spans
-        // side by side from one.
-        if self.out.last_byte() == b'`' || (in_cell && text.contains("\\|")) {
-            self.tag("<", "code");
-            self.escaped(text, Beside::mark(b'<'));
-            self.tag("</", "code");
-            return;
+        // A backslash before a pipe cannot be told from an escaped pipe in a cell.
+        // A label's end is found before the code span is.
+        let ends_label = self.within.began_with_bracket && text.contains("]:");
+        if ends_label || (self.within.cell && text.contains("\\|")) {
+            return self.code_element(text);
+        }
+        if self.out.last_byte() == b'`' {
+            self.out.push(super::NOTHING);
         }
         let ticks = shortest_absent_run(text);
         let pad = text.starts_with('`')
@@ -231,6 +253,12 @@ impl Writer<'_> {
         self.verbatim(text);
         self.out.push(if pad { " " } else { "" });
         self.out.repeat(b'`', ticks);
+    }
+
+    fn code_element(&mut self, text: &str) {
+        self.tag("<", "code");
+        self.escaped(text, Beside::mark(b'<'));
+        self.tag("</", "code");
     }
 
     /// Writes code or a formula: as it is, but for what would end the line or the cell.
@@ -255,10 +283,25 @@ impl Writer<'_> {
             self.tag("<", self.nodes.str(to.url));
             return;
         }
+        self.part_from_footnote();
+        self.note_bracket();
         self.out.push("[");
         self.bracketed(number);
         self.out.push("]");
         self.destination(to);
+    }
+
+    /// Before a bracket that may begin a line: what follows could make a definition of it.
+    fn note_bracket(&mut self) {
+        self.within.began_with_bracket |= self.structural && self.out.is_at_line_start();
+    }
+
+    /// Before a bracket, which would make a reference link of the footnote reference it follows.
+    /// pulldown-cmark looks past a backslash there.
+    fn part_from_footnote(&mut self) {
+        if self.footnote_end == self.out.len() {
+            self.out.push(super::NOTHING);
+        }
     }
 
     fn image(&mut self, number: usize, to: Destination) {
@@ -276,9 +319,15 @@ impl Writer<'_> {
         self.within.unpaired_brackets = outer;
     }
 
+    /// Whether a bracket within could be taken for the link's own. Those that pair are not, but
+    /// pairs are broken where one of them needs a backslash for another reason.
     fn has_unpaired_brackets(&self, number: usize) -> bool {
+        let has_labels = self.within.references || self.within.footnotes;
         (number + 1..self.end(number)).any(|number| match self.construct(number) {
-            Some(Construct::Text(text)) => !brackets_pair(self.nodes.str(text)),
+            Some(Construct::Text(text) | Construct::CodeSpan(text)) => {
+                let text = self.nodes.str(text);
+                !brackets_pair(text) || (has_labels && text.contains('['))
+            }
             _ => false,
         })
     }
@@ -316,9 +365,11 @@ impl Writer<'_> {
     }
 
     fn footnote_reference(&mut self, label: Span) {
+        self.note_bracket();
         self.out.push("[^");
         self.out.push(self.nodes.str(label));
         self.out.push("]");
+        self.footnote_end = self.out.len();
     }
 
     /// What an inline begins with.
@@ -395,24 +446,27 @@ fn shortest_absent_run(code: &str) -> usize {
         .unwrap_or(1)
 }
 
+/// Whether brackets pair, none of them followed by what makes a link of it.
 fn brackets_pair(text: &str) -> bool {
     let mut depth = 0_i32;
+    let mut previous = b' ';
     for byte in text.bytes() {
         match byte {
             b'[' => depth += 1,
             b']' => depth -= 1,
-            _ => continue,
+            _ => {}
         }
-        if depth < 0 {
+        if depth < 0 || (previous == b']' && matches!(byte, b'(' | b'[' | b':')) {
             return false;
         }
+        previous = byte;
     }
     depth == 0
 }
 
 /// Whether a formula reads back from between dollar signs: one line, no dollar sign, no backtick,
-/// braces that pair, no white space at its edges.
-pub(crate) fn is_formula(text: &str) -> bool {
+/// nothing that ends the label of a definition, braces that pair, no white space at its edges.
+pub(in crate::render) fn is_formula(text: &str) -> bool {
     let mut depth = 0_i32;
     let mut escaped = false;
     for byte in text.bytes() {
@@ -429,6 +483,7 @@ pub(crate) fn is_formula(text: &str) -> bool {
     }
     let is_edge = |c: char| c.is_ascii_whitespace();
     depth == 0
+        && !text.contains("]:")
         && !escaped
         && !text.is_empty()
         && !text.starts_with(is_edge)

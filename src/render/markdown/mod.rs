@@ -9,7 +9,7 @@ use crate::nodes::{Alert, Alignment, Children, Construct, Destination, List, Nod
 use crate::options::{Bullet, Fence, Flavor, HeadingStyle, MarkdownOptions};
 
 use super::escape::{Beside, Delimiters, Within};
-use inlines::is_formula;
+pub(super) use inlines::is_formula;
 use output::Output;
 
 /// Writes the top-level blocks from `first` on. The nodes hold nothing that the options leave out.
@@ -28,6 +28,9 @@ pub(super) fn write(nodes: &Nodes, first: usize, options: &MarkdownOptions) -> S
         },
         within: Within::default(),
         structural: false,
+        items: 0,
+        quoted_in_item: false,
+        footnote_end: usize::MAX,
         definitions: Definitions::default(),
     };
     writer.blocks(nodes.roots_from(first), &Place::default());
@@ -42,6 +45,9 @@ fn has_footnotes(nodes: &Nodes) -> bool {
     })
 }
 
+/// A comment: nothing, where nothing at all would be read as something else.
+const NOTHING: &str = "<!-- -->";
+
 struct Writer<'a> {
     nodes: &'a Nodes,
     options: &'a MarkdownOptions,
@@ -54,6 +60,14 @@ struct Writer<'a> {
     within: Within,
     /// Block structure is looked for at the start of the line in hand.
     structural: bool,
+    /// How many items are open.
+    items: usize,
+    /// In a block quote in an item. pulldown-cmark takes an empty item there for one that ends the
+    /// outer item as well.
+    quoted_in_item: bool,
+    /// Where the footnote reference written last ends: with a bracket directly behind it, it would
+    /// be the text of a reference link.
+    footnote_end: usize,
     definitions: Definitions,
 }
 
@@ -172,7 +186,9 @@ impl Writer<'_> {
             quote: true,
             ..Place::default()
         };
+        let quoted_in_item = std::mem::replace(&mut self.quoted_in_item, self.items > 0);
         self.blocks(self.nodes.children(number), &place);
+        self.quoted_in_item = quoted_in_item;
         self.out.close(2);
     }
 
@@ -183,12 +199,13 @@ impl Writer<'_> {
             None => bullets(self.options.bullet),
         };
         let marker = marker[usize::from(taken == Some(marker[0]))];
+        let blank = !self.nodes.is_dense(number);
         let mut next = list.start;
         for (index, item) in self.nodes.children(number).enumerate() {
             if index > 0 {
-                self.out.end_block(!list.tight);
+                self.out.end_block(blank);
             }
-            self.item(item, marker, next, list.tight);
+            self.item(item, marker, next, !blank);
             next = next.map(|count| (count + 1).min(999_999_999));
         }
         marker
@@ -200,11 +217,16 @@ impl Writer<'_> {
         self.out.push(count);
         self.out.push_byte(marker);
         let width = count.len() + 2;
-        let mut children = self.nodes.children(number).peekable();
-        if children.peek().is_none() {
+        if self.nodes.children(number).next().is_none() {
+            if self.quoted_in_item {
+                self.out.push(" ");
+                self.out.push(NOTHING);
+            }
             return;
         }
         self.out.open_indented(" ", width);
+        let quoted_in_item = std::mem::replace(&mut self.quoted_in_item, false);
+        self.items += 1;
         let task = match self.nodes.get(number).map(|node| node.construct) {
             Some(Construct::Item(task)) if self.document.gfm => task,
             _ => None,
@@ -221,6 +243,8 @@ impl Writer<'_> {
         };
         self.blocks(self.nodes.children(number), &place);
         self.out.close(width);
+        self.items -= 1;
+        self.quoted_in_item = quoted_in_item;
     }
 
     fn code_block(&mut self, info: Span, text: Span) {
@@ -318,7 +342,7 @@ impl Writer<'_> {
 
     fn math_block(&mut self, text: Span) {
         let text = self.nodes.str(text);
-        if is_formula(text) {
+        if self.document.gfm && is_formula(text) {
             self.out.push("$$");
             self.out.push(text);
             self.out.push("$$");

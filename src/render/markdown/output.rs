@@ -89,6 +89,11 @@ impl Output {
         self.prefix.truncate(self.prefix.len() - length);
     }
 
+    /// How many bytes are written.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// Whether nothing is written yet.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty()
@@ -137,7 +142,10 @@ impl Output {
             .bytes()
             .any(|byte| !matches!(byte, b'-' | b'=' | b'*' | b'_' | b'|' | b':' | b' '));
         self.looked_at = self.text.len();
-        if self.holds_text && self.last_byte() != b'\\' {
+        // Nor may a tag stand alone: it would be an HTML block.
+        let line = self.line_content();
+        let is_tag = line.starts_with('<') && line.ends_with('>');
+        if self.holds_text && !is_tag && !line.ends_with('\\') {
             self.breakable = Some(self.text.len());
         }
         self.text.push(' ');

@@ -1,0 +1,132 @@
+//! What we write reads back: parse(render(nodes)) == nodes, for every construct within every other,
+//! for text that looks like syntax, in every dress that the options give.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod drawing;
+mod trees;
+
+use drawing::draw;
+use offprint::nodes::Nodes;
+use offprint::{
+    Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Images, Links, MarkdownOptions, Unsupported,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::TestCaseError;
+use pulldown_cmark::Parser;
+use trees::Tree;
+
+fn read(markdown: &str, options: &MarkdownOptions) -> Nodes {
+    Nodes::from_events(Parser::new_ext(markdown, options.flavor.reader()))
+}
+
+/// Markdown that we would write ourselves, construct by construct.
+const OWN_HAND: [&str; 12] = [
+    "# Heading\n",
+    "A paragraph with *emphasis*, **strong**, ~~gone~~, `code` and [a link](https://a.example/b \"t\").\n",
+    "- a\n- b\n  - c\n  - d\n",
+    "1. a\n\n   b\n\n2. c\n",
+    "- [x] done\n- [ ] to do\n",
+    "> quoted\n>\n> twice\n",
+    "> [!NOTE]\n> Mind the gap.\n",
+    "```rust\nfn main() {}\n\n    indented\n```\n",
+    "| a | b |\n| --- | ---: |\n| 1 \\| 2 | `x \\| y` |\n",
+    "a\\\nb\n\n---\n\n![alt](i.png)\n",
+    "Text[^1] and $a + b$.\n\n$$c$$\n\n[^1]: Note.\n",
+    "snake_case, 3 * 4, AT&T, [1], <3, $5 or $10, 1986. x\n\n1986\\. x\n\n\\# x\n",
+];
+
+#[test]
+fn what_we_would_write_ourselves_stays_as_it_is() {
+    let options = MarkdownOptions::default();
+    for markdown in OWN_HAND {
+        assert_eq!(read(markdown, &options).to_markdown(&options), markdown);
+    }
+}
+
+fn options() -> impl Strategy<Value = MarkdownOptions> {
+    let dress = (
+        select(&[Flavor::Gfm, Flavor::Gfm, Flavor::CommonMark][..]),
+        select(&[Bullet::Hyphen, Bullet::Asterisk, Bullet::Plus][..]),
+        select(&[EmphasisMark::Asterisk, EmphasisMark::Underscore][..]),
+        select(&[Fence::Backtick, Fence::Tilde][..]),
+        select(&[HeadingStyle::Atx, HeadingStyle::Setext][..]),
+        select(&[None, None, Some(0), Some(8), Some(20), Some(80)][..]),
+    );
+    let content = (
+        select(&[Links::Inline, Links::Inline, Links::Reference, Links::Text][..]),
+        select(
+            &[
+                Images::Keep,
+                Images::Keep,
+                Images::Description,
+                Images::Drop,
+            ][..],
+        ),
+        select(&[Unsupported::Drop, Unsupported::Html][..]),
+    );
+    (dress, content).prop_map(
+        |((flavor, bullet, emphasis, fence, headings, width), content)| {
+            let mut options = MarkdownOptions::default();
+            options.flavor = flavor;
+            options.bullet = bullet;
+            options.emphasis = emphasis;
+            options.fence = fence;
+            options.headings = headings;
+            options.line_width = width;
+            (options.links, options.images, options.unsupported) = content;
+            options
+        },
+    )
+}
+
+fn holds(tree: &Tree, options: &MarkdownOptions) -> Result<(), TestCaseError> {
+    let nodes = tree.nodes();
+    let expected = nodes.adapted(options);
+    let markdown = nodes.to_markdown(options);
+    let found = read(&markdown, options);
+    prop_assert!(
+        found == expected,
+        "wrote\n{markdown}\nexpected\n{}\nfound\n{}",
+        draw(&expected),
+        draw(&found)
+    );
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, max_shrink_iters: 20_000, ..ProptestConfig::with_cases(cases()) })]
+
+    #[test]
+    fn a_paragraph_reads_back(tree in trees::paragraphs()) {
+        holds(&tree, &MarkdownOptions::default())?;
+    }
+
+    #[test]
+    fn a_document_reads_back(tree in trees::trees()) {
+        holds(&tree, &MarkdownOptions::default())?;
+    }
+
+    #[test]
+    fn a_document_reads_back_in_every_dress((tree, options) in (trees::trees(), options())) {
+        holds(&tree, &options)?;
+    }
+
+    #[test]
+    fn events_are_heard_as_the_nodes_they_speak_of(tree in trees::trees()) {
+        let nodes = tree.nodes();
+        let heard = Nodes::from_events(nodes.events());
+        prop_assert!(heard == nodes, "spoken\n{}\nheard\n{}", draw(&nodes), draw(&heard));
+    }
+
+    #[test]
+    fn the_normal_form_is_its_own_normal_form(tree in trees::trees()) {
+        prop_assert!(tree.nodes().is_normal());
+    }
+}
+
+/// How many cases each property is tried with: a few hundred, or as `OFFPRINT_CASES` says.
+fn cases() -> u32 {
+    let cases = std::env::var("OFFPRINT_CASES").ok();
+    cases.and_then(|cases| cases.parse().ok()).unwrap_or(200)
+}
