@@ -2,7 +2,7 @@
 
 use offprint::nodes::{Construct, Nodes};
 
-pub fn draw(nodes: &Nodes) -> String {
+pub(crate) fn draw(nodes: &Nodes) -> String {
     let mut drawing = String::new();
     siblings(nodes, nodes.roots(), 1, &mut drawing);
     drawing

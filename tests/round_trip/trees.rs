@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 #[derive(Clone, Debug)]
-pub enum Block {
+pub(crate) enum Block {
     Paragraph(Vec<Inline>),
     Heading(u8, Vec<Inline>),
     Quote(Option<Alert>, Vec<Block>),
@@ -23,7 +23,7 @@ pub enum Block {
 }
 
 #[derive(Clone, Debug)]
-pub enum Inline {
+pub(crate) enum Inline {
     Text(String),
     Within(Construct, Vec<Inline>),
     Code(String),
@@ -37,14 +37,14 @@ pub enum Inline {
 
 /// A document: its blocks, and those of its footnotes.
 #[derive(Clone, Debug)]
-pub struct Tree {
-    pub blocks: Vec<Block>,
-    pub footnotes: Vec<Vec<Block>>,
+pub(crate) struct Tree {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) footnotes: Vec<Vec<Block>>,
 }
 
 impl Tree {
     /// The tree as nodes in normal form.
-    pub fn nodes(&self) -> Nodes {
+    pub(crate) fn nodes(&self) -> Nodes {
         let mut builder = Builder::new();
         self.blocks
             .iter()
@@ -171,13 +171,13 @@ fn destination(builder: &mut Builder, url: &str, title: &str) -> Destination {
 }
 
 /// Whole documents.
-pub fn trees() -> impl Strategy<Value = Tree> {
+pub(crate) fn trees() -> impl Strategy<Value = Tree> {
     (vec(blocks(), 1..4), vec(vec(blocks(), 1..3), 0..2))
         .prop_map(|(blocks, footnotes)| Tree { blocks, footnotes })
 }
 
 /// Documents of a single paragraph, for a closer look at what stands in a line.
-pub fn paragraphs() -> impl Strategy<Value = Tree> {
+pub(crate) fn paragraphs() -> impl Strategy<Value = Tree> {
     vec(inlines(), 1..6).prop_map(|inlines| Tree {
         blocks: vec![Block::Paragraph(inlines)],
         footnotes: vec![],
@@ -230,7 +230,7 @@ fn table() -> impl Strategy<Value = Block> {
     })
 }
 
-pub fn inlines() -> impl Strategy<Value = Inline> {
+pub(crate) fn inlines() -> impl Strategy<Value = Inline> {
     let leaf = prop_oneof![
         8 => texts().prop_map(Inline::Text),
         2 => code_words().prop_map(Inline::Code),
@@ -252,7 +252,7 @@ pub fn inlines() -> impl Strategy<Value = Inline> {
 }
 
 /// Text of pieces that are syntax somewhere.
-pub fn texts() -> impl Strategy<Value = String> {
+pub(crate) fn texts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => select(PIECES).prop_map(str::to_owned),
         2 => "[ -~]{1,3}",
