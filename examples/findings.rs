@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             finding.evidence, finding.path
         );
     }
-    let kept = article.blocks().iter().filter(|block| block.kept).count();
+    let kept = article.blocks().filter(|block| block.kept).count();
     let dropped = article.blocks().len() - kept;
     println!("{kept} blocks of text kept, {dropped} dropped");
     Ok(())

@@ -26,7 +26,7 @@ pub use decode::{Encoding, EncodingSource};
 pub use dom::{Attribute, Document, Kind, LimitsHit, Namespace, NodeId};
 pub use error::Error;
 pub use html::{AttributeName, Tag};
-pub use ledger::{Block, Finding};
+pub use ledger::{Block, ElementPath, Finding};
 pub use metadata::{Alternate, Feed, Field, Metadata, Source};
 pub use options::{
     Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Headline, Images, Limits, Links,

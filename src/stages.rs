@@ -7,7 +7,7 @@ use crate::convert::{self, Chosen};
 use crate::decode;
 use crate::dom::Document;
 use crate::html::BaseUrl;
-use crate::ledger;
+use crate::ledger::Ledger;
 use crate::metadata::{self, Metadata};
 use crate::nodes::Nodes;
 use crate::options::{MarkdownOptions, Scope};
@@ -70,9 +70,7 @@ impl Stages {
 
     /// The ledger of blocks and findings.
     pub fn ledger(&self) -> impl Sized {
-        let blocks = ledger::blocks(&self.document, self.chosen.blocks.clone());
-        let findings = ledger::findings(&self.document, self.found.clone());
-        (blocks, findings)
+        Ledger::new(&self.document, &self.chosen.blocks, &self.found)
     }
 
     /// Constructs to Markdown.

@@ -185,8 +185,8 @@ fn metadata(article: &Article) -> String {
 }
 
 fn findings(article: &Article) -> String {
-    let line = |finding: &offprint::Finding| format!("{}  {}\n", finding.rule, finding.path);
-    article.findings().iter().map(line).collect()
+    let line = |finding: offprint::Finding<'_>| format!("{}  {}\n", finding.rule, finding.path);
+    article.findings().map(line).collect()
 }
 
 fn encoding(article: &Article) -> String {

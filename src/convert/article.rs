@@ -3,7 +3,7 @@
 use crate::article::Outcome;
 use crate::decode::Encoding;
 use crate::dom::LimitsHit;
-use crate::ledger::{Block, Finding};
+use crate::ledger::{Block, Finding, Ledger};
 use crate::metadata::Metadata;
 use crate::nodes::Nodes;
 use crate::options::{Headline, MarkdownOptions};
@@ -40,8 +40,7 @@ pub struct Article {
     /// How many nodes at the start are the headline.
     pub(super) headline: usize,
     pub(super) metadata: Metadata,
-    pub(super) blocks: Vec<Block>,
-    pub(super) findings: Vec<Finding>,
+    pub(super) ledger: Ledger,
     pub(super) outcome: Outcome,
     pub(super) encoding: Encoding,
     pub(super) limits_hit: LimitsHit,
@@ -98,13 +97,13 @@ impl Article {
 
     /// Every text block of the page, kept or dropped, with its reason. Empty with
     /// [`Scope::Page`](crate::Scope::Page), where nothing was decided.
-    pub fn blocks(&self) -> &[Block] {
-        &self.blocks
+    pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'_>> {
+        self.ledger.blocks()
     }
 
     /// What surrounds the article, each with the rule that named it.
-    pub fn findings(&self) -> &[Finding] {
-        &self.findings
+    pub fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> {
+        self.ledger.findings()
     }
 
     /// How sure the selection is.
@@ -138,8 +137,8 @@ impl serde::Serialize for Article {
         article.serialize_field("markdown", &self.markdown())?;
         article.serialize_field("text", &self.text())?;
         article.serialize_field("metadata", &self.metadata)?;
-        article.serialize_field("blocks", &self.blocks)?;
-        article.serialize_field("findings", &self.findings)?;
+        article.serialize_field("blocks", &self.blocks().collect::<Vec<_>>())?;
+        article.serialize_field("findings", &self.findings().collect::<Vec<_>>())?;
         article.serialize_field("outcome", &self.outcome)?;
         article.serialize_field("encoding", &self.encoding)?;
         article.serialize_field("limits_hit", &self.limits_hit)?;

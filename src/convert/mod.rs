@@ -7,7 +7,7 @@
 //! 4. [`chrome`]: what surrounds the story, each subtree with the rule that named it;
 //! 5. [`article`](crate::article): which text blocks are the story;
 //! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes);
-//! 7. [`ledger`]: the decisions, in words for the caller.
+//! 7. [`ledger`](crate::ledger): the decisions, in words for the caller.
 //!
 //! The [`Article`] holds what came of it; [`render`](crate::render) is called when a rendering is
 //! asked for. Choosing between article and whole page is [`chosen`]'s.
@@ -25,7 +25,7 @@ use crate::decode::{self, Decoded, Encoding, EncodingSource};
 use crate::dom::{Document, NodeId};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
-use crate::ledger;
+use crate::ledger::Ledger;
 use crate::mapping;
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
@@ -138,8 +138,7 @@ impl Converter {
             headline: headline(&nodes, &chosen),
             nodes,
             outcome: chosen.outcome,
-            blocks: ledger::blocks(document, chosen.blocks),
-            findings: ledger::findings(document, found),
+            ledger: Ledger::new(document, &chosen.blocks, &found),
             metadata,
             encoding,
             limits_hit: *document.limits_hit(),

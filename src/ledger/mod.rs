@@ -1,0 +1,248 @@
+//! The ledger: every block of the page, kept or dropped, and every finding, in words for the caller.
+//!
+//! Takes the decisions of `chrome` and `article`; gives [`Ledger`], which an article keeps when its
+//! page is gone. A page has thousands of blocks, so their texts lie in one string and their paths
+//! share the names of the elements they have in common ([`paths`]): the ledger is never larger than
+//! the page, however deep and however long its class names.
+
+mod paths;
+
+use crate::article::Judged;
+use crate::chrome::Found;
+use crate::dom::{Document, Kind, NodeId};
+use crate::html::is_white_space;
+pub use paths::ElementPath;
+use paths::{PathId, Paths};
+
+/// All that was decided about a page. Made in one walk over what it is about.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ledger {
+    blocks: Vec<BlockEntry>,
+    findings: Vec<FindingEntry>,
+    /// Texts and evidence.
+    strings: String,
+    paths: Paths,
+}
+
+#[derive(Clone, Debug)]
+struct BlockEntry {
+    text: Span,
+    evidence: Span,
+    rule: &'static str,
+    kept: bool,
+    score: u8,
+    path: PathId,
+    line: u32,
+}
+
+#[derive(Clone, Debug)]
+struct FindingEntry {
+    evidence: Span,
+    rule: &'static str,
+    path: PathId,
+    line: u32,
+}
+
+/// Where a string lies in [`Ledger::strings`].
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    start: u32,
+    length: u32,
+}
+
+/// A text block of the page, what became of it, and why.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Block<'a> {
+    /// Its text, white space collapsed.
+    pub text: &'a str,
+    /// Whether it is part of the article.
+    pub kept: bool,
+    /// How likely it is part of the article, from 0 to 1.
+    pub score: f32,
+    /// The rule that decided.
+    pub rule: &'static str,
+    /// What the rule saw; may be empty.
+    pub evidence: &'a str,
+    /// The block element it stands in.
+    pub path: ElementPath<'a>,
+    /// Line of the source, counted from 1; 0 where unknown.
+    pub line: u32,
+}
+
+/// A part of the page that is no part of the article, and why.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Finding<'a> {
+    /// The rule that named it.
+    pub rule: &'static str,
+    /// What the rule saw.
+    pub evidence: &'a str,
+    /// The element.
+    pub path: ElementPath<'a>,
+    /// Line of the source, counted from 1; 0 where unknown.
+    pub line: u32,
+}
+
+impl Ledger {
+    pub(crate) fn new(document: &Document, judged: &[Judged], found: &[Found]) -> Ledger {
+        let mut ledger = Ledger::default();
+        ledger.blocks.reserve_exact(judged.len());
+        let mut walk = paths::Walk::default();
+        for block in judged {
+            let entry = BlockEntry {
+                text: ledger.collapsed(document, block.start, block.end),
+                evidence: ledger.store(&block.evidence),
+                rule: block.rule,
+                kept: block.kept,
+                score: block.score,
+                path: ledger.paths.path(document, block.container, &mut walk),
+                line: document.line(block.start),
+            };
+            ledger.blocks.push(entry);
+        }
+        let mut walk = paths::Walk::default();
+        for finding in found {
+            let entry = FindingEntry {
+                evidence: ledger.store(&finding.evidence),
+                rule: finding.rule,
+                path: ledger.paths.path(document, finding.node, &mut walk),
+                line: document.line(finding.node),
+            };
+            ledger.findings.push(entry);
+        }
+        ledger
+    }
+
+    pub(crate) fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'_>> {
+        self.blocks.iter().map(|entry| Block {
+            text: self.str(entry.text),
+            kept: entry.kept,
+            score: f32::from(entry.score) / 255.0,
+            rule: entry.rule,
+            evidence: self.str(entry.evidence),
+            path: self.paths.get(entry.path),
+            line: entry.line,
+        })
+    }
+
+    pub(crate) fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> {
+        self.findings.iter().map(|entry| Finding {
+            rule: entry.rule,
+            evidence: self.str(entry.evidence),
+            path: self.paths.get(entry.path),
+            line: entry.line,
+        })
+    }
+
+    fn store(&mut self, text: &str) -> Span {
+        let start = self.strings.len();
+        self.strings.push_str(text);
+        self.span_from(start)
+    }
+
+    /// Stores the text between two nodes, white space collapsed.
+    fn collapsed(&mut self, document: &Document, start: NodeId, end: NodeId) -> Span {
+        let from = self.strings.len();
+        for node in (start.0..end.0).map(NodeId) {
+            if document.kind(node) == Kind::Text {
+                push_collapsed(&mut self.strings, from, document.text(node));
+            }
+        }
+        if self.strings.len() > from && self.strings.ends_with(' ') {
+            self.strings.pop();
+        }
+        self.span_from(from)
+    }
+
+    fn span_from(&self, start: usize) -> Span {
+        Span {
+            start: start as u32,
+            length: (self.strings.len() - start) as u32,
+        }
+    }
+
+    fn str(&self, span: Span) -> &str {
+        let (start, length) = (span.start as usize, span.length as usize);
+        self.strings.get(start..start + length).unwrap_or("")
+    }
+}
+
+/// Appends `text` to what stands in `strings` from `from` on, each run of white space as one space,
+/// none at the start.
+fn push_collapsed(strings: &mut String, from: usize, text: &str) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word = rest.bytes().position(is_white_space).unwrap_or(rest.len());
+        strings.push_str(&rest[..word]);
+        rest = &rest[word..];
+        let space = rest.bytes().position(|byte| !is_white_space(byte));
+        if !rest.is_empty() && strings.len() > from && !strings.ends_with(' ') {
+            strings.push(' ');
+        }
+        rest = &rest[space.unwrap_or(rest.len())..];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    /// The ledger of a page whose elements of these names are kept blocks.
+    fn ledger(html: &str, tags: &[&str]) -> Ledger {
+        let document = Document::parse(html);
+        let nodes = document.descendants(NodeId::DOCUMENT);
+        let blocks = nodes.filter(|&node| tags.contains(&document.name(node)));
+        let judged = blocks.map(|node| Judged {
+            start: node,
+            end: document.end(node),
+            container: node,
+            kept: true,
+            score: 255,
+            rule: "a rule",
+            evidence: String::new(),
+        });
+        Ledger::new(&document, &judged.collect::<Vec<_>>(), &[])
+    }
+
+    #[test]
+    fn paths_name_elements_from_body_down_with_id_and_first_class() {
+        let html =
+            "<main><div id=a class=' b  c'><p>x<section><p class=d>y</section></div><p>z</main>";
+        let ledger = ledger(html, &["p", "section"]);
+        let paths: Vec<String> = ledger
+            .blocks()
+            .map(|block| block.path.to_string())
+            .collect();
+        assert_eq!(
+            paths,
+            [
+                "main > div#a.b > p",
+                "main > div#a.b > section",
+                "main > div#a.b > section > p.d",
+                "main > p",
+            ]
+        );
+        assert_eq!(ledger.paths.len(), 6, "an element is named once");
+    }
+
+    #[test]
+    fn texts_have_their_white_space_collapsed_and_none_at_the_ends() {
+        let ledger = ledger("<p> one\n <b> two</b>three\u{a0} <i> </i> <p>  <p>", &["p"]);
+        let texts: Vec<&str> = ledger.blocks().map(|block| block.text).collect();
+        assert_eq!(texts, ["one twothree\u{a0}", "", ""]);
+    }
+
+    #[test]
+    fn the_ledger_is_no_larger_than_the_page() {
+        let name = "x".repeat(50_000);
+        let html = format!("<div class={name}>{}", "<p>a".repeat(2_000));
+        let ledger = ledger(&html, &["p"]);
+        assert_eq!(ledger.blocks().len(), 2_000);
+        assert!(ledger.paths.names_length() + ledger.strings.len() < html.len());
+    }
+}

@@ -1,0 +1,149 @@
+//! Paths of elements, as a tree of names: what two paths have in common is stored once.
+
+use std::fmt;
+
+use crate::dom::{Document, NodeId};
+use crate::html::AttributeName;
+
+/// Names of elements, each with the place of the one it stands in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Paths {
+    steps: Vec<Step>,
+    names: String,
+}
+
+/// The last step of a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct PathId(u32);
+
+/// The path of `html` and `body`, which no path names.
+const ROOT: PathId = PathId(u32::MAX);
+
+#[derive(Clone, Debug)]
+struct Step {
+    outer: PathId,
+    start: u32,
+    length: u32,
+}
+
+/// The elements from `body` down to the one named last. Callers ask in document order, so each step
+/// is taken once.
+#[derive(Debug, Default)]
+pub(super) struct Walk {
+    open: Vec<(NodeId, PathId)>,
+    /// The steps still to take, innermost first.
+    ahead: Vec<NodeId>,
+}
+
+/// An element's place in the page: `main > article#top.post > p`, names from `body` down, with id
+/// and first class. Shown with `{}`.
+#[derive(Clone, Copy)]
+pub struct ElementPath<'a> {
+    paths: &'a Paths,
+    last: PathId,
+}
+
+impl Paths {
+    /// The path of `node`.
+    pub(super) fn path(&mut self, document: &Document, node: NodeId, walk: &mut Walk) -> PathId {
+        let is_around = |outer: NodeId| outer == node || document.contains(outer, node);
+        while walk
+            .open
+            .last()
+            .is_some_and(|&(outer, _)| !is_around(outer))
+        {
+            walk.open.pop();
+        }
+        let (mut path, known) = match walk.open.last() {
+            Some(&(outer, path)) => (path, outer),
+            None => (ROOT, NodeId::DOCUMENT),
+        };
+        let from_node_out = std::iter::once(node).chain(document.ancestors(node));
+        walk.ahead
+            .extend(from_node_out.take_while(|&outer| outer != known));
+        while let Some(next) = walk.ahead.pop() {
+            path = self.step(document, next, path);
+            walk.open.push((next, path));
+        }
+        path
+    }
+
+    pub(super) fn get(&self, last: PathId) -> ElementPath<'_> {
+        ElementPath { paths: self, last }
+    }
+
+    /// The path one element further in.
+    fn step(&mut self, document: &Document, node: NodeId, outer: PathId) -> PathId {
+        let name = document.name(node);
+        if matches!(name, "" | "html" | "body") {
+            return outer;
+        }
+        let start = self.names.len();
+        self.names.push_str(name);
+        if let Some(id) = document.attribute(node, AttributeName::Id) {
+            self.names.push('#');
+            self.names.push_str(id);
+        }
+        let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+        if let Some(class) = class.split_ascii_whitespace().next() {
+            self.names.push('.');
+            self.names.push_str(class);
+        }
+        self.steps.push(Step {
+            outer,
+            start: start as u32,
+            length: (self.names.len() - start) as u32,
+        });
+        PathId(self.steps.len() as u32 - 1)
+    }
+
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    #[cfg(test)]
+    pub(super) fn names_length(&self) -> usize {
+        self.names.len()
+    }
+}
+
+impl<'a> ElementPath<'a> {
+    /// The names, outermost first.
+    fn names(self) -> Vec<&'a str> {
+        let mut names = Vec::new();
+        let mut next = self.last;
+        while let Some(step) = self.paths.steps.get(next.0 as usize) {
+            let (start, length) = (step.start as usize, step.length as usize);
+            names.push(self.paths.names.get(start..start + length).unwrap_or(""));
+            next = step.outer;
+        }
+        names.reverse();
+        names
+    }
+}
+
+impl fmt::Display for ElementPath<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (number, name) in self.names().into_iter().enumerate() {
+            if number > 0 {
+                f.write_str(" > ")?;
+            }
+            f.write_str(name)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for ElementPath<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for ElementPath<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
