@@ -134,13 +134,12 @@ fn year_first(tokens: &[Token<'_>], locale: Locale<'_>) -> Option<(Date, usize)>
         );
         return Some((date, 5 + closing));
     }
-    let at = 1 + skip_fillers(&tokens[1..]);
-    let month = month_named(tokens.get(at)?, locale)?;
-    let at = at + 1 + skip_fillers(&tokens[at + 1..]);
-    Some((
-        full_date(year, month, short_number(tokens.get(at)?)?)?,
-        at + 1,
-    ))
+    let month_at = 1 + skip_fillers(&tokens[1..]);
+    let at = month_at + 1 + skip_fillers(tokens.get(month_at + 1..)?);
+    // The number before the name: looking a name up in all languages is the dear part.
+    let day = short_number(tokens.get(at)?)?;
+    let month = month_named(tokens.get(month_at)?, locale)?;
+    Some((full_date(year, month, day)?, at + 1))
 }
 
 /// `31.05.2024`, `5/31/24`
@@ -174,9 +173,10 @@ fn day_first(tokens: &[Token<'_>], locale: Locale<'_>) -> Option<(Date, usize)> 
 
 /// `May 31st, 2024`, `May 31 09:30:00 CET 2024`
 fn month_first(tokens: &[Token<'_>], locale: Locale<'_>) -> Option<(Date, usize)> {
-    let month = month_named(tokens.first()?, locale)?;
-    let at = 1 + skip_fillers(&tokens[1..]);
+    let at = 1 + skip_fillers(tokens.get(1..)?);
+    // The number before the name: looking a name up in all languages is the dear part.
     let day = short_number(tokens.get(at)?)?;
+    let month = month_named(tokens.first()?, locale)?;
     let at = at + 1;
     let at = at + skip_ordinal(&tokens[at..]);
     let behind = at + skip_fillers(&tokens[at..]);
@@ -218,15 +218,19 @@ fn month_named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
         .next()
         .unwrap_or("")
         .to_ascii_lowercase();
+    let may_be_short = word.chars().nth(2).is_some();
+    let is_named = |name: &str| {
+        name.strip_prefix(word.as_str())
+            .is_some_and(|rest| rest.is_empty() || may_be_short)
+    };
     let own = MONTHS
         .iter()
         .filter(|months| months.languages.contains(&primary.as_str()));
     own.chain(MONTHS).find_map(|months| {
-        let month = months.names.iter().position(|names| {
-            names
-                .split(' ')
-                .any(|name| name == word || (word.chars().count() >= 3 && name.starts_with(&word)))
-        })?;
+        let month = months
+            .names
+            .iter()
+            .position(|names| names.split(' ').any(is_named))?;
         Some(month as u64 + 1)
     })
 }

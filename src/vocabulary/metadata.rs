@@ -641,9 +641,8 @@ pub(crate) fn part_named(names: &str) -> Option<Part> {
 fn part_of_name(name: &str) -> Option<Part> {
     let mut part = None;
     for word in name_words(name) {
-        match word.len() {
-            3..=12 => {}
-            _ => continue,
+        if !may_be_part_word(word) {
+            continue;
         }
         let is_one_of = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
         if is_one_of(NOT_PART_WORDS) {
@@ -657,6 +656,31 @@ fn part_of_name(name: &str) -> Option<Part> {
     }
     part
 }
+
+/// Whether a word of this first letter and length is in one of the lists: most class names are of
+/// none, and a page has thousands.
+fn may_be_part_word(word: &str) -> bool {
+    let letter = word.bytes().next().unwrap_or(0) | 0x20;
+    let lengths = PART_WORD_LENGTHS[usize::from(letter & 0x1F)];
+    matches!(word.len(), 3..=12) && lengths >> word.len() & 1 == 1
+}
+
+/// For each first letter, the lengths of the words that begin with it, a bit for each length.
+static PART_WORD_LENGTHS: [u32; 32] = {
+    let mut lengths = [0; 32];
+    let lists = [AUTHOR_WORDS, DATE_WORDS, NOT_PART_WORDS];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut place = 0;
+        while place < lists[list].len() {
+            let word = lists[list][place];
+            lengths[(word.as_bytes()[0] & 0x1F) as usize] |= 1 << word.len();
+            place += 1;
+        }
+        list += 1;
+    }
+    lengths
+};
 
 /// The words of a name written as `one-two`, `one_two` or `oneTwo`.
 fn name_words(name: &str) -> impl Iterator<Item = &str> {
