@@ -45,6 +45,21 @@ impl Builder {
         }
     }
 
+    /// Stores a title: its words, with single spaces between them.
+    pub fn title(&mut self, title: &str) -> Span {
+        let start = self.nodes.text.len() as u32;
+        for word in title.split_ascii_whitespace() {
+            if self.nodes.text.len() as u32 > start {
+                self.nodes.text.push(' ');
+            }
+            self.nodes.text.push_str(word);
+        }
+        Span {
+            start,
+            length: self.nodes.text.len() as u32 - start,
+        }
+    }
+
     /// Opens a container and gives its number.
     pub fn open(&mut self, construct: Construct) -> usize {
         let number = self.nodes.list.len();
@@ -53,13 +68,17 @@ impl Builder {
         number
     }
 
-    /// Closes the container opened last.
+    /// Closes the container opened last. A list is made as tight or loose as it can be written, an
+    /// item a task only if it begins with a paragraph.
     pub fn close(&mut self) {
         let end = self.nodes.list.len() as u32;
         self.ends_in_text = false;
         if let Some(number) = self.open.pop() {
             if let Some(node) = self.nodes.list.get_mut(number as usize) {
                 node.end = end;
+            }
+            if let Some(settled) = self.nodes.settled(number as usize) {
+                self.set(number as usize, settled);
             }
         }
     }

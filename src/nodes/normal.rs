@@ -77,7 +77,7 @@ impl Nodes {
 
     /// What an item or a list can be said to be in Markdown: how tight a list is shows in its
     /// paragraphs alone, and only between two blocks; a task begins with a paragraph.
-    fn settled(&self, number: usize) -> Option<Construct> {
+    pub(super) fn settled(&self, number: usize) -> Option<Construct> {
         match self.get(number)?.construct {
             Construct::List(list) => Some(Construct::List(List {
                 tight: self.is_tight(number, list.tight),
@@ -130,9 +130,7 @@ struct Container {
     construct: Construct,
     /// One past its last descendant.
     end: usize,
-    /// Its number in the nodes that are written; none before it is opened, or where it only repeats
-    /// a mark that it stands in.
-    number: Option<usize>,
+    /// It only repeats a mark that it stands in, and is never opened.
     repeats: bool,
 }
 
@@ -186,7 +184,6 @@ impl Writer<'_> {
         self.containers.push(Container {
             construct,
             end,
-            number: None,
             repeats,
         });
         if matches!(
@@ -224,7 +221,7 @@ impl Writer<'_> {
     fn copied_destination(&mut self, to: Destination) -> Destination {
         Destination {
             url: self.copy(to.url),
-            title: self.one_line(to.title),
+            title: self.builder.title(self.nodes.str(to.title)),
         }
     }
 
@@ -243,11 +240,8 @@ impl Writer<'_> {
             };
             if self.opened > self.containers.len() {
                 self.opened = self.containers.len();
-                if let Some(number) = container.number {
+                if !container.repeats {
                     self.builder.close();
-                    if let Some(settled) = self.builder.nodes().settled(number) {
-                        self.builder.set(number, settled);
-                    }
                 }
             }
             if container.construct.is_block() {
@@ -271,7 +265,7 @@ impl Writer<'_> {
             }
             if !repeats {
                 let copied = self.copied(construct);
-                self.containers[self.opened].number = Some(self.builder.open(copied));
+                self.builder.open(copied);
             }
             self.opened += 1;
         }

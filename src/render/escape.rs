@@ -145,7 +145,7 @@ static ROWS: [Row; 27] = [
     // 6.1: code spans. A lone run stays what it is.
     row(b'`', Anywhere, |spot| spot.within.backticks || spot.previous() == b'`' || spot.touches(b'`')),
     // 4.6, 6.4, 6.6: raw HTML, autolinks.
-    row(b'<', Anywhere, |spot| spot.next().is_some_and(|next| next.is_ascii_alphabetic() || b"/!?".contains(&next))),
+    row(b'<', Anywhere, |spot| spot.begins_tag() || spot.begins_address()),
     // 6.3: links. A bracket is harmless until its partner is followed by a destination or label.
     row(b']', Anywhere, |spot| spot.within.unpaired_brackets || matches!(spot.next_written(), b'(' | b'[')),
     row(b'[', Anywhere, |spot| spot.within.unpaired_brackets || spot.is_reference_label()),
@@ -285,9 +285,23 @@ impl Spot<'_> {
             && matches!(self.previous(), b' ' | b'\n')
     }
 
+    fn begins_tag(&self) -> bool {
+        self.next()
+            .is_some_and(|next| next.is_ascii_alphabetic() || b"/!?".contains(&next))
+    }
+
+    /// An e-mail address in angle brackets (CommonMark 6.4), up to its sign.
+    fn begins_address(&self) -> bool {
+        let is_local =
+            |byte: &u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(byte);
+        let mut behind = self.rest().bytes().skip(1).skip_while(is_local);
+        behind.next() == Some(b'@')
+    }
+
     fn is_task_marker(&self) -> bool {
         let marker = self.rest().as_bytes();
         self.within.item_start
+            && !self.within.continued
             && self.begins_line
             && self.at == 0
             && matches!(marker, [b'[', b' ' | b'x' | b'X', b']', ..])
@@ -295,7 +309,11 @@ impl Spot<'_> {
     }
 
     fn is_alert_marker(&self) -> bool {
-        self.within.quote_start && self.begins_line && self.at == 0 && self.next() == Some(b'!')
+        self.within.quote_start
+            && !self.within.continued
+            && self.begins_line
+            && self.at == 0
+            && self.next() == Some(b'!')
     }
 
     /// `[1]`, where numbers are the labels of definitions.

@@ -44,3 +44,19 @@ fn name(nodes: &Nodes, construct: Construct) -> String {
         other => format!("{other:?}"),
     }
 }
+
+/// The first lines in which two drawings differ, with a few before them.
+pub(crate) fn first_difference(expected: &str, found: &str) -> String {
+    let same = expected
+        .lines()
+        .zip(found.lines())
+        .take_while(|(one, two)| one == two)
+        .count();
+    let part = |drawing: &str| {
+        let lines = drawing.lines().skip(same.saturating_sub(4)).take(9);
+        lines
+            .map(|line| line.chars().take(200).collect::<String>() + "\n")
+            .collect::<String>()
+    };
+    format!("expected\n{}found\n{}", part(expected), part(found))
+}

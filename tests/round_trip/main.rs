@@ -2,13 +2,16 @@
 //! for text that looks like syntax, in every dress that the options give.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../support/corpus.rs"]
+mod corpus;
 mod drawing;
 mod trees;
 
 use drawing::draw;
 use offprint::nodes::Nodes;
 use offprint::{
-    Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Images, Links, MarkdownOptions, Unsupported,
+    Bullet, Converter, EmphasisMark, Fence, Flavor, HeadingStyle, Images, Links, MarkdownOptions,
+    Page, Scope, Unsupported,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -129,4 +132,43 @@ proptest! {
 fn cases() -> u32 {
     let cases = std::env::var("OFFPRINT_CASES").ok();
     cases.and_then(|cases| cases.parse().ok()).unwrap_or(200)
+}
+
+/// On real pages, where they are: a sample, or all with `OFFPRINT_ALL`.
+#[test]
+fn pages_read_back() {
+    let all = std::env::var_os("OFFPRINT_ALL").is_some();
+    let pages = corpus::pages(if all { 1 } else { 131 });
+    let complaints: Vec<String> = corpus::in_parallel(&pages, complaint).concat();
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+fn complaint(page: &corpus::Saved) -> Vec<String> {
+    let options = MarkdownOptions::default();
+    let converter = Converter::builder().scope(Scope::Page).build();
+    let mut source = Page::bytes(&page.bytes);
+    if let Some(url) = page.url.as_deref() {
+        source = source.url(url);
+    }
+    let article = converter.convert(source).unwrap();
+    let nodes = article.nodes();
+    let markdown = nodes.to_markdown(&options);
+    let mut complaints = Vec::new();
+    if !nodes.is_normal() {
+        let normal = draw(&nodes.normalized());
+        complaints.push(format!(
+            "{}: not normal\n{}",
+            page.name,
+            drawing::first_difference(&normal, &draw(nodes))
+        ));
+    }
+    let (expected, found) = (nodes.adapted(&options), read(&markdown, &options));
+    if expected != found {
+        complaints.push(format!(
+            "{}: read otherwise\n{}",
+            page.name,
+            drawing::first_difference(&draw(&expected), &draw(&found))
+        ));
+    }
+    complaints
 }

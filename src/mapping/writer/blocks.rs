@@ -30,8 +30,6 @@ pub(super) struct Opened {
     number: usize,
     /// A list whose items' paragraphs need blank lines between them.
     is_loose: bool,
-    /// The last block written directly inside.
-    last: Option<Construct>,
 }
 
 /// Containers nest this deep; the rest of [`MAX_NESTING`] is for what stands in them: table, row,
@@ -232,7 +230,6 @@ impl Writer<'_> {
             kind,
             number,
             is_loose: false,
-            last: None,
         });
     }
 
@@ -253,7 +250,6 @@ impl Writer<'_> {
 
     pub(super) fn close_containers(&mut self, keep: usize) {
         while self.actual.len() > keep {
-            self.builder.close();
             let Some(closed) = self.actual.pop() else {
                 return;
             };
@@ -262,23 +258,16 @@ impl Writer<'_> {
                 self.builder
                     .set(closed.number, Construct::List(List { start, tight }));
             }
+            self.builder.close();
         }
     }
 
-    /// Remembers that `block` was written in the innermost container, and makes the list loose
-    /// where it cannot be read back without a blank line before the block, or was marked up so.
+    /// A block is to be written in the innermost container: a paragraph that is marked up as one
+    /// makes the list loose.
     fn note_block(&mut self, block: Construct) {
         let is_marked = self.is_marked_paragraph && block == Construct::Paragraph;
-        let Some(innermost) = self.actual.last_mut() else {
-            return;
-        };
-        let previous = innermost.last.replace(block);
-        let is_item = matches!(innermost.kind, ContainerKind::Item(_));
-        if is_item && (is_marked || previous.is_some_and(|p| needs_blank_line(p, block))) {
-            let list = self.actual.len().checked_sub(2);
-            if let Some(list) = list.and_then(|list| self.actual.get_mut(list)) {
-                list.is_loose = true;
-            }
+        if let (true, [.., list, item]) = (is_marked, &mut self.actual[..]) {
+            list.is_loose |= matches!(item.kind, ContainerKind::Item(_));
         }
     }
 
@@ -327,20 +316,5 @@ impl Writer<'_> {
                 *next = value.min(MAX_START);
             }
         }
-    }
-}
-
-/// Whether `block` right after `previous` in an item would be read as a part of it.
-fn needs_blank_line(previous: Construct, block: Construct) -> bool {
-    use Construct::*;
-    match block {
-        CodeBlock { .. } | Heading(_) | ThematicBreak => matches!(previous, HtmlBlock(_)),
-        List(_) => !matches!(
-            previous,
-            Paragraph | Heading(_) | ThematicBreak | CodeBlock { .. }
-        ),
-        BlockQuote(_) => matches!(previous, BlockQuote(_) | HtmlBlock(_)),
-        Paragraph => !matches!(previous, Heading(_) | ThematicBreak | CodeBlock { .. }),
-        _ => true,
     }
 }
