@@ -38,3 +38,13 @@ fn what_html_parsing_is_given_never_fails() {
         Converter::new().convert_bytes(bytes).unwrap();
     }
 }
+#[test]
+fn an_unknown_charset_label_is_quoted_and_examples_are_given() {
+    let page = Page::bytes(b"<p>Tea").encoding("utf-9");
+    assert_eq!(
+        Converter::new().convert(page).unwrap_err().to_string(),
+        "`utf-9` names no character encoding; \
+         labels are those of the Encoding standard, such as `utf-8` or `windows-1252`"
+    );
+}
+

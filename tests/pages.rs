@@ -34,7 +34,6 @@ const NOT_YET: &[&str] = &[
     "docs--reference-with-tables-and-callouts/expected.md",
     "encyclopedia--article-with-infobox/expected.md",
     "forum--thread-of-posts/expected.md",
-    "listing--front-page/expected.md",
     "news--arabic-right-to-left/expected.md",
     "news--chinese/expected.md",
     "news--french/expected.md",

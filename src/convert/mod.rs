@@ -109,6 +109,15 @@ impl Converter {
 
     /// Converts a saved file in whatever encoding: `convert` for bytes.
     ///
+    /// ```
+    /// let latin = b"<meta charset=iso-8859-1><h1>Caf\xe9</h1>
+    ///     <p>Grind the beans, pour the water on while it is hot, and wait for four minutes.";
+    /// let article = offprint::Converter::new().convert_bytes(latin)?;
+    /// assert!(article.text().starts_with("Café\nGrind"));
+    /// assert_eq!(article.encoding().name, "windows-1252");
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Error::InputTooLong`].
