@@ -4,38 +4,96 @@
 //!
 //! A set is a folder with `truth.jsonl` (an object a page: `id`, `url`) and `pages/ID.html.gz`. The
 //! pages are shared out among the cores and written in the order of `truth.jsonl`. Options:
-//! `--scope page|article` (default article).
+//!
+//! - `--scope page|article` (default article)
+//! - `--judge model|rules` (default model), `--balance precision|balanced|recall` (default balanced)
+//! - `--folds FOLDER`: weights that have not seen the page, as `training/` leaves them: `N.bin` and
+//!   `folds.json`, which says of each page (`SET/ID`) which to take
 
+#[path = "support/folds.rs"]
+mod folds;
 #[path = "support/record.rs"]
 mod record;
 
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use folds::Folds;
 use indicatif::ProgressBar;
-use offprint::{Converter, Flavor, Page, Scope};
+use offprint::{Balance, Converter, ConverterBuilder, Flavor, Judge, Page, Scope};
 use serde_json::{Map, Value, json};
 
 type Failure = Box<dyn std::error::Error>;
 
-const USAGE: &str = "usage: evaluate SET [--scope page|article]";
+const USAGE: &str = "usage: evaluate SET [--scope page|article] [--judge model|rules] \
+    [--balance precision|balanced|recall] [--folds FOLDER]";
 
 fn main() -> Result<(), Failure> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (set, scope) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [set] | [set, "--scope", "article"] => (set, Scope::Article),
-        [set, "--scope", "page"] => (set, Scope::Page),
-        _ => return Err(USAGE.into()),
-    };
-    let pages = pages(Path::new(set))?;
-    let converter = record::converter(scope, Flavor::Gfm);
+    let (set, converters) = options(std::env::args().skip(1))?;
+    let pages = pages(&set)?;
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-    for record in convert_all(&converter, Path::new(set), &pages) {
+    for record in convert_all(&converters, &set, &pages) {
         writeln!(output, "{}", Value::Object(record))?;
     }
     output.flush()?;
     Ok(())
+}
+
+/// The set and the converters that the command line asks for.
+fn options(arguments: impl Iterator<Item = String>) -> Result<(PathBuf, Converters), Failure> {
+    let mut arguments = arguments;
+    let set = PathBuf::from(arguments.next().ok_or(USAGE)?);
+    let (mut scope, mut folds) = (Scope::Article, None);
+    let (mut judge, mut balance) = (Judge::Model, Balance::Balanced);
+    while let Some(option) = arguments.next() {
+        let value = arguments.next().unwrap_or_default();
+        match (option.as_str(), value.as_str()) {
+            ("--scope", "article") => scope = Scope::Article,
+            ("--scope", "page") => scope = Scope::Page,
+            ("--judge", "model") => judge = Judge::Model,
+            ("--judge", "rules") => judge = Judge::Rules,
+            ("--balance", "precision") => balance = Balance::Precision,
+            ("--balance", "balanced") => balance = Balance::Balanced,
+            ("--balance", "recall") => balance = Balance::Recall,
+            ("--folds", folder) => folds = Some(PathBuf::from(folder)),
+            _ => return Err(USAGE.into()),
+        }
+    }
+    let builder = record::converter(scope, Flavor::Gfm)
+        .judge(judge)
+        .balance(balance);
+    let converters = match folds {
+        Some(folder) => Converters::of_folds(&builder, Folds::read(&folder, &set)?),
+        None => Converters {
+            converters: vec![builder.build()],
+            folds: None,
+        },
+    };
+    Ok((set, converters))
+}
+
+/// A converter for every page: the same for all, or one whose weights have not seen the page.
+struct Converters {
+    converters: Vec<Converter>,
+    folds: Option<Folds>,
+}
+
+impl Converters {
+    fn of_folds(builder: &ConverterBuilder, folds: Folds) -> Converters {
+        let weights = folds.weights.iter().cloned();
+        Converters {
+            converters: weights
+                .map(|weights| builder.clone().weights(weights).build())
+                .collect(),
+            folds: Some(folds),
+        }
+    }
+
+    fn for_page(&self, id: &str) -> &Converter {
+        let place = self.folds.as_ref().map_or(0, |folds| folds.of(id));
+        &self.converters[place]
+    }
 }
 
 /// A page of the set: its id and address.
@@ -65,13 +123,16 @@ fn pages(set: &Path) -> Result<Vec<Entry>, Failure> {
 }
 
 /// The predictions, in the order of `pages`.
-fn convert_all(converter: &Converter, set: &Path, pages: &[Entry]) -> Vec<Map<String, Value>> {
+fn convert_all(converters: &Converters, set: &Path, pages: &[Entry]) -> Vec<Map<String, Value>> {
     let next = AtomicUsize::new(0);
     let bar = ProgressBar::new(pages.len() as u64);
     let work = || {
         let mut done = Vec::new();
         while let Some(entry) = pages.get(next.fetch_add(1, Ordering::Relaxed)) {
-            done.push((entry, prediction(converter, set, entry)));
+            done.push((
+                entry,
+                prediction(converters.for_page(&entry.id), set, entry),
+            ));
             bar.inc(1);
         }
         done

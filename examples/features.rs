@@ -2,15 +2,24 @@
 //!
 //!     cargo run --release --example features -- ../shared/corpus/wcxb FOLDER
 //!
-//! Into FOLDER go `SET.names.json` (the features' names), `SET.npy` (a row of bytes for each block)
-//! and `SET.blocks.jsonl`: for each page its `id` and, block by block, `texts` and `tokens`. A set is
-//! a folder with `truth.jsonl` (an object a page: `id`, `url`) and `pages/ID.html.gz`.
+//! Into FOLDER go `SET.names.json` (the features' names, each with the number of its group), `SET.npy`
+//! (a row of bytes for each block) and `SET.blocks.jsonl`: for each page its `id` and, block by block,
+//! `texts` and `tokens`. A set is a folder with `truth.jsonl` (an object a page: `id`, `url`) and
+//! `pages/ID.html.gz`. Options:
+//!
+//! - `--nameless`: pass over what class names say, as on a page whose names are hashes
+//! - `--folds FOLDS`: with the features that the second forest is told, the first judging by weights
+//!   that have not seen the page; FOLDS is a folder as `evaluate --folds` takes it
+
+#[path = "support/folds.rs"]
+mod folds;
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use folds::Folds;
 use indicatif::ProgressBar;
 use offprint::training::{self, BlockFeatures};
 use serde_json::{Value, json};
@@ -18,13 +27,11 @@ use serde_json::{Value, json};
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 fn main() -> Result<(), Failure> {
-    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [set, folder] = arguments.as_slice() else {
-        return Err("usage: features SET FOLDER".into());
-    };
+    let dump = Dump::asked_for(std::env::args_os().skip(1).map(PathBuf::from).collect())?;
+    let (set, folder) = (&dump.set, &dump.folder);
     let name = set.file_name().unwrap_or_default().to_string_lossy();
     fs::create_dir_all(folder)?;
-    let names = training::feature_names();
+    let names = training::feature_names(dump.folds.is_some());
     fs::write(
         folder.join(format!("{name}.names.json")),
         json!(names).to_string(),
@@ -35,7 +42,7 @@ fn main() -> Result<(), Failure> {
         .lines()
         .map(serde_json::from_str)
         .collect::<Result<_, _>>()?;
-    let described = describe_all(set, &pages)?;
+    let described = dump.describe_all(&pages)?;
     write_texts(
         &folder.join(format!("{name}.blocks.jsonl")),
         &pages,
@@ -44,43 +51,87 @@ fn main() -> Result<(), Failure> {
     write_matrix(&folder.join(format!("{name}.npy")), names.len(), &described)
 }
 
-/// The blocks of each page, pages shared out among the cores.
-fn describe_all(set: &Path, pages: &[Value]) -> Result<Vec<Vec<BlockFeatures>>, Failure> {
-    let next = AtomicUsize::new(0);
-    let bar = ProgressBar::new(pages.len() as u64);
-    let work = || -> Result<Vec<(usize, Vec<BlockFeatures>)>, Failure> {
-        let mut done = Vec::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(page) = pages.get(number) else {
-                return Ok(done);
-            };
-            done.push((number, describe(set, page)?));
-            bar.inc(1);
-        }
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut described = Vec::new();
-    std::thread::scope(|scope| -> Result<(), Failure> {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        for worker in workers {
-            described.extend(worker.join().map_err(|_| "a worker failed")??);
-        }
-        Ok(())
-    })?;
-    bar.finish_and_clear();
-    described.sort_by_key(|(number, _)| *number);
-    Ok(described.into_iter().map(|(_, blocks)| blocks).collect())
+/// What is dumped, and how.
+struct Dump {
+    set: PathBuf,
+    folder: PathBuf,
+    class_words: bool,
+    folds: Option<Folds>,
 }
 
-fn describe(set: &Path, page: &Value) -> Result<Vec<BlockFeatures>, Failure> {
-    let field = |name| page.get(name).and_then(Value::as_str);
-    let id = field("id").ok_or("a page has no id")?;
-    let file = File::open(set.join("pages").join(format!("{id}.html.gz")))?;
-    let mut bytes = Vec::new();
-    flate2::read::GzDecoder::new(file).read_to_end(&mut bytes)?;
-    let url = field("url").filter(|url| !url.is_empty());
-    Ok(training::page_features(&bytes, url)?)
+impl Dump {
+    fn asked_for(arguments: Vec<PathBuf>) -> Result<Dump, Failure> {
+        let usage = "usage: features SET FOLDER [--nameless] [--folds FOLDS]";
+        let [set, folder, options @ ..] = arguments.as_slice() else {
+            return Err(usage.into());
+        };
+        let mut dump = Dump {
+            set: set.clone(),
+            folder: folder.clone(),
+            class_words: true,
+            folds: None,
+        };
+        let mut options = options.iter();
+        while let Some(option) = options.next() {
+            match (option.to_str(), options.as_slice()) {
+                (Some("--nameless"), _) => dump.class_words = false,
+                (Some("--folds"), [folds, ..]) => {
+                    dump.folds = Some(Folds::read(folds, set)?);
+                    options.next();
+                }
+                _ => return Err(usage.into()),
+            }
+        }
+        Ok(dump)
+    }
+
+    /// The blocks of each page, pages shared out among the cores.
+    fn describe_all(&self, pages: &[Value]) -> Result<Vec<Vec<BlockFeatures>>, Failure> {
+        let next = AtomicUsize::new(0);
+        let bar = ProgressBar::new(pages.len() as u64);
+        let work = || -> Result<Vec<(usize, Vec<BlockFeatures>)>, Failure> {
+            let mut done = Vec::new();
+            loop {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                let Some(page) = pages.get(number) else {
+                    return Ok(done);
+                };
+                done.push((number, self.describe(page)?));
+                bar.inc(1);
+            }
+        };
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let mut described = Vec::new();
+        std::thread::scope(|scope| -> Result<(), Failure> {
+            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            for worker in workers {
+                described.extend(worker.join().map_err(|_| "a worker failed")??);
+            }
+            Ok(())
+        })?;
+        bar.finish_and_clear();
+        described.sort_by_key(|(number, _)| *number);
+        Ok(described.into_iter().map(|(_, blocks)| blocks).collect())
+    }
+
+    fn describe(&self, page: &Value) -> Result<Vec<BlockFeatures>, Failure> {
+        let field = |name| page.get(name).and_then(Value::as_str);
+        let id = field("id").ok_or("a page has no id")?;
+        let file = File::open(self.set.join("pages").join(format!("{id}.html.gz")))?;
+        let mut bytes = Vec::new();
+        flate2::read::GzDecoder::new(file).read_to_end(&mut bytes)?;
+        let url = field("url").filter(|url| !url.is_empty());
+        let weights = self
+            .folds
+            .as_ref()
+            .map(|folds| &*folds.weights[folds.of(id)]);
+        Ok(training::page_features(
+            &bytes,
+            url,
+            self.class_words,
+            weights,
+        )?)
+    }
 }
 
 fn write_texts(
@@ -99,8 +150,8 @@ fn write_texts(
     Ok(())
 }
 
-/// NumPy's format, version 1: a magic, the length of the header, the header padded so that the
-/// bytes begin at a multiple of 64.
+/// NumPy's format, version 1: a magic, the length of the header, the header padded so that the bytes
+/// begin at a multiple of 64.
 fn write_matrix(
     path: &Path,
     width: usize,
@@ -118,6 +169,9 @@ fn write_matrix(
     file.write_all(&(header.len() as u16).to_le_bytes())?;
     file.write_all(header.as_bytes())?;
     for block in described.iter().flatten() {
+        if block.bytes.len() != width {
+            return Err("the weights were trained with other features".into());
+        }
         file.write_all(&block.bytes)?;
     }
     file.flush()?;

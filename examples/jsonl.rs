@@ -51,7 +51,7 @@ fn converter(mut arguments: impl Iterator<Item = String>) -> Result<Converter, F
             }
         }
     }
-    Ok(record::converter(scope, flavor))
+    Ok(record::converter(scope, flavor).build())
 }
 
 /// The output line for an input line, whatever the input.

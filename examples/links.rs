@@ -6,7 +6,6 @@
 //! prints
 //!
 //!     1994 Dike Compact  https://oster-courier.example/topics/dike-compact
-//!     …
 
 use offprint::nodes::{Construct, Nodes};
 use offprint::{Converter, Page};

@@ -29,7 +29,7 @@ pub use html::{AttributeName, Tag};
 pub use ledger::{Block, ElementPath, Finding};
 pub use metadata::{Alternate, Feed, Field, Metadata, Source};
 pub use options::{
-    Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Headline, Images, Limits, Links,
-    MarkdownOptions, Scope, Unsupported,
+    Balance, Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Headline, Images, Judge, Limits,
+    Links, MarkdownOptions, Scope, Unsupported,
 };
 pub use render::Event;

@@ -11,6 +11,40 @@ pub enum Scope {
     Page,
 }
 
+/// Who judges which text blocks are the article.
+///
+/// ```
+/// use offprint::{Converter, Judge};
+///
+/// let converter = Converter::builder().judge(Judge::Rules).build();
+/// # let article = converter.convert("<p>Pour it hot, and let it stand for a while.")?;
+/// # assert_eq!(article.text(), "Pour it hot, and let it stand for a while.\n");
+/// # Ok::<(), offprint::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Judge {
+    /// The learned model, whose weights come with the library. The default.
+    #[default]
+    Model,
+    /// A table of evidence alone, each row with its reason. It keeps more of what surrounds an
+    /// article and loses more of lists, products and threads.
+    Rules,
+}
+
+/// What to prefer where it is open whether a text block belongs to the article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Balance {
+    /// Little that does not belong: some of the article may be missing.
+    Precision,
+    /// As right as can be, either way. The default.
+    #[default]
+    Balanced,
+    /// All that may belong: some of what surrounds the article may come with it.
+    Recall,
+}
+
 /// Which Markdown is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]

@@ -2,6 +2,7 @@
 //!
 //! No part of the library's face: it is for `benches/stages.rs` and may change with any release.
 
+use crate::article::Taste;
 use crate::chrome::{self, Found};
 use crate::convert::{self, Chosen};
 use crate::decode;
@@ -31,7 +32,13 @@ impl Stages {
         let base = convert::base_url(&document, None);
         let metadata = metadata::extract(&document, &base);
         let found = chrome::find(&document);
-        let chosen = Chosen::new(Scope::Article, &document, &found, &metadata);
+        let chosen = Chosen::new(
+            Scope::Article,
+            &document,
+            &found,
+            &metadata,
+            &Taste::default(),
+        );
         let nodes = convert::map(&document, &chosen, &metadata, &base);
         Stages {
             document,
@@ -60,7 +67,13 @@ impl Stages {
 
     /// Which blocks are the story.
     pub fn article(&self) -> impl Sized {
-        Chosen::new(Scope::Article, &self.document, &self.found, &self.metadata)
+        Chosen::new(
+            Scope::Article,
+            &self.document,
+            &self.found,
+            &self.metadata,
+            &Taste::default(),
+        )
     }
 
     /// HTML elements to constructs.

@@ -1,15 +1,18 @@
-//! A door for training the model: what it is told of each block of a page, beside the block's text.
+//! A door for training: what the model and the rules are told of each block of a page, beside the
+//! block's text.
 //!
-//! No part of the library's face: it is for `examples/features.rs` and may change with any release.
+//! No part of the library's face: it may change with any release.
 
 use crate::article::blocks::{self, TextBlock};
-use crate::article::features::{self, Features, Survey};
+use crate::article::features::{self, Features, Group, PageFacts, Survey};
+use crate::article::model::Model;
 use crate::article::{Hints, SetAside, rules};
 use crate::chrome;
+use crate::convert::base_url;
 use crate::decode;
 use crate::dom::{Document, NodeId};
 use crate::error::Error;
-use crate::html::{BaseUrl, Tag};
+use crate::html::Tag;
 use crate::metadata;
 
 /// A block of a page as the model sees it.
@@ -23,35 +26,6 @@ pub struct BlockFeatures {
     pub bytes: Vec<u8>,
 }
 
-/// The names of the features, in the order of their bytes.
-pub fn feature_names() -> Vec<String> {
-    features::names()
-}
-
-/// What the model is told of a saved page, block by block in document order.
-pub fn page_features(bytes: &[u8], url: Option<&str>) -> Result<Vec<BlockFeatures>, Error> {
-    let decoded = decode::decode(bytes, None)?;
-    let document = Document::parse(&decoded.text);
-    let metadata = metadata::extract(&document, &BaseUrl::new(url, None));
-    let hints = Hints {
-        title: metadata.title.as_deref(),
-        description: metadata.description.as_deref(),
-        language: metadata.language.as_deref(),
-    };
-    let (summary, facts) = features::read_page(&document, &hints);
-    let cut = blocks::cut(&document, &summary);
-    let survey = Survey::new(&document, &cut, true);
-    let features = Features::new(&survey, &facts);
-    let blocks = cut.blocks.iter().enumerate();
-    Ok(blocks
-        .map(|(number, block)| BlockFeatures {
-            text: text_of(&document, block),
-            tokens: block.counts.tokens,
-            bytes: features.row(number).to_vec(),
-        })
-        .collect())
-}
-
 /// A block of a page as the rules see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockEvidence {
@@ -63,12 +37,76 @@ pub struct BlockEvidence {
     pub holds: Vec<bool>,
 }
 
-/// What the rules weigh of a saved page, block by block in document order: for finding the points
-/// of their table.
+/// The names of the features, in the order of their bytes, each with the number of its group. Those
+/// that only the second forest is told come last; `in_context` off leaves them out.
+pub fn feature_names(in_context: bool) -> Vec<(String, u8)> {
+    features::names()
+        .into_iter()
+        .filter(|&(_, group)| in_context || group != Group::Context)
+        .map(|(name, group)| (name, group as u8))
+        .collect()
+}
+
+/// What the model is told of a saved page, block by block in document order. `class_words` off passes
+/// over what class names say. With `weights` the second forest's features are added, the first
+/// judging by these weights; none are where the weights do not fit.
+pub fn page_features(
+    bytes: &[u8],
+    url: Option<&str>,
+    class_words: bool,
+    weights: Option<&[u8]>,
+) -> Result<Vec<BlockFeatures>, Error> {
+    surveyed(bytes, url, class_words, |page| {
+        let mut features = Features::new(page.document, page.survey, page.facts, page.set_aside);
+        if let Some(model) = weights.and_then(Model::read) {
+            features = model.context(page.survey, features).unwrap_or_default();
+        }
+        let blocks = page.survey.cut.blocks.iter().enumerate();
+        blocks
+            .map(|(number, block)| BlockFeatures {
+                text: text_of(page.document, block),
+                tokens: block.counts.tokens,
+                bytes: features.row(number).to_vec(),
+            })
+            .collect()
+    })
+}
+
+/// What the rules weigh of a saved page, block by block in document order: for finding the points of
+/// their table.
 pub fn page_evidence(bytes: &[u8], url: Option<&str>) -> Result<Vec<BlockEvidence>, Error> {
+    surveyed(bytes, url, true, |page| {
+        let (prose_page, holds) =
+            rules::evidence(page.document, page.survey, page.set_aside, page.facts);
+        let blocks = page.survey.cut.blocks.iter().zip(holds);
+        blocks
+            .map(|(block, holds)| BlockEvidence {
+                text: text_of(page.document, block),
+                prose_page,
+                holds,
+            })
+            .collect()
+    })
+}
+
+/// A page as `article` has it before it judges.
+struct Surveyed<'a> {
+    document: &'a Document,
+    survey: &'a Survey<'a>,
+    facts: &'a PageFacts,
+    set_aside: &'a [SetAside<'a>],
+}
+
+/// Takes a page as far as `article` does before it judges, and gives what `read` makes of it.
+fn surveyed<T>(
+    bytes: &[u8],
+    url: Option<&str>,
+    class_words: bool,
+    read: impl FnOnce(Surveyed<'_>) -> T,
+) -> Result<T, Error> {
     let decoded = decode::decode(bytes, None)?;
     let document = Document::parse(&decoded.text);
-    let metadata = metadata::extract(&document, &BaseUrl::new(url, None));
+    let metadata = metadata::extract(&document, &base_url(&document, url));
     let hints = Hints {
         title: metadata.title.as_deref(),
         description: metadata.description.as_deref(),
@@ -85,16 +123,13 @@ pub fn page_evidence(bytes: &[u8], url: Option<&str>) -> Result<Vec<BlockEvidenc
         .collect();
     let (summary, facts) = features::read_page(&document, &hints);
     let cut = blocks::cut(&document, &summary);
-    let survey = Survey::new(&document, &cut, true);
-    let (prose_page, holds) = rules::evidence(&document, &survey, &set_aside, &facts);
-    let blocks = cut.blocks.iter().zip(holds);
-    Ok(blocks
-        .map(|(block, holds)| BlockEvidence {
-            text: text_of(&document, block),
-            prose_page,
-            holds,
-        })
-        .collect())
+    let survey = Survey::new(&document, &cut, class_words);
+    Ok(read(Surveyed {
+        document: &document,
+        survey: &survey,
+        facts: &facts,
+        set_aside: &set_aside,
+    }))
 }
 
 fn text_of(document: &Document, block: &TextBlock) -> String {

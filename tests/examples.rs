@@ -98,7 +98,7 @@ fn features_writes_names_rows_and_blocks_of_a_set() {
         &[set.to_str().unwrap(), folder.to_str().unwrap()],
         "",
     );
-    let names: Vec<String> =
+    let names: Vec<(String, u8)> =
         serde_json::from_slice(&fs::read(folder.join("training.names.json")).unwrap()).unwrap();
     let blocks = fs::read_to_string(folder.join("training.blocks.jsonl")).unwrap();
     let page: Value = serde_json::from_str(&blocks).unwrap();

@@ -221,9 +221,10 @@ fn sources() -> Vec<Source> {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let is_rust = path.extension().is_some_and(|extension| extension == "rs");
             if path.is_dir() {
                 folders.push(path);
-            } else if !["lib", "tests"].contains(&stem.as_str()) {
+            } else if is_rust && !["lib", "tests"].contains(&stem.as_str()) {
                 files.push(path);
             }
         }

@@ -1,14 +1,14 @@
 //! What `jsonl` and `evaluate` share: one article as a JSON object.
 
-use offprint::{Article, Converter, Headline, MarkdownOptions, Scope};
+use offprint::{Article, Converter, ConverterBuilder, Headline, MarkdownOptions, Scope};
 use serde_json::{Map, Value, json};
 
-/// A converter whose texts leave the headline out: `title` is a field of its own.
-pub fn converter(scope: Scope, flavor: offprint::Flavor) -> Converter {
+/// A converter, to be, whose texts leave the headline out: `title` is a field of its own.
+pub fn converter(scope: Scope, flavor: offprint::Flavor) -> ConverterBuilder {
     let mut markdown = MarkdownOptions::default();
     markdown.flavor = flavor;
     markdown.headline = Headline::Omit;
-    Converter::builder().scope(scope).markdown(markdown).build()
+    Converter::builder().scope(scope).markdown(markdown)
 }
 
 /// The fields of an article; those the page does not say are empty strings.

@@ -5,12 +5,14 @@
 
 pub(crate) mod blocks;
 pub(crate) mod features;
+pub(crate) mod model;
 pub(crate) mod rules;
 mod structure;
 mod words;
 
 use crate::dom::{Document, Intervals, NodeId};
-use features::Survey;
+use crate::options::{Balance, Judge};
+use features::{Features, Survey};
 
 /// What the page says of itself, as far as it helps to find the story.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,6 +20,15 @@ pub(crate) struct Hints<'a> {
     pub(crate) title: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
     pub(crate) language: Option<&'a str>,
+}
+
+/// Who is to choose, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Taste<'a> {
+    pub(crate) judge: Judge,
+    pub(crate) balance: Balance,
+    /// Weights of the model in place of those that come with the library.
+    pub(crate) weights: Option<&'a [u8]>,
 }
 
 /// A subtree that is set aside before the blocks are scored, with the rule that says so.
@@ -68,15 +79,44 @@ pub(crate) struct Selection {
     pub(crate) outcome: Outcome,
 }
 
+/// What was thought of each block, and how much it takes to be kept.
+#[derive(Clone, Debug)]
+struct Verdict {
+    /// One for each block.
+    scored: Vec<Scored>,
+    /// The score from which on a block is kept.
+    keep: u8,
+}
+
+/// What was thought of a block.
+#[derive(Clone, Copy, Debug)]
+struct Scored {
+    /// How likely it is part of the story: 0 to 255.
+    score: u8,
+    /// What weighed most in the direction of the score.
+    rule: &'static str,
+    /// Which of the set-aside subtrees it stands in.
+    set_aside: Option<u32>,
+}
+
 /// Chooses the story. Linear in the number of nodes.
 pub(crate) fn select(
     document: &Document,
     set_aside: &[SetAside<'_>],
     hints: &Hints<'_>,
+    taste: &Taste<'_>,
 ) -> Selection {
     let (summary, facts) = features::read_page(document, hints);
     let cut = blocks::cut(document, &summary);
     let survey = Survey::new(document, &cut, true);
-    let scored = rules::score(document, &survey, set_aside, &facts);
-    structure::choose(document, &survey, set_aside, &scored)
+    let learned = || {
+        let features = Features::new(document, &survey, &facts, set_aside);
+        model::judge(&survey, features, taste)
+    };
+    let verdict = match taste.judge {
+        Judge::Model => learned(),
+        Judge::Rules => None,
+    };
+    let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, &facts));
+    structure::choose(document, &survey, set_aside, &verdict)
 }

@@ -1,26 +1,23 @@
 //! From scores to the story: which blocks are kept, and which nodes of the document with them.
 
 use super::features::Survey;
-use super::rules::Scored;
-use super::{Judged, Outcome, Selection, SetAside};
+use super::{Judged, Outcome, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals};
-
-/// The score from which on a block is kept.
-const KEEP: u8 = 128;
 
 pub(super) fn choose(
     _document: &Document,
     survey: &Survey<'_>,
     set_aside: &[SetAside<'_>],
-    scored: &[Scored],
+    verdict: &Verdict,
 ) -> Selection {
     let cut = survey.cut;
     let mut kept = Intervals::default();
     let mut last = None;
+    let scored = &verdict.scored;
     let mut blocks = Vec::with_capacity(scored.len());
     for (number, (block, scored)) in cut.blocks.iter().zip(scored).enumerate() {
         let headline = survey.headline == Some(number as u32);
-        let keep = scored.score >= KEEP && !headline;
+        let keep = scored.score >= verdict.keep && !headline;
         if keep {
             // What stands between two kept blocks is kept with them: images, rules.
             kept.push(last.unwrap_or(block.start), block.end);

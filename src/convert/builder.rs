@@ -1,7 +1,9 @@
 //! The options of a [`Converter`], and their defaults.
 
+use std::sync::Arc;
+
 use super::Converter;
-use crate::options::{Limits, MarkdownOptions, Scope};
+use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
 
 /// Sets up a [`Converter`].
 ///
@@ -32,6 +34,9 @@ impl Default for ConverterBuilder {
                 markdown: MarkdownOptions::default(),
                 max_input_bytes: 256 * 1024 * 1024,
                 limits: Limits::default(),
+                judge: Judge::default(),
+                balance: Balance::default(),
+                weights: None,
             },
         }
     }
@@ -73,6 +78,34 @@ impl ConverterBuilder {
     /// What a page may cost before it is cut down. Default: see [`Limits`].
     pub fn limits(mut self, limits: Limits) -> ConverterBuilder {
         self.converter.limits = limits;
+        self
+    }
+
+    /// Who judges which text blocks are the article. Default: [`Judge::Model`].
+    pub fn judge(mut self, judge: Judge) -> ConverterBuilder {
+        self.converter.judge = judge;
+        self
+    }
+
+    /// What to prefer where it is open whether a block belongs to the article. Default:
+    /// [`Balance::Balanced`].
+    ///
+    /// ```
+    /// use offprint::{Balance, Converter};
+    ///
+    /// let converter = Converter::builder().balance(Balance::Precision).build();
+    /// # assert!(converter.convert("<p>Tea").is_ok());
+    /// ```
+    pub fn balance(mut self, balance: Balance) -> ConverterBuilder {
+        self.converter.balance = balance;
+        self
+    }
+
+    /// Other weights for the model, as `training/` writes them; those that do not fit this version
+    /// are passed over for the rules. It is there for evaluating out of fold.
+    #[doc(hidden)]
+    pub fn weights(mut self, weights: Arc<[u8]>) -> ConverterBuilder {
+        self.converter.weights = Some(weights);
         self
     }
 

@@ -1,7 +1,7 @@
 //! What of the page is converted: the article that was selected, or all of it.
 
 use super::{Document, Metadata, NodeId, Outcome, Scope, chrome};
-use crate::article::{self, Hints, Judged, SetAside};
+use crate::article::{self, Hints, Judged, SetAside, Taste};
 use crate::dom::Intervals;
 
 /// What is converted, and what is said about the rest.
@@ -20,14 +20,20 @@ impl Chosen {
         document: &Document,
         found: &[chrome::Found],
         metadata: &Metadata,
+        taste: &Taste<'_>,
     ) -> Chosen {
         match scope {
-            Scope::Article => Chosen::article(document, found, metadata),
+            Scope::Article => Chosen::article(document, found, metadata, taste),
             Scope::Page => Chosen::page(document),
         }
     }
 
-    fn article(document: &Document, found: &[chrome::Found], metadata: &Metadata) -> Chosen {
+    fn article(
+        document: &Document,
+        found: &[chrome::Found],
+        metadata: &Metadata,
+        taste: &Taste<'_>,
+    ) -> Chosen {
         let set_aside: Vec<SetAside<'_>> = found
             .iter()
             .map(|found| SetAside {
@@ -41,7 +47,7 @@ impl Chosen {
             description: metadata.description.as_deref(),
             language: metadata.language.as_deref(),
         };
-        let selection = article::select(document, &set_aside, &hints);
+        let selection = article::select(document, &set_aside, &hints, taste);
         Chosen {
             scope: Scope::Article,
             kept: selection.kept,

@@ -18,8 +18,9 @@ mod chosen;
 mod page;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use crate::article::Outcome;
+use crate::article::{Outcome, Taste};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
 use crate::dom::{Document, NodeId};
@@ -29,7 +30,7 @@ use crate::ledger::Ledger;
 use crate::mapping;
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
-use crate::options::{Limits, MarkdownOptions, Scope};
+use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
 
 pub use article::Article;
 pub use builder::ConverterBuilder;
@@ -56,6 +57,9 @@ pub struct Converter {
     markdown: MarkdownOptions,
     max_input_bytes: usize,
     limits: Limits,
+    judge: Judge,
+    balance: Balance,
+    weights: Option<Arc<[u8]>>,
 }
 
 impl Converter {
@@ -141,7 +145,7 @@ impl Converter {
         let base = base_url(document, url);
         let metadata = metadata::extract(document, &base);
         let found = chrome::find(document);
-        let chosen = Chosen::new(self.scope, document, &found, &metadata);
+        let chosen = Chosen::new(self.scope, document, &found, &metadata, &self.taste());
         let nodes = map(document, &chosen, &metadata, &base);
         Ok(Article {
             headline: headline(&nodes, &chosen),
@@ -153,6 +157,14 @@ impl Converter {
             limits_hit: *document.limits_hit(),
             options: self.markdown.clone(),
         })
+    }
+
+    fn taste(&self) -> Taste<'_> {
+        Taste {
+            judge: self.judge,
+            balance: self.balance,
+            weights: self.weights.as_deref(),
+        }
     }
 
     fn check_length(&self, found: usize) -> Result<(), Error> {

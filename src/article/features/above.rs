@@ -1,15 +1,17 @@
 //! The elements a block stands in: their words, their links, and how much of the page's prose they
 //! hold. These tell most.
 
-use super::Row;
 use super::scale::{count, share, small};
 use super::survey::{FAR, Survey};
+use super::{Group, Row};
 
 /// How many elements above the container are asked.
 const LEVELS: usize = 5;
 
 pub(super) fn describe(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
+    row.group(Group::Names);
     names(survey, number, row);
+    row.group(Group::Ancestors);
     ancestors(survey, number, row);
     holders(survey, number, row);
 }

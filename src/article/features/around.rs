@@ -1,15 +1,18 @@
 //! What stands around a block: its neighbours, the heading above it, blocks of the same build, and
 //! copies of it.
 
-use super::Row;
 use super::scale::{MISSING, count, share, small};
 use super::survey::{Survey, heading_level};
 use super::text::kind_of;
+use super::{Group, Row};
 
 /// What is found by comparing all blocks.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Around {
     /// The heading last met before each block.
     heading_above: Vec<Option<u32>>,
+    /// Where the next heading is, for each block: the end of its section.
+    section_end: Vec<u32>,
     /// Blocks with the same text: how many, and how many of them before this one.
     copies: Vec<(u32, u32)>,
     /// Which of `builds` each block is of, for each reach: the element and one, two, three above.
@@ -41,8 +44,19 @@ impl Around {
             above
         });
         let heading_above = heading_above.collect();
+        let mut end = blocks.len() as u32;
+        let section_end = blocks.iter().enumerate().rev().map(|(number, block)| {
+            let after = end;
+            if heading_level(survey.cut, block) > 0 {
+                end = number as u32;
+            }
+            after
+        });
+        let mut section_end: Vec<u32> = section_end.collect();
+        section_end.reverse();
         let mut around = Around {
             heading_above,
+            section_end,
             copies: copies(survey),
             build_of: Default::default(),
             builds: Default::default(),
@@ -71,10 +85,42 @@ impl Around {
         }
     }
 
+    /// Which of the builds of this reach block `number` is of.
+    pub(super) fn build_of(&self, number: usize, reach: usize) -> usize {
+        self.build_of[reach][number] as usize
+    }
+
+    /// For each reach and build the sum over its blocks.
+    pub(super) fn sums_by_build<T: Copy + Default>(
+        &self,
+        blocks: &[T],
+        plus: impl Fn(T, T) -> T,
+    ) -> Vec<Vec<T>> {
+        let reaches = self.builds.iter().zip(&self.build_of);
+        reaches
+            .map(|(builds, build_of)| {
+                let mut sums = vec![T::default(); builds.len()];
+                for (&block, &build) in blocks.iter().zip(build_of) {
+                    sums[build as usize] = plus(sums[build as usize], block);
+                }
+                sums
+            })
+            .collect()
+    }
+
+    /// The heading above block `number`, and where its section ends.
+    pub(super) fn section(&self, number: usize) -> Option<(usize, usize)> {
+        let heading = self.heading_above[number]?;
+        Some((heading as usize, self.section_end[number] as usize))
+    }
+
     pub(super) fn describe(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
+        row.group(Group::Neighbours);
         neighbours(survey, number, row);
         windows(survey, number, row);
+        row.group(Group::Heading);
         self.heading(survey, number, row);
+        row.group(Group::Likes);
         self.likes(survey, number, row);
     }
 

@@ -10,6 +10,8 @@
 
 mod above;
 mod around;
+mod aside;
+mod context;
 mod page;
 mod scale;
 mod survey;
@@ -18,37 +20,141 @@ mod text;
 pub(crate) use page::PageFacts;
 pub(crate) use survey::{Landmark, Sums, Survey};
 
-use super::Hints;
 use super::blocks::Cut;
 use super::words::Summary;
+use super::{Hints, SetAside};
 use crate::dom::Document;
+
+/// What a feature speaks of; the model says which of these led it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Group {
+    Words,
+    Marks,
+    Element,
+    Place,
+    Names,
+    Ancestors,
+    Neighbours,
+    Heading,
+    Likes,
+    Page,
+    Chrome,
+    Context,
+}
+
+/// All groups, in the order of their numbers.
+pub(crate) const GROUPS: [Group; 12] = [
+    Group::Words,
+    Group::Marks,
+    Group::Element,
+    Group::Place,
+    Group::Names,
+    Group::Ancestors,
+    Group::Neighbours,
+    Group::Heading,
+    Group::Likes,
+    Group::Page,
+    Group::Chrome,
+    Group::Context,
+];
+
+impl Group {
+    /// In words, for the ledger.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Group::Words => "its words and links",
+            Group::Marks => "its punctuation",
+            Group::Element => "its element",
+            Group::Place => "its place on the page",
+            Group::Names => "the names of its elements",
+            Group::Ancestors => "the prose around it",
+            Group::Neighbours => "its neighbours",
+            Group::Heading => "the heading above",
+            Group::Likes => "blocks like it",
+            Group::Page => "the kind of page",
+            Group::Chrome => "what surrounds the article",
+            Group::Context => "what is thought of the blocks around it",
+        }
+    }
+}
 
 /// The blocks' features: a row each.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Features {
     bytes: Vec<u8>,
     width: usize,
+    set_aside: Vec<Option<u32>>,
+    around: around::Around,
 }
 
 impl Features {
     /// Computes the features of all blocks. Linear in blocks and elements.
-    pub(crate) fn new(survey: &Survey<'_>, facts: &PageFacts) -> Features {
+    pub(crate) fn new(
+        document: &Document,
+        survey: &Survey<'_>,
+        facts: &PageFacts,
+        set_aside: &[SetAside<'_>],
+    ) -> Features {
         let rows = survey.cut.blocks.len();
         let mut bytes = Vec::with_capacity(rows * 256);
         let page = page::Page::new(survey, facts);
         let around = around::Around::new(survey);
+        let aside = aside::Aside::new(document, survey, set_aside);
         for number in 0..rows {
             describe(survey, &page, &around, number, &mut bytes);
+            aside.describe(number, &mut bytes);
+        }
+        Features {
+            width: bytes.len().checked_div(rows).unwrap_or(0),
+            set_aside: aside.findings,
+            around,
+            bytes,
+        }
+    }
+
+    /// The same features, and after a first judgement what it thinks of the blocks around each.
+    /// Linear in blocks.
+    pub(crate) fn in_context(self, survey: &Survey<'_>, chances: &[u8]) -> Features {
+        let context = context::Context::new(survey, &self.around, chances);
+        let rows = self.len();
+        let mut bytes = Vec::with_capacity(rows * 320);
+        for number in 0..rows {
+            bytes.extend_from_slice(self.row(number));
+            context.describe(number, &mut bytes);
         }
         Features {
             width: bytes.len().checked_div(rows).unwrap_or(0),
             bytes,
+            set_aside: self.set_aside,
+            around: around::Around::default(),
+        }
+    }
+
+    /// Features as given.
+    #[cfg(test)]
+    pub(crate) fn of_rows<const WIDTH: usize>(rows: &[[u8; WIDTH]]) -> Features {
+        Features {
+            bytes: rows.concat(),
+            width: WIDTH,
+            set_aside: vec![None; rows.len()],
+            around: around::Around::default(),
         }
     }
 
     /// The features of block `number`.
     pub(crate) fn row(&self, number: usize) -> &[u8] {
         &self.bytes[number * self.width..(number + 1) * self.width]
+    }
+
+    /// Which of the set-aside subtrees block `number` stands in.
+    pub(crate) fn set_aside(&self, number: usize) -> Option<u32> {
+        self.set_aside[number]
+    }
+
+    /// How many blocks there are.
+    pub(crate) fn len(&self) -> usize {
+        self.bytes.len().checked_div(self.width).unwrap_or(0)
     }
 
     /// How many features a block has.
@@ -68,16 +174,24 @@ pub(crate) fn read_page(document: &Document, hints: &Hints<'_>) -> (Summary, Pag
     (summary, facts)
 }
 
-/// The names of the features, in the order of a row.
-pub(crate) fn names() -> Vec<String> {
+/// The names of the features, in the order of a row, and what each speaks of; those of the context
+/// come last.
+pub(crate) fn names() -> Vec<(String, Group)> {
     let document = Document::parse("<p>word");
     let summary = Summary::default();
     let cut: Cut = super::blocks::cut(&document, &summary);
     let survey = Survey::new(&document, &cut, true);
     let facts = PageFacts::default();
-    let mut names = Names::default();
+    let mut names = Names {
+        names: Vec::new(),
+        group: Group::Words,
+    };
     let page = page::Page::new(&survey, &facts);
     describe(&survey, &page, &around::Around::new(&survey), 0, &mut names);
+    let aside = aside::Aside::new(&document, &survey, &[]);
+    aside.describe(0, &mut names);
+    let around = around::Around::new(&survey);
+    context::Context::new(&survey, &around, &[0]).describe(0, &mut names);
     names.names
 }
 
@@ -97,6 +211,9 @@ fn describe(
 
 /// What takes features one after another: the bytes of a row, or their names.
 trait Row {
+    /// What the features that follow speak of.
+    fn group(&mut self, group: Group);
+
     fn put(&mut self, name: &'static str, value: u8);
 
     /// A feature of a series: `number` is its place in it.
@@ -104,6 +221,9 @@ trait Row {
 }
 
 impl Row for Vec<u8> {
+    #[inline]
+    fn group(&mut self, _: Group) {}
+
     #[inline]
     fn put(&mut self, _: &'static str, value: u8) {
         self.push(value);
@@ -115,22 +235,27 @@ impl Row for Vec<u8> {
     }
 }
 
-#[derive(Default)]
 struct Names {
-    names: Vec<String>,
+    names: Vec<(String, Group)>,
+    group: Group,
 }
 
 impl Row for Names {
+    fn group(&mut self, group: Group) {
+        self.group = group;
+    }
+
     fn put(&mut self, name: &'static str, _: u8) {
-        self.names.push(name.to_owned());
+        self.names.push((name.to_owned(), self.group));
     }
 
     fn put_numbered(&mut self, name: &'static str, number: usize, _: u8) {
-        self.names.push(format!("{name} {number}"));
+        self.names.push((format!("{name} {number}"), self.group));
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
     use crate::article::blocks;
@@ -139,13 +264,13 @@ mod tests {
         let document = Document::parse(html);
         let cut = blocks::cut(&document, &Summary::default());
         let survey = Survey::new(&document, &cut, class_words);
-        let features = Features::new(&survey, &PageFacts::default());
+        let features = Features::new(&document, &survey, &PageFacts::default(), &[]);
         (cut, features)
     }
 
     fn value(features: &Features, block: usize, name: &str) -> u8 {
-        let place = names().iter().position(|known| known == name);
-        features.row(block)[place.unwrap_or_else(|| panic!("no feature is named {name}"))]
+        let place = names().iter().position(|(known, _)| known == name);
+        features.row(block)[place.unwrap()]
     }
 
     const PAGE: &str = "<ul class=site-nav><li><a href=/>Home</a><li><a href=/a>About us</a></ul>\
@@ -155,10 +280,14 @@ mod tests {
 
     #[test]
     fn every_feature_has_a_name_of_its_own() {
-        let (_, features) = features(PAGE, true);
+        let document = Document::parse(PAGE);
+        let cut = blocks::cut(&document, &Summary::default());
+        let survey = Survey::new(&document, &cut, true);
+        let features = Features::new(&document, &survey, &PageFacts::default(), &[]);
+        let features = features.in_context(&survey, &[10, 20, 250, 250, 250]);
         let names = names();
         assert_eq!(names.len(), features.width());
-        let mut sorted = names.clone();
+        let mut sorted: Vec<String> = names.iter().map(|(name, _)| name.clone()).collect();
         sorted.sort();
         sorted.dedup();
         assert_eq!(sorted.len(), names.len());

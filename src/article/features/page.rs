@@ -1,9 +1,9 @@
 //! The page as a whole: how long, how much prose, how many links, which elements it is made of, and
 //! what its data say it is.
 
-use super::Row;
 use super::scale::{count, share, small};
 use super::survey::Survey;
+use super::{Group, Row};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::Concept;
@@ -162,6 +162,7 @@ impl Page {
     }
 
     pub(super) fn describe(&self, row: &mut impl Row) {
+        row.group(Group::Page);
         for (number, &byte) in self.bytes.iter().enumerate() {
             row.put_numbered("page", number, byte);
         }

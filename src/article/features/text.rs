@@ -1,9 +1,9 @@
 //! A block by itself: its words and marks, its own element, its place on the page.
 
-use super::Row;
 use super::page::Page;
 use super::scale::{MISSING, count, rate, share, signed, small};
 use super::survey::{Survey, heading_level};
+use super::{Group, Row};
 use crate::html::Tag;
 
 pub(super) fn describe(survey: &Survey<'_>, page: &Page, number: usize, row: &mut impl Row) {
@@ -16,6 +16,7 @@ pub(super) fn describe(survey: &Survey<'_>, page: &Page, number: usize, row: &mu
 fn words(survey: &Survey<'_>, page: &Page, number: usize, row: &mut impl Row) {
     let block = &survey.cut.blocks[number];
     let counts = &block.counts;
+    row.group(Group::Words);
     row.put("tokens", count(counts.tokens));
     row.put("characters", count(counts.characters));
     row.put(
@@ -57,6 +58,7 @@ fn words(survey: &Survey<'_>, page: &Page, number: usize, row: &mut impl Row) {
 
 fn marks(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
     let counts = &survey.cut.blocks[number].counts;
+    row.group(Group::Marks);
     row.put("sentence marks", rate(counts.sentence_marks, counts.tokens));
     row.put("commas", rate(counts.commas, counts.tokens));
     row.put("question marks", small(counts.question_marks));
@@ -77,6 +79,7 @@ fn element(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
     let innermost = &cut.elements[block.innermost as usize];
     let parent = &cut.elements[container.parent as usize];
     let visibility = cut.visibility(block);
+    row.group(Group::Element);
     row.put("container", kind_of(container.tag));
     row.put("innermost", kind_of(innermost.tag));
     row.put("container's parent", kind_of(parent.tag));
@@ -98,6 +101,7 @@ fn place(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
     let total = survey.total();
     let before = survey.sums[number];
     let after = survey.between(number + 1, usize::MAX);
+    row.group(Group::Place);
     row.put("blocks before", count(before.blocks));
     row.put("blocks after", count(after.blocks));
     row.put("blocks before, of all", share(before.blocks, total.blocks));

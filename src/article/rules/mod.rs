@@ -8,22 +8,14 @@
 mod evidence;
 mod facts;
 
-use super::SetAside;
 use super::features::{PageFacts, Survey};
+use super::{Scored, SetAside, Verdict};
 use crate::dom::Document;
 use evidence::{EVIDENCE, START};
 use facts::{Facts, Reading};
 
-/// What the rules say of a block.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Scored {
-    /// How likely it is part of the story: 0 to 255.
-    pub(super) score: u8,
-    /// The evidence that weighed most in the direction of the score.
-    pub(super) rule: &'static str,
-    /// Which of the set-aside subtrees it stands in.
-    pub(super) set_aside: Option<u32>,
-}
+/// The score from which on a block is kept.
+const KEEP: u8 = 128;
 
 /// Share of prose among the clear words, in percent, from which on a page counts as one of prose.
 const PROSE_PAGE: u32 = 50;
@@ -34,16 +26,17 @@ pub(super) fn score(
     survey: &Survey<'_>,
     set_aside: &[SetAside<'_>],
     facts: &PageFacts,
-) -> Vec<Scored> {
+) -> Verdict {
     let reading = Reading::new(document, survey, set_aside, facts);
     let column = usize::from(reading.prose_share() < PROSE_PAGE);
     let blocks = 0..survey.cut.blocks.len();
-    blocks
+    let scored = blocks
         .map(|number| Scored {
             set_aside: reading.aside_of(number),
             ..weigh(&reading.facts(number), column)
         })
-        .collect()
+        .collect();
+    Verdict { scored, keep: KEEP }
 }
 
 fn weigh(facts: &Facts, column: usize) -> Scored {

@@ -1,0 +1,127 @@
+//! What chrome says of a block: the rule that set it aside, and the label above it.
+
+use super::scale::{MISSING, count, small};
+use super::survey::Survey;
+use super::{Group, Row};
+use crate::article::SetAside;
+use crate::article::blocks::TextBlock;
+use crate::dom::Document;
+use crate::vocabulary::{Part, label};
+
+/// What is found once for all blocks.
+pub(super) struct Aside {
+    /// For each block the place of its rule in [`RULES`], counted from 1; 0 where none applies.
+    rules: Vec<u8>,
+    /// For each block the finding it stands in.
+    pub(super) findings: Vec<Option<u32>>,
+    /// For each block the part its text names.
+    labels: Vec<Option<Part>>,
+}
+
+/// Rules of chrome, likes beside likes.
+const RULES: [&str; 25] = [
+    "byline",
+    "author bio",
+    "tags",
+    "share",
+    "toolbar",
+    "paywall",
+    "comments",
+    "newsletter",
+    "advertisement",
+    "read next",
+    "related",
+    "most read",
+    "sidebar",
+    "pagination",
+    "breadcrumb",
+    "header",
+    "footer",
+    "copyright",
+    "search",
+    "login",
+    "navigation",
+    "language switcher",
+    "skip link",
+    "ticker",
+    "popup",
+];
+
+/// Most words of a label.
+const LABEL_TOKENS: u32 = 9;
+
+impl Aside {
+    pub(super) fn new(
+        document: &Document,
+        survey: &Survey<'_>,
+        set_aside: &[SetAside<'_>],
+    ) -> Aside {
+        let blocks = &survey.cut.blocks;
+        let mut next = set_aside.iter().enumerate().peekable();
+        let mut findings = Vec::with_capacity(blocks.len());
+        let mut rules = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            while next
+                .next_if(|(_, finding)| document.end(finding.node) <= block.start)
+                .is_some()
+            {}
+            let inside = next.peek().filter(|(_, finding)| finding.node < block.end);
+            findings.push(inside.map(|&(place, _)| place as u32));
+            rules.push(inside.map_or(0, |(_, finding)| number_of(finding.rule)));
+        }
+        let labels = blocks.iter().map(|block| label_of(document, block));
+        Aside {
+            rules,
+            findings,
+            labels: labels.collect(),
+        }
+    }
+
+    pub(super) fn describe(&self, number: usize, row: &mut impl Row) {
+        row.group(Group::Chrome);
+        row.put("rule", self.rules[number]);
+        let neighbour = |offset| {
+            let place = number.checked_add_signed(offset)?;
+            self.rules.get(place).copied()
+        };
+        row.put("rule before", neighbour(-1).unwrap_or(MISSING));
+        row.put("rule after", neighbour(1).unwrap_or(MISSING));
+        row.put("label", part_number(self.labels[number]));
+        let above = self.labels[..number]
+            .iter()
+            .rev()
+            .take(40)
+            .position(Option::is_some);
+        match above {
+            Some(distance) => {
+                row.put(
+                    "label above",
+                    part_number(self.labels[number - 1 - distance]),
+                );
+                row.put("blocks from label", count(distance as u32));
+            }
+            None => {
+                row.put("label above", 0);
+                row.put("blocks from label", MISSING);
+            }
+        }
+    }
+}
+
+fn part_number(part: Option<Part>) -> u8 {
+    part.map_or(0, |part| small(part as u32 + 1))
+}
+
+fn number_of(rule: &str) -> u8 {
+    let known = RULES.iter().position(|&known| known == rule);
+    known.map_or(RULES.len() as u8 + 1, |place| place as u8 + 1)
+}
+
+fn label_of(document: &Document, block: &TextBlock) -> Option<Part> {
+    if block.counts.tokens > LABEL_TOKENS {
+        return None;
+    }
+    let nodes = (block.start.0..block.end.0).map(crate::dom::NodeId);
+    let text: String = nodes.map(|node| document.text(node)).collect();
+    label(&text).map(|label| label.part)
+}
