@@ -2,6 +2,11 @@
 
 /// How much of the page is converted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Scope {
     /// The article alone: what surrounds it is set aside. The default.
@@ -47,9 +52,15 @@ pub enum Balance {
 
 /// Which Markdown is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Flavor {
     /// CommonMark 0.31: tables become HTML or text, see [`Unsupported`]; no strikethrough, no tasks.
+    #[cfg_attr(feature = "serde", serde(rename = "commonmark"))]
     CommonMark,
     /// GitHub Flavored Markdown: with tables, strikethrough, task lists. The default.
     #[default]
@@ -58,6 +69,11 @@ pub enum Flavor {
 
 /// How links are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Links {
     /// `[text](url)`. The default.
@@ -71,6 +87,11 @@ pub enum Links {
 
 /// What becomes of images.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Images {
     /// `![description](url)`. The default.
@@ -84,6 +105,11 @@ pub enum Images {
 
 /// The marker of bullet lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Bullet {
     /// `-`, the default.
     #[default]
@@ -97,6 +123,11 @@ pub enum Bullet {
 /// The delimiter of emphasis and strong emphasis; the other one is used where this one could not
 /// be read back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum EmphasisMark {
     /// `*emphasis*` and `**strong**`, the default.
     #[default]
@@ -107,6 +138,11 @@ pub enum EmphasisMark {
 
 /// The fence of code blocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Fence {
     /// Backticks, as many as the code needs. The default.
     #[default]
@@ -117,6 +153,11 @@ pub enum Fence {
 
 /// How headings are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum HeadingStyle {
     /// `## Heading`, the default.
     #[default]
@@ -127,6 +168,11 @@ pub enum HeadingStyle {
 
 /// What to do with what Markdown lacks: `sub`, `kbd`, a table in plain CommonMark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Unsupported {
     /// The mark-up is dropped, the text stays. The default.
@@ -138,6 +184,11 @@ pub enum Unsupported {
 
 /// Whether the article's headline heads the rendered text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Headline {
     /// It is the first heading. The default.
     #[default]
@@ -148,6 +199,11 @@ pub enum Headline {
 
 /// How Markdown is written. It changes the dress, never what is selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 #[non_exhaustive]
 pub struct MarkdownOptions {
     /// Default: [`Flavor::Gfm`].
@@ -179,6 +235,11 @@ pub struct MarkdownOptions {
 /// Ordinary pages never meet them (of 2,486 saved pages, none). Where one acts, text is kept and
 /// mark-up is lost; [`Article::limits_hit`](crate::Article::limits_hit) says which, and how often.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 #[non_exhaustive]
 pub struct Limits {
     /// Elements inside one another. What is deeper becomes part of the deepest one that is allowed.

@@ -47,4 +47,3 @@ fn an_unknown_charset_label_is_quoted_and_examples_are_given() {
          labels are those of the Encoding standard, such as `utf-8` or `windows-1252`"
     );
 }
-

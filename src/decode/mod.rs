@@ -20,6 +20,7 @@ use crate::error::Error;
 
 /// How a page's bytes became text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Encoding {
     /// Name of the encoding in the Encoding standard, such as `UTF-8`.
@@ -32,6 +33,11 @@ pub struct Encoding {
 
 /// What decided a page's encoding, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum EncodingSource {
     /// The page came as text.

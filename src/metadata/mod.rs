@@ -33,6 +33,7 @@ use judge::Judge;
 
 /// What the page says of the article. A field that the page does not say is `None` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Metadata {
     /// The headline, without the site's name.
@@ -65,11 +66,13 @@ pub struct Metadata {
     pub alternates: Vec<Alternate>,
     /// Feeds the page offers.
     pub feeds: Vec<Feed>,
+    #[cfg_attr(feature = "serde", serde(serialize_with = "as_map"))]
     sources: Vec<(Field, Source)>,
 }
 
 /// The same page in another language: `<link rel="alternate" hreflang>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Alternate {
     /// A BCP 47 tag, or `x-default`.
@@ -80,6 +83,7 @@ pub struct Alternate {
 
 /// A feed the page offers: `<link rel="alternate" type="application/rss+xml">`.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Feed {
     /// What the page calls it.
@@ -98,6 +102,15 @@ impl Metadata {
             .find(|(known, _)| *known == field)
             .map(|&(_, source)| source)
     }
+}
+
+/// The sources as an object: `{"title": "open_graph"}`.
+#[cfg(feature = "serde")]
+fn as_map<S: serde::Serializer>(
+    sources: &[(Field, Source)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(sources.iter().map(|(field, source)| (field, source)))
 }
 
 /// Reads a page's metadata. Linear in the number of nodes.
