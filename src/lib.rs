@@ -1,5 +1,59 @@
-//! offprint finds the article in a saved web page and writes it as Markdown that reads back.
-#![allow(dead_code, missing_docs, reason = "the stages are being filled in")]
+//! offprint finds the article in a saved web page and writes it as Markdown that reads back:
+//! offline, fast, explained.
+//!
+//! ```
+//! let html = r#"<nav><a href="/">Home</a> <a href="/tea">Tea</a></nav>
+//!     <article>
+//!       <h1>How to make tea</h1>
+//!       <p>Pour the water over the leaves while it is <b>hot</b>, and let it stand for a while.</p>
+//!     </article>
+//!     <footer>All rights reserved</footer>"#;
+//!
+//! let article = offprint::Converter::new().convert(html)?;
+//! assert_eq!(article.metadata().title.as_deref(), Some("How to make tea"));
+//! assert_eq!(
+//!     article.markdown(),
+//!     "# How to make tea\n\n\
+//!      Pour the water over the leaves while it is **hot**, and let it stand for a while.\n"
+//! );
+//! # Ok::<(), offprint::Error>(())
+//! ```
+//!
+//! A [`Converter`] is built once and used for many pages, from any thread. A [`Page`] is text, a
+//! file's bytes or a [`Document`], with what the caller knows beside it: its address, its encoding.
+//! An [`Article`] is owned; one extraction gives Markdown, text, HTML and events, its
+//! [`Metadata`], and the reasons: every [`Block`] of the page, kept or dropped, and every
+//! [`Finding`], with the rule that named it.
+//!
+//! # The journey of a page
+//!
+//! Each stage takes values and returns a value; the document is never edited.
+//!
+//! 1. *decode*: bytes to text, as the HTML standard sniffs an [`Encoding`].
+//! 2. *dom*: text to a [`Document`], flat, read-only and in document order, by html5ever's tree
+//!    builder. A guard keeps pages that were made to fell parsers within [`Limits`].
+//! 3. *metadata*: what the page says of itself, in [`Metadata`], with the source of each value.
+//! 4. *chrome*: what surrounds the story, navigation to footer, as [`Finding`]s of named rules.
+//! 5. *article*: the page cut into text blocks, each with a score; the ones that tell the story are
+//!    kept.
+//! 6. *mapping*: HTML elements to CommonMark and GFM constructs, the [`nodes`].
+//! 7. *ledger*: the decisions in words, [`Article::blocks`] and [`Article::findings`].
+//! 8. *render*: the nodes to Markdown, text, HTML or [`Event`]s, whenever asked for.
+//!
+//! What is written reads back: parsed by CommonMark's rules, the Markdown gives the same nodes.
+//!
+//! # Cost and limits
+//!
+//! Time and memory are linear in the length of the page. Nothing is fetched and no script is run:
+//! a page that is filled in by JavaScript is what its file holds. Parsing never fails; the errors
+//! there are concern what the caller passes ([`Error`]).
+//!
+//! # Features
+//!
+//! - `rcdom` (default): `Document::from_rcdom` takes a tree that html5ever's reference DOM holds.
+//! - `serde`: [`Article`] and the values it is made of are `Serialize`, the options `Deserialize`
+//!   too.
+#![allow(dead_code, reason = "the stages are being filled in")]
 
 mod article;
 mod chrome;
