@@ -94,8 +94,7 @@ impl<'j, 'a> Graph<'j, 'a> {
         let json = self.script(script);
         let mut mentioned_until = 0;
         for at in 0..json.len() {
-            let key = &*json.value(at).key;
-            if at >= mentioned_until && MENTIONED_BY.contains(&key) {
+            if at >= mentioned_until && self.merely_mentions((script, at)) {
                 mentioned_until = json.end(at);
             }
             if !json.is_object(at) {
@@ -114,6 +113,15 @@ impl<'j, 'a> Graph<'j, 'a> {
                 Some(_) => {}
             }
         }
+    }
+
+    /// Whether the value at `at` holds things the page is not about. The main entity of a page is
+    /// one; several are the questions of a list of such.
+    fn merely_mentions(&self, (script, at): At) -> bool {
+        let json = self.script(script);
+        let key = &*json.value(at).key;
+        MENTIONED_BY.contains(&key)
+            || (key == "mainEntity" && json.children(at).count() > 1 && !json.is_object(at))
     }
 
     fn remember(&mut self, id: &'j str, at: At) {

@@ -16,10 +16,8 @@ use super::text::{collapsed, heading_text, squeezed, unescaped};
 use super::title::{self, Choice, Heading};
 use super::{Field, Metadata, Source};
 use crate::dom::{Document, NodeId};
-use crate::html::BaseUrl;
-
-/// Titles of the head that are compared with the headings.
-const MAX_TITLES: usize = 8;
+use crate::html::{AttributeName, BaseUrl, Tag};
+use crate::vocabulary::metadata::is_site_title;
 
 /// Headings that may be the headline.
 const MAX_HEADINGS: usize = 60;
@@ -73,9 +71,15 @@ impl<'a> Judge<'a> {
         Some(value)
     }
 
+    /// A name that is also a whole title of the page is none of the site's: some put it everywhere.
     fn site_names(&self) -> SiteNames {
-        let names = believed(&self.reading.said, Field::SiteName).map(|said| &*said.text);
-        SiteNames::new(names, self.address().as_deref())
+        let said = &self.reading.said;
+        let is_title = |name: &str| believed(said, Field::Title).any(|title| title.text == name);
+        let names = believed(said, Field::SiteName).map(|said| &*said.text);
+        SiteNames::new(
+            names.filter(|name| !is_title(name)),
+            self.address().as_deref(),
+        )
     }
 
     /// The page's address, as far as it is known.
@@ -87,10 +91,8 @@ impl<'a> Judge<'a> {
     }
 
     /// Decides the title; where the headline stands on the page.
-    fn title(&mut self) -> Option<NodeId> {
-        let given: Vec<&Said<'_>> = believed(&self.reading.said, Field::Title)
-            .take(MAX_TITLES)
-            .collect();
+    pub(super) fn title(&mut self) -> Option<NodeId> {
+        let given = self.stated_titles();
         let titles: Vec<String> = given.iter().map(|said| clean(said)).collect();
         let headings: Vec<Heading> = self
             .reading
@@ -112,12 +114,46 @@ impl<'a> Judge<'a> {
         node.or_else(|| self.first_heading())
     }
 
-    fn heading(&self, node: NodeId) -> Heading {
+    /// The first title of each source: further ones are those of other things.
+    fn stated_titles(&self) -> Vec<&'a Said<'a>> {
+        let mut titles: Vec<&Said<'_>> = Vec::new();
+        for said in believed(&self.reading.said, Field::Title) {
+            if titles.last().is_none_or(|last| last.source != said.source) {
+                titles.push(said);
+            }
+        }
+        titles
+    }
+
+    pub(super) fn heading(&self, node: NodeId) -> Heading {
         Heading {
             level: self.document.tag(node).heading_level().unwrap_or(1),
             text: collapsed(&heading_text(self.document, node)).into_owned(),
-            links_home: false,
+            is_site: self.is_site_title(node),
         }
+    }
+
+    /// Whether a heading is named the site's, or links to the front page: the site's logo is often
+    /// an `h1`.
+    fn is_site_title(&self, heading: NodeId) -> bool {
+        const NEAR: usize = 20;
+        let links_home = |node: NodeId| {
+            let href = self.document.attribute(node, AttributeName::Href);
+            self.document.tag(node) == Tag::A && href.is_some_and(is_front_page)
+        };
+        let named = |name| {
+            self.document
+                .attribute(heading, name)
+                .is_some_and(is_site_title)
+        };
+        named(AttributeName::Class)
+            || named(AttributeName::Id)
+            || self
+                .document
+                .descendants(heading)
+                .take(NEAR)
+                .any(links_home)
+            || self.document.ancestors(heading).take(2).any(links_home)
     }
 
     /// The first `h1`, for want of the headline.
@@ -269,6 +305,18 @@ impl Claim {
 /// What was said, white space collapsed and character references resolved.
 fn clean(said: &Said<'_>) -> String {
     collapsed(&unescaped(&said.text)).into_owned()
+}
+
+/// Whether an address has no path: `/`, `https://example.org`, also behind an archive's own address.
+fn is_front_page(href: &str) -> bool {
+    let path = match href.rsplit_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => match href.strip_prefix('/') {
+            Some(path) => path,
+            None => return false,
+        },
+    };
+    matches!(path, "" | "index.html" | "index.php")
 }
 
 fn plain(text: &str) -> Option<String> {

@@ -35,8 +35,8 @@ pub(super) struct Neighbourhood<'a> {
     document: &'a Document,
     reading: &'a Reading<'a>,
     headline: Option<NodeId>,
-    window: Range<u32>,
-    lines: Vec<Line>,
+    pub(super) window: Range<u32>,
+    pub(super) lines: Vec<Line>,
 }
 
 /// A date of the page, and whether it says of itself to be that of a change.

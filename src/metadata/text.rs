@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{Tag, is_white_space};
+use crate::html::{AttributeName, Tag, is_white_space};
+use crate::vocabulary::metadata::{HeadingPart, heading_part_named};
 
 /// Nodes looked at below one element: an element without text may hold a whole page.
 const MAX_NODES: u32 = 300;
@@ -111,10 +112,54 @@ fn finish(lines: &mut Vec<Line>, line: &mut String, start: NodeId) {
     }
 }
 
-/// The text of a heading without the sign of its permalink.
-pub(super) fn heading_text(document: &Document, node: NodeId) -> String {
-    const LONGEST: usize = 600;
-    let mut text = visible_text(document, node, LONGEST);
+/// The text of a heading, without the sign of its permalink and without what stands in it besides
+/// the headline: a kicker, a date, a subtitle.
+pub(super) fn heading_text(document: &Document, heading: NodeId) -> String {
+    let end = NodeId(document.end(heading).0.min(heading.0 + 1 + MAX_NODES));
+    let mut asides: Vec<NodeId> = Vec::new();
+    let mut at = NodeId(heading.0 + 1);
+    while at < end {
+        match heading_part(document, at) {
+            Some(HeadingPart::Headline) => {
+                return without_permalink(visible_text(document, at, MAX_LINE));
+            }
+            Some(HeadingPart::Aside) => {
+                asides.push(at);
+                at = document.end(at);
+            }
+            None => at = NodeId(at.0 + 1),
+        }
+    }
+    let mut text = String::new();
+    let mut from = heading.0 + 1;
+    let breaks = asides.iter().map(|&aside| (aside.0, document.end(aside).0));
+    for (until, next) in breaks.chain([(end.0, end.0)]) {
+        for line in lines(document, from..until) {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&line.text);
+        }
+        from = next;
+    }
+    let text = without_permalink(text);
+    if text.is_empty() {
+        visible_text(document, heading, MAX_LINE)
+    } else {
+        text
+    }
+}
+
+fn heading_part(document: &Document, node: NodeId) -> Option<HeadingPart> {
+    if document.tag(node) == Tag::Small {
+        return Some(HeadingPart::Aside);
+    }
+    document
+        .attribute(node, AttributeName::Class)
+        .and_then(heading_part_named)
+}
+
+fn without_permalink(mut text: String) -> String {
     text.truncate(text.trim_end_matches(['¶', '#', ' ', '\n', '🔗']).len());
     text
 }

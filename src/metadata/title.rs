@@ -9,12 +9,13 @@ use super::site::SiteNames;
 use super::text::squeezed;
 
 /// A heading of the page.
+#[derive(Debug)]
 pub(super) struct Heading {
     pub(super) level: u8,
     /// Its text, without kicker and permalink.
     pub(super) text: String,
-    /// Whether it links to the front page: the site's logo is often an `h1`.
-    pub(super) links_home: bool,
+    /// Whether it is the name of the site: the logo is often an `h1`.
+    pub(super) is_site: bool,
 }
 
 /// Pieces of a title looked at: joins of pieces grow with the square.
@@ -58,7 +59,7 @@ struct Known<'a> {
 impl<'a> Known<'a> {
     fn new(place: usize, heading: &'a Heading, site: &SiteNames) -> Option<Known<'a>> {
         let squeezed = squeezed(&heading.text);
-        let may_be = !squeezed.is_empty() && !heading.links_home && !site.is_named(&squeezed);
+        let may_be = !squeezed.is_empty() && !heading.is_site && !site.is_named(&squeezed);
         may_be.then_some(Known {
             place,
             heading,
@@ -142,6 +143,15 @@ fn stripped<'a>(pieces: &[Pieces<'a>], site: &SiteNames) -> Option<Choice<'a>> {
         .enumerate()
         .find(|(_, title)| !site.is_named(&squeezed(title.text)))
         .or(pieces.iter().enumerate().next())?;
+    let starts_title = |other: &&Pieces<'_>| {
+        let squeezed = squeezed(other.text);
+        squeezed.len() >= 8
+            && title.place_of(&squeezed) == Some(0)
+            && other.text.len() < title.text.len()
+    };
+    if let Some(shorter) = pieces.iter().position(|other| starts_title(&other)) {
+        return Some(Choice::Title(shorter, pieces[shorter].text));
+    }
     Some(Choice::Title(place, title.without_site(site)))
 }
 
@@ -223,7 +233,9 @@ fn separators(text: &str) -> Vec<(usize, usize)> {
         let spaced = before.is_whitespace() && after.is_whitespace();
         let separates = match c {
             '|' | '│' | '｜' | '»' | '«' | '—' | '•' | '›' | '_' => true,
-            '-' | '–' | '·' | '~' | '/' | '\\' | '>' | '<' | '∙' | '⋅' | '*' | '+' => spaced,
+            '@' | '-' | '–' | '·' | '~' | '/' | '\\' | '>' | '<' | '∙' | '⋅' | '*' | '+' => {
+                spaced
+            }
             ':' => after.is_whitespace() || after == ':' || before == ':',
             '：' => true,
             _ => false,

@@ -714,6 +714,117 @@ fn name_words(name: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// What an element within a heading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeadingPart {
+    /// The headline itself.
+    Headline,
+    /// A kicker above it, a subtitle below it, a date, text for screen readers alone.
+    Aside,
+}
+
+/// What the class of an element within a heading says it is.
+pub(crate) fn heading_part_named(class: &str) -> Option<HeadingPart> {
+    let mut names = class.split_ascii_whitespace();
+    let has_word = |name: &str, words: &[&str]| {
+        name_words(name).any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    };
+    names.find_map(|name| {
+        if has_word(name, KICKER_WORDS) {
+            Some(HeadingPart::Aside)
+        } else if has_word(name, HEADLINE_WORDS) {
+            Some(HeadingPart::Headline)
+        } else {
+            None
+        }
+    })
+}
+
+static KICKER_WORDS: &[&str] = &[
+    "kicker",
+    "overline",
+    "articleoverline",
+    "topline",
+    "roofline",
+    "dachzeile",
+    "eyebrow",
+    "spitzmarke",
+    "pretitle",
+    "supertitle",
+    "overtitle",
+    "toptitle",
+    "rubric",
+    "rubrik",
+    "topic",
+    "label",
+    "flag",
+    "badge",
+    "volanta",
+    "antetitulo",
+    "surtitre",
+    "occhiello",
+    "sub",
+    "subtitle",
+    "subline",
+    "subheadline",
+    "subheading",
+    "untertitel",
+    "soustitre",
+    "date",
+    "time",
+    "category",
+    "author",
+    "byline",
+    "hidden",
+    "invisible",
+    "aural",
+    "sr",
+    "reader",
+    "permalink",
+    "anchor",
+    "headerlink",
+    "edit",
+    "editsection",
+    "button",
+    "btn",
+    "comments",
+    "count",
+];
+
+static HEADLINE_WORDS: &[&str] = &[
+    "headline",
+    "articleheadline",
+    "title",
+    "schlagzeile",
+    "titre",
+    "titulo",
+    "titolo",
+];
+
+/// Whether a class or id says that an element is the name or the logo of the site.
+pub(crate) fn is_site_title(names: &str) -> bool {
+    const SITE_WORDS: &[&str] = &[
+        "logo",
+        "brand",
+        "branding",
+        "sitetitle",
+        "sitename",
+        "masthead",
+    ];
+    names.split_ascii_whitespace().any(|name| {
+        let mut words = name_words(name).peekable();
+        let is_site = words
+            .peek()
+            .is_some_and(|word| matches!(*word, "site" | "blog" | "navbar"));
+        words.any(|word| {
+            SITE_WORDS
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(word))
+                || (is_site && matches!(word, "title" | "name"))
+        })
+    })
+}
+
 static AUTHOR_WORDS: &[&str] = &[
     "author",
     "authors",
