@@ -118,17 +118,21 @@ impl Text<'_> {
             .nodes
             .get(number)
             .map_or(number, |node| node.end as usize);
-        for number in number + 1..end {
-            match self.nodes.get(number).map(|node| node.construct) {
-                Some(Construct::Text(text) | Construct::CodeSpan(text) | Construct::Math(text)) => {
+        let mut next = number + 1;
+        while let Some(node) = self.nodes.get(next).filter(|_| next < end) {
+            next += 1;
+            match node.construct {
+                // Its description stands for it where it cannot be seen; the page does not show it.
+                Construct::Image(_) => next = node.end as usize,
+                Construct::Text(text) | Construct::CodeSpan(text) | Construct::Math(text) => {
                     self.out.push_str(self.nodes.str(text));
                 }
-                Some(Construct::FootnoteReference(label)) => {
+                Construct::FootnoteReference(label) => {
                     self.out.push('[');
                     self.out.push_str(self.nodes.str(label));
                     self.out.push(']');
                 }
-                Some(Construct::HardBreak) => self.out.push_str(hard_break),
+                Construct::HardBreak => self.out.push_str(hard_break),
                 _ => {}
             }
         }

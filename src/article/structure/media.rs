@@ -1,0 +1,192 @@
+//! Images of the story that no kept block surrounds, and their captions.
+//!
+//! An image between two kept blocks is kept with them. What is left are the hero image, which
+//! stands between the headline and the story, and images next to a caption that was dropped. Takes
+//! the choice of blocks, adds captions to it, and gives the images' nodes.
+
+use super::settle::{Choice, Story};
+use crate::article::SetAside;
+use crate::article::features::Survey;
+use crate::dom::{Document, NodeId};
+use crate::html::{AttributeName, Tag};
+use crate::vocabulary::classes::{self, Concept};
+
+/// How far up from an image its box is looked for.
+const STEPS: usize = 5;
+/// How many blocks the box of a captioned image holds at most: caption, credit, a button.
+const MOST_BLOCKS: usize = 4;
+/// An image narrower or lower than this, in CSS pixels, is an icon or an avatar.
+const LEAST_SIZE: u32 = 120;
+
+/// Images that belong to the story, in document order.
+pub(super) fn images(
+    document: &Document,
+    survey: &Survey<'_>,
+    set_aside: &[SetAside<'_>],
+    story: &Story,
+    choice: &mut Choice,
+) -> Vec<NodeId> {
+    let finder = Finder {
+        document,
+        survey,
+        set_aside,
+        story,
+    };
+    let mut images = Vec::new();
+    for gap in finder.gaps(choice) {
+        finder.find(gap, choice, &mut images);
+    }
+    images
+}
+
+struct Finder<'a> {
+    document: &'a Document,
+    survey: &'a Survey<'a>,
+    set_aside: &'a [SetAside<'a>],
+    story: &'a Story,
+}
+
+impl Finder<'_> {
+    /// The stretches of the document between the headline and the last paragraph in which no
+    /// kept text stands.
+    fn gaps(&self, choice: &Choice) -> Vec<(NodeId, NodeId)> {
+        let blocks = &self.survey.cut.blocks;
+        let mut gaps = Vec::new();
+        let start = self.story.headline.unwrap_or(self.story.first);
+        let mut from = blocks[start].end;
+        for block in start + 1..=self.story.last {
+            if choice.kept[block] {
+                // Between neighbours everything is kept already.
+                if !choice.kept[block - 1] {
+                    gaps.push((from, blocks[block].start));
+                }
+                from = blocks[block].end;
+            }
+        }
+        gaps
+    }
+
+    fn find(&self, (from, to): (NodeId, NodeId), choice: &mut Choice, images: &mut Vec<NodeId>) {
+        let mut node = from;
+        while node < to {
+            let next = NodeId(node.0 + 1);
+            if self.document.tag(node) == Tag::Img && self.is_of_the_story(node) {
+                if let Some((first, end)) = self.captions(node, choice) {
+                    images.push(node);
+                    for block in first..end {
+                        if self.is_caption(block) {
+                            choice.set(block, true, "stands under an image of the story");
+                        }
+                    }
+                }
+            }
+            node = next;
+        }
+    }
+
+    fn is_of_the_story(&self, image: NodeId) -> bool {
+        let aside = self.set_aside.partition_point(|aside| aside.node <= image);
+        let in_aside = aside > 0
+            && self
+                .document
+                .contains(self.set_aside[aside - 1].node, image);
+        !in_aside && !self.is_small(image) && !self.is_named_otherwise(image)
+    }
+
+    /// By the size its attributes give, if they do.
+    fn is_small(&self, image: NodeId) -> bool {
+        [AttributeName::Width, AttributeName::Height]
+            .into_iter()
+            .any(|side| {
+                let value = self.document.attribute(image, side).unwrap_or("");
+                value
+                    .trim_end_matches("px")
+                    .parse::<u32>()
+                    .is_ok_and(|size| size < LEAST_SIZE)
+            })
+    }
+
+    /// Avatars, icons, share buttons, cards.
+    fn is_named_otherwise(&self, image: NodeId) -> bool {
+        const OTHERWISE: u32 = Concept::Byline.bit()
+            | Concept::Share.bit()
+            | Concept::Related.bit()
+            | Concept::Advertisement.bit()
+            | Concept::Comment.bit()
+            | Concept::Newsletter.bit()
+            | Concept::Navigation.bit();
+        let nearest = std::iter::once(image).chain(self.document.ancestors(image).take(2));
+        nearest.into_iter().any(|element| {
+            let class = self
+                .document
+                .attribute(element, AttributeName::Class)
+                .unwrap_or("");
+            classes::concepts(class) & OTHERWISE != 0
+        })
+    }
+
+    /// The blocks of the image's own box: the largest element around it that holds a few blocks of
+    /// plain text and nothing of the story. `None` if the box is a card (a link, a heading), or if
+    /// nothing says that the image is one to look at.
+    fn captions(&self, image: NodeId, choice: &Choice) -> Option<(usize, usize)> {
+        let mut captions = (0, 0);
+        let mut is_figure = self.is_described(image);
+        for element in self.document.ancestors(image).take(STEPS) {
+            let (first, end) = self.blocks_of(element);
+            let holds_story = (first..end).any(|block| choice.kept[block])
+                || self
+                    .story
+                    .headline
+                    .is_some_and(|headline| (first..end).contains(&headline));
+            if holds_story || end - first > MOST_BLOCKS {
+                break;
+            }
+            if (first..end).any(|block| self.is_of_a_card(block)) {
+                if captions.0 == captions.1 && !is_figure {
+                    return None;
+                }
+                break;
+            }
+            is_figure |= self.document.tag(element) == Tag::Figure;
+            captions = (first, end);
+        }
+        let captioned = (captions.0..captions.1).any(|block| self.is_caption(block));
+        (captioned || is_figure).then_some(captions)
+    }
+
+    /// Whether the image's description is a phrase.
+    fn is_described(&self, image: NodeId) -> bool {
+        let description = self
+            .document
+            .attribute(image, AttributeName::Alt)
+            .unwrap_or("");
+        description.split_ascii_whitespace().count() >= 3
+    }
+
+    /// The blocks that start within an element.
+    fn blocks_of(&self, element: NodeId) -> (usize, usize) {
+        let blocks = &self.survey.cut.blocks;
+        let end = self.document.end(element);
+        let first = blocks.partition_point(|block| block.end <= element);
+        let end = first + blocks[first..].partition_point(|block| block.start < end);
+        (first, end)
+    }
+
+    fn is_of_a_card(&self, block: usize) -> bool {
+        let block = &self.survey.cut.blocks[block];
+        let heading = self
+            .survey
+            .cut
+            .container(block)
+            .tag
+            .heading_level()
+            .is_some();
+        heading || block.counts.link_tokens * 2 > block.counts.tokens
+    }
+
+    /// A line of words under the image; not its share button or counter.
+    fn is_caption(&self, block: usize) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        counts.tokens >= 3 && counts.link_tokens * 3 <= counts.tokens
+    }
+}

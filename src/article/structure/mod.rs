@@ -1,0 +1,97 @@
+//! From scores to the story: which blocks are kept, and which nodes of the document with them.
+
+mod media;
+mod settle;
+
+use super::blocks::Cut;
+use super::features::Survey;
+use super::{Judged, Outcome, Selection, SetAside, Verdict};
+use crate::dom::{Document, Intervals, NodeId};
+use settle::{Choice, settle};
+
+pub(super) fn choose(
+    document: &Document,
+    survey: &Survey<'_>,
+    set_aside: &[SetAside<'_>],
+    verdict: &Verdict,
+) -> Selection {
+    let cut = survey.cut;
+    let scored = &verdict.scored;
+    let aside: Vec<bool> = scored
+        .iter()
+        .map(|scored| scored.set_aside.is_some())
+        .collect();
+    let mut choice = Choice {
+        kept: scored
+            .iter()
+            .map(|scored| scored.score >= verdict.keep)
+            .collect(),
+        because: vec![None; scored.len()],
+    };
+    if let Some(headline) = survey.headline {
+        choice.kept[headline as usize] = false;
+    }
+    let story = settle(survey, &aside, &mut choice);
+    let images = match story {
+        Some(story) => media::images(document, survey, set_aside, &story, &mut choice),
+        None => Vec::new(),
+    };
+    let kept = intervals(document, cut, &choice, &images);
+    let blocks = (cut.blocks.iter().zip(scored).enumerate())
+        .map(|(number, (block, scored))| {
+            let kept = choice.kept[number];
+            let aside = scored
+                .set_aside
+                .and_then(|aside| set_aside.get(aside as usize));
+            let (rule, evidence) = match (choice.because[number], aside) {
+                (Some(rule), _) => (rule, ""),
+                (None, Some(aside)) if !kept => (aside.rule, aside.evidence),
+                (None, _) => (scored.rule, ""),
+            };
+            Judged {
+                start: block.start,
+                end: block.end,
+                container: cut.container(block).node,
+                kept,
+                score: scored.score,
+                rule,
+                evidence: evidence.to_owned(),
+            }
+        })
+        .collect();
+    let headline = survey
+        .headline
+        .map(|headline| cut.container(&cut.blocks[headline as usize]).node);
+    let outcome = if kept.is_empty() {
+        Outcome::Empty
+    } else {
+        Outcome::Found
+    };
+    Selection {
+        blocks,
+        kept,
+        headline,
+        outcome,
+    }
+}
+
+/// The kept blocks and images. What stands between two kept neighbours is kept with them: images,
+/// thematic breaks.
+fn intervals(document: &Document, cut: &Cut, choice: &Choice, images: &[NodeId]) -> Intervals {
+    let mut kept = Intervals::default();
+    let mut images = images.iter().peekable();
+    let mut last = None;
+    for (block, &is_kept) in cut.blocks.iter().zip(&choice.kept) {
+        while let Some(&&image) = images.peek().filter(|&&&image| image < block.end) {
+            if !is_kept || image < block.start {
+                kept.push(image, document.end(image));
+            }
+            images.next();
+        }
+        if is_kept {
+            kept.push(last.unwrap_or(block.start), block.end);
+        }
+        last = is_kept.then_some(block.end);
+    }
+    kept
+}

@@ -1,0 +1,275 @@
+//! The edges of the story: what its structure says against or for a single block's score.
+//!
+//! Takes the surveyed page and which blocks the scores keep; changes the choice where a story could
+//! not be told that way: a heading that heads nothing, half a list, a card that stands apart after
+//! the last paragraph. Each change names its rule. Every step is one pass over blocks or elements.
+
+use crate::article::features::Survey;
+use crate::html::Tag;
+
+/// Which blocks are kept, and the rule for those that the structure decided.
+#[derive(Debug)]
+pub(super) struct Choice {
+    pub(super) kept: Vec<bool>,
+    pub(super) because: Vec<Option<&'static str>>,
+}
+
+impl Choice {
+    pub(super) fn set(&mut self, block: usize, kept: bool, rule: &'static str) {
+        if self.kept[block] != kept {
+            self.kept[block] = kept;
+            self.because[block] = Some(rule);
+        }
+    }
+}
+
+/// What the choice is made with.
+pub(super) struct Structure<'a> {
+    pub(super) survey: &'a Survey<'a>,
+    /// Whether a block stands in a subtree that was set aside.
+    pub(super) set_aside: &'a [bool],
+    pub(super) story: Option<Story>,
+}
+
+/// A page that tells one story in prose, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Story {
+    /// The innermost element that holds most of the kept prose.
+    pub(super) holder: u32,
+    /// The headline, a block; the first and the last kept block of prose in the holder.
+    pub(super) headline: Option<usize>,
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// Tokens of the kept prose.
+    prose: u32,
+}
+
+/// Shares in hundredths.
+const MOST: u64 = 70;
+/// A page with less prose than this is no story.
+const LEAST_PROSE: u32 = 80;
+
+/// Settles the edges.
+pub(super) fn settle(
+    survey: &Survey<'_>,
+    set_aside: &[bool],
+    choice: &mut Choice,
+) -> Option<Story> {
+    let story = story(survey, choice);
+    let structure = Structure {
+        survey,
+        set_aside,
+        story,
+    };
+    structure.drop_before_the_headline(choice);
+    structure.drop_copies_of_the_headline(choice);
+    structure.drop_what_stands_apart(choice);
+    structure.settle_whole_lists(choice);
+    structure.raise_headings(choice);
+    if structure.story.is_some() {
+        structure.drop_orphaned_headings(choice);
+    }
+    structure.story
+}
+
+/// Where the story stands, if the page tells one.
+fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
+    let cut = survey.cut;
+    let sums = kept_sums(choice, |block| prose(survey, block));
+    let all = *sums.last()?;
+    let tokens = kept_sums(choice, |block| cut.blocks[block].counts.tokens);
+    if all < LEAST_PROSE || u64::from(all) * 100 < u64::from(*tokens.last()?) * 50 {
+        return None;
+    }
+    let holds_most = |element: &crate::article::blocks::Element| {
+        let own = sums[element.end_block as usize] - sums[element.first_block as usize];
+        u64::from(own) * 100 >= u64::from(all) * MOST
+    };
+    // Elements that hold most of it stand in each other; the last in document order is innermost.
+    let holder = cut.elements.iter().rposition(holds_most)?;
+    let element = &cut.elements[holder];
+    let is_prose = |&block: &usize| choice.kept[block] && prose(survey, block) > 0;
+    let mut blocks = (element.first_block as usize..element.end_block as usize).filter(is_prose);
+    let first = blocks.next()?;
+    let last = blocks.next_back().unwrap_or(first);
+    Some(Story {
+        holder: holder as u32,
+        headline: survey
+            .headline
+            .map(|block| block as usize)
+            .filter(|&block| block < first),
+        first,
+        last,
+        prose: all,
+    })
+}
+
+/// `sums[i]` is over the kept blocks before block `i`.
+fn kept_sums(choice: &Choice, of: impl Fn(usize) -> u32) -> Vec<u32> {
+    let mut sum = 0;
+    let mut sums = vec![0];
+    sums.extend(choice.kept.iter().enumerate().map(|(block, &kept)| {
+        sum += if kept { of(block) } else { 0 };
+        sum
+    }));
+    sums
+}
+
+/// The block's tokens, if it reads like prose.
+fn prose(survey: &Survey<'_>, block: usize) -> u32 {
+    survey.sums[block + 1].prose - survey.sums[block].prose
+}
+
+impl Structure<'_> {
+    fn tokens(&self, block: usize) -> u32 {
+        self.survey.cut.blocks[block].counts.tokens
+    }
+
+    fn heading_level(&self, block: usize) -> Option<u8> {
+        let cut = self.survey.cut;
+        cut.container(&cut.blocks[block]).tag.heading_level()
+    }
+
+    /// What stands before the headline leads to it (tickers, sections, other stories), unless it is
+    /// a part of the story itself.
+    fn drop_before_the_headline(&self, choice: &mut Choice) {
+        let Some(Story {
+            headline: Some(headline),
+            prose,
+            ..
+        }) = self.story
+        else {
+            return;
+        };
+        let before = kept_sums(choice, |block| self::prose(self.survey, block))[headline];
+        if u64::from(before) * 100 > u64::from(prose) * 20 {
+            return;
+        }
+        for block in 0..headline {
+            choice.set(block, false, "stands before the headline");
+        }
+    }
+
+    /// The headline is printed once: its copies above the story (in a bar, in bread crumbs) say
+    /// nothing new.
+    fn drop_copies_of_the_headline(&self, choice: &mut Choice) {
+        let blocks = &self.survey.cut.blocks;
+        let Some(Story {
+            headline: Some(headline),
+            first,
+            ..
+        }) = self.story
+        else {
+            return;
+        };
+        let (own, words) = (
+            blocks[headline].counts.tokens,
+            blocks[headline].counts.title_words,
+        );
+        if words.count_ones() < 3 {
+            return;
+        }
+        for block in 0..first {
+            let counts = &blocks[block].counts;
+            let same = counts.title_words & words;
+            if counts.tokens <= own + 2 && same.count_ones() * 10 >= words.count_ones() * 8 {
+                choice.set(block, false, "says the headline again");
+            }
+        }
+    }
+
+    /// After the last paragraph a run of blocks that stands outside the story's element is a card,
+    /// a topic box, a teaser: unless it is a good part of the page.
+    fn drop_what_stands_apart(&self, choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        let holder = &self.survey.cut.elements[story.holder as usize];
+        let end = holder.end_block as usize;
+        let after: u32 = (end..choice.kept.len())
+            .filter(|&block| choice.kept[block])
+            .map(|block| self.tokens(block))
+            .sum();
+        if u64::from(after) * 100 > u64::from(story.prose) * 25 {
+            return;
+        }
+        for block in end..choice.kept.len() {
+            choice.set(block, false, "stands apart after the story");
+        }
+    }
+
+    /// A list is kept or dropped as a whole; so are a table's cells and a description list's terms.
+    /// One that holds much of the page is layout.
+    fn settle_whole_lists(&self, choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        let cut = self.survey.cut;
+        let kept = kept_sums(choice, |block| self.tokens(block));
+        let all = u64::from(kept.last().copied().unwrap_or(0));
+        let mut settled = 0;
+        for element in &cut.elements {
+            let (first, end) = (element.first_block as usize, element.end_block as usize);
+            let is_whole = matches!(element.tag, Tag::Ul | Tag::Ol | Tag::Dl | Tag::Table);
+            if !is_whole || first < settled || end <= first + 1 {
+                continue;
+            }
+            let own = u64::from(self.survey.between(first, end).tokens);
+            if own * 100 > all * 40 || first < story.first || end > story.last {
+                continue;
+            }
+            settled = end;
+            let share = u64::from(kept[end] - kept[first]) * 100 / own.max(1);
+            let decision = match share {
+                75..100 => Some((true, "belongs to a list that is kept")),
+                1..=30 => Some((false, "belongs to a list that is not kept")),
+                _ => None,
+            };
+            if let Some((keep, rule)) = decision {
+                for block in first..end {
+                    if !keep || !self.set_aside[block] {
+                        choice.set(block, keep, rule);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A heading within the story whose next block is kept is kept with it.
+    fn raise_headings(&self, choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        for block in story.first..story.last {
+            let counts = &self.survey.cut.blocks[block].counts;
+            let is_heading = self.heading_level(block).is_some_and(|level| level > 1)
+                && counts.link_tokens * 2 <= counts.tokens
+                && !self.set_aside[block];
+            if is_heading && choice.kept[block + 1] && prose(self.survey, block + 1) > 0 {
+                choice.set(block, true, "heads what is kept");
+            }
+        }
+    }
+
+    /// A heading is kept only with something that it heads: what is kept before the next heading of
+    /// its level or a higher one.
+    fn drop_orphaned_headings(&self, choice: &mut Choice) {
+        // Whether anything is kept since the next heading of this level or higher, from behind.
+        let mut heads = [false; 7];
+        for block in (0..choice.kept.len()).rev() {
+            match self.heading_level(block) {
+                None if choice.kept[block] => heads = [true; 7],
+                None => {}
+                Some(level) => {
+                    let level = usize::from(level);
+                    if choice.kept[block] && !heads[level] {
+                        choice.set(block, false, "heads nothing that is kept");
+                    }
+                    // For deeper headings before it, this one ends what they head.
+                    for deeper in heads.iter_mut().skip(level) {
+                        *deeper = false;
+                    }
+                    if choice.kept[block] {
+                        for higher in heads.iter_mut().take(level) {
+                            *higher = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
