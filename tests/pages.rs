@@ -37,7 +37,6 @@ const NOT_YET: &[&str] = &[
     "news--arabic-right-to-left/expected.md",
     "news--chinese/expected.md",
     "news--french/expected.md",
-    "news--german/expected.md",
     "news--german/metadata.json",
     "news--hashed-class-names/expected.md",
     "news--hashed-class-names/expected.txt",
@@ -47,8 +46,6 @@ const NOT_YET: &[&str] = &[
     "news--table-layout-1990s/expected.md",
     "news--table-layout-1990s/expected.txt",
     "news--table-layout-1990s/metadata.json",
-    "news--telling-class-names/expected.md",
-    "news--telling-class-names/expected.txt",
     "product--shop-page/expected.md",
     "recipe--after-a-long-introduction/metadata.json",
 ];
