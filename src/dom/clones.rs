@@ -3,7 +3,9 @@
 //! A link or a formatting element left open is made again in every block that follows, with the
 //! same attributes. Their text is stored once: `<a href=…>` of a megabyte before a thousand
 //! paragraphs is a megabyte. The tree builder hands out the same string each time, so that it is
-//! known by its address; holding on to it keeps the address from being used for another.
+//! known by its address; holding on to it keeps the address from being used for another. And they
+//! are not repeated without end, because what is read from the tree would be: a gigabyte of
+//! Markdown for that page.
 
 use html5ever::Attribute;
 use html5ever::tendril::StrTendril;
@@ -14,18 +16,31 @@ use super::sink::push_attributes;
 /// More than the formatting elements that keep their attributes at the same time.
 const SLOTS: usize = 128;
 
+/// What may be repeated beyond the length of the page.
+const SPARE_BYTES: usize = 1 << 20;
+
 /// The attributes stored last, and where they lie.
-#[derive(Default)]
 pub(super) struct Clones {
     slots: Vec<Option<Stored>>,
+    /// How many bytes of attributes may still be repeated.
+    repeatable: usize,
 }
 
 struct Stored {
     attributes: Vec<Attribute>,
     first: u32,
+    bytes: usize,
 }
 
 impl Clones {
+    /// For a page of `bytes` bytes.
+    pub(super) fn new(bytes: usize) -> Clones {
+        Clones {
+            slots: Vec::new(),
+            repeatable: bytes.saturating_add(SPARE_BYTES),
+        }
+    }
+
     /// Stores attributes unless they are those of an element made before, and says which is the
     /// first and how many they are.
     pub(super) fn attributes(
@@ -41,10 +56,21 @@ impl Clones {
         }
         let slot = &mut self.slots[hash(&longest.value) % SLOTS];
         if let Some(stored) = slot.as_ref().filter(|s| same(&s.attributes, &attributes)) {
-            return (stored.first, attributes.len() as u32);
+            let count = attributes.len() as u32;
+            let Some(left) = self.repeatable.checked_sub(stored.bytes) else {
+                growing.hit.attributes += count;
+                return (0, 0);
+            };
+            self.repeatable = left;
+            return (stored.first, count);
         }
         let (first, count) = push_attributes(&attributes, growing);
-        *slot = Some(Stored { attributes, first });
+        let bytes = attributes.iter().map(|a| a.value.len()).sum();
+        *slot = Some(Stored {
+            attributes,
+            first,
+            bytes,
+        });
         (first, count)
     }
 }

@@ -32,6 +32,8 @@ pub(super) struct Guard {
     bounds: Bounds,
     /// The number of nodes before which the depth cannot have reached its bound.
     next_count: Cell<usize>,
+    /// The last count found it reached, and no token has passed since.
+    full: Cell<bool>,
     /// Dropped start tags whose end tags are to be dropped.
     dropped: RefCell<Dropped>,
     /// No fewer than the formatting elements that are open or to be opened again, nearly always.
@@ -59,9 +61,7 @@ impl TokenSink for Guard {
             // Nobody reads them, and the tree builder would forget that it skips the line break
             // after `<pre>`.
             Token::ParseError(_) => TokenSinkResult::Continue,
-            Token::CommentToken(_) if self.node_count() > self.bounds.nodes => {
-                TokenSinkResult::Continue
-            }
+            Token::CommentToken(_) if self.is_out_of_nodes() => TokenSinkResult::Continue,
             Token::CharacterTokens(_) => {
                 self.in_words.set(true);
                 self.pass(token, line)
@@ -91,6 +91,7 @@ impl Guard {
             tree_builder: TreeBuilder::new(sink, options),
             bounds,
             next_count: Cell::new(bounds.depth),
+            full: Cell::new(false),
             dropped: RefCell::default(),
             formatting: Cell::new(0),
             attributes: Cell::new(0),
@@ -112,8 +113,9 @@ impl Guard {
         }
         if self.node_count() > self.bounds.nodes / 2 {
             self.economize(line);
-            if formatting || self.is_out_of_nodes(&tag.name) {
+            if formatting || self.is_out_of_nodes() && !self.opens_raw_text(&tag) {
                 self.sink().note(|hit| hit.nodes += 1);
+                self.dropped.borrow_mut().push(&tag.name);
                 return self.drop_tag(&tag.name, line);
             }
         }
@@ -133,7 +135,9 @@ impl Guard {
     }
 
     fn end_tag(&self, tag: Tag, line: u64) -> Answer {
-        if self.is_out_of_nodes(&tag.name) || self.dropped.borrow_mut().close(&tag.name) {
+        let ends_dropped = self.dropped.borrow_mut().close(&tag.name);
+        let ends_nothing = self.is_out_of_nodes() && Role::of(&tag.name) != Role::RawText;
+        if ends_dropped || ends_nothing {
             return self.drop_tag(&tag.name, line);
         }
         if is_formatting(&tag.name) {
@@ -147,21 +151,24 @@ impl Guard {
     }
 
     fn pass(&self, token: Token, line: u64) -> Answer {
+        self.full.set(false);
         self.tree_builder.process_token(token, line)
     }
 
     /// Leaves a line break in place of the tag of a block, so that the words on both sides do not
-    /// run together.
+    /// run together. A `br` is made where there is room for it and where it does not close a
+    /// drawing.
     fn drop_tag(&self, name: &LocalName, line: u64) -> Answer {
-        if Role::of(name) != Role::Inline && self.in_words.replace(false) {
-            let token = if self.node_count() > self.bounds.nodes {
-                Token::CharacterTokens(StrTendril::from_char('\n'))
-            } else {
-                Token::TagToken(plain_tag(TagKind::StartTag, local_name!("br")))
-            };
-            return self.pass(token, line);
+        if Role::of(name) == Role::Inline || !self.in_words.replace(false) {
+            return TokenSinkResult::Continue;
         }
-        TokenSinkResult::Continue
+        let foreign = self.adjusted_current_node_present_but_not_in_html_namespace();
+        let token = if self.is_out_of_nodes() || foreign {
+            Token::CharacterTokens(StrTendril::from_char('\n'))
+        } else {
+            Token::TagToken(plain_tag(TagKind::StartTag, local_name!("br")))
+        };
+        self.pass(token, line)
     }
 
     // Attributes.
@@ -198,10 +205,23 @@ impl Guard {
         self.sink().node_count()
     }
 
-    /// Whether there is no room for the tag's element. The text of raw text elements would be read
-    /// as markup without it.
-    fn is_out_of_nodes(&self, name: &LocalName) -> bool {
-        self.node_count() > self.bounds.nodes && Role::of(name) != Role::RawText
+    fn is_out_of_nodes(&self) -> bool {
+        self.node_count() > self.bounds.nodes
+    }
+
+    /// Whether the tokenizer is to read what follows as text, which it does if the tag passes. In a
+    /// drawing that was dropped only a few names are meant so, and `<script/>` is not.
+    fn opens_raw_text(&self, tag: &Tag) -> bool {
+        if Role::of(&tag.name) != Role::RawText {
+            return false;
+        }
+        let dropped = self.dropped.borrow();
+        let foreign = dropped.has(&local_name!("svg")) || dropped.has(&local_name!("math"));
+        let meant = matches!(
+            tag.name,
+            local_name!("script") | local_name!("style") | local_name!("title")
+        );
+        !foreign || meant && !tag.self_closing
     }
 
     /// Past half of the nodes, closes the formatting elements: nothing else makes more nodes than
@@ -234,9 +254,12 @@ impl Guard {
         let foreign = self.makes_foreign();
         match Role::of(&tag.name) {
             _ if foreign => !tag.self_closing,
-            Role::Void | Role::Root | Role::RawText => false,
-            // It closes what is open of its table; but not if it is of a table that was dropped.
-            Role::TablePart => self.dropped.borrow().has(&local_name!("table")),
+            Role::Void | Role::Root => false,
+            Role::RawText => !self.opens_raw_text(tag),
+            // It closes what is open of its table, if that was not dropped.
+            Role::TablePart => {
+                self.dropped.borrow().has(&local_name!("table")) || !self.held().in_table()
+            }
             Role::Block | Role::Inline => true,
         }
     }
@@ -244,10 +267,14 @@ impl Guard {
     /// Counts the open elements, and says from which number of nodes on they have to be counted
     /// again: an element is a node.
     fn is_full(&self) -> bool {
+        if self.full.get() {
+            return true;
+        }
         let count = Count::default();
         self.tree_builder.trace_handles(&count);
         let room = self.bounds.depth.saturating_sub(count.open());
         self.next_count.set(self.node_count() + room);
+        self.full.set(room == 0);
         room == 0
     }
 
@@ -259,7 +286,8 @@ impl Guard {
 
     /// Once the element that held the dropped ones is closed, they are too.
     fn forget_dropped(&self) {
-        if !self.dropped.borrow().is_empty() && !self.is_full() {
+        let room = || !self.is_out_of_nodes() && !self.is_full();
+        if !self.dropped.borrow().is_empty() && room() {
             self.dropped.borrow_mut().clear();
         }
     }
@@ -322,6 +350,16 @@ impl Tracer for Held {
 impl Held {
     fn has(&self, name: &LocalName) -> bool {
         self.0.borrow().iter().any(|handle| handle.name == *name)
+    }
+
+    /// Whether a table is open, and no template within it.
+    fn in_table(&self) -> bool {
+        let handles = self.0.borrow();
+        let table = handles.iter().rposition(|h| h.name == local_name!("table"));
+        let template = handles
+            .iter()
+            .rposition(|h| h.name == local_name!("template"));
+        table > template
     }
 
     fn formatting(&self) -> usize {

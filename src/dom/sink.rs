@@ -66,7 +66,7 @@ impl Sink {
     pub(super) fn with_capacity(bytes: usize) -> Sink {
         Sink {
             growing: RefCell::new(Growing::with_capacity(bytes)),
-            clones: RefCell::default(),
+            clones: RefCell::new(Clones::new(bytes)),
             line: Cell::new(1),
         }
     }

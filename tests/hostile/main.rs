@@ -1,0 +1,316 @@
+//! Pages made to break a parser: each is converted whole, on a small stack, keeps its text, and
+//! makes a tree no larger than its length allows.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "../tree/cases.rs"]
+#[allow(dead_code, reason = "only the soup is asked for here")]
+mod cases;
+mod pages;
+
+use offprint::{Converter, Document, Kind, Limits, NodeId, Scope, Tag};
+use pages::{GROWING, Hostile, NOT_READ, NOT_SHOWN, PAGES};
+use proptest::prelude::*;
+
+/// Runs `test` on a thread with little stack: recursion over the page would overflow it.
+fn on_a_small_stack<T: Send + 'static>(test: impl FnOnce() -> T + Send + 'static) -> T {
+    let thread = std::thread::Builder::new().stack_size(256 * 1024);
+    thread.spawn(test).unwrap().join().unwrap()
+}
+
+fn parse(html: impl Into<String>) -> Document {
+    let html = html.into();
+    on_a_small_stack(move || Document::parse(&html))
+}
+
+fn depth(document: &Document) -> usize {
+    let mut deepest = 0;
+    let mut depths = vec![0_usize; document.len()];
+    for node in document.descendants(NodeId::DOCUMENT) {
+        if document.kind(node) == Kind::Element {
+            let parent = document.parent(node).unwrap();
+            depths[node.index()] = depths[parent.index()] + 1;
+            deepest = deepest.max(depths[node.index()]);
+        }
+    }
+    deepest
+}
+
+fn count(document: &Document, tag: Tag) -> usize {
+    let nodes = document.descendants(NodeId::DOCUMENT);
+    nodes.filter(|&node| document.tag(node) == tag).count()
+}
+
+fn text(document: &Document) -> String {
+    document.text_content(NodeId::DOCUMENT)
+}
+
+/// How large the pages are, in eighths: ordinary tests are quick, `OFFPRINT_HOSTILE` asks for more.
+fn eighths() -> usize {
+    let asked = std::env::var("OFFPRINT_HOSTILE").ok();
+    asked.and_then(|eighths| eighths.parse().ok()).unwrap_or(1)
+}
+
+/// A hostile page, and one twice as large.
+fn doubled(hostile: &Hostile) -> [String; 2] {
+    let size = (hostile.size * eighths()).div_ceil(8);
+    [(hostile.page)(size), (hostile.page)(2 * size)]
+}
+
+#[test]
+fn a_hostile_page_is_converted_whole_and_grows_no_faster_than_its_length() {
+    let complaints: Vec<String> = PAGES.iter().flat_map(complaints).collect();
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+/// What is wrong with the tree and the renderings of a page and of one twice as large.
+fn complaints(hostile: &Hostile) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let [once, twice] = doubled(hostile).map(|page| {
+        let length = page.len();
+        let converted = on_a_small_stack(move || Converted::new(&page));
+        if converted.nodes > length + 11_000 {
+            complaints.push(format!("{}: {} nodes", hostile.name, converted.nodes));
+        }
+        let read = NOT_READ.contains(&hostile.name) || converted.text.contains("kept");
+        let mut shown = converted.page.iter();
+        let shown = NOT_SHOWN.contains(&hostile.name) || shown.all(|text| text.contains("kept"));
+        if !(read && shown) {
+            complaints.push(format!("{}: text lost", hostile.name));
+        }
+        converted.sizes()
+    });
+    let grows = { once.iter().zip(&twice) }.any(|(once, twice)| *twice > once * 23 / 10 + 2_000);
+    if grows && !GROWING.contains(&hostile.name) {
+        complaints.push(format!("{}: {once:?}, then {twice:?}", hostile.name));
+    }
+    complaints
+}
+
+/// All that is made of a page.
+struct Converted {
+    nodes: usize,
+    text: String,
+    page: [String; 3],
+    article: [String; 3],
+}
+
+impl Converted {
+    fn new(page: &str) -> Converted {
+        let document = Document::parse(page);
+        Converted {
+            nodes: document.len(),
+            text: text(&document),
+            page: render(&document, Scope::Page),
+            article: render(&document, Scope::Article),
+        }
+    }
+
+    fn sizes(&self) -> Vec<usize> {
+        let renderings = self.page.iter().chain(&self.article);
+        let sizes = renderings.map(String::len);
+        sizes.chain([self.nodes]).collect()
+    }
+}
+
+/// Markdown, text and HTML.
+fn render(document: &Document, scope: Scope) -> [String; 3] {
+    let converter = Converter::builder().scope(scope).build();
+    let article = converter.convert(document).unwrap();
+    [article.markdown(), article.text(), article.html()]
+}
+
+#[test]
+fn five_hundred_and_ten_blocks_in_body_are_kept_as_they_are() {
+    let document = parse(format!("{}deep", "<div>".repeat(510)));
+    assert_eq!(count(&document, Tag::Div), 510);
+    assert_eq!(depth(&document), 512);
+    assert!(!document.limits_hit().any());
+}
+
+#[test]
+fn deeper_blocks_become_part_of_the_deepest_one() {
+    let document = parse(format!("{}deep", "<div>".repeat(600)));
+    assert_eq!(count(&document, Tag::Div), 510);
+    assert_eq!(document.limits_hit().depth, 90);
+    assert_eq!(text(&document), "deep");
+}
+
+#[test]
+fn end_tags_of_flattened_elements_close_nothing_else() {
+    let open = "<div>".repeat(600);
+    let close = "</div>".repeat(600);
+    let document = parse(format!("<main>{open}deep{close}<p>after</main>"));
+    let main = document
+        .descendants(NodeId::DOCUMENT)
+        .find(|&node| document.tag(node) == Tag::Main)
+        .unwrap();
+    let last = document.children(main).last().unwrap();
+    assert_eq!(document.tag(last), Tag::P);
+    assert_eq!(document.text_content(last), "after");
+}
+
+#[test]
+fn words_of_flattened_blocks_do_not_run_together() {
+    let paragraphs = "<p>one</p><p>two</p><div>three</div>four";
+    let document = parse(format!("{}{paragraphs}", "<div>".repeat(600)));
+    assert_eq!(count(&document, Tag::Br), 3);
+    let words: Vec<String> = document
+        .descendants(NodeId::DOCUMENT)
+        .filter(|&node| document.kind(node) == Kind::Text)
+        .map(|node| document.text(node).to_owned())
+        .collect();
+    assert_eq!(words, ["one", "two", "three", "four"]);
+}
+
+#[test]
+fn a_script_too_deep_is_still_a_script() {
+    let document = parse(format!(
+        "{}<script>if (a<b) document.write('<p>no')</script><textarea><p>raw</textarea>yes",
+        "<div>".repeat(600)
+    ));
+    assert_eq!(count(&document, Tag::P), 0);
+    assert_eq!(count(&document, Tag::Textarea), 1);
+    assert_eq!(text(&document), "<p>rawyes");
+}
+
+#[test]
+fn a_new_table_cell_closes_what_was_left_open_too_deep() {
+    let spans = "<span>".repeat(600);
+    let document = parse(format!("<table><tr><td>{spans}one<td>two<tr><td>three"));
+    assert_eq!(count(&document, Tag::Td), 3);
+    assert_eq!(count(&document, Tag::Tr), 2);
+}
+
+#[test]
+fn a_paragraph_chain_of_unclosed_bold_makes_no_more_nodes_than_allowed() {
+    let mut html = String::new();
+    for id in 0..20_000 {
+        html.push_str(&format!("<p><b id={id}>x"));
+    }
+    let length = html.len();
+    let document = parse(html);
+    assert!(document.len() < length + 11_000, "{}", document.len());
+    assert_eq!(text(&document).len(), 20_000);
+    assert_eq!(count(&document, Tag::P), 20_000);
+    assert!(document.limits_hit().formatting > 0);
+    assert!(document.limits_hit().nodes > 0);
+}
+
+#[test]
+fn the_first_attributes_of_an_element_are_kept() {
+    let mut html = String::from("<p ");
+    for number in 0..1_000 {
+        html.push_str(&format!("a{number}={number} "));
+    }
+    let document = parse(html + ">text");
+    let p = document.descendants(NodeId::DOCUMENT);
+    let p = { p }.find(|&node| document.tag(node) == Tag::P).unwrap();
+    assert_eq!(document.attributes(p).count(), 256);
+    assert_eq!(document.attributes(p).last().unwrap().local, "a255");
+    assert_eq!(document.limits_hit().attributes, 744);
+}
+
+#[test]
+fn limits_are_options() {
+    let mut limits = Limits::default();
+    limits.depth = 10;
+    let document = Document::parse_within(&"<div>".repeat(20), &limits);
+    assert_eq!(depth(&document), 10);
+}
+
+#[test]
+fn what_is_no_page_is_converted_all_the_same() {
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\xff<p>\xfe".as_slice();
+    let utf_16: Vec<u8> = "<p>kept"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let zip = b"PK\x03\x04\x14\0\x08\0".repeat(100);
+    let table: &[(&str, &[u8])] = &[
+        ("nothing", b""),
+        ("a lone angle", b"<"),
+        ("a lone slash", b"</"),
+        ("a lone mark", b"\xEF\xBB\xBF"),
+        ("half a mark", b"\xEF\xBB"),
+        ("a mark of UTF-16", b"\xFF\xFE"),
+        ("UTF-16 without a mark", &utf_16),
+        ("an image", png),
+        ("an archive", &zip),
+        ("NUL alone", &[0; 100]),
+        ("bytes that no encoding allows", &[0xFF; 100]),
+    ];
+    for (name, bytes) in table {
+        for scope in [Scope::Page, Scope::Article] {
+            let converter = Converter::builder().scope(scope).build();
+            let converted = converter.convert_bytes(bytes);
+            assert!(converted.is_ok(), "{name}: {converted:?}");
+        }
+    }
+}
+
+#[test]
+fn a_page_longer_than_allowed_is_an_error() {
+    let converter = Converter::builder().max_input_bytes(10).build();
+    assert!(converter.convert("<p>0123456").is_ok());
+    assert!(converter.convert("<p>01234567").is_err());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn any_bytes_are_converted(bytes in bytes()) {
+        for scope in [Scope::Page, Scope::Article] {
+            let converter = Converter::builder().scope(scope).build();
+            let article = converter.convert_bytes(&bytes).unwrap();
+            let _ = (article.markdown(), article.text(), article.html());
+        }
+    }
+
+    #[test]
+    fn no_text_is_lost_when_limits_act(html in cases::tag_soup(), depth in 3_usize..8, nodes in 8_usize..60) {
+        // Where a drawing is dropped, the text fields and scripts in it become HTML's, which hold
+        // text where the drawing's would hold tags and comments.
+        let has = |names: &[&str]| names.iter().any(|name| html.contains(name));
+        if has(&["svg", "math"]) && has(RAW_TEXT) || has(&["selectedcontent"]) {
+            return Ok(());
+        }
+        let mut limits = Limits::default();
+        limits.depth = depth;
+        limits.nodes = Some(nodes);
+        limits.attributes_of_element = 1;
+        limits.formatting = 2;
+        let words = |document: &Document| text(document).matches("word").count();
+        let kept = words(&Document::parse_within(&html, &limits));
+        let all = words(&Document::parse(&html));
+        prop_assert!(kept >= all, "{kept} of {all}");
+    }
+}
+
+const RAW_TEXT: &[&str] = &[
+    "script",
+    "style",
+    "title",
+    "textarea",
+    "xmp",
+    "iframe",
+    "noframes",
+    "plaintext",
+];
+
+/// Bytes of which some are markup.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        cases::tag_soup().prop_map(String::into_bytes),
+        prop::collection::vec(any::<u8>(), 0..20),
+        Just(b"<meta charset=gbk>".to_vec()),
+        Just(b"<meta charset=utf-16>".to_vec()),
+    ];
+    prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+}
+
+/// How many random inputs: more where `OFFPRINT_CASES` says so.
+fn cases() -> u32 {
+    let asked = std::env::var("OFFPRINT_CASES").ok();
+    asked.and_then(|cases| cases.parse().ok()).unwrap_or(300)
+}
