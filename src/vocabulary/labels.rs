@@ -23,12 +23,39 @@ struct Index {
     whole: Vec<(&'static str, Part)>,
     /// Sorted.
     starts: Vec<(&'static str, Part)>,
+    /// For each first byte, the lengths of the whole labels that begin with it, a bit for each: a
+    /// page has thousands of short texts, and next to none of them is a label.
+    whole_lengths: [u128; 256],
+    /// A bit for each pair of bytes that a start begins with.
+    start_pairs: Vec<u64>,
+}
+
+impl Index {
+    fn may_be_whole(&self, text: &str) -> bool {
+        let lengths = text
+            .bytes()
+            .next()
+            .map(|byte| self.whole_lengths[usize::from(byte)]);
+        text.len() < 128 && lengths.is_some_and(|lengths| lengths >> text.len() & 1 == 1)
+    }
+
+    fn may_be_start(&self, text: &str) -> bool {
+        let pair = first_pair(text);
+        pair.is_some_and(|pair| self.start_pairs[pair / 64] >> (pair % 64) & 1 == 1)
+    }
+}
+
+fn first_pair(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    Some(usize::from(*bytes.first()?) << 8 | usize::from(*bytes.get(1)?))
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index {
         whole: Vec::new(),
         starts: Vec::new(),
+        whole_lengths: [0; 256],
+        start_pairs: vec![0; 1024],
     };
     for row in LANGUAGES.iter().copied().flatten() {
         index
@@ -43,6 +70,16 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     index.whole.dedup_by_key(|&mut (phrase, _)| phrase);
     index.starts.sort_by_key(|&(phrase, _)| phrase);
     index.starts.dedup_by_key(|&mut (phrase, _)| phrase);
+    for (phrase, _) in &index.whole {
+        index.whole_lengths[usize::from(phrase.as_bytes()[0])] |= 1 << phrase.len();
+    }
+    for pair in index
+        .starts
+        .iter()
+        .filter_map(|(phrase, _)| first_pair(phrase))
+    {
+        index.start_pairs[pair / 64] |= 1 << (pair % 64);
+    }
     index
 });
 
@@ -63,6 +100,9 @@ pub(crate) fn label(text: &str) -> Option<Label> {
 }
 
 fn whole(text: &str) -> Option<Label> {
+    if !INDEX.may_be_whole(text) {
+        return None;
+    }
     let place = INDEX
         .whole
         .binary_search_by_key(&text, |&(phrase, _)| phrase);
@@ -78,6 +118,9 @@ fn whole(text: &str) -> Option<Label> {
 /// between the two that is no start of `text`; those share ever less with it.
 fn start(text: &str) -> Option<Label> {
     let text = text.trim_start_matches(|c| is_ornament(c) && !matches!(c, '-' | '©' | '¿' | '('));
+    if !INDEX.may_be_start(text) {
+        return None;
+    }
     let mut upto = text;
     loop {
         let place = INDEX.starts.partition_point(|&(phrase, _)| phrase <= upto);
@@ -135,6 +178,16 @@ fn is_mark(c: char) -> bool {
 #[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_phrase_of_the_tables_passes_the_quick_look() {
+        for (phrase, _) in &INDEX.whole {
+            assert!(INDEX.may_be_whole(phrase), "{phrase}");
+        }
+        for (phrase, _) in &INDEX.starts {
+            assert!(INDEX.may_be_start(phrase), "{phrase}");
+        }
+    }
 
     fn part(text: &str) -> Option<Part> {
         label(text).map(|label| label.part)
