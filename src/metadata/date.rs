@@ -5,6 +5,7 @@
 //! of day behind a date is [`time_after`]'s.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use super::date_token::{Token, tokens};
 use super::time_of_day::{TimeOfDay, time_after};
@@ -218,21 +219,47 @@ fn month_named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
         .next()
         .unwrap_or("")
         .to_ascii_lowercase();
-    let may_be_short = word.chars().nth(2).is_some();
-    let is_named = |name: &str| {
-        name.strip_prefix(word.as_str())
-            .is_some_and(|rest| rest.is_empty() || may_be_short)
-    };
     let own = MONTHS
         .iter()
         .filter(|months| months.languages.contains(&primary.as_str()));
-    own.chain(MONTHS).find_map(|months| {
-        let month = months
-            .names
-            .iter()
-            .position(|names| names.split(' ').any(is_named))?;
-        Some(month as u64 + 1)
-    })
+    let of_own = own
+        .flat_map(|months| (0..).zip(months.names))
+        .find(|(_, names)| names.split(' ').any(|name| is_begun_by(name, &word)));
+    of_own
+        .map(|(month, _)| month + 1)
+        .or_else(|| month_in_any_language(&word))
+}
+
+/// Whether `word` is a name, or enough of its beginning.
+fn is_begun_by(name: &str, word: &str) -> bool {
+    let may_be_short = word.chars().nth(2).is_some();
+    name.strip_prefix(word)
+        .is_some_and(|rest| rest.is_empty() || may_be_short)
+}
+
+/// The names of months in all languages, sorted, each with its language's place and its number:
+/// words of all lines near a headline are looked up here.
+static NAMES: LazyLock<Vec<(&str, usize, u64)>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    for (language, months) in MONTHS.iter().enumerate() {
+        for (number, names) in (1..).zip(months.names) {
+            all.extend(names.split(' ').map(|name| (name, language, number)));
+        }
+    }
+    all.sort_unstable();
+    all
+});
+
+/// Of several languages that have such a month the first of the table counts.
+fn month_in_any_language(word: &str) -> Option<u64> {
+    let first = NAMES.partition_point(|&(name, ..)| name < word);
+    NAMES[first..]
+        .iter()
+        .take_while(|(name, ..)| name.starts_with(word))
+        .filter(|(name, ..)| is_begun_by(name, word))
+        .map(|&(_, language, number)| (language, number))
+        .min()
+        .map(|(_, number)| number)
 }
 
 /// Whether a word in lower case is the name of a month, or its beginning, in any language.
