@@ -17,7 +17,8 @@
 //!   (a no-break space is no white space), never at the start or end of a paragraph, heading or
 //!   cell, never on either side of a hard break, never at the inner edge of emphasis, strong,
 //!   strikethrough or a link (it stands outside);
-//! - code spans, formulas in a line and titles hold no line ending, titles single spaces only;
+//! - code spans, formulas in a line and titles hold no line ending, titles single spaces only, URLs no
+//!   white space at their ends;
 //! - how tight a list is shows in its paragraphs alone: a list without a paragraph right in an item is
 //!   tight, so is one of a single block; a list whose blocks would run together is loose;
 //! - a task begins with a paragraph;

@@ -220,7 +220,9 @@ impl Writer<'_> {
 
     fn copied_destination(&mut self, to: Destination) -> Destination {
         Destination {
-            url: self.copy(to.url),
+            url: self
+                .builder
+                .span(self.nodes.str(to.url).trim_matches(is_white_space)),
             title: self.builder.title(self.nodes.str(to.title)),
         }
     }

@@ -39,12 +39,19 @@ impl Beside {
         byte: b'\n',
     };
 
+    /// Emphasis whose mark is not decided yet.
+    pub(super) const UNDECIDED: Beside = Beside {
+        kind: Kind::PUNCTUATION,
+        byte: 0,
+    };
+
     /// A construct that begins or ends with this mark.
     pub(super) fn mark(byte: u8) -> Beside {
-        Beside {
-            kind: Kind::PUNCTUATION,
-            byte,
-        }
+        let kind = match byte {
+            b'~' => Kind::PUNCTUATION_OR_OTHER,
+            _ => Kind::PUNCTUATION,
+        };
+        Beside { kind, byte }
     }
 }
 
@@ -59,6 +66,10 @@ pub(super) struct Within {
     pub(super) cell: bool,
     /// A heading written with number signs.
     pub(super) heading: bool,
+    /// A link's text or an image's description.
+    pub(super) link: bool,
+    /// A link's text, behind an image.
+    pub(super) image_in_link: bool,
     /// A link's text or an image's description, and its brackets do not pair.
     pub(super) unpaired_brackets: bool,
     /// The first paragraph of an item.
@@ -117,7 +128,7 @@ use Place::{Anywhere, Cell, Gfm, Heading, LineStart};
 /// The table. `*`, `_` and `~` as delimiters are [`Delimiters`]' matter: what they mean depends on
 /// the other ones of the block.
 #[rustfmt::skip]
-static ROWS: [Row; 27] = [
+static ROWS: [Row; 29] = [
     // CommonMark 2.4: backslash escapes, and the backslash of a hard break.
     row(b'\\', Anywhere, |spot| match spot.next() {
         Some(b' ') => !spot.within.one_line,
@@ -127,10 +138,10 @@ static ROWS: [Row; 27] = [
     // 2.5: entities.
     row(b'&', Anywhere, |spot| begins_entity(spot.rest())),
     // 4.1: thematic breaks. 5.2: list items. 4.3: underlines of headings.
-    row(b'-', LineStart, |spot| spot.marks_item() || spot.fills_line(b"-", 3) || spot.underlines(b"-")),
-    row(b'*', LineStart, |spot| spot.marks_item() || spot.fills_line(b"*", 3)),
+    row(b'-', LineStart, |spot| spot.marks_item() || spot.breaks(b'-') || spot.underlines(b"-")),
+    row(b'*', LineStart, |spot| spot.marks_item() || spot.breaks(b'*')),
     row(b'+', LineStart, |spot| spot.marks_item()),
-    row(b'_', LineStart, |spot| spot.fills_line(b"_", 3)),
+    row(b'_', LineStart, |spot| spot.breaks(b'_')),
     row(b'=', LineStart, |spot| spot.underlines(b"=")),
     row(b'.', LineStart, |spot| spot.ends_number()),
     row(b')', LineStart, |spot| spot.ends_number()),
@@ -150,6 +161,9 @@ static ROWS: [Row; 27] = [
     row(b']', Anywhere, |spot| spot.within.unpaired_brackets || matches!(spot.next_written(), b'(' | b'[')),
     row(b'[', Anywhere, |spot| spot.within.unpaired_brackets || spot.is_reference_label()),
     row(b'!', Anywhere, |spot| spot.next().is_none() && spot.after.byte == b'['),
+    // GFM 6.9: bare URLs. comrak forgets that it is in a link's text once an image in it has ended.
+    row(b':', Gfm, |spot| spot.within.image_in_link && spot.rest().starts_with("://")),
+    row(b'.', Gfm, |spot| spot.within.image_in_link && spot.text.get(..spot.at).is_some_and(|text| text.ends_with("www"))),
     // 4.7: link reference definitions; GFM's footnotes.
     row(b']', Anywhere, |spot| spot.within.began_with_bracket && spot.next_written() == b':'),
     row(b':', Gfm, |spot| spot.within.began_with_bracket && spot.previous() == b']'),
@@ -269,6 +283,12 @@ impl Spot<'_> {
             && rest.iter().filter(|next| byte.contains(next)).count() >= least
     }
 
+    /// Whether the line could be a thematic break: with three marks, that of an item among them.
+    fn breaks(&self, mark: u8) -> bool {
+        let least = if self.within.item_start { 1 } else { 3 };
+        self.fills_line(&[mark], least)
+    }
+
     /// Whether the line could be the underline of a heading, or a table's delimiter row.
     fn underlines(&self, byte: &[u8]) -> bool {
         self.within.continued && (self.fills_line(byte, 1) || self.is_delimiter_row())
@@ -294,8 +314,12 @@ impl Spot<'_> {
     fn begins_address(&self) -> bool {
         let is_local =
             |byte: &u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(byte);
-        let mut behind = self.rest().bytes().skip(1).skip_while(is_local);
-        behind.next() == Some(b'@')
+        let behind = self.rest().bytes().skip(1).find(|byte| !is_local(byte));
+        match behind {
+            Some(byte) => byte == b'@',
+            // It may go on within other constructs: their marks can be part of an address.
+            None => self.after.byte != b'\n',
+        }
     }
 
     fn is_task_marker(&self) -> bool {
@@ -327,11 +351,7 @@ impl Spot<'_> {
     }
 
     fn closes_math(&self) -> bool {
-        let follows_space = match self.at {
-            0 => self.before.kind.may_be_white_space(),
-            _ => self.previous() == b' ',
-        };
-        self.within.dollar && !follows_space
+        self.within.dollar && !matches!(self.previous(), b' ' | b'\n')
     }
 }
 

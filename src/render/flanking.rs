@@ -11,6 +11,7 @@ impl Kind {
     pub(super) const WHITE_SPACE: Kind = Kind(1);
     pub(super) const PUNCTUATION: Kind = Kind(2);
     pub(super) const OTHER: Kind = Kind(4);
+    pub(super) const PUNCTUATION_OR_OTHER: Kind = Kind(6);
 
     /// The kind of a character.
     pub(super) fn of(c: char) -> Kind {
@@ -31,14 +32,15 @@ impl Kind {
             _ if c.is_whitespace() => Kind(7),
             _ if is_surely_punctuation(c) => Kind::PUNCTUATION,
             // A symbol, a combining mark, a format character, or not assigned yet.
-            _ => Kind(Kind::PUNCTUATION.0 | Kind::OTHER.0),
+            _ => Kind::PUNCTUATION_OR_OTHER,
         }
     }
 
     fn of_ascii(byte: u8) -> Kind {
         match byte {
             b' ' | b'\t' | b'\n' | b'\r' | 0x0C => Kind::WHITE_SPACE,
-            0x0B => Kind(7),
+            // cmark looks past the tilde, at whatever stands behind it.
+            0x0B | b'~' => Kind(7),
             _ if byte.is_ascii_punctuation() => Kind::PUNCTUATION,
             _ => Kind::OTHER,
         }
@@ -48,11 +50,6 @@ impl Kind {
         [Kind::WHITE_SPACE, Kind::PUNCTUATION, Kind::OTHER]
             .into_iter()
             .filter(move |kind| self.0 & kind.0 != 0)
-    }
-
-    /// Whether it may be white space.
-    pub(super) fn may_be_white_space(self) -> bool {
-        self.0 & Kind::WHITE_SPACE.0 != 0
     }
 }
 

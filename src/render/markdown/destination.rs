@@ -65,10 +65,13 @@ impl Writer<'_> {
     }
 
     fn title(&mut self, to: Destination) {
-        if !to.title.is_empty() {
+        let title = self.nodes.str(to.title);
+        if !title.is_empty() {
             self.out.push(" \"");
-            self.escaped_string(self.nodes.str(to.title), "\"");
-            self.out.push("\"");
+            // cmark reads two backslashes before the mark that ends the title as one that escapes it.
+            let body = title.strip_suffix('\\');
+            self.escaped_string(body.unwrap_or(title), "\"");
+            self.out.push(if body.is_some() { "&#92;\"" } else { "\"" });
         }
     }
 
@@ -83,7 +86,6 @@ impl Writer<'_> {
             let rest = text.get(at..).unwrap_or("");
             let is_syntax = match c {
                 '\\' => rest.as_bytes().get(1).is_none_or(u8::is_ascii_punctuation),
-                '&' => escape::begins_entity(rest),
                 '<' | '>' | '`' => true,
                 '$' => self.within.gfm,
                 '|' => self.within.cell,
@@ -93,6 +95,8 @@ impl Writer<'_> {
                 // A line ending, or a control character that ends a destination.
                 '\n' => self.out.push("&#10;"),
                 '\r' => self.out.push("&#13;"),
+                // cmark reads entities here before it reads backslashes.
+                '&' if escape::begins_entity(rest) => self.out.push("&amp;"),
                 _ => {
                     if is_syntax {
                         self.out.push_byte(b'\\');

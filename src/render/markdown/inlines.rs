@@ -66,7 +66,7 @@ impl Writer<'_> {
             Construct::Image(to) => self.image(number, to),
             Construct::HardBreak => self.hard_break(),
             Construct::HtmlInline(html) => self.html_inline(html),
-            Construct::Math(text) => self.math(text),
+            Construct::Math(text) => self.math(text, after),
             Construct::FootnoteReference(label) => self.footnote_reference(label),
             _ => {}
         }
@@ -112,7 +112,7 @@ impl Writer<'_> {
                 for _ in 0..run {
                     if is_syntax {
                         self.out.push(text.get(written..spot.at).unwrap_or(""));
-                        self.out.push_byte(b'\\');
+                        self.backslash();
                         written = spot.at;
                     }
                     spot.at += 1;
@@ -121,7 +121,7 @@ impl Writer<'_> {
             } else if escape::is_special(byte) {
                 if spot.is_syntax() {
                     self.out.push(text.get(written..spot.at).unwrap_or(""));
-                    self.out.push_byte(b'\\');
+                    self.backslash();
                     written = spot.at;
                 } else if byte == b'$' {
                     spot.within.dollar = true;
@@ -131,6 +131,23 @@ impl Writer<'_> {
             spot.at += 1;
         }
         self.out.push(text.get(written..).unwrap_or(""));
+    }
+
+    fn backslash(&mut self) {
+        self.part_from_url();
+        self.out.push_byte(b'\\');
+    }
+
+    /// Before what would be read as a part of the bare URL it follows.
+    fn part_from_url(&mut self) {
+        if self.is_in_url() {
+            self.out.push(super::NOTHING);
+        }
+    }
+
+    fn is_in_url(&mut self) -> bool {
+        // No link is looked for in a link's text.
+        self.within.gfm && !self.within.link && self.out.is_in_url()
     }
 
     fn run_is_syntax(&mut self, spot: &Spot<'_>, delimiter: u8, run: usize) -> bool {
@@ -148,7 +165,7 @@ impl Writer<'_> {
         };
         // Beside another construct's delimiters they would be one run.
         let touches = (before.is_none() && spot.before.byte == delimiter)
-            || (behind.is_none() && spot.after.kind == Kind::PUNCTUATION);
+            || (behind.is_none() && spot.after.byte != b'\n');
         if delimiter == b'~' && !self.within.gfm {
             return false;
         }
@@ -196,6 +213,8 @@ impl Writer<'_> {
         length: usize,
         element: &str,
     ) {
+        let ends_in_url =
+            self.within.gfm && self.ends_in_url(number) && !b" \n".contains(&after.byte);
         let opening = Flanks {
             before: self.out.last_kind(),
             after: self.first(number).kind,
@@ -211,14 +230,26 @@ impl Writer<'_> {
                 && after.byte != delimiter
                 && !self.delimiters.may_be_closed(delimiter, opening)
         });
-        let Some(delimiter) = readable else {
+        let Some(delimiter) = readable.filter(|_| !ends_in_url) else {
             return self.element(number, element);
         };
+        self.part_from_url();
         self.delimiters.open(delimiter);
         self.out.repeat(delimiter, length);
         self.inlines(number, Beside::mark(delimiter));
         self.out.repeat(delimiter, length);
         self.delimiters.close(delimiter);
+    }
+
+    fn ends_in_url(&self, number: usize) -> bool {
+        let last = self.nodes.children(number).last();
+        match last.and_then(|last| self.construct(last)) {
+            Some(Construct::Text(text)) => {
+                let word = self.nodes.str(text).rsplit(' ').next().unwrap_or("");
+                holds_url(word)
+            }
+            _ => false,
+        }
     }
 
     fn element(&mut self, number: usize, element: &str) {
@@ -241,7 +272,7 @@ impl Writer<'_> {
         if ends_label || (self.within.cell && text.contains("\\|")) {
             return self.code_element(text);
         }
-        if self.out.last_byte() == b'`' {
+        if self.out.last_byte() == b'`' || self.is_in_url() {
             self.out.push(super::NOTHING);
         }
         let ticks = shortest_absent_run(text);
@@ -284,6 +315,7 @@ impl Writer<'_> {
             return;
         }
         self.part_from_footnote();
+        self.part_from_url();
         self.note_bracket();
         self.out.push("[");
         self.bracketed(number);
@@ -305,31 +337,50 @@ impl Writer<'_> {
     }
 
     fn image(&mut self, number: usize, to: Destination) {
+        self.part_from_url();
         self.out.push("![");
+        let first = self
+            .construct(number + 1)
+            .filter(|_| number + 1 < self.end(number));
+        if let Some(Construct::Text(text)) = first {
+            if self.nodes.str(text).starts_with('^') {
+                // cmark looks for a footnote reference before it looks for an image.
+                self.out.push_byte(b'\\');
+            }
+        }
         self.bracketed(number);
         self.out.push("]");
         self.destination(to);
+        self.within.image_in_link = self.within.link;
     }
 
     /// A link's text or an image's description.
     fn bracketed(&mut self, number: usize) {
         let outer = self.within.unpaired_brackets;
+        let in_link = std::mem::replace(&mut self.within.link, true);
         self.within.unpaired_brackets = outer || self.has_unpaired_brackets(number);
         self.inlines(number, Beside::mark(b']'));
         self.within.unpaired_brackets = outer;
+        self.within.link = in_link;
+        self.within.image_in_link = false;
     }
 
-    /// Whether a bracket within could be taken for the link's own. Those that pair are not, but
-    /// pairs are broken where one of them needs a backslash for another reason.
+    /// Whether a bracket within could be taken for the link's own. Those that pair are not, but a
+    /// pair is broken where one of it needs a backslash for another reason, and comrak looks for
+    /// bare URLs in a link's text again once a pair of brackets is closed.
     fn has_unpaired_brackets(&self, number: usize) -> bool {
         let has_labels = self.within.references || self.within.footnotes;
-        (number + 1..self.end(number)).any(|number| match self.construct(number) {
-            Some(Construct::Text(text) | Construct::CodeSpan(text)) => {
+        let (mut unpaired, mut pairs, mut urls) = (false, false, false);
+        for number in number + 1..self.end(number) {
+            if let Some(Construct::Text(text) | Construct::CodeSpan(text)) = self.construct(number)
+            {
                 let text = self.nodes.str(text);
-                !brackets_pair(text) || (has_labels && text.contains('['))
+                unpaired |= !brackets_pair(text);
+                pairs |= text.contains('[');
+                urls |= holds_url(text);
             }
-            _ => false,
-        })
+        }
+        unpaired || (pairs && (has_labels || urls))
     }
 
     /// Whether a link shows nothing but its own absolute URL (CommonMark 6.4).
@@ -348,7 +399,9 @@ impl Writer<'_> {
             return;
         }
         self.out.wrap();
-        self.out.push("\\");
+        // A backslash would be read as a part of a bare URL.
+        let mark = if self.is_in_url() { "  " } else { "\\" };
+        self.out.push(mark);
         self.out.new_line();
         self.structural = true;
         self.within.continued = true;
@@ -358,13 +411,19 @@ impl Writer<'_> {
         self.out.push(self.nodes.str(html));
     }
 
-    fn math(&mut self, text: Span) {
+    fn math(&mut self, text: Span, after: Beside) {
+        self.part_from_url();
         self.out.push("$");
         self.verbatim(self.nodes.str(text));
         self.out.push("$");
+        // Before a digit comrak reads a price.
+        if after.byte.is_ascii_digit() {
+            self.out.push(super::NOTHING);
+        }
     }
 
     fn footnote_reference(&mut self, label: Span) {
+        self.part_from_url();
         self.note_bracket();
         self.out.push("[^");
         self.out.push(self.nodes.str(label));
@@ -386,7 +445,13 @@ impl Writer<'_> {
             Some(Construct::Image(_)) => Beside::mark(b'!'),
             Some(Construct::CodeSpan(_)) => Beside::mark(b'`'),
             Some(Construct::HardBreak) => Beside::mark(b'\\'),
-            _ => Beside::mark(0),
+            Some(Construct::HtmlInline(_)) => Beside::mark(b'<'),
+            Some(Construct::Math(_)) => Beside::mark(b'$'),
+            Some(Construct::Strikethrough) => Beside {
+                kind: Kind::PUNCTUATION_OR_OTHER,
+                ..Beside::UNDECIDED
+            },
+            _ => Beside::UNDECIDED,
         }
     }
 
@@ -405,6 +470,7 @@ impl Writer<'_> {
                 last.map_or(Kind::WHITE_SPACE, Kind::of)
             }
             Some(Construct::HardBreak) | None => Kind::WHITE_SPACE,
+            Some(Construct::Strikethrough) => Kind::PUNCTUATION_OR_OTHER,
             Some(_) => Kind::PUNCTUATION,
         }
     }
@@ -444,6 +510,11 @@ fn shortest_absent_run(code: &str) -> usize {
     (1..)
         .find(|length| *length >= 63 || present & (1 << length) == 0)
         .unwrap_or(1)
+}
+
+/// Whether a text holds what some readers make a link of.
+fn holds_url(text: &str) -> bool {
+    text.contains("://") || text.contains("www.")
 }
 
 /// Whether brackets pair, none of them followed by what makes a link of it.

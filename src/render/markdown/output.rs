@@ -1,5 +1,7 @@
 //! The text as it grows: line endings, the prefixes of open containers, breaking of long lines.
 
+use memchr::memmem;
+
 use crate::render::flanking::Kind;
 
 /// The Markdown written so far, and what its next line begins with.
@@ -19,6 +21,9 @@ pub(super) struct Output {
     /// Up to where the line was looked at for text, and whether it was found.
     looked_at: usize,
     holds_text: bool,
+    /// Up to where the last word was looked at for a bare URL, and whether it was found.
+    word: usize,
+    holds_url: bool,
 }
 
 impl Output {
@@ -109,6 +114,8 @@ impl Output {
         self.content = self.text.len();
         self.looked_at = self.content;
         self.holds_text = false;
+        self.word = self.content;
+        self.holds_url = false;
         self.breakable = None;
     }
 
@@ -131,6 +138,29 @@ impl Output {
     pub(super) fn last_kind(&self) -> Kind {
         let last = self.line_content().chars().next_back();
         last.map_or(Kind::WHITE_SPACE, Kind::of)
+    }
+
+    /// Whether the word written last holds a bare URL. Readers that make links of these read on, as
+    /// far as the next white space or `<`, past escapes and delimiters.
+    pub(super) fn is_in_url(&mut self) -> bool {
+        let bytes = self.text.as_bytes();
+        let mut start = self
+            .word
+            .saturating_sub(3)
+            .max(self.content)
+            .min(bytes.len());
+        let end = bytes[start..]
+            .iter()
+            .rposition(|byte| b" \n<".contains(byte));
+        if let Some(end) = end {
+            start += end + 1;
+            self.holds_url = false;
+        }
+        let word = &bytes[start..];
+        self.holds_url |=
+            memmem::find(word, b"://").is_some() || memmem::find(word, b"www.").is_some();
+        self.word = bytes.len();
+        self.holds_url
     }
 
     /// Writes a space that may become a line ending once the line grows too long.
