@@ -57,7 +57,7 @@ impl Writer<'_> {
             return;
         };
         match construct {
-            Construct::Text(text) => self.text(text, after),
+            Construct::Text(text) => return self.text(text, after),
             Construct::Emphasis => self.emphasis(number, after),
             Construct::Strong => self.strong(number, after),
             Construct::Strikethrough => self.strikethrough(number, after),
@@ -70,6 +70,7 @@ impl Writer<'_> {
             Construct::FootnoteReference(label) => self.footnote_reference(label),
             _ => {}
         }
+        self.out.end_url();
     }
 
     fn text(&mut self, text: Span, after: Beside) {

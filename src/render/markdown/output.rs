@@ -114,8 +114,7 @@ impl Output {
         self.content = self.text.len();
         self.looked_at = self.content;
         self.holds_text = false;
-        self.word = self.content;
-        self.holds_url = false;
+        self.end_url();
         self.breakable = None;
     }
 
@@ -140,6 +139,12 @@ impl Output {
         last.map_or(Kind::WHITE_SPACE, Kind::of)
     }
 
+    /// What is written so far belongs to no bare URL.
+    pub(super) fn end_url(&mut self) {
+        self.word = self.text.len();
+        self.holds_url = false;
+    }
+
     /// Whether the word written last holds a bare URL. Readers that make links of these read on, as
     /// far as the next white space or `<`, past escapes and delimiters.
     pub(super) fn is_in_url(&mut self) -> bool {
@@ -159,7 +164,8 @@ impl Output {
         let word = &bytes[start..];
         self.holds_url |=
             memmem::find(word, b"://").is_some() || memmem::find(word, b"www.").is_some();
-        self.word = bytes.len();
+        // What marks a URL may be written only in part.
+        self.word = bytes.len().saturating_sub(3).max(start);
         self.holds_url
     }
 
