@@ -42,6 +42,13 @@ pub(super) enum Meaning {
     /// `rt`: the reading of what stands before it, in parentheses.
     Reading,
     Noscript,
+    /// A formula, or what draws one.
+    Formula,
+    /// A player of something that stands elsewhere.
+    Embed,
+    /// A note set apart from the text, by its class.
+    Callout,
+    CalloutTitle,
 }
 
 /// What an element of HTML stands for.
@@ -79,9 +86,16 @@ pub(super) fn meaning(tag: Tag) -> Meaning {
         Tag::Noscript => Noscript,
         // Boxes side by side: nothing parts them in the source, but nobody reads them as one word.
         Tag::Button | Tag::Meter | Tag::Progress | Tag::Marquee => Apart,
+        Tag::Math | Tag::Script => Formula,
+        Tag::Iframe | Tag::Embed | Tag::Object | Tag::Video | Tag::Audio => Embed,
         Tag::Svg | Tag::Annotation | Tag::AnnotationXml => Nothing,
         tag if tag.is_unrendered() => Nothing,
         tag if tag.is_block() => Block,
         _ => Line,
     }
+}
+
+/// Whether text in the element is part of what the page shows.
+pub(super) fn holds_text(tag: Tag) -> bool {
+    tag != Tag::Script && !matches!(meaning(tag), Meaning::Nothing | Meaning::Embed)
 }

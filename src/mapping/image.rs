@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::math::{self, Formula};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, trim};
 
@@ -11,6 +12,8 @@ pub(super) enum Image<'a> {
     Picture(Cow<'a, str>, &'a str, &'a str),
     /// A sign that stands for a character: a smiley.
     Text(&'a str),
+    /// A drawn formula.
+    Formula(Formula),
     /// A spacer, a tracking pixel, a placeholder whose picture nobody named.
     Nothing,
 }
@@ -20,6 +23,9 @@ pub(super) fn image<'a>(document: &'a Document, node: NodeId, base: &BaseUrl) ->
     let description = document.attribute(node, AttributeName::Alt).unwrap_or("");
     if is_emoji(description) {
         return Image::Text(description);
+    }
+    if let Some(formula) = math::image(document, node) {
+        return Image::Formula(formula);
     }
     if is_tiny(document, node) {
         return Image::Nothing;

@@ -5,18 +5,24 @@
 //! - [`elements`] says what each element stands for: one table;
 //! - [`walk`] goes through the document once, front to back, with a stack of its own, and acts on it;
 //! - [`visibility`] says what a browser would not show;
-//! - [`code`], [`image`], [`link`], [`list`] and [`table`] read what their elements say;
+//! - [`code`], [`image`], [`link`], [`list`], [`table`], [`math`], [`alert`], [`embed`] and [`footnote`]
+//!   read what their elements say;
 //! - [`writer`] keeps the normal form: lazily opened blocks, white space, emphasis.
 //!
 //! Escaping, fences and marks are left to `render`; which parts of the page are kept was decided
 //! before.
 
+mod alert;
 mod code;
 mod elements;
+mod embed;
+mod footnote;
 mod image;
 mod kept;
 mod link;
 mod list;
+mod math;
+mod mathml;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -27,6 +33,7 @@ mod writer;
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::BaseUrl;
 use crate::nodes::Nodes;
+use footnote::Footnotes;
 
 /// What the mapping needs to know beside the document.
 pub(crate) struct Plan<'a> {
@@ -46,7 +53,22 @@ pub(crate) struct Plan<'a> {
 
 /// Maps what is kept. Linear in the number of nodes.
 pub(crate) fn map(document: &Document, plan: &Plan<'_>) -> Nodes {
-    let mut walk = walk::Walk::new(document, plan);
+    let mut kept = kept::Kept::new(plan.kept, plan.shows_hidden);
+    let mut footnotes = Footnotes::of(document, &mut kept);
+    let nodes = walked(document, plan, &footnotes);
+    if footnotes.is_empty() || !footnotes.retain_written(&nodes) {
+        return nodes;
+    }
+    // A reference without its note would be read as text in brackets.
+    let nodes = walked(document, plan, &footnotes);
+    if !footnotes.retain_written(&nodes) {
+        return nodes;
+    }
+    walked(document, plan, &Footnotes::default())
+}
+
+fn walked(document: &Document, plan: &Plan<'_>, footnotes: &Footnotes) -> Nodes {
+    let mut walk = walk::Walk::new(document, plan, footnotes);
     walk.headline();
     walk.run();
     walk.finish()

@@ -6,7 +6,7 @@ use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
 use crate::nodes::Alignment;
 
-use super::elements::{self, Meaning};
+use super::elements;
 use super::first_below;
 use super::kept::Kept;
 
@@ -129,7 +129,7 @@ impl Survey {
                 self.has_blocks |= self.paragraphs > 1;
             }
             tag if is_running_text(tag) => self.has_blocks = true,
-            tag => return elements::meaning(tag) != Meaning::Nothing,
+            tag => return elements::holds_text(tag),
         }
         true
     }

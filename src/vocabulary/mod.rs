@@ -9,12 +9,14 @@
 //! - [`phrases`]: what readers see above and in these parts, by language;
 //! - [`stop_words`]: the small words of prose;
 //! - [`metadata`]: names of `<meta>` and terms of schema.org;
+//! - [`constructs`]: class names of what HTML has no element for: formulas, callouts, line numbers;
 //! - [`bylines`] and [`dates`]: the words around names and in dates, by language.
 
 pub(crate) mod bylines;
 mod class_names;
 mod class_words;
 pub(crate) mod classes;
+pub(crate) mod constructs;
 pub(crate) mod dates;
 mod labels;
 pub(crate) mod metadata;

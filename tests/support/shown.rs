@@ -4,10 +4,12 @@
 //! breaks part words. Beyond it, and as `tests/constructs` say: icons, permalinks and notices for
 //! readers without scripts are left out, quotations have marks, readings parentheses.
 
+use std::collections::HashSet;
+
 use offprint::{AttributeName, Document, Kind, NodeId, Tag};
 
-/// The text that `document` shows, a line a block.
-pub(crate) fn text(document: &Document) -> String {
+/// The text that `document` shows, a line a block, without the nodes `left_out`.
+pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
     let noscript = noscript_is_the_page(document);
     let mut text = String::new();
     let mut node = NodeId::DOCUMENT;
@@ -27,7 +29,10 @@ pub(crate) fn text(document: &Document) -> String {
         }
         text.push_str(document_text(document, node));
         let tag = document.tag(node);
-        if is_left_out(document, node) || tag == Tag::Noscript && !noscript {
+        if left_out.contains(&(node.index() as u32))
+            || is_left_out(document, node)
+            || tag == Tag::Noscript && !noscript
+        {
             node = document.end(node);
             continue;
         }
@@ -38,7 +43,9 @@ pub(crate) fn text(document: &Document) -> String {
             Tag::Br => ("\n", ""),
             Tag::Button | Tag::Meter | Tag::Progress | Tag::Marquee => (" ", " "),
             Tag::Img => (emoji(document, node), ""),
-            tag if tag.is_block() || is_heading(document, node) => ("\n", "\n"),
+            tag if tag.is_block() || is_heading(document, node) || is_code_line(document, node) => {
+                ("\n", "\n")
+            }
             _ => ("", ""),
         };
         quotations += u32::from(tag == Tag::Q);
@@ -46,6 +53,28 @@ pub(crate) fn text(document: &Document) -> String {
         ends.push((document.end(node), after));
         node = below(document, node);
     }
+}
+
+/// A line of code that is an element: by its class, or one `code` of several in a `pre`.
+fn is_code_line(document: &Document, node: NodeId) -> bool {
+    let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+    let is_code = |node: NodeId| document.tag(node) == Tag::Code;
+    let before = document.parent(node).and_then(|parent| {
+        document
+            .children(parent)
+            .take_while(|&child| child < node)
+            .last()
+    });
+    is_in_pre(document, node)
+        && (is_code(node) && before.is_some_and(is_code)
+            || class
+                .split_whitespace()
+                .any(|word| word == "line" || word.ends_with("-line") && word != "highlight-line"))
+}
+
+fn is_in_pre(document: &Document, node: NodeId) -> bool {
+    let mut around = document.ancestors(node).take(8);
+    around.any(|around| document.tag(around) == Tag::Pre)
 }
 
 fn is_heading(document: &Document, node: NodeId) -> bool {
@@ -87,6 +116,106 @@ fn is_left_out(document: &Document, node: NodeId) -> bool {
         })
         || attribute(AttributeName::AriaHidden) == Some("true") && is_sign(document, node)
         || tag == Tag::A && is_permalink(document, node)
+        || is_unseen(attribute(AttributeName::Class).unwrap_or(""))
+        || is_line_numbers(document, node)
+        || class_is(document, node, &["code-header", "code__header"]) && is_in_pre(document, node)
+        || tag == Tag::Button && is_copy_button(document, node)
+}
+
+/// Text for screen readers alone, by the class names that frameworks have for it.
+fn is_unseen(class: &str) -> bool {
+    class.split_whitespace().any(|word| {
+        matches!(
+            word,
+            "sr-only"
+                | "visually-hidden"
+                | "visuallyhidden"
+                | "visually-hidden-focusable"
+                | "screen-reader-text"
+                | "screen-reader-only"
+                | "screenreader-only"
+                | "show-for-sr"
+                | "assistive-text"
+                | "u-hiddenVisually"
+                | "element-invisible"
+        )
+    })
+}
+
+/// What of the footnote at node number `note` leads back to the text, and its label at the start.
+pub(crate) fn ways_back(document: &Document, note: u32, label: &str) -> Vec<u32> {
+    let node = document
+        .descendants(NodeId::DOCUMENT)
+        .nth(note as usize - 1);
+    let node = node.unwrap();
+    let mut ways_back = Vec::new();
+    let mut is_start = true;
+    for below in document.descendants(node) {
+        let href = document.attribute(below, AttributeName::Href).unwrap_or("");
+        let class = document
+            .attribute(below, AttributeName::Class)
+            .unwrap_or("");
+        let text = document.text_content(below).trim().len();
+        if href.starts_with('#') && text <= 16 || class.contains("back") {
+            ways_back.push(below.index() as u32);
+        }
+        let own = document_text(document, below).trim();
+        if is_start && !own.is_empty() {
+            is_start = false;
+            if own.trim_matches(|c: char| !c.is_alphanumeric()) == label {
+                ways_back.push(below.index() as u32);
+            }
+        }
+    }
+    ways_back
+}
+
+fn is_line_numbers(document: &Document, node: NodeId) -> bool {
+    const WORDS: &[&str] = &[
+        "lineno",
+        "gutter",
+        "line-number",
+        "linenumber",
+        "ln",
+        "lnt",
+        "crayon-nums",
+        "linenos",
+    ];
+    let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+    let style = document.attribute(node, AttributeName::Style).unwrap_or("");
+    let is_said = class.split_whitespace().any(|word| {
+        WORDS.contains(&word) || word.contains("line-number") || word.contains("-gutter")
+    });
+    (is_said || style.contains("user-select"))
+        && !document.text_content(node).contains(char::is_alphabetic)
+}
+
+fn class_is(document: &Document, node: NodeId, words: &[&str]) -> bool {
+    let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+    class.split_whitespace().any(|word| words.contains(&word))
+}
+
+fn is_copy_button(document: &Document, button: NodeId) -> bool {
+    const COPY: &[&str] = &[
+        "copy-button",
+        "copy-btn",
+        "btn-copy",
+        "btn-clipboard",
+        "code__copy-button",
+        "copybtn",
+        "copy-code",
+        "copy-code-button",
+    ];
+    let text = document.text_content(button).trim().to_lowercase();
+    matches!(
+        text.as_str(),
+        "copy" | "copy code" | "copied" | "copied!" | "copy to clipboard"
+    ) || document
+        .attributes(button)
+        .any(|attribute| attribute.local.starts_with("data-clipboard"))
+        || document
+            .attribute(button, AttributeName::Class)
+            .is_some_and(|class| class.split_whitespace().any(|word| COPY.contains(&word)))
 }
 
 fn is_sign(document: &Document, node: NodeId) -> bool {

@@ -20,7 +20,13 @@ pub(in crate::mapping) enum ContainerKind {
     List(Option<u32>),
     /// Checked or not, if it is a task.
     Item(Option<bool>),
+    /// With its label.
+    FootnoteDefinition(Label),
 }
+
+/// The label of a footnote: where it lies in the writer's list of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::mapping) struct Label(usize);
 
 /// A container that is open in the nodes.
 #[derive(Clone, Copy, Debug)]
@@ -136,6 +142,37 @@ impl Writer<'_> {
         self.wanted.truncate(self.wanted.len() - count);
     }
 
+    /// A footnote's text begins; whether it does: not inside another, in a heading or a cell. It
+    /// stands beside all other blocks, wherever it is met.
+    pub(in crate::mapping) fn enter_footnote_definition(
+        &mut self,
+        element: u32,
+        label: &str,
+    ) -> bool {
+        self.boundary();
+        if self.place != Place::Flow || self.outside_footnote.is_some() {
+            return false;
+        }
+        self.outside_footnote = Some(std::mem::take(&mut self.wanted));
+        self.labels.push(label.to_owned());
+        let label = Label(self.labels.len() - 1);
+        self.enter(element, ContainerKind::FootnoteDefinition(label));
+        true
+    }
+
+    pub(in crate::mapping) fn leave_footnote_definition(&mut self) {
+        self.boundary();
+        self.wanted = self.outside_footnote.take().unwrap_or_default();
+    }
+
+    /// A formula on lines of its own. Only where [`Place`] is `Flow`.
+    pub(in crate::mapping) fn math_block(&mut self, tex: &str) {
+        self.boundary();
+        self.open_containers(Construct::MathBlock(Default::default()));
+        let span = self.builder.span(tex.trim());
+        self.builder.leaf(Construct::MathBlock(span));
+    }
+
     /// A heading begins; whether it does: inside another heading or a cell it does not.
     pub(in crate::mapping) fn enter_heading(&mut self, level: u8) -> bool {
         self.boundary();
@@ -219,12 +256,18 @@ impl Writer<'_> {
                 *task = task.filter(|_| takes_task);
                 Construct::Item(*task)
             }
+            ContainerKind::FootnoteDefinition(Label(label)) => {
+                let label = self.labels.get(*label).map_or("", String::as_str);
+                Construct::FootnoteDefinition(self.builder.span(label))
+            }
         };
         if matches!(kind, ContainerKind::Item(_)) {
             self.count_item(index);
         }
         self.note_block(construct);
+        self.builder.set_source(element);
         let number = self.builder.open(construct);
+        self.builder.set_source(self.source);
         self.actual.push(Opened {
             element,
             kind,

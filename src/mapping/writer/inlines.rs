@@ -138,6 +138,23 @@ impl<'a> Writer<'a> {
         self.builder.leaf(Construct::CodeSpan(span));
     }
 
+    /// A formula in the line.
+    pub(in crate::mapping) fn math(&mut self, tex: &str) {
+        self.flush_code();
+        self.bring_together();
+        let words: Vec<&str> = tex.split_whitespace().collect();
+        let span = self.builder.span(&words.join(" "));
+        self.builder.leaf(Construct::Math(span));
+    }
+
+    /// A reference to the footnote with this label.
+    pub(in crate::mapping) fn footnote_reference(&mut self, label: &str) {
+        self.flush_code();
+        self.bring_together();
+        let span = self.builder.span(label);
+        self.builder.leaf(Construct::FootnoteReference(span));
+    }
+
     /// An image and its description.
     pub(in crate::mapping) fn image(&mut self, url: &str, title: &str, description: &str) {
         self.flush_code();

@@ -24,8 +24,13 @@ use inlines::Mark;
 /// Writes nodes in normal form.
 pub(super) struct Writer<'a> {
     builder: Builder,
+    /// The document node at hand.
+    source: u32,
     /// The containers the walk stands in, outermost first.
     wanted: Vec<Container>,
+    /// What the walk stood in when a footnote's text began.
+    outside_footnote: Option<Vec<Container>>,
+    labels: Vec<String>,
     /// Those that are open in the nodes.
     actual: Vec<Opened>,
     /// The inline elements the walk stands in.
@@ -71,7 +76,10 @@ impl<'a> Writer<'a> {
     pub(super) fn new() -> Writer<'a> {
         Writer {
             builder: Builder::new(),
+            source: 0,
             wanted: Vec::new(),
+            outside_footnote: None,
+            labels: Vec::new(),
             actual: Vec::new(),
             marks: Vec::new(),
             open_marks: Vec::new(),
@@ -88,6 +96,7 @@ impl<'a> Writer<'a> {
 
     /// The document node that what follows is made from.
     pub(super) fn set_source(&mut self, source: u32) {
+        self.source = source;
         self.builder.set_source(source);
     }
 

@@ -1,0 +1,421 @@
+//! Footnotes: which links are references to one, and which elements are the notes.
+//!
+//! Takes the document and what is kept, before the walk; gives the part that each element plays. A
+//! link is a reference where it is marked up so (its text a number or a sign, raised or named so) or
+//! where the note links back to it: links that answer each other are the one sign that all tools
+//! share. Notes nobody refers to, and references whose note is not kept, stay what they are.
+
+use std::collections::{HashMap, HashSet};
+
+use super::kept::Kept;
+use crate::dom::{Document, Kind, NodeId};
+use crate::html::{AttributeName, Tag};
+use crate::nodes::{Construct, Nodes};
+use crate::vocabulary::constructs::{Sign, signs};
+
+/// The part that a node plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It stands for the reference with this label.
+    Reference(usize),
+    /// It is the note with this label.
+    Definition(usize),
+    /// It leads from the note with this label back to the text, or repeats its number.
+    LeftOut(usize),
+}
+
+/// The footnotes of a page.
+#[derive(Debug, Default)]
+pub(super) struct Footnotes {
+    /// Sorted by node.
+    parts: Vec<(NodeId, Part)>,
+    labels: Vec<String>,
+}
+
+/// A link within the page whose text can be a footnote's number.
+struct Candidate<'a> {
+    link: NodeId,
+    target: &'a str,
+    label: &'a str,
+}
+
+/// A reference and the note it refers to.
+struct Pair<'a> {
+    reference: NodeId,
+    link: NodeId,
+    note: NodeId,
+    label: &'a str,
+}
+
+impl Footnotes {
+    /// The footnotes of what is kept. Linear in the number of nodes, and nothing but a look at each
+    /// link where the page has none.
+    pub(super) fn of(document: &Document, kept: &mut Kept) -> Footnotes {
+        let candidates = candidates(document);
+        if candidates.is_empty() {
+            return Footnotes::default();
+        }
+        let targets = targets(document, &candidates);
+        let mut pairs = Vec::new();
+        for candidate in &candidates {
+            if let Some(pair) = pair(document, candidate, &targets) {
+                let is_kept = |node| (node, document.end(node));
+                let (reference, note) = (is_kept(pair.reference), is_kept(pair.note));
+                if kept.intersects(reference.0, reference.1) && kept.intersects(note.0, note.1) {
+                    pairs.push(pair);
+                }
+            }
+        }
+        Footnotes::named(document, &pairs)
+    }
+
+    /// The part that `node` plays.
+    #[inline]
+    pub(super) fn part(&self, node: NodeId) -> Option<Part> {
+        if self.parts.is_empty() {
+            return None;
+        }
+        let place = self.parts.binary_search_by_key(&node, |&(node, _)| node);
+        Some(self.parts[place.ok()?].1)
+    }
+
+    pub(super) fn label(&self, label: usize) -> &str {
+        self.labels.get(label).map_or("", String::as_str)
+    }
+
+    /// Forgets the notes that are not in `nodes` with a reference: the walk met them, or all that
+    /// refer to them, where neither can stand. Whether there were any.
+    pub(super) fn retain_written(&mut self, nodes: &Nodes) -> bool {
+        let mut referred = HashSet::new();
+        let mut defined = HashSet::new();
+        for node in (0..nodes.len()).filter_map(|number| nodes.get(number)) {
+            match node.construct {
+                Construct::FootnoteReference(label) => referred.insert(nodes.str(label)),
+                Construct::FootnoteDefinition(label) => defined.insert(nodes.str(label)),
+                _ => false,
+            };
+        }
+        let labels = &self.labels;
+        let is_whole = |label: usize| {
+            let label = labels.get(label).map_or("", String::as_str);
+            referred.contains(label) && defined.contains(label)
+        };
+        let before = self.parts.len();
+        self.parts.retain(|(_, part)| match *part {
+            Part::Reference(label) | Part::Definition(label) | Part::LeftOut(label) => {
+                is_whole(label)
+            }
+        });
+        self.parts.len() < before
+    }
+
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Gives each note a label of its own: its number on the page, if no other note has that.
+    fn named(document: &Document, pairs: &[Pair<'_>]) -> Footnotes {
+        let mut footnotes = Footnotes::default();
+        let mut notes: HashMap<NodeId, usize> = HashMap::new();
+        let mut taken: HashSet<String> = HashSet::new();
+        for pair in pairs {
+            let label = *notes.entry(pair.note).or_insert_with(|| {
+                let label = free_label(pair.label, &taken);
+                taken.insert(label.clone());
+                footnotes.labels.push(label);
+                footnotes.labels.len() - 1
+            });
+            footnotes
+                .parts
+                .push((pair.reference, Part::Reference(label)));
+        }
+        let mut definitions: Vec<(NodeId, usize)> = notes.into_iter().collect();
+        definitions.sort_unstable();
+        for &(note, label) in &definitions {
+            footnotes.parts.push((note, Part::Definition(label)));
+            let name = footnotes.labels[label].clone();
+            let left_out = left_out(document, note, &name);
+            footnotes.parts.extend(
+                left_out
+                    .into_iter()
+                    .map(|node| (node, Part::LeftOut(label))),
+            );
+        }
+        footnotes.parts.sort_by_key(|&(node, _)| node);
+        footnotes.parts.dedup_by_key(|&mut (node, _)| node);
+        footnotes
+    }
+}
+
+/// Links to a place in the page whose text is a number or a sign.
+fn candidates(document: &Document) -> Vec<Candidate<'_>> {
+    let mut candidates = Vec::new();
+    for link in document.descendants(NodeId::DOCUMENT) {
+        if document.tag(link) != Tag::A {
+            continue;
+        }
+        let href = document.attribute(link, AttributeName::Href).unwrap_or("");
+        let Some(target) = href.strip_prefix('#').filter(|target| !target.is_empty()) else {
+            continue;
+        };
+        if let Some(label) = label_of(document, link) {
+            candidates.push(Candidate {
+                link,
+                target,
+                label,
+            });
+        }
+    }
+    candidates
+}
+
+/// The number or sign that is all the text of `node`, without the brackets around it.
+fn label_of(document: &Document, node: NodeId) -> Option<&str> {
+    const FEW: usize = 12;
+    const LONGEST: usize = 8;
+    if document.end(node).index() - node.index() > FEW {
+        return None;
+    }
+    let mut label = "";
+    for below in document.descendants(node) {
+        let text = without_brackets(document.text(below));
+        if text.is_empty() {
+            continue;
+        }
+        if !label.is_empty() {
+            return None;
+        }
+        label = text;
+    }
+    let is_number = label.bytes().all(|byte| byte.is_ascii_digit());
+    let is_sign = label
+        .chars()
+        .all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶'));
+    let is_letter = label.chars().count() == 1 && label.chars().all(char::is_alphabetic);
+    let is_label = is_number || is_sign || is_letter || is_named_number(label);
+    (!label.is_empty() && label.len() <= LONGEST && is_label).then_some(label)
+}
+
+/// `note 1`, `nb 2`, `a1`, `iv`
+fn is_named_number(label: &str) -> bool {
+    let digits = label.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == ' ');
+    let is_numbered = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_numbered || label.bytes().all(|byte| b"ivxIVX".contains(&byte))
+}
+
+fn without_brackets(text: &str) -> &str {
+    text.trim()
+        .trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | '.' | ':'))
+        .trim()
+}
+
+/// The elements that the candidates lead to, by name.
+fn targets<'a>(document: &'a Document, candidates: &[Candidate<'a>]) -> HashMap<&'a str, NodeId> {
+    let mut wanted: HashMap<&str, Option<NodeId>> = candidates
+        .iter()
+        .map(|candidate| (candidate.target, None))
+        .collect();
+    for node in document.descendants(NodeId::DOCUMENT) {
+        if document.kind(node) != Kind::Element {
+            continue;
+        }
+        for name in names(document, node) {
+            if let Some(found @ None) = wanted.get_mut(name) {
+                *found = Some(node);
+            }
+        }
+    }
+    let found = wanted.into_iter();
+    found
+        .filter_map(|(name, node)| Some((name, node?)))
+        .collect()
+}
+
+/// The names a link can lead to `node` by.
+fn names(document: &Document, node: NodeId) -> impl Iterator<Item = &str> {
+    let name = document
+        .attribute(node, AttributeName::Name)
+        .filter(|_| document.tag(node) == Tag::A);
+    document
+        .attribute(node, AttributeName::Id)
+        .into_iter()
+        .chain(name)
+}
+
+fn pair<'a>(
+    document: &Document,
+    candidate: &Candidate<'a>,
+    targets: &HashMap<&str, NodeId>,
+) -> Option<Pair<'a>> {
+    let &target = targets.get(candidate.target)?;
+    let note = note(document, target)?;
+    let link = candidate.link;
+    let is_after = note > link && !document.contains(note, link);
+    let says_so = is_marked(document, link) && is_named_as_note(document, candidate.target, note);
+    (is_after && (says_so || answers(document, note, link))).then(|| Pair {
+        reference: raised(document, link),
+        link,
+        note,
+        label: candidate.label,
+    })
+}
+
+/// The block that is the note whose name `target` bears: the element itself or the block around it.
+fn note(document: &Document, target: NodeId) -> Option<NodeId> {
+    /// Of nodes below it. What has more is a section.
+    const MOST: usize = 400;
+    let is_block = |&node: &NodeId| {
+        matches!(
+            document.tag(node),
+            Tag::Li | Tag::P | Tag::Div | Tag::Dd | Tag::Aside
+        )
+    };
+    let around = std::iter::once(target).chain(document.ancestors(target).take(4));
+    let note = around.into_iter().find(is_block)?;
+    // `<li><p><a id="fn1">`: the whole item.
+    let item = document.parent(note).filter(|&parent| {
+        document.tag(parent) == Tag::Li && document.children(parent).find(is_block) == Some(note)
+    });
+    let note = item.unwrap_or(note);
+    let in_cell = document.ancestors(note).any(|around| {
+        matches!(document.tag(around), Tag::Td | Tag::Th)
+            || document.tag(around).heading_level().is_some()
+    });
+    let is_small = document.end(note).index() - note.index() <= MOST;
+    (is_small && !in_cell).then_some(note)
+}
+
+/// Whether the link is marked up as a reference: raised, or named so.
+fn is_marked(document: &Document, link: NodeId) -> bool {
+    let says_so = |node: NodeId| {
+        let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+        let role = document.attribute(node, AttributeName::Role).unwrap_or("");
+        document.tag(node) == Tag::Sup
+            || role == "doc-noteref"
+            || ["footnote", "noteref", "fnref", "footref"]
+                .iter()
+                .any(|word| class.contains(word))
+    };
+    let child = document
+        .descendants(link)
+        .take(2)
+        .any(|below| document.tag(below) == Tag::Sup);
+    child
+        || std::iter::once(link)
+            .chain(document.ancestors(link).take(2))
+            .any(says_so)
+}
+
+/// Starts of the names that tools give to notes.
+const NOTE_NAMES: &[&str] = &[
+    "fn",
+    "foot",
+    "ftn",
+    "_ftn",
+    "_edn",
+    "edn",
+    "en",
+    "note",
+    "cite_note",
+    "cite-note",
+    "endnote",
+    "sdfootnote",
+    "user-content-fn",
+    "reference",
+    "ref",
+];
+
+fn is_named_as_note(document: &Document, name: &str, note: NodeId) -> bool {
+    let name = name.to_ascii_lowercase();
+    let by_name = NOTE_NAMES.iter().any(|start| name.starts_with(start));
+    by_name
+        || document
+            .ancestors(note)
+            .take(3)
+            .chain([note])
+            .any(|around| {
+                let class = document
+                    .attribute(around, AttributeName::Class)
+                    .unwrap_or("");
+                let id = document.attribute(around, AttributeName::Id).unwrap_or("");
+                [class, id]
+                    .iter()
+                    .any(|words| words.contains("footnote") || words.contains("endnote"))
+            })
+}
+
+/// Whether a link in `note` leads back to `link`, or to what stands closely around it.
+fn answers(document: &Document, note: NodeId, link: NodeId) -> bool {
+    let mut back = document.descendants(note).filter_map(|below| {
+        let href = document.attribute(below, AttributeName::Href)?;
+        href.strip_prefix('#').filter(|name| !name.is_empty())
+    });
+    back.any(|name| {
+        let mut around = std::iter::once(link).chain(document.ancestors(link).take(2));
+        let mut inside = document.descendants(link);
+        around.any(|node| names(document, node).any(|own| own == name))
+            || inside.any(|node| names(document, node).any(|own| own == name))
+    })
+}
+
+/// The `sup` or `span` that holds the link and nothing else, else the link.
+fn raised(document: &Document, link: NodeId) -> NodeId {
+    let mut reference = link;
+    for around in document.ancestors(link).take(2) {
+        let is_raised = matches!(document.tag(around), Tag::Sup | Tag::Span);
+        let holds_it_alone = document.descendants(around).all(|node| {
+            document.contains(link, node) || without_brackets(document.text(node)).is_empty()
+        });
+        let is_small = document.end(around).index() - around.index() <= 16;
+        if !(is_raised && is_small && holds_it_alone) {
+            break;
+        }
+        reference = around;
+    }
+    reference
+}
+
+/// What of a note leads back to the text, and its own number at its start.
+fn left_out(document: &Document, note: NodeId, label: &str) -> Vec<NodeId> {
+    /// Bytes of text of a link back: `↩`, `[1]`, `Jump up`.
+    const SHORT: usize = 16;
+    let mut left_out = Vec::new();
+    let mut is_start = true;
+    let end = document.end(note);
+    let mut node = super::first_below(document, note);
+    while node < end {
+        let class = document.attribute(node, AttributeName::Class);
+        let is_back = document
+            .attribute(node, AttributeName::Href)
+            .is_some_and(|href| href.starts_with('#'))
+            && document.text_content(node).trim().len() <= SHORT;
+        if is_back || class.is_some_and(|class| signs(class).has(Sign::BackLink)) {
+            left_out.push(node);
+            node = document.end(node);
+            continue;
+        }
+        let text = document.text(node).trim();
+        if is_start && !text.is_empty() {
+            is_start = false;
+            if without_brackets(text) == label || without_brackets(text).is_empty() {
+                left_out.push(node);
+            }
+        }
+        node = super::first_below(document, node);
+    }
+    left_out
+}
+
+fn free_label(wanted: &str, taken: &HashSet<String>) -> String {
+    let is_plain = wanted.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_plain && !taken.contains(wanted) {
+        return wanted.to_owned();
+    }
+    // Signs are numbered; a number that recurs, as on a page of several articles, counts on.
+    let mut number = taken.len() + 1;
+    while taken.contains(&number.to_string()) {
+        number += 1;
+    }
+    number.to_string()
+}

@@ -1,0 +1,315 @@
+//! What to do when an element begins: one arm for each meaning, one function for each construct.
+
+use super::{Act, Walk};
+use crate::dom::{Document, Kind, NodeId};
+use crate::html::{AttributeName, Tag, trim};
+use crate::mapping::elements::{self, Meaning};
+use crate::mapping::image::{self, Image};
+use crate::mapping::link::{self, Link};
+use crate::mapping::visibility::{self, Noscript};
+use crate::mapping::writer::Place;
+use crate::mapping::{code, first_below, list};
+use crate::vocabulary::constructs::{self, Sign, Signs};
+
+impl Walk<'_> {
+    /// Begins an element; gives the node to visit next.
+    pub(super) fn element(&mut self, node: NodeId) -> NodeId {
+        let document = self.document;
+        let (below, after) = (first_below(document, node), document.end(node));
+        let class = document.attribute(node, AttributeName::Class);
+        let signs = class.map_or(Signs::default(), constructs::signs);
+        let meaning = self.meaning(node, signs);
+        if meaning == Meaning::Nothing || self.kept.hides(document, node) {
+            return after;
+        }
+        if let Some(next) = self.footnote(node) {
+            return next;
+        }
+        self.writer.set_source(node.0);
+        match meaning {
+            Meaning::Nothing => return after,
+            Meaning::Line => {}
+            Meaning::Apart => {
+                self.writer.text(" ");
+                self.push(node, Act::Space);
+            }
+            Meaning::Block => self.block(node),
+            Meaning::Paragraph => {
+                self.writer.paragraph();
+                self.push(node, Act::Boundary);
+            }
+            Meaning::Heading(level) => self.heading(node, level),
+            Meaning::BlockQuote => {
+                let entered = self.writer.enter_block_quote(node.0, None);
+                self.push(node, Act::Leave(entered));
+            }
+            Meaning::OrderedList => self.list(node, Some(list::start(document, node))),
+            Meaning::BulletList => self.list(node, None),
+            Meaning::Item => self.item(node),
+            Meaning::Term => {
+                self.block(node);
+                self.mark(node, Meaning::Strong);
+            }
+            Meaning::CodeBlock => {
+                self.code_block(node);
+                return after;
+            }
+            Meaning::ThematicBreak => self.writer.thematic_break(),
+            Meaning::Table => self.table(node),
+            Meaning::TableRow => self.table_row(node),
+            Meaning::TableCell => self.table_cell(node),
+            Meaning::Caption => return self.caption(node),
+            Meaning::Emphasis | Meaning::Strong | Meaning::Strikethrough => {
+                self.mark(node, meaning);
+            }
+            Meaning::CodeSpan => {
+                if is_empty(document, node) && below < after {
+                    self.writer.blank_code();
+                    return after;
+                }
+                self.writer.enter_code();
+                self.push(node, Act::LeaveCode);
+            }
+            Meaning::Link => return self.link(node),
+            Meaning::Image => self.image(node),
+            Meaning::Input => {
+                if let Some(checked) = list::checkbox(document, node) {
+                    self.writer.task(checked);
+                }
+            }
+            Meaning::HardBreak => self.writer.hard_break(),
+            Meaning::Quotation => self.quotation(node),
+            Meaning::Reading => {
+                self.writer.text("(");
+                self.push(node, Act::Say(")"));
+            }
+            Meaning::Noscript => return self.noscript(node),
+            Meaning::Callout => self.alert(node),
+            Meaning::CalloutTitle => return self.alert_title(node),
+            Meaning::Embed => {
+                self.embed(node);
+                return after;
+            }
+            Meaning::Formula => {
+                return self
+                    .formula(node, signs)
+                    .unwrap_or_else(|| self.plain(node));
+            }
+        }
+        below
+    }
+
+    /// What the element stands for: its name says it, or its class, or its role.
+    fn meaning(&self, node: NodeId, signs: Signs) -> Meaning {
+        let tag = self.document.tag(node);
+        let meaning = elements::meaning(tag);
+        if !signs.is_empty() {
+            if let Some(meaning) = self.meaning_by_class(node, meaning, signs) {
+                return meaning;
+            }
+        }
+        match meaning {
+            Meaning::Apart if code::is_copy_button(self.document, node, signs) => Meaning::Nothing,
+            Meaning::CodeSpan if code::is_block(self.document, node) => Meaning::CodeBlock,
+            Meaning::Block | Meaning::Line | Meaning::Paragraph => {
+                self.meaning_by_role(node, meaning)
+            }
+            _ => meaning,
+        }
+    }
+
+    fn meaning_by_class(&self, node: NodeId, meaning: Meaning, signs: Signs) -> Option<Meaning> {
+        let is_plain = matches!(meaning, Meaning::Block | Meaning::Line | Meaning::Paragraph);
+        let is_cell = meaning == Meaning::TableCell;
+        let table: &[(Sign, bool, Meaning)] = &[
+            (Sign::Unseen, true, Meaning::Nothing),
+            (
+                Sign::LineNumbers,
+                (is_plain || is_cell) && code::is_line_number(self.document, node, signs),
+                Meaning::Nothing,
+            ),
+            (Sign::Formula, is_plain, Meaning::Formula),
+            (Sign::DisplayFormula, is_plain, Meaning::Formula),
+            (Sign::SourceOfFormula, is_plain, Meaning::Formula),
+            (
+                Sign::CodeBlock,
+                is_plain || meaning == Meaning::Table,
+                Meaning::CodeBlock,
+            ),
+            (Sign::Callout, is_plain, Meaning::Callout),
+            (Sign::CalloutTitle, true, Meaning::CalloutTitle),
+        ];
+        let row = table
+            .iter()
+            .find(|&&(sign, holds, _)| signs.has(sign) && holds);
+        row.map(|&(_, _, meaning)| meaning)
+    }
+
+    fn meaning_by_role(&self, node: NodeId, meaning: Meaning) -> Meaning {
+        match self.document.attribute(node, AttributeName::Role) {
+            Some("heading") => {
+                let level = self.document.attribute(node, AttributeName::AriaLevel);
+                let level = level.and_then(|level| trim(level).parse().ok());
+                Meaning::Heading(level.map_or(2, |level: u8| level.clamp(1, 6)))
+            }
+            _ => meaning,
+        }
+    }
+
+    /// An element whose class promised more than it holds: what its name says. Gives the node to
+    /// visit next.
+    fn plain(&mut self, node: NodeId) -> NodeId {
+        let tag = self.document.tag(node);
+        if !elements::holds_text(tag) {
+            return self.document.end(node);
+        }
+        if tag.is_block() {
+            self.block(node);
+        }
+        first_below(self.document, node)
+    }
+
+    pub(super) fn block(&mut self, node: NodeId) {
+        self.writer.boundary();
+        self.push(node, Act::Boundary);
+    }
+
+    fn heading(&mut self, node: NodeId, level: u8) {
+        if !holds_blocks(self.document, node) && self.writer.enter_heading(level) {
+            self.push(node, Act::LeaveHeading);
+        } else {
+            self.block(node);
+        }
+    }
+
+    fn list(&mut self, node: NodeId, start: Option<u32>) {
+        let entered = self.writer.enter_list(node.0, start);
+        self.push(node, Act::Leave(entered));
+    }
+
+    fn item(&mut self, node: NodeId) {
+        if is_empty(self.document, node) {
+            self.writer.empty_item();
+            return;
+        }
+        let parent = self.document.parent(node).unwrap_or(NodeId::DOCUMENT);
+        let value = list::value(self.document, node);
+        let entered = self.writer.enter_item(node.0, parent.0, value);
+        self.push(node, Act::Leave(entered));
+    }
+
+    fn code_block(&mut self, node: NodeId) {
+        let code = code::text(self.document, node, &mut self.kept);
+        let is_shown = !trim(&code).is_empty() || code::is_marked(self.document, node);
+        if is_shown {
+            let language = code::language(self.document, node);
+            self.writer.code_block(&language, &code);
+        } else {
+            self.writer.boundary();
+        }
+    }
+
+    fn mark(&mut self, node: NodeId, meaning: Meaning) {
+        let opened = match meaning {
+            Meaning::Emphasis => self.writer.open_emphasis(node.0),
+            Meaning::Strong => self.writer.open_strong(node.0),
+            _ => self.writer.open_strikethrough(node.0),
+        };
+        if opened {
+            self.push(node, Act::CloseMark);
+        }
+    }
+
+    fn link(&mut self, node: NodeId) -> NodeId {
+        let in_heading = matches!(self.writer.place(), Place::Heading(_));
+        match link::link(self.document, node, self.plan.base, in_heading) {
+            Link::Permalink => return self.document.end(node),
+            Link::Nowhere => {}
+            Link::To(url, title) => {
+                if self.writer.open_link(node.0, url, title) {
+                    self.push(node, Act::CloseMark);
+                }
+            }
+        }
+        first_below(self.document, node)
+    }
+
+    fn image(&mut self, node: NodeId) {
+        match image::image(self.document, node, self.plan.base) {
+            Image::Picture(url, title, description) => {
+                self.writer.image(&url, title, description);
+            }
+            Image::Text(text) => self.writer.text(text),
+            Image::Formula(formula) => self.write_formula(&formula),
+            Image::Nothing => {}
+        }
+    }
+
+    fn quotation(&mut self, node: NodeId) {
+        // English marks, single ones inside double ones.
+        let (open, close) = match self.quotations % 2 {
+            0 => ("\u{201c}", "\u{201d}"),
+            _ => ("\u{2018}", "\u{2019}"),
+        };
+        self.quotations += 1;
+        self.writer.text(open);
+        self.push(node, Act::CloseQuotation(close));
+    }
+
+    fn noscript(&mut self, node: NodeId) -> NodeId {
+        let document = self.document;
+        let is_shown = match visibility::noscript(document, node) {
+            Noscript::Nothing => false,
+            Noscript::Images => image::is_needed_copy(document, node),
+            Noscript::Text => {
+                self.block(node);
+                self.plan.shows_hidden
+                    || *self
+                        .noscript_is_the_page
+                        .get_or_insert_with(|| visibility::noscript_is_the_page(document))
+            }
+        };
+        if is_shown {
+            first_below(document, node)
+        } else {
+            document.end(node)
+        }
+    }
+}
+
+/// Whether an element holds nothing but white space.
+fn is_empty(document: &Document, element: NodeId) -> bool {
+    document
+        .descendants(element)
+        .all(|node| document.kind(node) == Kind::Text && trim(document.text(node)).is_empty())
+}
+
+/// Whether a heading element holds what no heading can: an end tag is missing, or the page is one
+/// large heading. Looks no further than the first such element.
+fn holds_blocks(document: &Document, heading: NodeId) -> bool {
+    let mut paragraphs = 0;
+    document
+        .descendants(heading)
+        .any(|node| match document.tag(node) {
+            Tag::P => {
+                paragraphs += 1;
+                paragraphs > 1
+            }
+            tag => {
+                tag.heading_level().is_some()
+                    || matches!(
+                        tag,
+                        Tag::Ul
+                            | Tag::Ol
+                            | Tag::Dl
+                            | Tag::Table
+                            | Tag::Pre
+                            | Tag::Blockquote
+                            | Tag::Hr
+                            | Tag::Figure
+                            | Tag::Article
+                            | Tag::Section
+                    )
+            }
+        })
+}

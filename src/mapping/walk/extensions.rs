@@ -1,0 +1,102 @@
+//! What HTML has no element for: callouts, formulas, embedded players, footnotes.
+
+use super::{Act, Walk};
+use crate::dom::NodeId;
+use crate::html::Tag;
+use crate::mapping::footnote::Part;
+use crate::mapping::math::{self, Formula, Found};
+use crate::mapping::writer::Place;
+use crate::mapping::{alert, embed, first_below};
+use crate::vocabulary::constructs::Signs;
+
+impl Walk<'_> {
+    /// A callout as a GFM alert; what names no kind is a block like others.
+    pub(super) fn alert(&mut self, node: NodeId) {
+        let Some(kind) = alert::kind(self.document, node) else {
+            self.block(node);
+            return;
+        };
+        let entered = self.writer.enter_block_quote(node.0, Some(kind));
+        self.push(node, Act::LeaveAlert(entered));
+        self.alerts.push(kind);
+    }
+
+    /// The title of a callout: an alert has one of its own, any other is a paragraph in strong
+    /// emphasis. Gives the node to visit next.
+    pub(super) fn alert_title(&mut self, node: NodeId) -> NodeId {
+        let text = self.document.text_content(node);
+        let is_own = self
+            .alerts
+            .last()
+            .is_some_and(|&kind| text.trim().eq_ignore_ascii_case(alert::title(kind)));
+        if is_own {
+            return self.document.end(node);
+        }
+        self.block(node);
+        if !self.alerts.is_empty() && self.writer.open_strong(node.0) {
+            self.push(node, Act::CloseMark);
+        }
+        first_below(self.document, node)
+    }
+
+    /// A formula, or what draws one; `None` where the element turns out to be neither.
+    pub(super) fn formula(&mut self, node: NodeId, signs: Signs) -> Option<NodeId> {
+        match math::formula(self.document, node, signs) {
+            Found::Formula(formula) => self.write_formula(&formula),
+            Found::Drawing => {}
+            Found::Nothing => return None,
+        }
+        Some(self.document.end(node))
+    }
+
+    pub(super) fn write_formula(&mut self, formula: &Formula) {
+        if formula.is_display && self.writer.place() == Place::Flow {
+            self.writer.math_block(&formula.tex);
+        } else {
+            self.writer.math(&formula.tex);
+        }
+    }
+
+    /// An embedded player as a link, in a paragraph of its own.
+    pub(super) fn embed(&mut self, node: NodeId) {
+        let Some(embed) = embed::embed(self.document, node, self.plan.base) else {
+            return;
+        };
+        let is_frame = !matches!(self.document.tag(node), Tag::Audio | Tag::Video);
+        let url = embed.url.clone();
+        self.writer.boundary();
+        let opened = self.writer.open_link(node.0, embed.url, "");
+        match embed.poster {
+            Some(poster) if !is_frame => self.writer.image(&poster, "", embed.title),
+            _ if embed.title.is_empty() => self.writer.text(&url),
+            _ => self.writer.text(embed.title),
+        }
+        if opened {
+            self.writer.close_mark();
+        }
+        self.writer.boundary();
+    }
+
+    /// The part that the node plays in a footnote: gives the node to visit next, if it is settled.
+    pub(super) fn footnote(&mut self, node: NodeId) -> Option<NodeId> {
+        match self.footnotes.part(node)? {
+            Part::LeftOut(_) => Some(self.document.end(node)),
+            Part::Reference(label) => {
+                self.writer.set_source(node.0);
+                let label = self.footnotes.label(label);
+                self.writer.footnote_reference(label);
+                Some(self.document.end(node))
+            }
+            Part::Definition(label) => {
+                self.writer.set_source(node.0);
+                let label = self.footnotes.label(label);
+                if self.writer.enter_footnote_definition(node.0, label) {
+                    self.push(node, Act::LeaveFootnote);
+                } else {
+                    self.block(node);
+                }
+                Some(first_below(self.document, node))
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Tables: their rows and cells as the walk comes by them.
+
+use super::{Act, Frame, Walk};
+use crate::dom::NodeId;
+use crate::mapping::first_below;
+use crate::mapping::table::{self, Grid};
+use crate::mapping::writer::{Place, Writer};
+
+/// A data table the walk stands in.
+pub(super) struct OpenTable {
+    grid: Grid,
+    /// The row to come, and the cell in it.
+    row: usize,
+    cell: usize,
+    /// The column to be written next.
+    column: usize,
+    is_open: bool,
+    /// Captions that stand after rows: a table holds rows only, they follow it.
+    captions: Vec<NodeId>,
+}
+
+impl Walk<'_> {
+    pub(super) fn table(&mut self, node: NodeId) {
+        let grid = match self.writer.place() {
+            Place::Flow => table::grid(self.document, node, &mut self.kept),
+            Place::Heading(_) | Place::Cell => None,
+        };
+        self.block(node);
+        if let Some(grid) = grid {
+            self.tables.push(OpenTable {
+                grid,
+                row: 0,
+                cell: 0,
+                column: 0,
+                is_open: false,
+                captions: Vec::new(),
+            });
+            self.push(node, Act::CloseTable);
+        }
+    }
+
+    pub(super) fn close_table(&mut self) {
+        let Some(table) = self.tables.pop() else {
+            return;
+        };
+        if table.is_open {
+            self.writer.close_table();
+        }
+        // The last one pushed is walked first.
+        for &caption in table.captions.iter().rev() {
+            self.frames.push(Frame {
+                end: self.document.end(caption),
+                act: Act::Jump(self.next),
+            });
+            self.next = first_below(self.document, caption);
+        }
+    }
+
+    pub(super) fn table_row(&mut self, node: NodeId) {
+        let row = self.tables.last().filter(|table| {
+            table
+                .grid
+                .rows
+                .get(table.row)
+                .is_some_and(|row| row.element == node)
+        });
+        if row.is_none() || self.writer.place() == Place::Cell {
+            self.block(node);
+            return;
+        }
+        let Some(table) = self.tables.last_mut() else {
+            return;
+        };
+        let writer = &mut self.writer;
+        let is_first = !table.is_open;
+        if is_first {
+            writer.open_table(table.grid.columns.len() as u32);
+            table.is_open = true;
+            if !table.grid.has_header {
+                writer.open_row(true);
+                for &alignment in &table.grid.columns {
+                    writer.open_cell(alignment);
+                    writer.close_cell();
+                }
+                writer.close_row();
+            }
+        }
+        writer.open_row(is_first && table.grid.has_header);
+        table.cell = 0;
+        table.column = 0;
+        self.push(node, Act::CloseRow);
+    }
+
+    pub(super) fn close_row(&mut self) {
+        let Some(table) = self.tables.last_mut() else {
+            return;
+        };
+        table.write_empty_cells(&mut self.writer, table.grid.columns.len());
+        self.writer.close_row();
+        table.row += 1;
+    }
+
+    pub(super) fn table_cell(&mut self, node: NodeId) {
+        let is_in_cell = self.writer.place() == Place::Cell;
+        let table = self.tables.last_mut().filter(|_| !is_in_cell);
+        let cell = table.and_then(|table| {
+            let row = table.grid.rows.get(table.row)?;
+            let &(element, column) = row.cells.get(table.cell)?;
+            (element == node).then_some((table, column))
+        });
+        let Some((table, column)) = cell else {
+            self.block(node);
+            return;
+        };
+        table.write_empty_cells(&mut self.writer, column);
+        self.writer.open_cell(table.grid.columns[column]);
+        table.column += 1;
+        table.cell += 1;
+        self.push(node, Act::CloseCell);
+    }
+
+    pub(super) fn close_cell(&mut self) {
+        self.writer.close_cell();
+    }
+
+    pub(super) fn caption(&mut self, node: NodeId) -> NodeId {
+        if let Some(table) = self.tables.last_mut() {
+            if table.is_open && self.writer.place() == Place::Flow {
+                table.captions.push(node);
+                return self.document.end(node);
+            }
+        }
+        self.block(node);
+        first_below(self.document, node)
+    }
+}
+
+impl OpenTable {
+    pub(super) fn write_empty_cells(&mut self, writer: &mut Writer<'_>, until: usize) {
+        while self.column < until {
+            writer.open_cell(self.grid.columns[self.column]);
+            writer.close_cell();
+            self.column += 1;
+        }
+    }
+}
