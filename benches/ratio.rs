@@ -23,8 +23,10 @@ const ROUNDS: usize = 9;
 /// A row of the table: what is measured, on one page and what its stages gave.
 struct Row<'a> {
     name: &'static str,
-    run: Box<dyn Fn(&str, &Stages) + 'a>,
+    run: Work<'a>,
 }
+
+type Work<'a> = Box<dyn Fn(&str, &Stages) + 'a>;
 
 fn main() {
     let article = Converter::new();

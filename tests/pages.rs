@@ -50,8 +50,10 @@ const NOT_YET: &[&str] = &[
     "recipe--after-a-long-introduction/metadata.json",
 ];
 
+type Expectation = (&'static str, fn(&Article) -> String);
+
 /// The files that say what is expected, and how each is made from an article.
-const EXPECTATIONS: &[(&str, fn(&Article) -> String)] = &[
+const EXPECTATIONS: &[Expectation] = &[
     ("expected.md", Article::markdown),
     ("expected.txt", Article::text),
     ("metadata.json", metadata),

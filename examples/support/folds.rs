@@ -6,14 +6,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The weights of each fold, and the folds of a set's pages.
-pub struct Folds {
+pub(crate) struct Folds {
     pub weights: Vec<Arc<[u8]>>,
     pages: HashMap<String, usize>,
 }
 
 impl Folds {
     /// Reads `folder` for the pages of `set`.
-    pub fn read(folder: &Path, set: &Path) -> std::io::Result<Folds> {
+    pub(crate) fn read(folder: &Path, set: &Path) -> std::io::Result<Folds> {
         let prefix = format!("{}/", set.file_name().unwrap_or_default().to_string_lossy());
         let listed = std::fs::read_to_string(folder.join("folds.json"))?;
         let listed: HashMap<String, usize> = serde_json::from_str(&listed)?;
@@ -33,7 +33,7 @@ impl Folds {
     }
 
     /// The fold of a page; pages that are not listed were never trained on.
-    pub fn of(&self, id: &str) -> usize {
+    pub(crate) fn of(&self, id: &str) -> usize {
         self.pages.get(id).copied().unwrap_or(0)
     }
 }

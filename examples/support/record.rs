@@ -4,7 +4,7 @@ use offprint::{Article, Converter, ConverterBuilder, Headline, MarkdownOptions, 
 use serde_json::{Map, Value, json};
 
 /// A converter, to be, whose texts leave the headline out: `title` is a field of its own.
-pub fn converter(scope: Scope, flavor: offprint::Flavor) -> ConverterBuilder {
+pub(crate) fn converter(scope: Scope, flavor: offprint::Flavor) -> ConverterBuilder {
     let mut markdown = MarkdownOptions::default();
     markdown.flavor = flavor;
     markdown.headline = Headline::Omit;
@@ -12,7 +12,7 @@ pub fn converter(scope: Scope, flavor: offprint::Flavor) -> ConverterBuilder {
 }
 
 /// The fields of an article; those the page does not say are empty strings.
-pub fn fields(article: &Article) -> Map<String, Value> {
+pub(crate) fn fields(article: &Article) -> Map<String, Value> {
     let metadata = article.metadata();
     let said = |value: &Option<String>| json!(value.as_deref().unwrap_or(""));
     let mut record = Map::new();

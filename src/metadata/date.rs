@@ -63,13 +63,12 @@ pub(super) fn find(text: &str, locale: Locale<'_>) -> Option<Date> {
 pub(super) fn in_address(address: &str) -> Option<Date> {
     let (_, path) = address.split_once("//")?.1.split_once('/')?;
     let tokens = tokens(path);
-    let first = (0..tokens.len()).find_map(|at| {
+    (0..tokens.len()).find_map(|at| {
         let (date, length) = year_first(&tokens[at..], Locale::default())?;
         let alone = at == 0 || !matches!(tokens[at - 1], Token::Number { .. });
         let ends = !matches!(tokens.get(at + length), Some(Token::Number { .. }));
         (alone && ends && date.year >= 1990).then_some(date)
-    });
-    first
+    })
 }
 
 /// A date that starts with the first of these tokens.
