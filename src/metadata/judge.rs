@@ -94,19 +94,18 @@ impl<'a> Judge<'a> {
     pub(super) fn title(&mut self) -> Option<NodeId> {
         let given = self.stated_titles();
         let titles: Vec<String> = given.iter().map(|said| clean(said)).collect();
-        let headings: Vec<Heading> = self
-            .reading
-            .headings
+        // A page without headings has bold lines for them; what they repeat must be said elsewhere.
+        let lines = match self.reading.headings.is_empty() && !titles.is_empty() {
+            true => &self.reading.bold,
+            false => &self.reading.headings,
+        };
+        let headings: Vec<Heading> = lines
             .iter()
             .take(MAX_HEADINGS)
             .map(|&node| self.heading(node))
             .collect();
         let (title, source, node) = match title::choose(&titles, &headings, &self.site)? {
-            Choice::Heading(place) => (
-                &*headings[place].text,
-                Source::Heading,
-                Some(self.reading.headings[place]),
-            ),
+            Choice::Heading(place) => (&*headings[place].text, Source::Heading, Some(lines[place])),
             Choice::Title(place, title) => (title, given[place].source, None),
         };
         self.metadata.title = Some(title.to_owned());

@@ -33,6 +33,8 @@ pub(super) struct Reading<'a> {
     pub(super) alternates: Vec<Alternate>,
     pub(super) feeds: Vec<Feed>,
     pub(super) headings: Vec<NodeId>,
+    /// Bold lines: what old pages have for headings.
+    pub(super) bold: Vec<NodeId>,
     /// `<time>` elements.
     pub(super) times: Vec<NodeId>,
     /// Elements that are named as a byline or a date by class, id or `rel`.
@@ -89,6 +91,7 @@ impl<'a> Reader<'a, '_> {
             Tag::Title => self.title(node),
             Tag::Script => self.script(node),
             Tag::H1 | Tag::H2 | Tag::H3 => remember(&mut self.reading.headings, node),
+            Tag::B | Tag::Strong => remember(&mut self.reading.bold, node),
             Tag::Time => remember(&mut self.reading.times, node),
             _ => {}
         }

@@ -360,10 +360,14 @@ fn headline(cut: &Cut) -> Option<u32> {
     for (number, block) in cut.blocks.iter().enumerate() {
         let level = heading_level(cut, block);
         let visibility = cut.visibility(block);
-        if level == 0 || level > 2 || visibility.hidden || visibility.in_template {
+        if level > 2 || visibility.hidden || visibility.in_template {
             continue;
         }
         let title_words = block.counts.title_words.count_ones();
+        // What only looks like a heading must say the title and nothing else, alone in its element.
+        if level == 0 && !is_titled_line(cut, block) {
+            continue;
+        }
         // A second-level heading must say what the title says.
         if level == 2 && title_words < 3 {
             continue;
@@ -374,6 +378,14 @@ fn headline(cut: &Cut) -> Option<u32> {
         }
     }
     best.map(|(_, number)| number)
+}
+
+fn is_titled_line(cut: &Cut, block: &TextBlock) -> bool {
+    let counts = &block.counts;
+    let container = cut.container(block);
+    let alone = container.end_block == container.first_block + 1;
+    let title_words = counts.title_words.count_ones();
+    alone && counts.link_tokens == 0 && title_words >= 4 && title_words * 10 >= counts.tokens * 8
 }
 
 /// The level of the heading that the block is, or stands in; 0 where it is none.

@@ -7,6 +7,7 @@ use super::blocks::Cut;
 use super::features::Survey;
 use super::{Judged, Outcome, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
+use crate::html::{AttributeName, Tag};
 use settle::{Choice, settle};
 
 pub(super) fn choose(
@@ -89,9 +90,38 @@ fn intervals(document: &Document, cut: &Cut, choice: &Choice, images: &[NodeId])
             images.next();
         }
         if is_kept {
-            kept.push(last.unwrap_or(block.start), block.end);
+            if let Some(last) = last {
+                keep_between(document, last, block.start, &mut kept);
+            }
+            kept.push(block.start, block.end);
         }
         last = is_kept.then_some(block.end);
     }
     kept
+}
+
+/// Keeps what stands between two kept blocks, but for links that do something (send a mail, share
+/// the page): those are buttons, drawn as images.
+fn keep_between(document: &Document, from: NodeId, to: NodeId, kept: &mut Intervals) {
+    let mut start = from;
+    let mut node = from;
+    while node < to {
+        let href = document.attribute(node, AttributeName::Href).unwrap_or("");
+        let acts = ["mailto:", "sms:", "tel:", "javascript:"];
+        let is_button =
+            document.tag(node) == Tag::A && acts.iter().any(|scheme| begins(href, scheme));
+        if is_button {
+            kept.push(start, node);
+            start = document.end(node).min(to);
+            node = start;
+        } else {
+            node = NodeId(node.0 + 1);
+        }
+    }
+    kept.push(start, to);
+}
+
+fn begins(text: &str, start: &str) -> bool {
+    let head = text.trim_start().get(..start.len());
+    head.is_some_and(|head| head.eq_ignore_ascii_case(start))
 }

@@ -44,6 +44,13 @@ pub(super) struct Story {
     prose: u32,
 }
 
+/// As many tokens as a line about the story has at most.
+const LINE: u32 = 8;
+const MOST_HEADING_TOKENS: u32 = 14;
+/// As many tokens as a byline has at most.
+const MOST_BYLINE: u32 = 30;
+/// As many items as a list of data about the story has at most.
+const MOST_DATA: usize = 8;
 /// Shares in hundredths.
 const MOST: u64 = 70;
 /// A page with less prose than this is no story.
@@ -63,9 +70,13 @@ pub(super) fn settle(
     };
     structure.drop_before_the_headline(choice);
     structure.drop_copies_of_the_headline(choice);
+    structure.drop_lines_about_the_story(choice);
     structure.drop_what_stands_apart(choice);
+    structure.drop_the_tail(choice);
+    structure.drop_links_before_the_story(choice);
     structure.settle_whole_lists(choice);
     structure.raise_headings(choice);
+    structure.raise_lines_between_paragraphs(choice);
     if structure.story.is_some() {
         structure.drop_orphaned_headings(choice);
     }
@@ -155,6 +166,39 @@ impl Structure<'_> {
     fn drop_copies_of_the_headline(&self, choice: &mut Choice) {
         let blocks = &self.survey.cut.blocks;
         let Some(Story {
+            headline, first, ..
+        }) = self.story
+        else {
+            return;
+        };
+        let best = |block: &usize| blocks[*block].counts.title_words.count_ones();
+        let Some(words) = headline.or((0..first).max_by_key(best)) else {
+            return;
+        };
+        let words = blocks[words].counts.title_words;
+        if words.count_ones() < 4 {
+            return;
+        }
+        for block in 0..first {
+            let counts = &blocks[block].counts;
+            let same = (counts.title_words & words).count_ones();
+            // It may share a block with the byline, on pages whose lines end in single breaks.
+            let own = words.count_ones()
+                + if counts.line_breaks > 0 {
+                    MOST_BYLINE
+                } else {
+                    4
+                };
+            if counts.tokens <= own && same * 10 >= words.count_ones() * 8 {
+                choice.set(block, false, "says the headline again");
+            }
+        }
+    }
+
+    /// Between headline and story stand lines about it: who, when, from where, how long to read.
+    /// A lede is a sentence, a caption stands under its image.
+    fn drop_lines_about_the_story(&self, choice: &mut Choice) {
+        let Some(Story {
             headline: Some(headline),
             first,
             ..
@@ -162,18 +206,118 @@ impl Structure<'_> {
         else {
             return;
         };
-        let (own, words) = (
-            blocks[headline].counts.tokens,
-            blocks[headline].counts.title_words,
-        );
-        if words.count_ones() < 3 {
-            return;
+        for block in headline + 1..first {
+            let counts = &self.survey.cut.blocks[block].counts;
+            let is_line = counts.tokens <= LINE && !counts.ends_sentence;
+            let is_datum = counts.numbers > 0 || counts.times > 0;
+            if is_line && is_datum && self.heading_level(block).is_none() {
+                choice.set(block, false, "is a line about the story");
+            }
         }
-        for block in 0..first {
-            let counts = &blocks[block].counts;
-            let same = counts.title_words & words;
-            if counts.tokens <= own + 2 && same.count_ones() * 10 >= words.count_ones() * 8 {
-                choice.set(block, false, "says the headline again");
+        self.drop_lists_of_data(headline + 1, first, choice);
+    }
+
+    /// A list of lines, some of which are data: the others are too.
+    fn drop_lists_of_data(&self, from: usize, to: usize, choice: &mut Choice) {
+        let cut = self.survey.cut;
+        for element in cut
+            .elements
+            .iter()
+            .filter(|element| matches!(element.tag, Tag::Ul | Tag::Ol))
+        {
+            let (first, end) = (element.first_block as usize, element.end_block as usize);
+            if first < from || end > to || end - first > MOST_DATA {
+                continue;
+            }
+            let all_lines = (first..end).all(|block| self.tokens(block) <= LINE);
+            if all_lines && (first..end).any(|block| !choice.kept[block]) {
+                for block in first..end {
+                    choice.set(block, false, "is a line about the story");
+                }
+            }
+        }
+    }
+
+    /// Within the story's element, what follows a line of topics after the last of its paragraphs is
+    /// a box of its own. The paragraphs are known by the element that holds most of them.
+    fn drop_the_tail(&self, choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        let cut = self.survey.cut;
+        let parent = |block: usize| self.holder_of(block);
+        let mut prose_in = vec![0_u32; cut.elements.len()];
+        for block in (story.first..=story.last).filter(|&block| choice.kept[block]) {
+            prose_in[parent(block)] += prose(self.survey, block);
+        }
+        let Some(main) = (0..prose_in.len()).max_by_key(|&element| prose_in[element]) else {
+            return;
+        };
+        let end = cut.elements[story.holder as usize].end_block as usize;
+        let of_main = |&block: &usize| {
+            choice.kept[block] && prose(self.survey, block) > 0 && parent(block) == main
+        };
+        let Some(last) = (story.first..end).rev().find(of_main) else {
+            return;
+        };
+        let all = self.survey.between(last + 1, end);
+        let topics = (last + 1..end)
+            .take(3)
+            .find(|&block| self.is_line_of_links(block));
+        let Some(topics) = topics else { return };
+        if u64::from(all.prose) * 100 <= u64::from(story.prose) * 15 {
+            for block in topics..end {
+                choice.set(block, false, "follows the topics under the story");
+            }
+        }
+    }
+
+    /// Menus above the story, where no headline parts them from it.
+    fn drop_links_before_the_story(&self, choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        for block in (0..story.first).filter(|&block| self.is_line_of_links(block)) {
+            choice.set(block, false, "is a line of links above the story");
+        }
+    }
+
+    fn is_line_of_links(&self, block: usize) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        counts.links >= 3 && counts.link_tokens * 10 >= counts.tokens * 8
+    }
+
+    /// The element that a paragraph stands in: its own where the text stands loose.
+    fn holder_of(&self, block: usize) -> usize {
+        let cut = self.survey.cut;
+        let container = cut.blocks[block].container;
+        let element = &cut.elements[container as usize];
+        let is_loose = element.end_block > element.first_block + 1;
+        if is_loose {
+            container as usize
+        } else {
+            element.parent as usize
+        }
+    }
+
+    /// A line between two paragraphs of the story, in the same element as they, is a heading that
+    /// only its style shows.
+    fn raise_lines_between_paragraphs(&self, choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        let cut = self.survey.cut;
+        let around = |block: usize| self.holder_of(block);
+        let mut above = story.first;
+        for block in story.first + 1..story.last {
+            let counts = &cut.blocks[block].counts;
+            let is_line = (2..=MOST_HEADING_TOKENS).contains(&counts.tokens)
+                && counts.link_tokens == 0
+                && !self.set_aside[block];
+            let is_paragraph_beside = |other: usize| {
+                choice.kept[other]
+                    && prose(self.survey, other) > 0
+                    && around(other) == around(block)
+            };
+            if is_line && is_paragraph_beside(above) && is_paragraph_beside(block + 1) {
+                choice.set(block, true, "stands between paragraphs of the story");
+            }
+            if choice.kept[block] {
+                above = block;
             }
         }
     }
@@ -186,7 +330,7 @@ impl Structure<'_> {
         let end = holder.end_block as usize;
         let after: u32 = (end..choice.kept.len())
             .filter(|&block| choice.kept[block])
-            .map(|block| self.tokens(block))
+            .map(|block| prose(self.survey, block))
             .sum();
         if u64::from(after) * 100 > u64::from(story.prose) * 25 {
             return;

@@ -118,6 +118,10 @@ impl<'a> Walk<'a> {
             let after = self.document.end(node);
             let is_headline = !self.in_headline && self.plan.headline == Some(node);
             self.next = if is_headline || !self.is_kept(node, after) {
+                // What is passed over may part what stands around it.
+                if self.document.tag(node).is_block() {
+                    self.writer.boundary();
+                }
                 after
             } else {
                 match self.document.kind(node) {
