@@ -45,21 +45,6 @@ impl Builder {
         }
     }
 
-    /// Stores a title: its words, with single spaces between them.
-    pub fn title(&mut self, title: &str) -> Span {
-        let start = self.nodes.text.len() as u32;
-        for word in title.split_ascii_whitespace() {
-            if self.nodes.text.len() as u32 > start {
-                self.nodes.text.push(' ');
-            }
-            self.nodes.text.push_str(word);
-        }
-        Span {
-            start,
-            length: self.nodes.text.len() as u32 - start,
-        }
-    }
-
     /// Opens a container and gives its number.
     pub fn open(&mut self, construct: Construct) -> usize {
         let number = self.nodes.list.len();

@@ -11,18 +11,16 @@
 //! - blocks stand in blocks, inlines in a paragraph, heading or table cell, never mixed;
 //! - a list holds items only, a table rows only (the first one, and only that one, a header row),
 //!   a row cells only, as many as the table has columns;
-//! - no paragraph, heading, quote, list or inline container is empty; items, cells and footnotes may
-//!   be;
+//! - no paragraph, list, emphasis, strong or strikethrough is empty;
 //! - two texts never stand side by side; text holds no line ending; white space is single spaces
 //!   (a no-break space is no white space), never at the start or end of a paragraph, heading or
 //!   cell, never on either side of a hard break, never at the inner edge of emphasis, strong,
 //!   strikethrough or a link (it stands outside);
-//! - code spans, formulas in a line and titles hold no line ending, titles single spaces only, URLs no
-//!   white space at their ends;
+//! - code spans and formulas in a line hold no line ending, URLs no white space at their ends;
 //! - how tight a list is shows in its paragraphs alone: a list without a paragraph right in an item is
 //!   tight, so is one of a single block; a list whose blocks would run together is loose;
 //! - a task begins with a paragraph;
-//! - no emphasis inside the same emphasis, no link or footnote reference inside a link;
+//! - no link and no footnote reference inside a link;
 //! - containers nest at most [`MAX_NESTING`] deep.
 
 mod builder;

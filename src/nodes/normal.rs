@@ -130,8 +130,8 @@ struct Container {
     construct: Construct,
     /// One past its last descendant.
     end: usize,
-    /// It only repeats a mark that it stands in, and is never opened.
-    repeats: bool,
+    /// A link in a link, which is never opened.
+    is_left_out: bool,
 }
 
 /// What separates the inlines to come from those before them.
@@ -171,42 +171,36 @@ impl Writer<'_> {
                 let text = self.copy(text);
                 self.block(Construct::MathBlock(text));
             }
-            _ => self.container(construct, end),
+            _ => self.container(construct, end, end == number + 1),
         }
         number + 1
     }
 
-    fn container(&mut self, construct: Construct, end: usize) {
+    fn container(&mut self, construct: Construct, end: usize, is_childless: bool) {
+        use Construct::*;
         if construct.is_block() {
             self.gap = Gap::Edge;
         }
-        let repeats = self.repeats(construct);
+        let is_left_out = self.is_link_in_link(construct);
         self.containers.push(Container {
             construct,
             end,
-            repeats,
+            is_left_out,
         });
-        if matches!(
-            construct,
-            Construct::Item(_)
-                | Construct::FootnoteDefinition(_)
-                | Construct::Table(_)
-                | Construct::TableRow(_)
-                | Construct::TableCell(_)
-        ) {
-            self.open_all();
+        match construct {
+            Item(_) | FootnoteDefinition(_) | Table(_) | TableRow(_) | TableCell(_) => {
+                self.open_all();
+            }
+            // Empty from the start, not for what was left out of them.
+            BlockQuote(_) | Heading(_) if is_childless => self.open_all(),
+            Link(_) if is_childless && !is_left_out => self.begin_inline(),
+            _ => {}
         }
     }
 
-    fn repeats(&self, construct: Construct) -> bool {
-        let mut outer = self.containers.iter().filter(|outer| !outer.repeats);
-        match construct {
-            Construct::Emphasis | Construct::Strong | Construct::Strikethrough => {
-                outer.any(|outer| outer.construct == construct)
-            }
-            Construct::Link(_) => outer.any(|outer| matches!(outer.construct, Construct::Link(_))),
-            _ => false,
-        }
+    fn is_link_in_link(&self, construct: Construct) -> bool {
+        let is_link = |construct| matches!(construct, Construct::Link(_));
+        is_link(construct) && self.containers.iter().any(|outer| is_link(outer.construct))
     }
 
     /// A container's strings, copied.
@@ -223,7 +217,7 @@ impl Writer<'_> {
             url: self
                 .builder
                 .span(self.nodes.str(to.url).trim_matches(is_white_space)),
-            title: self.builder.title(self.nodes.str(to.title)),
+            title: self.copy(to.title),
         }
     }
 
@@ -242,7 +236,7 @@ impl Writer<'_> {
             };
             if self.opened > self.containers.len() {
                 self.opened = self.containers.len();
-                if !container.repeats {
+                if !container.is_left_out {
                     self.builder.close();
                 }
             }
@@ -259,13 +253,15 @@ impl Writer<'_> {
 
     fn open_while(&mut self, is_wanted: fn(Construct) -> bool) {
         while let Some(&Container {
-            construct, repeats, ..
+            construct,
+            is_left_out,
+            ..
         }) = self.containers.get(self.opened)
         {
             if !is_wanted(construct) {
                 return;
             }
-            if !repeats {
+            if !is_left_out {
                 let copied = self.copied(construct);
                 self.builder.open(copied);
             }

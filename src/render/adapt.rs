@@ -217,7 +217,7 @@ impl<'a> Adapter<'a> {
             &mut html,
             events::speak_one(self.nodes, number).into_iter(),
         );
-        let html = self.builder.span(html.trim_end());
+        let html = self.builder.span(&without_blank_lines(html.trim_end()));
         self.builder.leaf(Construct::HtmlBlock(html));
     }
 
@@ -248,4 +248,20 @@ impl<'a> Adapter<'a> {
         let text = self.builder.span(text);
         self.builder.leaf(Construct::Text(text));
     }
+}
+
+/// HTML without the line endings in its attributes: a blank line would end an HTML block. Those
+/// behind a tag are the writer's own.
+fn without_blank_lines(html: &str) -> String {
+    let mut joined = String::with_capacity(html.len());
+    for line in html.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(inside) if !inside.ends_with('>') => {
+                joined.push_str(inside);
+                joined.push_str("&#10;");
+            }
+            _ => joined.push_str(line),
+        }
+    }
+    joined
 }

@@ -166,8 +166,8 @@ static ROWS: [Row; 29] = [
     row(b'.', Gfm, |spot| spot.within.image_in_link && spot.text.get(..spot.at).is_some_and(|text| text.ends_with("www"))),
     // 4.7: link reference definitions; GFM's footnotes.
     row(b']', Anywhere, |spot| spot.within.began_with_bracket && spot.next_written() == b':'),
-    row(b':', Gfm, |spot| spot.within.began_with_bracket && spot.previous() == b']'),
-    row(b'[', Gfm, |spot| spot.within.footnotes && spot.next_written() == b'^'),
+    row(b':', Gfm, |spot| spot.within.began_with_bracket && spot.at == 0 && spot.previous() == b']'),
+    row(b'[', Gfm, |spot| (spot.within.footnotes || (spot.begins_line && spot.at == 0)) && spot.next_written() == b'^'),
     // GFM 5.3: task list items; alerts.
     row(b'[', Gfm, |spot| spot.is_task_marker() || spot.is_alert_marker()),
     // GFM 4.10: cells, and delimiter rows.
@@ -382,7 +382,8 @@ const DELIMITERS: [u8; 3] = *b"*_~";
 /// stand bare in text and might be paired with one to come.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Delimiters {
-    open: [u8; 3],
+    /// How many single and double ones.
+    open: [[u8; 2]; 3],
     bare: [bool; 3],
 }
 
@@ -392,17 +393,20 @@ impl Delimiters {
         DELIMITERS.contains(&byte)
     }
 
-    pub(super) fn open(&mut self, delimiter: u8) {
-        self.open[index(delimiter)] += 1;
+    pub(super) fn open(&mut self, delimiter: u8, length: usize) {
+        self.open[index(delimiter)][length - 1] += 1;
     }
 
-    pub(super) fn close(&mut self, delimiter: u8) {
-        self.open[index(delimiter)] -= 1;
+    pub(super) fn close(&mut self, delimiter: u8, length: usize) {
+        self.open[index(delimiter)][length - 1] -= 1;
     }
 
-    /// Whether a bare one might be closed by a run that stands here.
-    pub(super) fn may_be_closed(&self, delimiter: u8, flanks: Flanks) -> bool {
-        self.bare[index(delimiter)] && flanks.may_close(delimiter)
+    /// Whether a run that is to open emphasis here could be read as the end of what is open: of
+    /// emphasis of the same length (the rule of three tells the lengths apart), or of a bare run.
+    pub(super) fn may_be_closed(&self, delimiter: u8, length: usize, flanks: Flanks) -> bool {
+        let index = index(delimiter);
+        let is_open = self.bare[index] || self.open[index][length - 1] > 0;
+        is_open && flanks.may_close(delimiter)
     }
 
     /// Whether a run in a text needs backslashes. One that stays bare is remembered.
@@ -410,8 +414,8 @@ impl Delimiters {
         let index = index(delimiter);
         let opens = flanks.may_open(delimiter);
         let closes = flanks.may_close(delimiter);
-        let is_syntax =
-            touches || (self.open[index] > 0 && (opens || closes)) || (self.bare[index] && closes);
+        let is_open = self.open[index] != [0, 0];
+        let is_syntax = touches || (is_open && (opens || closes)) || (self.bare[index] && closes);
         self.bare[index] |= opens && !is_syntax;
         is_syntax
     }

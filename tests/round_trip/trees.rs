@@ -241,7 +241,7 @@ pub(crate) fn inlines() -> impl Strategy<Value = Inline> {
     ];
     leaf.prop_recursive(3, 12, 3, |inline| {
         let marks = select(&[Construct::Emphasis, Construct::Strong, Construct::Strikethrough][..]);
-        let inlines = vec(inline, 1..4);
+        let inlines = vec(inline, 0..4);
         prop_oneof![
             3 => (marks, inlines.clone()).prop_map(|(mark, inlines)| Inline::Within(mark, inlines)),
             2 => (urls(), titles(), inlines.clone()).prop_map(|(url, title, inlines)| Inline::Link(url, title, inlines)),

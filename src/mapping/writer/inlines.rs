@@ -160,7 +160,7 @@ impl<'a> Writer<'a> {
         self.flush_code();
         self.bring_together();
         let url = self.builder.span(url);
-        let title = self.builder.title(title);
+        let title = self.builder.span(title);
         self.builder
             .open(Construct::Image(Destination { url, title }));
         let mut words = description.split_whitespace();
@@ -248,7 +248,7 @@ impl<'a> Writer<'a> {
                         .as_ref()
                         .map_or(("", ""), |(url, title)| (url, title));
                     let url = self.builder.span(url);
-                    let title = self.builder.title(title);
+                    let title = self.builder.span(title);
                     Construct::Link(Destination { url, title })
                 }
             };

@@ -229,17 +229,17 @@ impl Writer<'_> {
                 && closing.surely_closes(delimiter)
                 && self.out.last_byte() != delimiter
                 && after.byte != delimiter
-                && !self.delimiters.may_be_closed(delimiter, opening)
+                && !self.delimiters.may_be_closed(delimiter, length, opening)
         });
         let Some(delimiter) = readable.filter(|_| !ends_in_url) else {
             return self.element(number, element);
         };
         self.part_from_url();
-        self.delimiters.open(delimiter);
+        self.delimiters.open(delimiter, length);
         self.out.repeat(delimiter, length);
         self.inlines(number, Beside::mark(delimiter));
         self.out.repeat(delimiter, length);
-        self.delimiters.close(delimiter);
+        self.delimiters.close(delimiter, length);
     }
 
     fn ends_in_url(&self, number: usize) -> bool {
@@ -376,7 +376,7 @@ impl Writer<'_> {
             if let Some(Construct::Text(text) | Construct::CodeSpan(text)) = self.construct(number)
             {
                 let text = self.nodes.str(text);
-                unpaired |= !brackets_pair(text);
+                unpaired |= !brackets_pair(text) || text.contains("[^");
                 pairs |= text.contains('[');
                 urls |= holds_url(text);
             }

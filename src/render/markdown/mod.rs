@@ -145,11 +145,13 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, number: usize, level: u8) {
-        if level <= 2 && self.options.headings == HeadingStyle::Setext && self.out.is_outermost() {
+        let is_empty = self.is_childless(number);
+        let is_setext = level <= 2 && self.options.headings == HeadingStyle::Setext;
+        if is_setext && self.out.is_outermost() && !is_empty {
             return self.setext_heading(number, level);
         }
         self.out.repeat(b'#', level.clamp(1, 6).into());
-        self.out.push(" ");
+        self.out.push(if is_empty { "" } else { " " });
         self.out.begin_content();
         self.within = Within {
             heading: true,
@@ -172,6 +174,10 @@ impl Writer<'_> {
     }
 
     fn block_quote(&mut self, number: usize, alert: Option<Alert>) {
+        if self.is_childless(number) {
+            self.out.push(if alert.is_some() { "> " } else { ">" });
+            return self.out.push(alert.map_or("", alert_marker));
+        }
         self.out.open("> ", "> ");
         if let Some(alert) = alert {
             self.out.push(alert_marker(alert));
@@ -217,7 +223,7 @@ impl Writer<'_> {
         self.out.push(count);
         self.out.push_byte(marker);
         let width = count.len() + 2;
-        if self.nodes.children(number).next().is_none() {
+        if self.is_childless(number) {
             if self.quoted_in_item {
                 self.out.push(" ");
                 self.out.push(NOTHING);
@@ -361,9 +367,16 @@ impl Writer<'_> {
     fn footnote_definition(&mut self, number: usize, label: Span) {
         self.out.push("[^");
         self.out.push(self.nodes.str(label));
+        if self.is_childless(number) {
+            return self.out.push("]:");
+        }
         self.out.open("]: ", "    ");
         self.blocks(self.nodes.children(number), &Place::default());
         self.out.close(4);
+    }
+
+    fn is_childless(&self, number: usize) -> bool {
+        self.nodes.children(number).next().is_none()
     }
 
     /// The inlines of a block; `structural` where its first line could be another block.

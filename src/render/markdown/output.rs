@@ -207,6 +207,10 @@ impl Output {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
+        // At the start of a file it would be a byte order mark.
+        if self.text.starts_with('\u{feff}') {
+            self.text.replace_range(..'\u{feff}'.len_utf8(), "&#65279;");
+        }
         self.text
     }
 }
