@@ -23,7 +23,6 @@ const KINDS: &[(Alert, &[&str])] = &[
             "secondary",
             "light",
             "dark",
-            "details",
         ],
     ),
     (Alert::Tip, &["tip", "hint", "success", "check", "done"]),

@@ -76,8 +76,16 @@ fn sources_of(document: &Document, node: NodeId) -> Option<&str> {
     let value = |&name| document.attribute(node, name);
     let set = SETS.iter().filter_map(value).find_map(largest);
     set.or_else(|| {
-        let single = SINGLE.iter().filter_map(value).map(trim);
-        single.into_iter().find(|source| is_picture(source))
+        let mut single = SINGLE.iter().filter_map(value).map(trim);
+        single.find(|source| is_picture(source))
+    })
+    .or_else(|| {
+        // Scripts that load pictures late name the attribute as they like.
+        let data = document
+            .attributes(node)
+            .filter(|attribute| attribute.local.starts_with("data-"));
+        data.map(|attribute| trim(attribute.value))
+            .find(|value| is_picture(value) && names_picture_file(value))
     })
 }
 
@@ -212,14 +220,18 @@ fn image_beside(document: &Document, noscript: NodeId) -> Option<Beside> {
 
 /// Whether an image has a description, or the address of a file. What counts readers has neither.
 fn is_meant_to_be_seen(document: &Document, image: NodeId) -> bool {
-    const FILES: &[&str] = &["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"];
     let is_described = document
         .attribute(image, AttributeName::Alt)
         .is_some_and(|description| !trim(description).is_empty());
-    is_described
-        || source(document, image).is_some_and(|source| {
-            let path = source.split(['?', '#']).next().unwrap_or(source);
-            let ending = path.rsplit('.').next().unwrap_or("");
-            FILES.iter().any(|file| ending.eq_ignore_ascii_case(file))
-        })
+    is_described || source(document, image).is_some_and(names_picture_file)
+}
+
+/// Whether an address is that of a file with a picture in it.
+fn names_picture_file(source: &str) -> bool {
+    const FILES: &[&str] = &["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"];
+    let path = source.split(['?', '#']).next().unwrap_or(source);
+    let (name, ending) = path.rsplit_once('.').unwrap_or(("", ""));
+    !name.is_empty()
+        && !source.contains(char::is_whitespace)
+        && FILES.iter().any(|file| ending.eq_ignore_ascii_case(file))
 }

@@ -118,7 +118,10 @@ fn written_out(document: &Document, node: NodeId) -> Option<Formula> {
     const FEW: usize = 64;
     let mut sources = SOURCES.iter();
     if let Some(tex) = sources.find_map(|name| attribute_named(document, node, name)) {
-        return Some(inline(cleaned(tex))).filter(|formula| !formula.tex.is_empty());
+        let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+        let is_display = class.contains("block") || class.contains("display");
+        let tex = cleaned(tex);
+        return (!tex.is_empty()).then_some(Formula { tex, is_display });
     }
     let is_small = document.end(node).index() - node.index() <= FEW;
     is_small
@@ -170,7 +173,7 @@ pub(super) fn image(document: &Document, image: NodeId) -> Option<Formula> {
         .split_ascii_whitespace()
         .any(|word| matches!(word, "latex" | "tex" | "mathtex"));
     let of_service = of_service(source);
-    if !is_marked && of_service.is_none() {
+    if !is_marked && of_service.is_none() && !begins_with_command(description) {
         return None;
     }
     let tex = match trim(description) {
@@ -178,7 +181,28 @@ pub(super) fn image(document: &Document, image: NodeId) -> Option<Formula> {
         description => description.to_owned(),
     };
     let tex = cleaned(&tex);
-    (!tex.is_empty()).then(|| inline(tex))
+    let is_display = tex.starts_with("\\begin{") || stands_alone(document, image);
+    (!tex.is_empty()).then_some(Formula { tex, is_display })
+}
+
+/// Whether the image is all there is in its paragraph.
+fn stands_alone(document: &Document, image: NodeId) -> bool {
+    let is_blank = |node| trim(document.text(node)).is_empty();
+    document.parent(image).is_some_and(|parent| {
+        document.tag(parent) == Tag::P
+            && document
+                .descendants(parent)
+                .all(|node| node == image || document.kind(node) == Kind::Text && is_blank(node))
+    })
+}
+
+/// Whether a description is TeX: it begins with a command that takes something in braces.
+fn begins_with_command(description: &str) -> bool {
+    let Some(command) = trim(description).strip_prefix('\\') else {
+        return false;
+    };
+    let name = command.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    name.len() < command.len() && command.contains('{')
 }
 
 /// Services that draw the TeX in their address: host, and what stands before the formula.
@@ -192,7 +216,10 @@ const SERVICES: &[(&str, &str)] = &[
 ];
 
 fn of_service(source: &str) -> Option<&str> {
-    SERVICES.iter().find_map(|(host, before)| {
+    // `/formula/%5Cfrac…`: a path that is TeX.
+    let is_command = |tex: &&str| tex.as_bytes().get(3).is_some_and(u8::is_ascii_alphabetic);
+    let of_path = || source.find("/%5C").map(|place| &source[place + 1..]);
+    let known = SERVICES.iter().find_map(|(host, before)| {
         let (_, after) = source.split_once(host)?;
         let (_, tex) = after.split_once(before)?;
         let end = if *before == "?" {
@@ -201,7 +228,8 @@ fn of_service(source: &str) -> Option<&str> {
             tex.find('&').unwrap_or(tex.len())
         };
         Some(&tex[..end])
-    })
+    });
+    known.or_else(|| of_path().filter(is_command))
 }
 
 /// `%5Cfrac` as `\frac`, `+` as a space; what is no UTF-8 stays as it is.

@@ -99,7 +99,7 @@ impl<'a> Open<'a> {
                     operator(close)
                 )
             }
-            "mtable" => self.table(),
+            "mtable" => self.table(attribute("columnalign").unwrap_or("")),
             "mtr" => self.parts.join(" & "),
             "mlabeledtr" => self.parts.get(1..).unwrap_or(&[]).join(" & "),
             _ => self.joined(),
@@ -118,10 +118,18 @@ impl<'a> Open<'a> {
         shown.map(String::as_str).collect::<Vec<_>>().join(" ")
     }
 
-    fn table(&self) -> String {
+    fn table(&self, columns: &str) -> String {
+        // Columns to the right and left in turn are equations one below the other.
+        let environment = match columns.starts_with("right") {
+            true => "aligned",
+            false => "matrix",
+        };
         match &self.parts[..] {
             [row] if !row.contains(" & ") => row.clone(),
-            rows => format!("\\begin{{matrix}} {} \\end{{matrix}}", rows.join(" \\\\ ")),
+            rows => {
+                let rows = rows.join(" \\\\ ");
+                format!("\\begin{{{environment}}} {rows} \\end{{{environment}}}")
+            }
         }
     }
 }

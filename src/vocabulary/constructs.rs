@@ -84,6 +84,7 @@ const WORDS: &[(Sign, &[&str])] = &[
             "linenumber",
             "linenumbers",
             "line-number",
+            "line-num",
             "line-numbers-rows",
             "line_numbers",
             "rouge-gutter",

@@ -27,7 +27,6 @@ pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
         if node >= document.end(NodeId::DOCUMENT) {
             return text;
         }
-        text.push_str(document_text(document, node));
         let tag = document.tag(node);
         if left_out.contains(&(node.index() as u32))
             || is_left_out(document, node)
@@ -36,6 +35,7 @@ pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
             node = document.end(node);
             continue;
         }
+        text.push_str(document_text(document, node));
         let (before, after) = match tag {
             Tag::Q if quotations % 2 == 0 => ("\u{201c}", "\u{201d}"),
             Tag::Q => ("\u{2018}", "\u{2019}"),

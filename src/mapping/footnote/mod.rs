@@ -3,12 +3,16 @@
 //! Takes the document and what is kept, before the walk; gives the part that each element plays. A
 //! link is a reference where it is marked up so (its text a number or a sign, raised or named so) or
 //! where the note links back to it: links that answer each other are the one sign that all tools
-//! share. Notes nobody refers to, and references whose note is not kept, stay what they are.
+//! share ([`linked`]). Where there are no such links, numbers may answer each other ([`numbered`]).
+//! Notes nobody refers to, and references whose note is not kept, stay what they are.
+
+mod linked;
+mod numbered;
 
 use std::collections::{HashMap, HashSet};
 
 use super::kept::Kept;
-use crate::dom::{Document, Kind, NodeId};
+use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::nodes::{Construct, Nodes};
 use crate::vocabulary::constructs::{Sign, signs};
@@ -32,40 +36,25 @@ pub(super) struct Footnotes {
     labels: Vec<String>,
 }
 
-/// A link within the page whose text can be a footnote's number.
-struct Candidate<'a> {
-    link: NodeId,
-    target: &'a str,
-    label: &'a str,
-}
-
 /// A reference and the note it refers to.
 struct Pair<'a> {
     reference: NodeId,
-    link: NodeId,
     note: NodeId,
     label: &'a str,
 }
 
 impl Footnotes {
     /// The footnotes of what is kept. Linear in the number of nodes, and nothing but a look at each
-    /// link where the page has none.
+    /// node where the page has none.
     pub(super) fn of(document: &Document, kept: &mut Kept) -> Footnotes {
-        let candidates = candidates(document);
-        if candidates.is_empty() {
-            return Footnotes::default();
+        let mut pairs = linked::pairs(document);
+        if pairs.is_empty() {
+            pairs = numbered::pairs(document);
         }
-        let targets = targets(document, &candidates);
-        let mut pairs = Vec::new();
-        for candidate in &candidates {
-            if let Some(pair) = pair(document, candidate, &targets) {
-                let is_kept = |node| (node, document.end(node));
-                let (reference, note) = (is_kept(pair.reference), is_kept(pair.note));
-                if kept.intersects(reference.0, reference.1) && kept.intersects(note.0, note.1) {
-                    pairs.push(pair);
-                }
-            }
-        }
+        pairs.retain(|pair| {
+            kept.intersects(pair.reference, document.end(pair.reference))
+                && kept.intersects(pair.note, document.end(pair.note))
+        });
         Footnotes::named(document, &pairs)
     }
 
@@ -148,28 +137,6 @@ impl Footnotes {
     }
 }
 
-/// Links to a place in the page whose text is a number or a sign.
-fn candidates(document: &Document) -> Vec<Candidate<'_>> {
-    let mut candidates = Vec::new();
-    for link in document.descendants(NodeId::DOCUMENT) {
-        if document.tag(link) != Tag::A {
-            continue;
-        }
-        let href = document.attribute(link, AttributeName::Href).unwrap_or("");
-        let Some(target) = href.strip_prefix('#').filter(|target| !target.is_empty()) else {
-            continue;
-        };
-        if let Some(label) = label_of(document, link) {
-            candidates.push(Candidate {
-                link,
-                target,
-                label,
-            });
-        }
-    }
-    candidates
-}
-
 /// The number or sign that is all the text of `node`, without the brackets around it.
 fn label_of(document: &Document, node: NodeId) -> Option<&str> {
     const FEW: usize = 12;
@@ -210,59 +177,8 @@ fn without_brackets(text: &str) -> &str {
         .trim()
 }
 
-/// The elements that the candidates lead to, by name.
-fn targets<'a>(document: &'a Document, candidates: &[Candidate<'a>]) -> HashMap<&'a str, NodeId> {
-    let mut wanted: HashMap<&str, Option<NodeId>> = candidates
-        .iter()
-        .map(|candidate| (candidate.target, None))
-        .collect();
-    for node in document.descendants(NodeId::DOCUMENT) {
-        if document.kind(node) != Kind::Element {
-            continue;
-        }
-        for name in names(document, node) {
-            if let Some(found @ None) = wanted.get_mut(name) {
-                *found = Some(node);
-            }
-        }
-    }
-    let found = wanted.into_iter();
-    found
-        .filter_map(|(name, node)| Some((name, node?)))
-        .collect()
-}
-
-/// The names a link can lead to `node` by.
-fn names(document: &Document, node: NodeId) -> impl Iterator<Item = &str> {
-    let name = document
-        .attribute(node, AttributeName::Name)
-        .filter(|_| document.tag(node) == Tag::A);
-    document
-        .attribute(node, AttributeName::Id)
-        .into_iter()
-        .chain(name)
-}
-
-fn pair<'a>(
-    document: &Document,
-    candidate: &Candidate<'a>,
-    targets: &HashMap<&str, NodeId>,
-) -> Option<Pair<'a>> {
-    let &target = targets.get(candidate.target)?;
-    let note = note(document, target)?;
-    let link = candidate.link;
-    let is_after = note > link && !document.contains(note, link);
-    let says_so = is_marked(document, link) && is_named_as_note(document, candidate.target, note);
-    (is_after && (says_so || answers(document, note, link))).then(|| Pair {
-        reference: raised(document, link),
-        link,
-        note,
-        label: candidate.label,
-    })
-}
-
 /// The block that is the note whose name `target` bears: the element itself or the block around it.
-fn note(document: &Document, target: NodeId) -> Option<NodeId> {
+fn note_of(document: &Document, target: NodeId) -> Option<NodeId> {
     /// Of nodes below it. What has more is a section.
     const MOST: usize = 400;
     let is_block = |&node: &NodeId| {
@@ -284,96 +200,6 @@ fn note(document: &Document, target: NodeId) -> Option<NodeId> {
     });
     let is_small = document.end(note).index() - note.index() <= MOST;
     (is_small && !in_cell).then_some(note)
-}
-
-/// Whether the link is marked up as a reference: raised, or named so.
-fn is_marked(document: &Document, link: NodeId) -> bool {
-    let says_so = |node: NodeId| {
-        let class = document.attribute(node, AttributeName::Class).unwrap_or("");
-        let role = document.attribute(node, AttributeName::Role).unwrap_or("");
-        document.tag(node) == Tag::Sup
-            || role == "doc-noteref"
-            || ["footnote", "noteref", "fnref", "footref"]
-                .iter()
-                .any(|word| class.contains(word))
-    };
-    let child = document
-        .descendants(link)
-        .take(2)
-        .any(|below| document.tag(below) == Tag::Sup);
-    child
-        || std::iter::once(link)
-            .chain(document.ancestors(link).take(2))
-            .any(says_so)
-}
-
-/// Starts of the names that tools give to notes.
-const NOTE_NAMES: &[&str] = &[
-    "fn",
-    "foot",
-    "ftn",
-    "_ftn",
-    "_edn",
-    "edn",
-    "en",
-    "note",
-    "cite_note",
-    "cite-note",
-    "endnote",
-    "sdfootnote",
-    "user-content-fn",
-    "reference",
-    "ref",
-];
-
-fn is_named_as_note(document: &Document, name: &str, note: NodeId) -> bool {
-    let name = name.to_ascii_lowercase();
-    let by_name = NOTE_NAMES.iter().any(|start| name.starts_with(start));
-    by_name
-        || document
-            .ancestors(note)
-            .take(3)
-            .chain([note])
-            .any(|around| {
-                let class = document
-                    .attribute(around, AttributeName::Class)
-                    .unwrap_or("");
-                let id = document.attribute(around, AttributeName::Id).unwrap_or("");
-                [class, id]
-                    .iter()
-                    .any(|words| words.contains("footnote") || words.contains("endnote"))
-            })
-}
-
-/// Whether a link in `note` leads back to `link`, or to what stands closely around it.
-fn answers(document: &Document, note: NodeId, link: NodeId) -> bool {
-    let mut back = document.descendants(note).filter_map(|below| {
-        let href = document.attribute(below, AttributeName::Href)?;
-        href.strip_prefix('#').filter(|name| !name.is_empty())
-    });
-    back.any(|name| {
-        let mut around = std::iter::once(link).chain(document.ancestors(link).take(2));
-        let mut inside = document.descendants(link);
-        around.any(|node| names(document, node).any(|own| own == name))
-            || inside.any(|node| names(document, node).any(|own| own == name))
-    })
-}
-
-/// The `sup` or `span` that holds the link and nothing else, else the link.
-fn raised(document: &Document, link: NodeId) -> NodeId {
-    let mut reference = link;
-    for around in document.ancestors(link).take(2) {
-        let is_raised = matches!(document.tag(around), Tag::Sup | Tag::Span);
-        let holds_it_alone = document.descendants(around).all(|node| {
-            document.contains(link, node) || without_brackets(document.text(node)).is_empty()
-        });
-        let is_small = document.end(around).index() - around.index() <= 16;
-        if !(is_raised && is_small && holds_it_alone) {
-            break;
-        }
-        reference = around;
-    }
-    reference
 }
 
 /// What of a note leads back to the text, and its own number at its start.
