@@ -27,6 +27,11 @@ pub enum Scope {
 /// # Ok::<(), offprint::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Judge {
     /// The learned model, whose weights come with the library. The default.
@@ -39,6 +44,11 @@ pub enum Judge {
 
 /// What to prefer where it is open whether a text block belongs to the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Balance {
     /// Little that does not belong: some of the article may be missing.
