@@ -12,7 +12,7 @@
 mod support;
 
 use offprint::stages::Stages;
-use offprint::{Converter, Document, Scope};
+use offprint::{Converter, Scope};
 use support::pages::Group;
 use support::{clock, discard, pages, reference};
 
@@ -44,7 +44,7 @@ fn main() {
         row("– decode", |html| {
             discard(Stages::decode(html.as_bytes()))
         }),
-        row("– dom", |html| discard(Document::parse(html))),
+        row("– dom", |html| discard(Stages::dom(html))),
         stage("– metadata", |page| discard(page.metadata())),
         stage("– chrome", |page| discard(page.chrome())),
         stage("– article", |page| discard(page.article())),

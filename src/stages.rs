@@ -11,7 +11,7 @@ use crate::html::BaseUrl;
 use crate::ledger::Ledger;
 use crate::metadata::{self, Metadata};
 use crate::nodes::Nodes;
-use crate::options::{MarkdownOptions, Scope};
+use crate::options::{Limits, MarkdownOptions, Scope};
 use crate::render;
 
 /// A page with all that the stages need to be called one by one.
@@ -28,7 +28,7 @@ pub struct Stages {
 impl Stages {
     /// Runs all stages once, for the article.
     pub fn new(html: &str) -> Stages {
-        let document = Document::parse(html);
+        let document = Stages::dom(html);
         let base = convert::base_url(&document, None);
         let metadata = metadata::extract(&document, &base);
         let found = chrome::find(&document);
@@ -53,6 +53,11 @@ impl Stages {
     /// Bytes to text; gives the number of bytes of text, 0 where it failed.
     pub fn decode(bytes: &[u8]) -> usize {
         decode::decode(bytes, None).map_or(0, |decoded| decoded.text.len())
+    }
+
+    /// Text to the tree, as a conversion wants it.
+    pub fn dom(html: &str) -> Document {
+        Document::parse_lean(html, &Limits::default())
     }
 
     /// The metadata.

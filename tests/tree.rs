@@ -171,6 +171,49 @@ fn saved_pages_give_the_reference_tree() {
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
+/// A conversion is parsed without the attributes that no stage reads. What stages read of a whole
+/// tree must be the same.
+#[test]
+fn no_stage_reads_an_attribute_that_a_conversion_leaves_out() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let pages = std::fs::read_dir(folder).unwrap().map(|entry| {
+        let page = entry.unwrap().path().join("page.html");
+        let bytes = std::fs::read(&page).unwrap();
+        (page.display().to_string(), bytes)
+    });
+    for (name, bytes) in pages {
+        assert_eq!(without_attributes(&bytes), None, "{name}");
+    }
+    let places = corpus::pages(if all() { 1 } else { 200 });
+    let complaints = corpus::in_parallel(&places, |saved| {
+        let complaint = without_attributes(&saved.bytes)?;
+        Some(format!("{}: {complaint}", saved.name))
+    });
+    let complaints: Vec<String> = complaints.into_iter().flatten().collect();
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+/// What differs between the article of a page and that of its whole tree.
+fn without_attributes(bytes: &[u8]) -> Option<&'static str> {
+    let html = String::from_utf8_lossy(bytes);
+    let converter = offprint::Converter::new();
+    let findings = |article: &offprint::Article| -> Vec<String> {
+        let findings = article.findings();
+        findings.map(|finding| format!("{finding:?}")).collect()
+    };
+    let lean = converter.convert(&*html).unwrap();
+    let whole = converter.convert(&Document::parse(&html)).unwrap();
+    if lean.markdown() != whole.markdown() {
+        Some("the Markdown")
+    } else if format!("{:?}", lean.metadata()) != format!("{:?}", whole.metadata()) {
+        Some("the metadata")
+    } else if findings(&lean) != findings(&whole) {
+        Some("the findings")
+    } else {
+        None
+    }
+}
+
 /// Whether all of the corpus and many random pages are asked for.
 fn all() -> bool {
     std::env::var_os("OFFPRINT_CORPUS_ALL").is_some()

@@ -131,7 +131,7 @@ impl Converter {
 
     fn convert_text(&self, decoded: Decoded<'_>, url: Option<&str>) -> Result<Article, Error> {
         self.check_length(decoded.text.len())?;
-        let document = Document::parse_within(&decoded.text, &self.limits);
+        let document = Document::parse_lean(&decoded.text, &self.limits);
         self.convert_document(&document, url, decoded.encoding)
     }
 

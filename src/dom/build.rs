@@ -29,8 +29,13 @@ pub(super) struct Linked {
     pub(super) next: u32,
     pub(super) start: u32,
     pub(super) length: u32,
+    /// Where in the source it starts, in bytes from [`FIRST_POSITION`]; once lines are counted, its
+    /// line. 0 where unknown.
     pub(super) line: u32,
 }
+
+/// What the source's first byte is called: the tree builder never tells of "line" 1.
+pub(super) const FIRST_POSITION: u32 = 2;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum LinkedKind {
@@ -60,7 +65,7 @@ pub(super) struct Growing {
     /// Attributes that a later `html` or `body` tag adds, by element.
     pub(super) added: Vec<(u32, StoredAttribute)>,
     pub(super) hit: LimitsHit,
-    /// Line of the token being processed.
+    /// Where the token being processed starts, as in [`Linked::line`].
     pub(super) line: u32,
 }
 
@@ -255,6 +260,25 @@ impl Growing {
         node.last = NONE;
     }
 
+    /// Makes lines of positions in `source`. Nodes were made in the order of their positions.
+    pub(super) fn count_lines(&mut self, source: &[u8]) {
+        let (mut line, mut counted) = (1, 0);
+        for node in &mut self.nodes {
+            let position = node.line.saturating_sub(FIRST_POSITION) as usize;
+            if let Some(between) = source.get(counted..position) {
+                line += line_breaks(between);
+                counted = position;
+            }
+            node.line = line;
+        }
+    }
+
+    /// Forgets all positions.
+    pub(super) fn without_lines(&mut self) {
+        self.line = 0;
+        self.nodes.iter_mut().for_each(|node| node.line = 0);
+    }
+
     /// Whether children of `parent` stand outside `head` and `body`.
     pub(super) fn is_outside_head_and_body(&self, parent: u32) -> bool {
         let node = self.node(parent);
@@ -293,4 +317,10 @@ impl Growing {
             sibling => self.insert_before(sibling, id),
         }
     }
+}
+
+/// The number of line breaks; in runs of bytes that a byte can count.
+fn line_breaks(text: &[u8]) -> u32 {
+    let in_run = |run: &[u8]| run.iter().map(|&byte| u8::from(byte == b'\n')).sum::<u8>();
+    text.chunks(255).map(|run| u32::from(in_run(run))).sum()
 }

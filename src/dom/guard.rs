@@ -52,11 +52,11 @@ type Answer = TokenSinkResult<Handle>;
 impl TokenSink for Guard {
     type Handle = Handle;
 
-    fn process_token(&self, token: Token, line: u64) -> Answer {
+    fn process_token(&self, token: Token, position: u64) -> Answer {
         match token {
             Token::TagToken(tag) => match tag.kind {
-                TagKind::StartTag => self.start_tag(tag, line),
-                TagKind::EndTag => self.end_tag(tag, line),
+                TagKind::StartTag => self.start_tag(tag, position),
+                TagKind::EndTag => self.end_tag(tag, position),
             },
             // Nobody reads them, and the tree builder would forget that it skips the line break
             // after `<pre>`.
@@ -64,9 +64,9 @@ impl TokenSink for Guard {
             Token::CommentToken(_) if self.is_out_of_nodes() => TokenSinkResult::Continue,
             Token::CharacterTokens(_) => {
                 self.in_words.set(true);
-                self.pass(token, line)
+                self.pass(token, position)
             }
-            token => self.pass(token, line),
+            token => self.pass(token, position),
         }
     }
 
@@ -106,59 +106,59 @@ impl Guard {
         self.tree_builder.sink
     }
 
-    fn start_tag(&self, mut tag: Tag, line: u64) -> Answer {
+    fn start_tag(&self, mut tag: Tag, position: u64) -> Answer {
         let formatting = is_formatting(&tag.name);
         if !tag.attrs.is_empty() {
             self.bound_attributes(&mut tag, formatting);
         }
         if self.node_count() > self.bounds.nodes / 2 {
-            self.economize(line);
+            self.economize(position);
             if formatting || self.is_out_of_nodes() && !self.opens_raw_text(&tag) {
                 self.sink().note(|hit| hit.nodes += 1);
                 self.dropped.borrow_mut().push(&tag.name);
-                return self.drop_tag(&tag.name, line);
+                return self.drop_tag(&tag.name, position);
             }
         }
         if self.is_too_deep(&tag) {
             self.sink().note(|hit| hit.depth += 1);
             self.dropped.borrow_mut().push(&tag.name);
-            return self.drop_tag(&tag.name, line);
+            return self.drop_tag(&tag.name, position);
         }
         if formatting {
             self.formatting.set(self.formatting.get() + 1);
         } else if is_marker(&tag.name) {
             self.markers.set(self.markers.get() + 1);
         }
-        let answer = self.pass(Token::TagToken(tag), line);
+        let answer = self.pass(Token::TagToken(tag), position);
         self.forget_dropped();
         answer
     }
 
-    fn end_tag(&self, tag: Tag, line: u64) -> Answer {
+    fn end_tag(&self, tag: Tag, position: u64) -> Answer {
         let ends_dropped = self.dropped.borrow_mut().close(&tag.name);
         let ends_nothing = self.is_out_of_nodes() && Role::of(&tag.name) != Role::RawText;
         if ends_dropped || ends_nothing {
-            return self.drop_tag(&tag.name, line);
+            return self.drop_tag(&tag.name, position);
         }
         if is_formatting(&tag.name) {
             self.formatting.set(self.formatting.get().saturating_sub(1));
         } else if is_marker(&tag.name) && self.held().innermost_scope_is(&tag.name) {
             self.markers.set(self.markers.get().saturating_sub(1));
         }
-        let answer = self.pass(Token::TagToken(tag), line);
+        let answer = self.pass(Token::TagToken(tag), position);
         self.forget_dropped();
         answer
     }
 
-    fn pass(&self, token: Token, line: u64) -> Answer {
+    fn pass(&self, token: Token, position: u64) -> Answer {
         self.full.set(false);
-        self.tree_builder.process_token(token, line)
+        self.tree_builder.process_token(token, position)
     }
 
     /// Leaves a line break in place of the tag of a block, so that the words on both sides do not
     /// run together. A `br` is made where there is room for it and where it does not close a
     /// drawing.
-    fn drop_tag(&self, name: &LocalName, line: u64) -> Answer {
+    fn drop_tag(&self, name: &LocalName, position: u64) -> Answer {
         if Role::of(name) == Role::Inline || !self.in_words.replace(false) {
             return TokenSinkResult::Continue;
         }
@@ -168,7 +168,7 @@ impl Guard {
         } else {
             Token::TagToken(plain_tag(TagKind::StartTag, local_name!("br")))
         };
-        self.pass(token, line)
+        self.pass(token, position)
     }
 
     // Attributes.
@@ -226,11 +226,11 @@ impl Guard {
 
     /// Past half of the nodes, closes the formatting elements: nothing else makes more nodes than
     /// there are tags.
-    fn economize(&self, line: u64) {
+    fn economize(&self, position: u64) {
         if self.economy.replace(true) {
             return;
         }
-        for name in &FORMATTING {
+        for name in FORMATTING {
             // An end tag takes the element out of eight blocks at a time. What stands outside the
             // current table cell stays.
             for _ in 0..self.bounds.depth {
@@ -238,7 +238,7 @@ impl Guard {
                     break;
                 }
                 let end = plain_tag(TagKind::EndTag, name.clone());
-                let _ = self.pass(Token::TagToken(end), line);
+                let _ = self.pass(Token::TagToken(end), position);
             }
         }
     }

@@ -28,6 +28,7 @@ pub use limits::LimitsHit;
 use html5ever::interface::TreeSink;
 
 use crate::options::Limits;
+use build::Growing;
 use guard::Guard;
 use limits::Bounds;
 use sink::Sink;
@@ -37,7 +38,7 @@ impl Document {
     /// Parses a page as the HTML standard does, scripting off, within the default [`Limits`].
     /// Never fails: every text is a page.
     ///
-    /// Linear in the length of `html`.
+    /// Linear in the length of `html`; of more than a gigabyte the rest is not read.
     ///
     /// ```
     /// use offprint::{Document, NodeId};
@@ -57,26 +58,41 @@ impl Document {
     /// Parses a page for a conversion that asks for no attribute by a name of the caller's: those
     /// that no stage reads are passed over.
     pub(crate) fn parse_lean(html: &str, limits: &Limits) -> Document {
-        parse(html, limits, Keep::Known)
+        parse(html, limits, Keep::All)
     }
 
     /// Parses with html5ever's own tokenizer: the reference for the one in front of
-    /// [`Document::parse`], three times slower.
+    /// [`Document::parse`], three times slower. Its nodes have no lines.
     #[doc(hidden)]
     pub fn parse_reference(html: &str, limits: &Limits) -> Document {
+        let html = within_addresses(html);
         let bounds = Bounds::new(limits, html.len());
         let guard = Guard::new(Sink::with_capacity(html.len()), bounds);
-        let guard = reference::tokenize(html, guard);
-        finished(guard.into_sink(), bounds, Keep::All)
+        let mut growing = reference::tokenize(html, guard).into_sink().finish();
+        growing.without_lines();
+        finished(growing, bounds, Keep::All)
     }
 }
 
 fn parse(html: &str, limits: &Limits, keep: Keep) -> Document {
+    let html = within_addresses(html);
     let bounds = Bounds::new(limits, html.len());
-    finished(parse_into_sink(html, bounds, keep), bounds, keep)
+    finished(grow(html, bounds, keep), bounds, keep)
 }
 
-fn parse_into_sink(html: &str, bounds: Bounds, keep: Keep) -> Sink {
+/// Positions are `u32`, and text may take three times its length in the source (a NUL becomes
+/// U+FFFD): what is past a gigabyte is not read.
+fn within_addresses(html: &str) -> &str {
+    const MOST_BYTES: usize = 1 << 30;
+    if html.len() <= MOST_BYTES {
+        return html;
+    }
+    let end = (0..=MOST_BYTES).rev().find(|&at| html.is_char_boundary(at));
+    &html[..end.unwrap_or(0)]
+}
+
+/// Reads `html` into linked nodes.
+fn grow(html: &str, bounds: Bounds, keep: Keep) -> Growing {
     let guard = Guard::new(Sink::with_capacity(html.len()), bounds);
     let reading = Reading {
         keep,
@@ -84,14 +100,14 @@ fn parse_into_sink(html: &str, bounds: Bounds, keep: Keep) -> Sink {
         max_attributes: bounds.attributes_of_element.saturating_add(1),
         skip_unread_text: true,
     };
-    let dropped = tokenize(html, &guard, reading);
-    let sink = guard.into_sink();
-    sink.note(|hit| hit.attributes += u32::try_from(dropped).unwrap_or(u32::MAX));
-    sink
+    let read = tokenize(html, &guard, reading);
+    let mut growing = guard.into_sink().finish();
+    growing.count_lines(read.source.as_bytes());
+    growing.hit.attributes += u32::try_from(read.attributes_dropped).unwrap_or(u32::MAX);
+    growing
 }
 
-fn finished(sink: Sink, bounds: Bounds, keep: Keep) -> Document {
-    let mut growing = sink.finish();
+fn finished(mut growing: Growing, bounds: Bounds, keep: Keep) -> Document {
     growing.parse_noscript(keep);
     growing.lay_out(bounds.depth)
 }

@@ -3,12 +3,10 @@
 //! A tree that was parsed with scripting on holds it so, and so does a page that a script has
 //! saved, which escapes it. Whole forum threads and lazy images live only there.
 
-use html5ever::interface::TreeSink;
-
 use super::build::{Growing, Linked, LinkedKind, NONE};
 use super::document::{Document, Kind, NodeId};
+use super::grow;
 use super::limits::Bounds;
-use super::parse_into_sink;
 use super::tokenizer::Keep;
 use crate::html::Tag;
 use crate::options::Limits;
@@ -41,18 +39,15 @@ impl Growing {
         alone.then_some((first, child.line))
     }
 
-    /// Adds what `head` and `body` of `piece` hold to `parent`; `line` is that of its first line.
+    /// Adds what `head` and `body` of `piece` hold to `parent`; all of it is on the line of the text.
     fn graft(&mut self, piece: &Document, parent: u32, line: u32) {
         // The linked node of each open element of the piece, and where it ends.
         let mut open: Vec<(u32, NodeId)> = Vec::new();
+        self.line = line;
         for node in piece.descendants(NodeId::DOCUMENT) {
             while open.last().is_some_and(|(_, end)| *end <= node) {
                 open.pop();
             }
-            self.line = match line {
-                0 => 0,
-                line => line + piece.line(node).saturating_sub(1),
-            };
             let tag = piece.tag(node);
             let id = match piece.kind(node) {
                 Kind::Text => self.push_text(LinkedKind::Text, piece.text(node)),
@@ -100,6 +95,5 @@ fn holds_tags(text: &str) -> bool {
 
 fn parse_piece(html: &str, keep: Keep) -> Document {
     let bounds = Bounds::new(&Limits::default(), html.len());
-    let sink = parse_into_sink(html, bounds, keep);
-    sink.finish().lay_out(bounds.depth)
+    grow(html, bounds, keep).lay_out(bounds.depth)
 }

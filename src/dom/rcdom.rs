@@ -102,7 +102,6 @@ impl Taken {
         linked.name = number;
         linked.start = first;
         linked.length = count;
-        linked.line = 0;
         if text_is_unread(namespace, &name.local, &attributes) {
             linked.flags |= TEXT_UNREAD;
         }

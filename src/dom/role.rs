@@ -53,27 +53,22 @@ impl Role {
     }
 }
 
-/// Formatting elements (13.2.4.3) but for `a`, of which the tree builder keeps one open at a time.
-pub(super) static FORMATTING: [LocalName; 13] = [
-    local_name!("b"),
-    local_name!("big"),
-    local_name!("code"),
-    local_name!("em"),
-    local_name!("font"),
-    local_name!("i"),
-    local_name!("nobr"),
-    local_name!("s"),
-    local_name!("small"),
-    local_name!("strike"),
-    local_name!("strong"),
-    local_name!("tt"),
-    local_name!("u"),
-];
+// Formatting elements (13.2.4.3) but for `a`, of which the tree builder keeps one open at a time.
+//
+// They are asked for at every tag: a comparison with all of them at once is worth a macro.
+macro_rules! formatting {
+    ($($name:tt)*) => {
+        pub(super) static FORMATTING: &[LocalName] = &[$(local_name!($name)),*];
 
-/// Whether `name` is one of [`FORMATTING`].
-pub(super) fn is_formatting(name: &LocalName) -> bool {
-    FORMATTING.contains(name)
+        /// Whether `name` is one of [`FORMATTING`].
+        #[inline]
+        pub(super) fn is_formatting(name: &LocalName) -> bool {
+            matches!(*name, $(local_name!($name))|*)
+        }
+    };
 }
+
+formatting!("b" "big" "code" "em" "font" "i" "nobr" "s" "small" "strike" "strong" "tt" "u");
 
 /// Elements that put a marker into the list of formatting elements when they start and may be
 /// closed without taking it out again, as `<table><object><tr>` does. Table cells and captions

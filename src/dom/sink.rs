@@ -67,7 +67,7 @@ impl Sink {
         Sink {
             growing: RefCell::new(Growing::with_capacity(bytes)),
             clones: RefCell::new(Clones::new(bytes)),
-            line: Cell::new(1),
+            line: Cell::new(0),
         }
     }
 
@@ -123,8 +123,9 @@ impl TreeSink for Sink {
         self.growing.into_inner()
     }
 
+    /// Tokens come with their position for a line, so that lines are counted once in the end.
     fn set_current_line(&self, line: u64) {
-        self.line.set(u32::try_from(line).unwrap_or(u32::MAX));
+        self.line.set(u32::try_from(line).unwrap_or(0));
     }
 
     fn get_document(&self) -> Handle {

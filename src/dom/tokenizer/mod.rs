@@ -21,8 +21,9 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult};
 use html5ever::{LocalName, local_name};
-use memchr::{memchr, memchr_iter, memchr2};
+use memchr::{memchr, memchr2};
 
+use super::build::FIRST_POSITION;
 use names::Names;
 
 /// Which attributes become part of a tag. Names outside html5ever's own list cost a global lock
@@ -45,9 +46,19 @@ pub(super) struct Reading {
     pub(super) skip_unread_text: bool,
 }
 
-/// Feeds the tokens of `html` to `sink`, and says how many attributes were passed over because a
-/// tag had too many. Linear in the length of `html`.
-pub(super) fn tokenize<S: TokenSink>(html: &str, sink: &S, reading: Reading) -> usize {
+/// What is known of a page that was read.
+#[derive(Debug)]
+pub(super) struct Read {
+    /// How many attributes were passed over because a tag had too many.
+    pub(super) attributes_dropped: usize,
+    /// The text that the tokens' positions are in: the page with line breaks as the standard has
+    /// them.
+    pub(super) source: StrTendril,
+}
+
+/// Feeds the tokens of `html` to `sink`, each with its position for a line. Linear in the length of
+/// `html`.
+pub(super) fn tokenize<S: TokenSink>(html: &str, sink: &S, reading: Reading) -> Read {
     let source = normalized(html.strip_prefix('\u{feff}').unwrap_or(html));
     let mut tokenizer = Tokenizer {
         source: &source,
@@ -61,12 +72,14 @@ pub(super) fn tokenize<S: TokenSink>(html: &str, sink: &S, reading: Reading) -> 
         last_start_tag: local_name!(""),
         text_unread: false,
         names: Names::new(),
-        line: 1,
-        line_at: 0,
+        token_at: 0,
         attributes_dropped: 0,
     };
     tokenizer.run();
-    tokenizer.attributes_dropped
+    Read {
+        attributes_dropped: tokenizer.attributes_dropped,
+        source,
+    }
 }
 
 /// The states in which input is text until something ends it (13.2.5.1 to 13.2.5.5).
@@ -95,9 +108,8 @@ struct Tokenizer<'a, S> {
     /// Whether the text of the element just opened is read by nobody.
     text_unread: bool,
     names: Names,
-    /// The line that `line_at` is on, counted from 1.
-    line: u64,
-    line_at: usize,
+    /// Where the token to be emitted starts.
+    token_at: usize,
     attributes_dropped: usize,
 }
 
@@ -207,7 +219,7 @@ impl<S: TokenSink> Tokenizer<'_, S> {
     #[inline]
     fn run_of_characters(&mut self, from: usize, to: usize) {
         if from < to {
-            self.count_lines(from);
+            self.token_at = from;
             let text = self.slice(from, to);
             self.emit(Token::CharacterTokens(text));
         }
@@ -231,7 +243,8 @@ impl<S: TokenSink> Tokenizer<'_, S> {
 
     #[inline]
     fn emit(&mut self, token: Token) {
-        match self.sink.process_token(token, self.line) {
+        let position = self.token_at as u64 + u64::from(FIRST_POSITION);
+        match self.sink.process_token(token, position) {
             TokenSinkResult::Continue | TokenSinkResult::EncodingIndicator(_) => {}
             TokenSinkResult::Script(_) => self.state = State::Data,
             TokenSinkResult::Plaintext => self.state = State::Plaintext,
@@ -241,13 +254,6 @@ impl<S: TokenSink> Tokenizer<'_, S> {
                 self.state = State::ScriptData;
             }
         }
-    }
-
-    /// Counts lines up to `at`, so that the next token is on the line it starts on.
-    #[inline]
-    fn count_lines(&mut self, at: usize) {
-        self.line += memchr_iter(b'\n', &self.bytes[self.line_at..at]).count() as u64;
-        self.line_at = at;
     }
 
     #[inline]

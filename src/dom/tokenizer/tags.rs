@@ -70,7 +70,7 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
         self.text_unread = self.reading.skip_unread_text
             && text_is_unread(Namespace::Html, &name, &attributes.list);
         self.last_start_tag = name.clone();
-        self.count_lines(start);
+        self.token_at = start - 1;
         self.emit(Token::TagToken(Tag {
             kind: TagKind::StartTag,
             name,

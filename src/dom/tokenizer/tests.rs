@@ -449,8 +449,8 @@ fn attributes_past_the_limit_are_passed_over_and_counted() {
         max_attributes: 2,
         skip_unread_text: false,
     };
-    let dropped = tokenize("<p a=1 b=2 c=3 d=4>x", &recorder, reading);
-    assert_eq!(dropped, 2);
+    let read = tokenize("<p a=1 b=2 c=3 d=4>x", &recorder, reading);
+    assert_eq!(read.attributes_dropped, 2);
     assert!(
         recorder
             .tokens
