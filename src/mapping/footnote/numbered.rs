@@ -48,7 +48,7 @@ pub(super) fn pairs(document: &Document) -> Vec<Pair<'_>> {
         }
         let pairs = references.iter().filter_map(|reference| {
             let note = notes.get(reference.number.checked_sub(1)?)?;
-            (reference.element < note.block).then(|| Pair {
+            (reference.element < note.block).then_some(Pair {
                 reference: reference.element,
                 note: note.block,
                 label: reference.label,
