@@ -33,7 +33,7 @@ const SPARED: &[Tag] = &[
 pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
     let document = page.document;
     let mut found = Vec::new();
-    let mut names = ClassNames::default();
+    let mut names = ClassNames::new();
     let mut place = Place::default();
     let mut next = NodeId::DOCUMENT;
     while next.index() < document.len() {
@@ -84,7 +84,12 @@ impl Place {
 }
 
 /// The first piece of evidence that a rule believes.
-fn judge(page: &Page<'_>, place: Place, names: &mut ClassNames, node: NodeId) -> Option<Found> {
+fn judge<'a>(
+    page: &Page<'a>,
+    place: Place,
+    names: &mut ClassNames<'a>,
+    node: NodeId,
+) -> Option<Found> {
     let believed = |rule: &&Rule| page.allows(rule, node) && place.is(rule.outside, node);
     let tag = page.document.tag(node);
     let rule = RULES
@@ -108,24 +113,21 @@ fn judge(page: &Page<'_>, place: Place, names: &mut ClassNames, node: NodeId) ->
     })
 }
 
-fn by_class(
-    page: &Page<'_>,
-    names: &mut ClassNames,
+fn by_class<'a>(
+    page: &Page<'a>,
+    names: &mut ClassNames<'a>,
     node: NodeId,
     rule_for: impl Fn(Part) -> Option<&'static Rule>,
 ) -> Option<Found> {
-    let mut finding = None;
-    for attribute in [AttributeName::Class, AttributeName::Id] {
-        let Some(value) = page.document.attribute(node, attribute) else {
-            continue;
-        };
-        names.each(value, |part, word| {
-            if finding.is_none() {
-                finding = rule_for(part).map(|rule| found(node, rule, attribute.as_str(), word));
-            }
-        });
-    }
-    finding
+    [AttributeName::Class, AttributeName::Id]
+        .into_iter()
+        .find_map(|attribute| {
+            let value = page.document.attribute(node, attribute)?;
+            let mut named = names.of(value).iter();
+            named.find_map(|&(part, word)| {
+                Some(found(node, rule_for(part)?, attribute.as_str(), word))
+            })
+        })
 }
 
 fn found(node: NodeId, rule: &Rule, source: &str, evidence: &str) -> Found {

@@ -12,6 +12,7 @@ use super::text::visible_text;
 use super::{Alternate, Feed};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, trim};
+use crate::vocabulary::Memo;
 use crate::vocabulary::bylines::is_by;
 use crate::vocabulary::metadata::{
     FEED_TYPES, Field, Part, Source, Standing, meta_name, part_named, property_named,
@@ -51,6 +52,7 @@ pub(super) fn read<'a>(document: &'a Document, base: &BaseUrl) -> Reading<'a> {
         scopes: Vec::new(),
         scope_count: 0,
         author_label: None,
+        parts_named: Memo::new(),
     };
     for node in document.descendants(NodeId::DOCUMENT) {
         if document.kind(node) == Kind::Element {
@@ -74,6 +76,8 @@ struct Reader<'a, 'b> {
     scope_count: usize,
     /// The number of the Twitter label that says "Written by".
     author_label: Option<String>,
+    /// What class names and ids say their element is.
+    parts_named: Memo<'a, Option<Part>>,
 }
 
 struct Scope {
@@ -331,7 +335,7 @@ impl<'a> Reader<'a, '_> {
         let named = names
             .into_iter()
             .filter_map(|name| self.document.attribute(node, name))
-            .find_map(part_named);
+            .find_map(|names| self.parts_named.get(names, part_named));
         if let Some(part) = named {
             remember(&mut self.reading.parts, (node, part));
         }

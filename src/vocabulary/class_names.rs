@@ -6,8 +6,8 @@
 
 use std::sync::LazyLock;
 
-use super::Part;
 use super::class_words::{CLASS_WORDS, EXCEPTIONS, NEGATIONS};
+use super::{Memo, Part};
 
 /// Most tokens a word of the table has.
 const MAX_TOKENS: usize = 4;
@@ -64,25 +64,51 @@ impl Index {
     }
 }
 
-/// Reads class and id attributes; keeps its buffers from one to the next.
+/// What a name says: the part, and the word that stands for it.
+pub(crate) type Named = (Part, &'static str);
+
+/// Reads the class and id attributes of a document.
+pub(crate) struct ClassNames<'a> {
+    /// Where in `found` stands what an attribute names: first, end.
+    known: Memo<'a, (u32, u32)>,
+    found: Vec<Named>,
+    words: Words,
+}
+
+/// The words of a name; the buffers are kept from one name to the next.
 #[derive(Default)]
-pub(crate) struct ClassNames {
+struct Words {
     /// The name at hand: its tokens in lower case, a space between them.
     name: String,
     /// Where in `name` each token starts.
     tokens: Vec<usize>,
 }
 
-impl ClassNames {
-    /// Calls `found` with each part that a name in `attribute` stands for, and the word that
-    /// said so. Linear in the attribute's length.
-    pub(crate) fn each(&mut self, attribute: &str, mut found: impl FnMut(Part, &'static str)) {
-        for name in attribute.split_ascii_whitespace() {
-            self.read(name);
-            self.look_up(&mut found);
+impl<'a> ClassNames<'a> {
+    pub(crate) fn new() -> ClassNames<'a> {
+        ClassNames {
+            known: Memo::new(),
+            found: Vec::new(),
+            words: Words::default(),
         }
     }
 
+    /// The parts that the names in `attribute` stand for, in order. Linear in its length.
+    pub(crate) fn of(&mut self, attribute: &'a str) -> &[Named] {
+        let (found, words) = (&mut self.found, &mut self.words);
+        let (first, end) = self.known.get(attribute, |attribute| {
+            let first = found.len() as u32;
+            for name in attribute.split_ascii_whitespace() {
+                words.read(name);
+                words.look_up(found);
+            }
+            (first, found.len() as u32)
+        });
+        &self.found[first as usize..end as usize]
+    }
+}
+
+impl Words {
     /// Cuts a name into tokens: `postShare_bar2` is `post share bar`.
     fn read(&mut self, name: &str) {
         self.name.clear();
@@ -106,7 +132,7 @@ impl ClassNames {
         }
     }
 
-    fn look_up(&self, found: &mut impl FnMut(Part, &'static str)) {
+    fn look_up(&self, found: &mut Vec<Named>) {
         let count = self.tokens.len();
         let mut first = 0;
         while first < count {
@@ -124,7 +150,7 @@ impl ClassNames {
                 None => first += 1,
                 Some((tokens, &(word, meaning))) => {
                     if let Meaning::Anywhere(part) | Meaning::Whole(part) = meaning {
-                        found(part, word);
+                        found.push((part, word));
                     }
                     first += tokens;
                 }
@@ -147,9 +173,8 @@ mod tests {
     use super::*;
 
     fn parts(attribute: &str) -> Vec<Part> {
-        let mut parts = Vec::new();
-        ClassNames::default().each(attribute, |part, _| parts.push(part));
-        parts
+        let mut names = ClassNames::new();
+        names.of(attribute).iter().map(|&(part, _)| part).collect()
     }
 
     #[test]

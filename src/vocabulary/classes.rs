@@ -78,9 +78,10 @@ pub(crate) fn concepts(value: &str) -> u32 {
     found | concepts_of_word(word)
 }
 
-/// The first two words of a `class` attribute, digits apart, added to `build`: equal for the rows of
-/// a list, whatever number or state each bears.
-pub(crate) fn build_of(class: &str, mut build: WordHash) -> WordHash {
+/// The first two words of a `class` attribute, digits apart, as one number: equal for the rows of a
+/// list, whatever number or state each bears.
+pub(crate) fn build_of(class: &str) -> u32 {
+    let mut build = WordHash::EMPTY;
     let mut words = 0;
     for byte in class.bytes().take(MOST_BYTES) {
         match byte {
@@ -94,7 +95,7 @@ pub(crate) fn build_of(class: &str, mut build: WordHash) -> WordHash {
             _ => build = build.with(byte as u32),
         }
     }
-    build
+    build.mixed()
 }
 
 /// Utility classes can run to kilobytes; what an element is for stands at the start.

@@ -19,6 +19,7 @@ pub(crate) mod classes;
 pub(crate) mod constructs;
 pub(crate) mod dates;
 mod labels;
+mod memo;
 pub(crate) mod metadata;
 mod parts;
 mod phrases;
@@ -27,4 +28,5 @@ pub(crate) mod words;
 
 pub(crate) use class_names::ClassNames;
 pub(crate) use labels::{Label, label};
+pub(crate) use memo::Memo;
 pub(crate) use parts::Part;

@@ -7,6 +7,7 @@
 use crate::article::blocks::{Cut, TextBlock};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::Memo;
 use crate::vocabulary::classes::{self, Concept};
 use crate::vocabulary::words::WordHash;
 
@@ -183,6 +184,10 @@ impl<'a> Survey<'a> {
     }
 
     fn survey_elements(&mut self, document: &Document, class_words: bool) {
+        let mut names = Names {
+            classes: Memo::new(),
+            class_words,
+        };
         let needed = holders_of_text(self.cut);
         let headline_container = self.headline.map(|block| {
             let block = &self.cut.blocks[block as usize];
@@ -196,7 +201,7 @@ impl<'a> Survey<'a> {
                 self.elements[element.parent as usize].one_step_down()
             };
             if needed[number] {
-                surveyed.read_names(document, element.node, element.tag, class_words);
+                surveyed.read_names(document, element.node, element.tag, &mut names);
                 let own = self.below(number as u32).prose;
                 for (share, holder) in PROSE_SHARES.iter().zip(&mut surveyed.prose_holders) {
                     if u64::from(own) * 100 >= u64::from(prose) * u64::from(*share) {
@@ -211,6 +216,44 @@ impl<'a> Survey<'a> {
                 }
             }
             self.elements.push(surveyed);
+        }
+    }
+}
+
+/// Reads what elements are called.
+struct Names<'a> {
+    classes: Memo<'a, Class>,
+    /// Off: what class and id say is passed over.
+    class_words: bool,
+}
+
+/// What a `class` attribute says.
+#[derive(Clone, Copy)]
+struct Class {
+    /// As bits.
+    concepts: u32,
+    build: u32,
+}
+
+impl<'a> Names<'a> {
+    fn class(&mut self, value: &'a str) -> Class {
+        let class_words = self.class_words;
+        self.classes.get(value, |value| Class {
+            concepts: if class_words {
+                classes::concepts(value)
+            } else {
+                0
+            },
+            build: classes::build_of(value),
+        })
+    }
+
+    /// Ids are each other's strangers: there is nothing to remember.
+    fn id(&self, value: &str) -> u32 {
+        if self.class_words {
+            classes::concepts(value)
+        } else {
+            0
         }
     }
 }
@@ -241,7 +284,13 @@ impl Surveyed {
         }
     }
 
-    fn read_names(&mut self, document: &Document, node: NodeId, tag: Tag, class_words: bool) {
+    fn read_names<'a>(
+        &mut self,
+        document: &'a Document,
+        node: NodeId,
+        tag: Tag,
+        names: &mut Names<'a>,
+    ) {
         let mut found = 0;
         let mut build = WordHash::EMPTY.with(tag as u32);
         if let Some(landmark) = Landmark::of_tag(tag) {
@@ -250,12 +299,11 @@ impl Surveyed {
         for attribute in document.attributes(node) {
             match attribute.name {
                 AttributeName::Class => {
-                    build = classes::build_of(attribute.value, build);
-                    if class_words {
-                        found |= classes::concepts(attribute.value);
-                    }
+                    let class = names.class(attribute.value);
+                    build = build.with(class.build);
+                    found |= class.concepts;
                 }
-                AttributeName::Id if class_words => found |= classes::concepts(attribute.value),
+                AttributeName::Id => found |= names.id(attribute.value),
                 AttributeName::Itemprop => found |= classes::concepts(attribute.value),
                 AttributeName::Role => {
                     if let Some(landmark) = Landmark::of_role(attribute.value) {
