@@ -67,14 +67,19 @@ impl Weight {
 }
 
 /// Words to recognise in the page's text.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Summary {
     /// Hash and which of the 64 words of title and description it is, sorted by hash.
     title: Vec<(u32, u8)>,
     description: Vec<(u32, u8)>,
     /// One bit a hash.
     data: Vec<u64>,
+    /// A bit for each word of title and description, by the last bits of its hash: most words of a
+    /// page are none of them.
+    sieve: [u64; SIEVE_BITS / 64],
 }
+
+const SIEVE_BITS: usize = 1024;
 
 /// Reads the text of one run after another.
 #[derive(Debug)]
@@ -286,8 +291,10 @@ impl<'a> Reader<'a> {
         if stop_words::is_stop_word(word) {
             counts.stop_words += 1;
         }
-        counts.title_words |= place(&self.summary.title, mixed);
-        counts.description_words |= place(&self.summary.description, mixed);
+        if self.summary.may_hold(mixed) {
+            counts.title_words |= place(&self.summary.title, mixed);
+            counts.description_words |= place(&self.summary.description, mixed);
+        }
         if !self.summary.data.is_empty() {
             let bit = mixed as usize % (self.summary.data.len() * 64);
             counts.data_tokens += (self.summary.data[bit / 64] >> (bit % 64)) as u32 & 1;
@@ -337,6 +344,12 @@ fn unspaced_weight(character: char) -> Option<Weight> {
     }
 }
 
+impl Default for Summary {
+    fn default() -> Summary {
+        Summary::new("", "", std::iter::empty())
+    }
+}
+
 impl Summary {
     /// The words of the page's title and description, and of its data: texts such as JSON-LD, names
     /// of fields and all.
@@ -355,11 +368,24 @@ impl Summary {
                 bits[bit / 64] |= 1 << (bit % 64);
             });
         }
-        Summary {
+        let mut summary = Summary {
             title: numbered_words(title),
             description: numbered_words(description),
             data: bits,
+            sieve: [0; SIEVE_BITS / 64],
+        };
+        for &(hash, _) in summary.title.iter().chain(&summary.description) {
+            let bit = hash as usize % SIEVE_BITS;
+            summary.sieve[bit / 64] |= 1 << (bit % 64);
         }
+        summary
+    }
+
+    /// Whether a word with this hash may be one of title or description.
+    #[inline]
+    fn may_hold(&self, hash: u32) -> bool {
+        let bit = hash as usize % SIEVE_BITS;
+        self.sieve[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// How many different words the title has, of the 64 that are looked for.
@@ -394,6 +420,12 @@ fn for_each_word(text: &str, mut found: impl FnMut(WordHash)) {
     let mut word = None;
     let mut previous = 0;
     for character in text.chars() {
+        // Nearly all characters of nearly all pages, so they are told apart first.
+        if character.is_ascii_alphanumeric() {
+            let lower = character.to_ascii_lowercase();
+            word = Some(word.unwrap_or(WordHash::EMPTY).with(lower as u32));
+            continue;
+        }
         let unspaced = unspaced_weight(character).is_some();
         if !unspaced && (character.is_alphanumeric() || character == '_') {
             let lower = character.to_lowercase().next().unwrap_or(character);

@@ -150,19 +150,36 @@ fn common_start(a: &str, b: &str) -> usize {
 /// In lower case, white space collapsed, typographic apostrophes made plain.
 fn lower(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
+    let mut apart = true;
     for c in text.chars() {
-        match c {
+        let is_space = match c {
+            // Nearly all characters of nearly all pages, so they are told apart first.
+            '!'..='~' => {
+                lower.push(c.to_ascii_lowercase());
+                false
+            }
             _ if c.is_whitespace() => {
-                if !lower.is_empty() && !lower.ends_with(' ') {
+                if !apart {
                     lower.push(' ');
                 }
+                true
             }
-            '’' => lower.push('\''),
-            'İ' => lower.push('i'),
-            _ => lower.extend(c.to_lowercase()),
-        }
+            _ => {
+                push_lower(&mut lower, c);
+                false
+            }
+        };
+        apart = is_space;
     }
     lower
+}
+
+fn push_lower(lower: &mut String, c: char) {
+    match c {
+        '’' => lower.push('\''),
+        'İ' => lower.push('i'),
+        _ => lower.extend(c.to_lowercase()),
+    }
 }
 
 fn is_ornament(c: char) -> bool {

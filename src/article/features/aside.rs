@@ -1,11 +1,13 @@
 //! What chrome says of a block: the rule that set it aside, and the label above it.
 
+use std::borrow::Cow;
+
 use super::scale::{MISSING, count, small};
 use super::survey::Survey;
 use super::{Group, Row};
 use crate::article::SetAside;
 use crate::article::blocks::TextBlock;
-use crate::dom::Document;
+use crate::dom::{Document, NodeId};
 use crate::vocabulary::{Part, label};
 
 /// What is found once for all blocks.
@@ -121,7 +123,13 @@ fn label_of(document: &Document, block: &TextBlock) -> Option<Part> {
     if block.counts.tokens > LABEL_TOKENS {
         return None;
     }
-    let nodes = (block.start.0..block.end.0).map(crate::dom::NodeId);
-    let text: String = nodes.map(|node| document.text(node)).collect();
-    label(&text).map(|label| label.part)
+    label(&text_of(document, block)).map(|label| label.part)
+}
+
+fn text_of<'a>(document: &'a Document, block: &TextBlock) -> Cow<'a, str> {
+    let mut text = Cow::Borrowed("");
+    for node in (block.start.0..block.end.0).map(NodeId) {
+        text += document.text(node);
+    }
+    text
 }

@@ -4,7 +4,7 @@
 //! not be told that way: a heading that heads nothing, half a list, a card that stands apart after
 //! the last paragraph. Each change names its rule. Every step is one pass over blocks or elements.
 
-use crate::article::features::Survey;
+use crate::article::features::{Landmark, Survey};
 use crate::html::Tag;
 
 /// Which blocks are kept, and the rule for those that the structure decided.
@@ -49,6 +49,10 @@ const LINE: u32 = 8;
 const MOST_HEADING_TOKENS: u32 = 14;
 /// As many tokens as a byline has at most.
 const MOST_BYLINE: u32 = 30;
+/// A text of fewer tokens may well be said twice.
+const LEAST_COPY: u32 = 8;
+/// So many steps up a list item or a cell is the block's own.
+const NEAR_LIST: u8 = 2;
 /// As many items as a list of data about the story has at most.
 const MOST_DATA: usize = 8;
 /// Shares in hundredths.
@@ -70,6 +74,7 @@ pub(super) fn settle(
     };
     structure.drop_before_the_headline(choice);
     structure.drop_copies_of_the_headline(choice);
+    structure.drop_copies(choice);
     structure.drop_lines_about_the_story(choice);
     structure.drop_what_stands_apart(choice);
     structure.drop_the_tail(choice);
@@ -193,6 +198,44 @@ impl Structure<'_> {
                 choice.set(block, false, "says the headline again");
             }
         }
+    }
+
+    /// What is said twice in different places is said for different screens, or in a summary and in
+    /// full: the first is kept. Copies side by side are the writer's (a refrain), and so are those in
+    /// lists and tables (what two plans have in common) and in code.
+    fn drop_copies(&self, choice: &mut Choice) {
+        let blocks = &self.survey.cut.blocks;
+        let may_be_copy = |&block: &usize| {
+            choice.kept[block] && self.tokens(block) >= LEAST_COPY && !self.is_part_of_list(block)
+        };
+        let mut kept: Vec<usize> = (0..blocks.len()).filter(may_be_copy).collect();
+        // Stable: of equal blocks the first in the document comes first.
+        kept.sort_by_key(|&block| blocks[block].counts.fingerprint);
+        for same in kept.chunk_by(|&a, &b| self.says_the_same(a, b)) {
+            for &copy in &same[1..] {
+                if self.holder_of(copy) != self.holder_of(same[0]) {
+                    choice.set(copy, false, "says again what is kept");
+                }
+            }
+        }
+    }
+
+    fn is_part_of_list(&self, block: usize) -> bool {
+        let innermost = self.survey.cut.blocks[block].innermost;
+        let landmarks = &self.survey.elements[innermost as usize].landmarks;
+        [
+            Landmark::ListItem,
+            Landmark::Table,
+            Landmark::DescriptionList,
+            Landmark::Preformatted,
+        ]
+        .iter()
+        .any(|&landmark| landmarks[landmark as usize] <= NEAR_LIST)
+    }
+
+    fn says_the_same(&self, a: usize, b: usize) -> bool {
+        let [a, b] = [a, b].map(|block| &self.survey.cut.blocks[block].counts);
+        (a.fingerprint, a.tokens) == (b.fingerprint, b.tokens)
     }
 
     /// Between headline and story stand lines about it: who, when, from where, how long to read.
