@@ -115,7 +115,10 @@ fn by_class(
     rule_for: impl Fn(Part) -> Option<&'static Rule>,
 ) -> Option<Found> {
     let mut finding = None;
-    for attribute in [AttributeName::Class, AttributeName::Id] {
+    // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
+    let is_heading = page.document.tag(node).heading_level().is_some();
+    let attributes = [AttributeName::Class, AttributeName::Id];
+    for attribute in attributes.into_iter().take(if is_heading { 1 } else { 2 }) {
         let Some(value) = page.document.attribute(node, attribute) else {
             continue;
         };
