@@ -111,6 +111,7 @@ fn surveyed<T>(
         title: metadata.title.as_deref(),
         description: metadata.description.as_deref(),
         language: metadata.language.as_deref(),
+        image: metadata.image.as_deref(),
     };
     let found = chrome::find(&document);
     let set_aside: Vec<SetAside<'_>> = found

@@ -20,6 +20,8 @@ pub(crate) struct Hints<'a> {
     pub(crate) title: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
     pub(crate) language: Option<&'a str>,
+    /// Address of the image that stands for it.
+    pub(crate) image: Option<&'a str>,
 }
 
 /// Who is to choose, and how.
@@ -123,5 +125,5 @@ pub(crate) fn select(
         Judge::Rules => None,
     };
     let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, &facts));
-    structure::choose(document, &survey, set_aside, &verdict)
+    structure::choose(document, &survey, set_aside, hints.image, &verdict)
 }

@@ -119,8 +119,11 @@ fn by_class<'a>(
     node: NodeId,
     rule_for: impl Fn(Part) -> Option<&'static Rule>,
 ) -> Option<Found> {
+    // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
+    let is_heading = page.document.tag(node).heading_level().is_some();
     [AttributeName::Class, AttributeName::Id]
         .into_iter()
+        .take(if is_heading { 1 } else { 2 })
         .find_map(|attribute| {
             let value = page.document.attribute(node, attribute)?;
             let mut named = names.of(value).iter();

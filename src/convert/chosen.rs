@@ -46,6 +46,7 @@ impl Chosen {
             title: metadata.title.as_deref(),
             description: metadata.description.as_deref(),
             language: metadata.language.as_deref(),
+            image: metadata.image.as_deref(),
         };
         let selection = article::select(document, &set_aside, &hints, taste);
         Chosen {

@@ -67,6 +67,11 @@ pub(super) static BELIEF: &[Row] = &[
     row(Field::SiteName, Source::Citation, ""),
     row(Field::SiteName, Source::DublinCore, ""),
     row(Field::SiteName, Source::Microdata, ""),
+    row(
+        Field::SiteName,
+        Source::TitleElement,
+        "a piece of it that also stands on a link to the front page",
+    ),
     row(Field::Description, Source::OpenGraph, ""),
     row(Field::Description, Source::Meta, ""),
     row(Field::Description, Source::Twitter, ""),

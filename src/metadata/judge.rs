@@ -11,12 +11,13 @@ use super::language::language_tag;
 use super::near::{Dated, Neighbourhood};
 use super::read::Reading;
 use super::said::{Agent, Said};
-use super::site::SiteNames;
+use super::site::{SiteNames, is_front_page, named_by_links};
 use super::text::{collapsed, heading_text, squeezed, unescaped};
 use super::title::{self, Choice, Heading};
 use super::{Field, Metadata, Source};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag};
+use crate::vocabulary::label;
 use crate::vocabulary::metadata::is_site_title;
 
 /// Headings that may be the headline.
@@ -57,6 +58,7 @@ impl<'a> Judge<'a> {
         self.metadata.image = self.first(Field::Image, resolved);
         self.site = self.site_names();
         let headline = self.title();
+        self.site_name_from_title();
         let near = Neighbourhood::new(self.document, self.reading, headline);
         self.authors(&near);
         self.dates(&near);
@@ -88,6 +90,28 @@ impl<'a> Judge<'a> {
             .canonical_url
             .clone()
             .or_else(|| Some(self.base.resolve("/")?.into_owned()))
+    }
+
+    /// Where no data name the site, the `<title>` often does, before or behind the headline. It is
+    /// believed where readers see the same name on a link to the front page.
+    fn site_name_from_title(&mut self) {
+        let Some(title) = self.metadata.title.as_deref().map(squeezed) else {
+            return;
+        };
+        if self.metadata.site_name.is_some() {
+            return;
+        }
+        let name = believed(&self.reading.said, Field::Title)
+            .filter(|said| said.source == Source::TitleElement)
+            .flat_map(|said| title::outer_pieces(&said.text))
+            .filter(|piece| squeezed(piece) != title && label(piece).is_none())
+            .find(|piece| named_by_links(self.document, &self.reading.home_links, piece));
+        if let Some(name) = name {
+            self.metadata.site_name = Some(collapsed(name).into_owned());
+            self.metadata
+                .sources
+                .push((Field::SiteName, Source::TitleElement));
+        }
     }
 
     /// Decides the title; where the headline stands on the page.
@@ -304,18 +328,6 @@ impl Claim {
 /// What was said, white space collapsed and character references resolved.
 fn clean(said: &Said<'_>) -> String {
     collapsed(&unescaped(&said.text)).into_owned()
-}
-
-/// Whether an address has no path: `/`, `https://example.org`, also behind an archive's own address.
-fn is_front_page(href: &str) -> bool {
-    let path = match href.rsplit_once("://") {
-        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
-        None => match href.strip_prefix('/') {
-            Some(path) => path,
-            None => return false,
-        },
-    };
-    matches!(path, "" | "index.html" | "index.php")
 }
 
 fn plain(text: &str) -> Option<String> {

@@ -97,7 +97,8 @@ fn ends_name(word: &str, next: &str, place: usize) -> bool {
     is_figure
         || is_date
         || is_role
-        || (place > 0 && word.ends_with(':'))
+        // "Jane Doe Updated:", and of "Stand: 7.3.2024" nothing at all.
+        || word.ends_with(':')
         || place > 0 && LABELS.contains(&lower.as_str())
 }
 

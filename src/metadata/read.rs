@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::json_ld::JsonLd;
 use super::said::{Agent, Said};
+use super::site::is_front_page;
 use super::text::visible_text;
 use super::{Alternate, Feed};
 use crate::dom::{Document, Kind, NodeId};
@@ -38,6 +39,8 @@ pub(super) struct Reading<'a> {
     pub(super) bold: Vec<NodeId>,
     /// `<time>` elements.
     pub(super) times: Vec<NodeId>,
+    /// Links to the front page: logos among them.
+    pub(super) home_links: Vec<NodeId>,
     /// Elements that are named as a byline or a date by class, id or `rel`.
     pub(super) parts: Vec<(NodeId, Part)>,
 }
@@ -97,6 +100,7 @@ impl<'a> Reader<'a, '_> {
             Tag::H1 | Tag::H2 | Tag::H3 => remember(&mut self.reading.headings, node),
             Tag::B | Tag::Strong => remember(&mut self.reading.bold, node),
             Tag::Time => remember(&mut self.reading.times, node),
+            Tag::A => self.anchor(node),
             _ => {}
         }
         self.properties(node);
@@ -222,6 +226,13 @@ impl<'a> Reader<'a, '_> {
     fn title(&mut self, node: NodeId) {
         let text = visible_text(self.document, node, MAX_TEXT);
         self.say(Field::Title, Source::TitleElement, text, node);
+    }
+
+    fn anchor(&mut self, node: NodeId) {
+        let href = self.document.attribute(node, AttributeName::Href);
+        if href.is_some_and(is_front_page) {
+            remember(&mut self.reading.home_links, node);
+        }
     }
 
     fn script(&mut self, node: NodeId) {

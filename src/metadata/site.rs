@@ -1,6 +1,9 @@
-//! The names a site goes by: those it gives itself, and those its host is made of.
+//! The names a site goes by: those it gives itself, those its host is made of, and what stands on
+//! the links to its front page.
 
-use super::text::squeezed;
+use super::text::{squeezed, visible_text};
+use crate::dom::{Document, NodeId};
+use crate::html::{AttributeName, Tag};
 
 /// Names of the site, squeezed for comparing.
 #[derive(Debug, Default)]
@@ -60,4 +63,35 @@ fn host(url: &str) -> Option<&str> {
     let authority = rest.split(['/', '?', '#']).next()?;
     let host = authority.rsplit('@').next()?;
     host.split(':').next()
+}
+
+/// Whether an address has no path: `/`, `https://example.org`, also behind an archive's own address.
+pub(super) fn is_front_page(href: &str) -> bool {
+    let path = match href.rsplit_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => match href.strip_prefix('/') {
+            Some(path) => path,
+            None => return false,
+        },
+    };
+    matches!(path, "" | "index.html" | "index.php")
+}
+
+/// Whether one of these links bears `name`: as its text, or as the description of its image.
+pub(super) fn named_by_links(document: &Document, links: &[NodeId], name: &str) -> bool {
+    /// Links looked at, and bytes of text and nodes of each.
+    const MOST: usize = 20;
+    const TEXT: usize = 100;
+    const NODES: usize = 20;
+    let name = squeezed(name);
+    let image_says = |link: NodeId| {
+        document.descendants(link).take(NODES).any(|node| {
+            let description = document.attribute(node, AttributeName::Alt);
+            document.tag(node) == Tag::Img
+                && description.is_some_and(|description| squeezed(description) == name)
+        })
+    };
+    let says =
+        |&link: &NodeId| squeezed(&visible_text(document, link, TEXT)) == name || image_says(link);
+    links.iter().take(MOST).any(says)
 }

@@ -49,6 +49,17 @@ pub(super) fn choose<'a>(
         .or_else(|| known.first().map(|heading| Choice::Heading(heading.place)))
 }
 
+/// The last and the first piece of a title of several, where sites put their names.
+pub(super) fn outer_pieces(title: &str) -> impl Iterator<Item = &str> {
+    let list = Pieces::new(title).list;
+    let outer = match &list[..] {
+        [first, .., last] => [Some((last.start, last.end)), Some((first.start, first.end))],
+        _ => [None, None],
+    };
+    let pieces = outer.into_iter().flatten();
+    pieces.map(|(start, end)| title[start..end].trim())
+}
+
 /// A heading that may be the headline.
 struct Known<'a> {
     place: usize,

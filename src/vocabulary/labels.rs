@@ -147,7 +147,8 @@ fn common_start(a: &str, b: &str) -> usize {
         .map_or(a.len().min(b.len()), |((place, _), _)| place)
 }
 
-/// In lower case, white space collapsed, typographic apostrophes made plain.
+/// In lower case, white space collapsed, typographic apostrophes made plain, Arabic without vowel
+/// signs.
 fn lower(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     let mut apart = true;
@@ -177,6 +178,8 @@ fn lower(text: &str) -> String {
 fn push_lower(lower: &mut String, c: char) {
     match c {
         '’' => lower.push('\''),
+        // Vowel signs and the stroke that lengthens a word are written or not.
+        '\u{64b}'..='\u{652}' | '\u{640}' => {}
         'İ' => lower.push('i'),
         _ => lower.extend(c.to_lowercase()),
     }
@@ -226,6 +229,7 @@ mod tests {
             "相关阅读",
             "関連記事",
             "اقرأ أيضا",
+            "اقرأ أيضًا",
             "İlgili haberler",
             "Läs också",
         ] {

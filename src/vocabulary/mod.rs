@@ -10,8 +10,10 @@
 //! - [`stop_words`]: the small words of prose;
 //! - [`metadata`]: names of `<meta>` and terms of schema.org;
 //! - [`constructs`]: class names of what HTML has no element for: formulas, callouts, line numbers;
+//! - [`actions`]: addresses of links that do something instead of leading somewhere;
 //! - [`bylines`] and [`dates`]: the words around names and in dates, by language.
 
+pub(crate) mod actions;
 pub(crate) mod bylines;
 mod class_names;
 mod class_words;

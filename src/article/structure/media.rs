@@ -23,6 +23,7 @@ pub(super) fn images(
     document: &Document,
     survey: &Survey<'_>,
     set_aside: &[SetAside<'_>],
+    own: Option<&str>,
     story: &Story,
     choice: &mut Choice,
 ) -> Vec<NodeId> {
@@ -32,7 +33,8 @@ pub(super) fn images(
         set_aside,
         story,
     };
-    let mut images = Vec::new();
+    let mut images: Vec<NodeId> = Vec::new();
+    images.extend(own.and_then(|own| finder.own_image(own)));
     for gap in finder.gaps(choice) {
         finder.find(gap, choice, &mut images);
     }
@@ -47,6 +49,25 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// The image that the page gives as its own, above the headline: as in a shop's gallery, and
+    /// over the titles of many magazines. It is known by the name of its file.
+    fn own_image(&self, own: &str) -> Option<NodeId> {
+        let name = file_name(own)?;
+        let headline = self.survey.cut.blocks[self.story.headline?].start;
+        let bears_it = |&node: &NodeId| {
+            let source = self.document.attribute(node, AttributeName::Src);
+            self.document.tag(node) == Tag::Img && source.and_then(file_name) == Some(name)
+        };
+        let body = self.document.body()?;
+        let mut images = self.document.descendants(body).filter(bears_it);
+        let first = images.next().filter(|&first| first < headline)?;
+        let is_shown_again = images.any(|image| image > headline);
+        // Sites without an image for the page give their logo.
+        let is_linked =
+            (self.document.ancestors(first)).any(|node| self.document.tag(node) == Tag::A);
+        (!is_shown_again && !is_linked && self.is_of_the_story(first)).then_some(first)
+    }
+
     /// The stretches of the document between the headline and the last paragraph in which no
     /// kept text stands.
     fn gaps(&self, choice: &Choice) -> Vec<(NodeId, NodeId)> {
@@ -189,4 +210,12 @@ impl Finder<'_> {
         let counts = &self.survey.cut.blocks[block].counts;
         counts.tokens >= 3 && counts.link_tokens * 3 <= counts.tokens
     }
+}
+
+/// The last part of an address's path; `None` where it says nothing.
+fn file_name(address: &str) -> Option<&str> {
+    const LEAST: usize = 5;
+    let path = address.split(['?', '#']).next()?;
+    let name = path.rsplit('/').next()?;
+    (name.len() >= LEAST).then_some(name)
 }

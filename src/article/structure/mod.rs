@@ -1,9 +1,12 @@
 //! From scores to the story: which blocks are kept, and which nodes of the document with them.
 
+mod furniture;
 mod media;
+mod notes;
 mod settle;
+mod tables;
 
-use super::blocks::Cut;
+use super::blocks::{Cut, TextBlock};
 use super::features::Survey;
 use super::{Judged, Outcome, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
@@ -14,13 +17,13 @@ pub(super) fn choose(
     document: &Document,
     survey: &Survey<'_>,
     set_aside: &[SetAside<'_>],
+    image: Option<&str>,
     verdict: &Verdict,
 ) -> Selection {
     let cut = survey.cut;
     let scored = &verdict.scored;
-    let aside: Vec<bool> = scored
-        .iter()
-        .map(|scored| scored.set_aside.is_some())
+    let aside: Vec<bool> = (cut.blocks.iter().zip(scored))
+        .map(|(block, scored)| scored.set_aside.is_some() && is_aside(document, set_aside, block))
         .collect();
     let mut choice = Choice {
         kept: scored
@@ -32,12 +35,16 @@ pub(super) fn choose(
     if let Some(headline) = survey.headline {
         choice.kept[headline as usize] = false;
     }
-    let story = settle(survey, &aside, &mut choice);
+    let story = settle(document, survey, &aside, &mut choice);
     let images = match story {
-        Some(story) => media::images(document, survey, set_aside, &story, &mut choice),
+        Some(story) => media::images(document, survey, set_aside, image, &story, &mut choice),
         None => Vec::new(),
     };
-    let kept = intervals(document, cut, &choice, &images);
+    let kept = Keeper {
+        document,
+        set_aside,
+    }
+    .intervals(cut, &choice, &images);
     let blocks = (cut.blocks.iter().zip(scored).enumerate())
         .map(|(number, (block, scored))| {
             let kept = choice.kept[number];
@@ -76,28 +83,82 @@ pub(super) fn choose(
     }
 }
 
-/// The kept blocks and images. What stands between two kept neighbours is kept with them: images,
-/// thematic breaks.
-fn intervals(document: &Document, cut: &Cut, choice: &Choice, images: &[NodeId]) -> Intervals {
-    let mut kept = Intervals::default();
-    let mut images = images.iter().peekable();
-    let mut last = None;
-    for (block, &is_kept) in cut.blocks.iter().zip(&choice.kept) {
-        while let Some(&&image) = images.peek().filter(|&&&image| image < block.end) {
-            if !is_kept || image < block.start {
-                kept.push(image, document.end(image));
-            }
-            images.next();
-        }
-        if is_kept {
-            if let Some(last) = last {
-                keep_between(document, last, block.start, &mut kept);
-            }
-            kept.push(block.start, block.end);
-        }
-        last = is_kept.then_some(block.end);
+/// What was set aside within a block: the places of the first and of the one past the last.
+fn asides_in(set_aside: &[SetAside<'_>], block: &TextBlock) -> (usize, usize) {
+    let first = set_aside.partition_point(|aside| aside.node < block.start);
+    let end = set_aside.partition_point(|aside| aside.node < block.end);
+    (first, end)
+}
+
+/// Whether all the words of a block were set aside: it stands in such a subtree, or is made of them.
+fn is_aside(document: &Document, set_aside: &[SetAside<'_>], block: &TextBlock) -> bool {
+    let (first, end) = asides_in(set_aside, block);
+    let around = first.checked_sub(1).map(|place| set_aside[place].node);
+    if around.is_some_and(|around| document.end(around) >= block.end) {
+        return true;
     }
-    kept
+    let mut node = block.start;
+    for aside in &set_aside[first..end] {
+        if holds_words(document, node, aside.node) {
+            return false;
+        }
+        node = document.end(aside.node);
+    }
+    !holds_words(document, node, block.end)
+}
+
+fn holds_words(document: &Document, start: NodeId, end: NodeId) -> bool {
+    let mut texts = (start.0..end.0).map(|node| document.text(NodeId(node)));
+    texts.any(|text| text.contains(char::is_alphanumeric))
+}
+
+/// Tells which nodes are kept.
+struct Keeper<'a> {
+    document: &'a Document,
+    set_aside: &'a [SetAside<'a>],
+}
+
+impl Keeper<'_> {
+    /// The kept blocks and images. What stands between two kept neighbours is kept with them:
+    /// images, thematic breaks.
+    fn intervals(&self, cut: &Cut, choice: &Choice, images: &[NodeId]) -> Intervals {
+        let mut kept = Intervals::default();
+        let mut images = images.iter().peekable();
+        let mut last = None;
+        for (block, &is_kept) in cut.blocks.iter().zip(&choice.kept) {
+            while let Some(&&image) = images.peek().filter(|&&&image| image < block.end) {
+                if !is_kept || image < block.start {
+                    kept.push(image, self.document.end(image));
+                }
+                images.next();
+            }
+            if is_kept {
+                if let Some(last) = last {
+                    keep_between(self.document, last, block.start, &mut kept);
+                }
+                let is_heading = cut.container(block).tag.heading_level().is_some();
+                self.keep_block(is_heading, block, &mut kept);
+            }
+            last = is_kept.then_some(block.end);
+        }
+        kept
+    }
+
+    /// Keeps a block; a heading without what was set aside at its end: "edit".
+    fn keep_block(&self, is_heading: bool, block: &TextBlock, kept: &mut Intervals) {
+        let (first, end) = asides_in(self.set_aside, block);
+        let is_last = |aside: &&SetAside<'_>| {
+            !holds_words(self.document, self.document.end(aside.node), block.end)
+        };
+        let last = self.set_aside[first..end].iter().find(is_last);
+        let end = match last {
+            Some(last) if is_heading && holds_words(self.document, block.start, last.node) => {
+                last.node
+            }
+            _ => block.end,
+        };
+        kept.push(block.start, end);
+    }
 }
 
 /// Keeps what stands between two kept blocks, but for links that do something (send a mail, share

@@ -4,8 +4,10 @@
 //! not be told that way: a heading that heads nothing, half a list, a card that stands apart after
 //! the last paragraph. Each change names its rule. Every step is one pass over blocks or elements.
 
+use super::{furniture, notes, tables};
 use crate::article::features::{Landmark, Survey};
-use crate::html::Tag;
+use crate::dom::{Document, NodeId};
+use crate::html::{AttributeName, Tag};
 
 /// Which blocks are kept, and the rule for those that the structure decided.
 #[derive(Debug)]
@@ -25,6 +27,7 @@ impl Choice {
 
 /// What the choice is made with.
 pub(super) struct Structure<'a> {
+    pub(super) document: &'a Document,
     pub(super) survey: &'a Survey<'a>,
     /// Whether a block stands in a subtree that was set aside.
     pub(super) set_aside: &'a [bool],
@@ -53,21 +56,25 @@ const MOST_BYLINE: u32 = 30;
 const LEAST_COPY: u32 = 8;
 /// So many steps up a list item or a cell is the block's own.
 const NEAR_LIST: u8 = 2;
+/// As many numbers as a date has at least; of a line about the story they are a fifth.
+const DATE_NUMBERS: u32 = 3;
 /// As many items as a list of data about the story has at most.
 const MOST_DATA: usize = 8;
 /// Shares in hundredths.
 const MOST: u64 = 70;
 /// A page with less prose than this is no story.
-const LEAST_PROSE: u32 = 80;
+const LEAST_PROSE: u32 = 50;
 
 /// Settles the edges.
 pub(super) fn settle(
+    document: &Document,
     survey: &Survey<'_>,
     set_aside: &[bool],
     choice: &mut Choice,
 ) -> Option<Story> {
     let story = story(survey, choice);
     let structure = Structure {
+        document,
         survey,
         set_aside,
         story,
@@ -80,6 +87,11 @@ pub(super) fn settle(
     structure.drop_the_tail(choice);
     structure.drop_links_before_the_story(choice);
     structure.settle_whole_lists(choice);
+    if let Some(story) = story {
+        tables::settle(document, survey, set_aside, &story, choice);
+    }
+    notes::keep(document, survey, choice);
+    furniture::drop(document, survey, choice);
     structure.raise_headings(choice);
     structure.raise_lines_between_paragraphs(choice);
     if structure.story.is_some() {
@@ -251,13 +263,44 @@ impl Structure<'_> {
         };
         for block in headline + 1..first {
             let counts = &self.survey.cut.blocks[block].counts;
-            let is_line = counts.tokens <= LINE && !counts.ends_sentence;
-            let is_datum = counts.numbers > 0 || counts.times > 0;
-            if is_line && is_datum && self.heading_level(block).is_none() {
+            // What refers to a note is a sentence, ended by the number of the note.
+            let is_line =
+                counts.tokens <= LINE && !counts.ends_sentence && counts.fragment_links == 0;
+            // A price is what a page of goods is about.
+            let is_datum = (counts.numbers > 0 || counts.times > 0) && counts.currency == 0;
+            if is_line && is_datum && !self.is_caption_or_datum(block) {
+                choice.set(block, false, "is a line about the story");
+            }
+        }
+        // One that holds all of it, names and date and place, may have passed for prose itself.
+        for block in headline + 1..=first {
+            let counts = &self.survey.cut.blocks[block].counts;
+            let is_line = counts.tokens <= MOST_BYLINE && !counts.ends_sentence;
+            let is_dated = counts.times > 0
+                || counts.links > 0
+                    && counts.numbers >= DATE_NUMBERS
+                    && counts.numbers * 5 >= counts.tokens;
+            if is_line && is_dated && !self.is_caption_or_datum(block) {
                 choice.set(block, false, "is a line about the story");
             }
         }
         self.drop_lists_of_data(headline + 1, first, choice);
+    }
+
+    /// Headings, captions, and cells of a row that a header heads: short lines that say something.
+    fn is_caption_or_datum(&self, block: usize) -> bool {
+        let cut = self.survey.cut;
+        let container = cut.container(&cut.blocks[block]);
+        let row = cut.elements[container.parent as usize].node;
+        let is_headed = || {
+            let mut cells = self.document.children(row);
+            cells.any(|cell| self.document.tag(cell) == Tag::Th)
+        };
+        match container.tag {
+            Tag::Figcaption | Tag::Caption | Tag::Th => true,
+            Tag::Td => is_headed(),
+            tag => tag.heading_level().is_some(),
+        }
     }
 
     /// A list of lines, some of which are data: the others are too.
@@ -432,12 +475,32 @@ impl Structure<'_> {
         }
     }
 
+    /// Whether something to look at, which has no text of its own, stands right behind a block.
+    fn heads_a_picture(&self, block: usize) -> bool {
+        let blocks = &self.survey.cut.blocks;
+        let Some(next) = blocks.get(block + 1) else {
+            return false;
+        };
+        (blocks[block].end.0..next.start.0).map(NodeId).any(|node| {
+            let kind = self.document.attribute(node, AttributeName::Type);
+            match self.document.tag(node) {
+                Tag::Img | Tag::Math | Tag::Iframe | Tag::Video | Tag::Audio => true,
+                // TeX that a script would draw.
+                Tag::Script => kind.is_some_and(|kind| kind.starts_with("math/")),
+                _ => false,
+            }
+        })
+    }
+
     /// A heading is kept only with something that it heads: what is kept before the next heading of
     /// its level or a higher one.
     fn drop_orphaned_headings(&self, choice: &mut Choice) {
         // Whether anything is kept since the next heading of this level or higher, from behind.
         let mut heads = [false; 7];
         for block in (0..choice.kept.len()).rev() {
+            if choice.kept[block] && self.heads_a_picture(block) {
+                heads = [true; 7];
+            }
             match self.heading_level(block) {
                 None if choice.kept[block] => heads = [true; 7],
                 None => {}

@@ -1,0 +1,156 @@
+//! What stands among paragraphs to be used, not read: buttons, lists of places on the page,
+//! signatures.
+//!
+//! Takes the document, the surveyed page and the choice; drops such blocks, whatever their score. A
+//! button is known by its link, which acts instead of leading somewhere, in whatever language it is
+//! labelled.
+
+use super::settle::Choice;
+use crate::article::features::Survey;
+use crate::dom::{Document, Kind, NodeId};
+use crate::html::{AttributeName, Tag};
+use crate::vocabulary::actions;
+
+/// As many words as the label of one button has at most.
+const MOST_LABEL: u32 = 5;
+/// As few items as a table of contents has.
+const LEAST_CONTENTS: usize = 2;
+
+/// Drops what is furniture. Linear in blocks and elements.
+pub(super) fn drop(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
+    let furniture = Furniture {
+        document,
+        survey,
+        links: links(document, survey),
+    };
+    furniture.drop_buttons(choice);
+    furniture.drop_contents(choice);
+    furniture.drop_signatures(choice);
+}
+
+struct Furniture<'a> {
+    document: &'a Document,
+    survey: &'a Survey<'a>,
+    /// One for each block.
+    links: Vec<Links>,
+}
+
+/// How many links a block holds or stands in.
+#[derive(Clone, Copy, Debug, Default)]
+struct Links {
+    acting: u32,
+    within_the_page: u32,
+    leading: u32,
+}
+
+fn links(document: &Document, survey: &Survey<'_>) -> Vec<Links> {
+    let cut = survey.cut;
+    let mut links = vec![Links::default(); cut.blocks.len()];
+    for element in cut.elements.iter().filter(|element| element.tag == Tag::A) {
+        let Some(href) = document.attribute(element.node, AttributeName::Href) else {
+            continue;
+        };
+        let (first, end) = (element.first_block as usize, element.end_block as usize);
+        // A link that does not begin its block counts none of its own.
+        let end = end.max(first + 1).min(links.len());
+        for links in links.get_mut(first..end).unwrap_or_default() {
+            match () {
+                () if actions::acts(href) => links.acting += 1,
+                () if href.starts_with('#') => links.within_the_page += 1,
+                () => links.leading += 1,
+            }
+        }
+    }
+    links
+}
+
+impl Furniture<'_> {
+    /// Buttons come in rows. One by itself may be what opens an answer: it is a heading then, and
+    /// what it opens stands beside it.
+    fn drop_buttons(&self, choice: &mut Choice) {
+        let blocks = self.links.len();
+        let mut first = 0;
+        while first < blocks {
+            let end = (first..blocks)
+                .find(|&block| !self.is_button(block))
+                .unwrap_or(blocks);
+            let buttons: u32 = (first..end).map(|block| self.links[block].acting).sum();
+            if buttons > 1 {
+                for block in first..end {
+                    choice.set(block, false, "is a row of buttons");
+                }
+            }
+            first = end + 1;
+        }
+    }
+
+    fn is_button(&self, block: usize) -> bool {
+        let (links, counts) = (self.links[block], &self.survey.cut.blocks[block].counts);
+        let tag = self
+            .survey
+            .cut
+            .container(&self.survey.cut.blocks[block])
+            .tag;
+        links.acting > 0
+            && links.leading + links.within_the_page == 0
+            && self.is_linked(block)
+            && counts.tokens <= MOST_LABEL * links.acting
+            && !counts.ends_sentence
+            && tag.heading_level().is_none()
+    }
+
+    /// A list that leads to the sections of the page is its table of contents: what it says is said
+    /// again by the headings.
+    fn drop_contents(&self, choice: &mut Choice) {
+        let mut settled = 0;
+        for list in &self.survey.cut.elements {
+            let (first, end) = (list.first_block as usize, list.end_block as usize);
+            if !matches!(list.tag, Tag::Ul | Tag::Ol) || first < settled {
+                continue;
+            }
+            // Lists stand in lists: what was looked at once, in the outermost, is not again.
+            settled = end;
+            let leads_down = (first..end).all(|block| self.leads_down(block));
+            if leads_down && end - first >= LEAST_CONTENTS {
+                for block in first..end {
+                    choice.set(block, false, "leads to places on the page");
+                }
+            }
+        }
+    }
+
+    fn leads_down(&self, block: usize) -> bool {
+        let links = self.links[block];
+        links.within_the_page > 0 && links.leading + links.acting == 0 && self.is_linked(block)
+    }
+
+    /// Nearly all of its words are in links.
+    fn is_linked(&self, block: usize) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        counts.link_tokens * 10 >= counts.tokens * 8
+    }
+
+    /// Two hyphens on a line of their own begin the signature of a message (RFC 3676, 4.3).
+    fn drop_signatures(&self, choice: &mut Choice) {
+        for (number, block) in self.survey.cut.blocks.iter().enumerate() {
+            if block.counts.line_breaks > 0 && self.first_line(block.start, block.end) == "--" {
+                choice.set(number, false, "is a signature");
+            }
+        }
+    }
+
+    /// The first text, if a line break follows it.
+    fn first_line(&self, start: NodeId, end: NodeId) -> &str {
+        let mut line = "";
+        for node in (start.0..end.0).map(NodeId) {
+            match self.document.kind(node) {
+                Kind::Text if line.is_empty() => line = self.document.text(node).trim(),
+                Kind::Text if self.document.text(node).trim().is_empty() => {}
+                Kind::Element if self.document.tag(node) == Tag::Br => return line,
+                Kind::Text => return "",
+                _ => {}
+            }
+        }
+        ""
+    }
+}

@@ -1,0 +1,144 @@
+//! Notes that the story refers to.
+//!
+//! A reference and its note are two links that answer each other: `[1]` leads to the note, and the
+//! sign before or behind the note leads back to where the reference stands. A note whose reference
+//! is kept is kept with it, and so is the heading of the notes. Takes the document, the surveyed
+//! page and the choice; adds to it.
+
+use std::collections::HashMap;
+
+use super::settle::Choice;
+use crate::article::features::Survey;
+use crate::dom::{Document, NodeId};
+use crate::html::{AttributeName, Tag};
+
+/// The longest note, in blocks.
+const MOST_BLOCKS: usize = 6;
+/// As many links as a note has at most.
+const MOST_LINKS: usize = 40;
+
+/// Keeps the notes of what is kept. Linear in elements.
+pub(super) fn keep(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
+    let links = links_within(document, survey);
+    if links.is_empty() {
+        return;
+    }
+    let targets = targets(document, &links);
+    let finder = Finder { document, survey };
+    let mut notes = Vec::new();
+    for &(link, target) in &links {
+        let Some(&note) = targets.get(target) else {
+            continue;
+        };
+        let is_note = note > link
+            && finder
+                .block_of(link)
+                .is_some_and(|block| choice.kept[block])
+            && finder.answers(note, link, &links, &targets);
+        if is_note {
+            notes.push(finder.blocks_of(note));
+        }
+    }
+    for (first, end) in notes {
+        for block in first..end {
+            choice.set(block, true, "is a note of the story");
+        }
+        if let Some(heading) = first
+            .checked_sub(1)
+            .filter(|&above| finder.is_heading(above))
+        {
+            choice.set(heading, true, "heads the notes of the story");
+        }
+    }
+}
+
+/// Links to a place on the page, in document order: the link, and the name of the place.
+fn links_within<'a>(document: &'a Document, survey: &Survey<'_>) -> Vec<(NodeId, &'a str)> {
+    let links = survey
+        .cut
+        .elements
+        .iter()
+        .filter(|element| element.tag == Tag::A);
+    let links = links.filter_map(|element| {
+        let href = document.attribute(element.node, AttributeName::Href)?;
+        let target = href.strip_prefix('#').filter(|target| !target.is_empty())?;
+        Some((element.node, target))
+    });
+    links.collect()
+}
+
+/// The elements that the links lead to, by name: of several the first.
+fn targets<'a>(document: &'a Document, links: &[(NodeId, &'a str)]) -> HashMap<&'a str, NodeId> {
+    let mut wanted: HashMap<&str, Option<NodeId>> =
+        links.iter().map(|&(_, target)| (target, None)).collect();
+    for node in document.descendants(NodeId::DOCUMENT) {
+        for name in [AttributeName::Id, AttributeName::Name] {
+            let name = document.attribute(node, name);
+            if let Some(found @ None) = name.and_then(|name| wanted.get_mut(name)) {
+                *found = Some(node);
+            }
+        }
+    }
+    let found = wanted.into_iter();
+    found
+        .filter_map(|(name, node)| Some((name, node?)))
+        .collect()
+}
+
+struct Finder<'a> {
+    document: &'a Document,
+    survey: &'a Survey<'a>,
+}
+
+impl Finder<'_> {
+    /// Whether a link in the block that `note` is, or stands in, leads back to the block of `link`.
+    fn answers(
+        &self,
+        note: NodeId,
+        link: NodeId,
+        links: &[(NodeId, &str)],
+        targets: &HashMap<&str, NodeId>,
+    ) -> bool {
+        let (first, end) = self.blocks_of(note);
+        let blocks = &self.survey.cut.blocks;
+        let Some(last) = end.checked_sub(1).filter(|&last| last >= first) else {
+            return false;
+        };
+        if end - first > MOST_BLOCKS {
+            return false;
+        }
+        let within = blocks[first].start..blocks[last].end.max(self.document.end(note));
+        let from = links.partition_point(|&(other, _)| other < within.start);
+        let block = self.block_of(link);
+        links[from..]
+            .iter()
+            .take(MOST_LINKS)
+            .take_while(|(other, _)| *other < within.end)
+            .filter_map(|(_, target)| targets.get(target))
+            .any(|&back| back < note && self.block_of(back) == block)
+    }
+
+    /// The block that `node` stands in, or that begins in it.
+    fn block_of(&self, node: NodeId) -> Option<usize> {
+        let blocks = &self.survey.cut.blocks;
+        let block = blocks.partition_point(|block| block.end <= node);
+        (block < blocks.len()).then_some(block)
+    }
+
+    /// The blocks that begin in an element, or the one that it stands in.
+    fn blocks_of(&self, element: NodeId) -> (usize, usize) {
+        let blocks = &self.survey.cut.blocks;
+        let first = blocks.partition_point(|block| block.end <= element);
+        let end = self.document.end(element);
+        let begun = blocks[first..].partition_point(|block| block.start < end);
+        (first, (first + begun.max(1)).min(blocks.len()))
+    }
+
+    fn is_heading(&self, block: usize) -> bool {
+        let cut = self.survey.cut;
+        cut.container(&cut.blocks[block])
+            .tag
+            .heading_level()
+            .is_some()
+    }
+}

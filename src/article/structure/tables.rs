@@ -1,0 +1,66 @@
+//! Tables of data, kept as a whole: a row whose number is missing says nothing, and a table without
+//! some of its rows says what is wrong.
+//!
+//! Takes the document, the surveyed page, the story and the choice; adds to it.
+
+use super::settle::{Choice, Story};
+use crate::article::blocks::Element;
+use crate::article::features::Survey;
+use crate::dom::Document;
+use crate::html::Tag;
+
+/// As few rows as a table of data has, and as few cells as most of its rows have.
+const LEAST: usize = 2;
+
+/// Keeps the tables of the story in which most rows are kept, if only in part. Linear in elements.
+pub(super) fn settle(
+    document: &Document,
+    survey: &Survey<'_>,
+    set_aside: &[bool],
+    story: &Story,
+    choice: &mut Choice,
+) {
+    let elements = &survey.cut.elements;
+    let holder = &elements[story.holder as usize];
+    let from = story.headline.unwrap_or(holder.first_block as usize);
+    let to = holder.end_block as usize;
+    let mut settled = 0;
+    for (place, table) in elements.iter().enumerate() {
+        let (first, end) = (table.first_block as usize, table.end_block as usize);
+        let is_in_the_story = first >= from.max(settled) && end <= to;
+        if table.tag != Tag::Table || !is_in_the_story {
+            continue;
+        }
+        let within = elements[place + 1..]
+            .iter()
+            .take_while(|element| element.node < document.end(table.node));
+        if keeps_most(within, choice) {
+            settled = end;
+            for block in (first..end).filter(|&block| !set_aside[block]) {
+                choice.set(block, true, "belongs to a table that is kept");
+            }
+        }
+    }
+}
+
+/// Whether the elements within a table make it one of data, and most of its rows hold something
+/// that is kept.
+fn keeps_most<'a>(within: impl Iterator<Item = &'a Element>, choice: &Choice) -> bool {
+    let (mut rows, mut wide, mut kept) = (0, 0, 0);
+    for element in within {
+        let blocks = element.first_block as usize..element.end_block as usize;
+        match element.tag {
+            Tag::Tr if !blocks.is_empty() => {
+                rows += 1;
+                wide += usize::from(blocks.len() >= LEAST);
+                kept += usize::from(choice.kept[blocks].contains(&true));
+            }
+            // The cells of a layout hold more than a line or a paragraph.
+            Tag::Td | Tag::Th if blocks.len() > 1 => return false,
+            Tag::Table | Tag::Form => return false,
+            tag if tag.heading_level().is_some() => return false,
+            _ => {}
+        }
+    }
+    rows >= LEAST && wide * 2 >= rows && kept * 2 >= rows
+}
