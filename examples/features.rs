@@ -8,18 +8,12 @@
 //! `pages/ID.html.gz`. Options:
 //!
 //! - `--nameless`: pass over what class names say, as on a page whose names are hashes
-//! - `--folds FOLDS`: with the features that the second forest is told, the first judging by weights
-//!   that have not seen the page; FOLDS is a folder as `evaluate --folds` takes it
-
-#[path = "support/folds.rs"]
-mod folds;
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use folds::Folds;
 use indicatif::ProgressBar;
 use offprint::training::{self, BlockFeatures};
 use serde_json::{Value, json};
@@ -31,7 +25,7 @@ fn main() -> Result<(), Failure> {
     let (set, folder) = (&dump.set, &dump.folder);
     let name = set.file_name().unwrap_or_default().to_string_lossy();
     fs::create_dir_all(folder)?;
-    let names = training::feature_names(dump.folds.is_some());
+    let names = training::feature_names();
     fs::write(
         folder.join(format!("{name}.names.json")),
         json!(names).to_string(),
@@ -56,12 +50,11 @@ struct Dump {
     set: PathBuf,
     folder: PathBuf,
     class_words: bool,
-    folds: Option<Folds>,
 }
 
 impl Dump {
     fn asked_for(arguments: Vec<PathBuf>) -> Result<Dump, Failure> {
-        let usage = "usage: features SET FOLDER [--nameless] [--folds FOLDS]";
+        let usage = "usage: features SET FOLDER [--nameless]";
         let [set, folder, options @ ..] = arguments.as_slice() else {
             return Err(usage.into());
         };
@@ -69,16 +62,10 @@ impl Dump {
             set: set.clone(),
             folder: folder.clone(),
             class_words: true,
-            folds: None,
         };
-        let mut options = options.iter();
-        while let Some(option) = options.next() {
-            match (option.to_str(), options.as_slice()) {
-                (Some("--nameless"), _) => dump.class_words = false,
-                (Some("--folds"), [folds, ..]) => {
-                    dump.folds = Some(Folds::read(folds, set)?);
-                    options.next();
-                }
+        for option in options {
+            match option.to_str() {
+                Some("--nameless") => dump.class_words = false,
                 _ => return Err(usage.into()),
             }
         }
@@ -121,16 +108,7 @@ impl Dump {
         let mut bytes = Vec::new();
         flate2::read::GzDecoder::new(file).read_to_end(&mut bytes)?;
         let url = field("url").filter(|url| !url.is_empty());
-        let weights = self
-            .folds
-            .as_ref()
-            .map(|folds| &*folds.weights[folds.of(id)]);
-        Ok(training::page_features(
-            &bytes,
-            url,
-            self.class_words,
-            weights,
-        )?)
+        Ok(training::page_features(&bytes, url, self.class_words)?)
     }
 }
 
@@ -170,7 +148,7 @@ fn write_matrix(
     file.write_all(header.as_bytes())?;
     for block in described.iter().flatten() {
         if block.bytes.len() != width {
-            return Err("the weights were trained with other features".into());
+            return Err("blocks differ in the number of their features".into());
         }
         file.write_all(&block.bytes)?;
     }

@@ -4,8 +4,7 @@
 //! No part of the library's face: it may change with any release.
 
 use crate::article::blocks::{self, TextBlock};
-use crate::article::features::{self, Features, Group, PageFacts, Survey};
-use crate::article::model::Model;
+use crate::article::features::{self, Features, PageFacts, Survey};
 use crate::article::{Hints, SetAside, rules};
 use crate::chrome;
 use crate::convert::base_url;
@@ -37,30 +36,23 @@ pub struct BlockEvidence {
     pub holds: Vec<bool>,
 }
 
-/// The names of the features, in the order of their bytes, each with the number of its group. Those
-/// that only the second forest is told come last; `in_context` off leaves them out.
-pub fn feature_names(in_context: bool) -> Vec<(String, u8)> {
+/// The names of the features, in the order of their bytes, each with the number of its group.
+pub fn feature_names() -> Vec<(String, u8)> {
     features::names()
         .into_iter()
-        .filter(|&(_, group)| in_context || group != Group::Context)
         .map(|(name, group)| (name, group as u8))
         .collect()
 }
 
 /// What the model is told of a saved page, block by block in document order. `class_words` off passes
-/// over what class names say. With `weights` the second forest's features are added, the first
-/// judging by these weights; none are where the weights do not fit.
+/// over what class names say.
 pub fn page_features(
     bytes: &[u8],
     url: Option<&str>,
     class_words: bool,
-    weights: Option<&[u8]>,
 ) -> Result<Vec<BlockFeatures>, Error> {
     surveyed(bytes, url, class_words, |page| {
-        let mut features = Features::new(page.document, page.survey, page.facts, page.set_aside);
-        if let Some(model) = weights.and_then(Model::read) {
-            features = model.context(page.survey, features).unwrap_or_default();
-        }
+        let features = Features::new(page.document, page.survey, page.facts, page.set_aside);
         let blocks = page.survey.cut.blocks.iter().enumerate();
         blocks
             .map(|(number, block)| BlockFeatures {

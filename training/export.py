@@ -1,10 +1,6 @@
 """Trained forests as the bytes that src/article/model.rs reads.
 
-    magic, length of the first forest u32, the first forest, the second forest
-
-and of each forest
-
-    width of a row u16, features used u16, bias i32, hash of the features' names u32,
+    magic, width of a row u16, features used u16, bias i32, hash of the features' names u32,
     place of each feature u16 ..., 256 chances u8, then each tree:
         nodes u8, node (feature u8, threshold u8, mask u16) ..., leaf (value i16, group u8) ...
 
@@ -17,14 +13,10 @@ import struct
 
 import numpy as np
 
-MAGIC = b"offprint trees 1"
+MAGIC = b"offprint trees 2"
 UNIT = 4096          # of a logit
 STEPS = 256          # of the chances, over 16 logits
 MOST_LEAVES = 16
-
-
-def model_bytes(first, second=b""):
-    return MAGIC + struct.pack("<I", len(first)) + first + second
 
 
 def forest_bytes(booster, names, chances):
@@ -36,7 +28,7 @@ def forest_bytes(booster, names, chances):
     number = {feature: place for place, feature in enumerate(used)}
     if len(used) > 256:
         raise SystemExit(f"the forest asks for {len(used)} features, 256 are the most")
-    out = [struct.pack("<HHiI", len(names), len(used), 0, hash_of(names)), struct.pack(f"<{len(used)}H", *used),
+    out = [MAGIC, struct.pack("<HHiI", len(names), len(used), 0, hash_of(names)), struct.pack(f"<{len(used)}H", *used),
            bytes(int(chance) for chance in chances)]
     out += [tree_bytes(tree, number, groups) for tree in trees]
     return b"".join(out)

@@ -23,8 +23,8 @@ PARAMETERS = dict(
     feature_fraction=0.3, bagging_fraction=0.5, bagging_freq=1, lambda_l2=5.0, max_bin=255,
     min_data_in_bin=1, seed=0, num_threads=1, deterministic=True, force_col_wise=True, verbosity=-1)
 
-# Trees of the forest that guesses what snippets leave open, of the first forest, of the second.
-TREES = dict(guess=50, first=150, second=80)
+# Trees of the forest that guesses what snippets leave open, and of the forest itself.
+TREES = dict(guess=50, forest=150)
 # How much a page of each set counts for, and what a block counts for whose label is guessed.
 SET_WEIGHT = {"trafilatura": 0.5, "defuddle": 0.3}
 GUESS_WEIGHT = 0.5
@@ -37,27 +37,15 @@ def main():
     sys.path.insert(0, str(options.tools))
     options.folds.mkdir(parents=True, exist_ok=True)
 
-    dump(options, "first")
-    pages, names = corpus.load(options.sets, options.work / "first")
+    dump(options)
+    pages, names = corpus.load(options.sets, options.work / "dumps")
     label(pages, options.work / "labels.npz")
-    first = cross_validate(pages, names, TREES["first"], guess)
-    print("\n=== the first forest, out of fold\n")
-    report.report(pages, first.chances, first.table, options)
-    write_folds(options.folds, pages, [export.model_bytes(forest) for forest in first.forests])
-
-    dump(options, "second", "--folds", options.folds)
-    pages_in_context, names = corpus.load(options.sets, options.work / "second")
-    for page, earlier in zip(pages_in_context, pages):
-        page.labels = earlier.labels
-    guesses = {id(page): chance for page, chance in zip(pages_in_context, first.chances)}
-    second = cross_validate(pages_in_context, names, TREES["second"], lambda *_: guesses)
-    print("\n=== the second forest, out of fold\n")
-    report.report(pages_in_context, second.chances, second.table, options)
-    write_folds(options.folds, pages, map(export.model_bytes, first.forests, second.forests))
-
-    weights = export.model_bytes(first.whole, second.whole)
-    options.out.write_bytes(weights)
-    print(f"{options.out}: {len(weights)} bytes")
+    judged = cross_validate(pages, names)
+    print("\n=== out of fold\n")
+    report.report(pages, judged.chances, judged.table, options)
+    write_folds(options.folds, pages, judged.forests)
+    options.out.write_bytes(judged.whole)
+    print(f"{options.out}: {len(judged.whole)} bytes")
 
 
 def arguments():
@@ -74,12 +62,12 @@ def arguments():
     return options
 
 
-def dump(options, name, *more):
+def dump(options):
     """Has offprint write what the model is told of every block, with class names and without."""
     for kind, flags in (("named", []), ("nameless", ["--nameless"])):
         for folder in options.sets:
             subprocess.run(["cargo", "run", "--quiet", "--release", "--example", "features", "--", folder,
-                            options.work / name / kind, *flags, *more], cwd=REPOSITORY, check=True)
+                            options.work / "dumps" / kind, *flags], cwd=REPOSITORY, check=True)
 
 
 # --- labels -------------------------------------------------------------------
@@ -124,17 +112,17 @@ class CrossValidated:
     the forest sees them that was not trained on the page; the table that calibrates these."""
 
 
-def cross_validate(pages, names, trees, guesses_for):
+def cross_validate(pages, names):
     result = CrossValidated()
     models, result.chances = [], [np.zeros(0)] * len(pages)
     for fold in range(corpus.FOLDS):
         others = [page for page in pages if page.fold != fold]
-        models.append(fit(others, trees, guesses_for(others)))
+        models.append(fit(others, TREES["forest"], guess(others)))
         own = [number for number, page in enumerate(pages) if page.fold == fold]
         for number, chance in zip(own, predict(models[-1], [pages[number] for number in own])):
             result.chances[number] = chance
-        print(f"fold {fold} of {trees} trees done", file=sys.stderr, flush=True)
-    models.append(fit(pages, trees, guesses_for(pages)))
+        print(f"fold {fold} done", file=sys.stderr, flush=True)
+    models.append(fit(pages, TREES["forest"], guess(pages)))
     result.table = report.calibrate(pages, result.chances)
     *result.forests, result.whole = [export.forest_bytes(model, names, result.table) for model in models]
     return result

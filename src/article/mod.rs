@@ -118,7 +118,7 @@ pub(crate) fn select(
     let survey = Survey::new(document, &cut, true);
     let learned = || {
         let features = Features::new(document, &survey, &facts, set_aside);
-        model::judge(&survey, features, taste)
+        model::judge(&survey, &features, taste)
     };
     let verdict = match taste.judge {
         Judge::Model => learned(),

@@ -7,7 +7,8 @@
 //! A tree has at most 16 leaves, so the leaves that are still open for a block are the bits of a
 //! number. Every node of a tree is asked, in any order: a test that fails closes the leaves on its
 //! left. The lowest leaf still open is the one the block falls into. (Lucchese et al., QuickScorer,
-//! 2015.) There is nothing to branch on, and 64 blocks are asked at once.
+//! 2015.) There is nothing to branch on, and 64 blocks are asked at once, their features a column
+//! each and the bits in two bytes, so that the compiler makes vector instructions of it.
 
 use super::features::{Features, GROUPS, Group, Survey};
 use super::{Scored, Taste, Verdict};
@@ -17,7 +18,7 @@ use crate::options::Balance;
 pub(crate) static WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
 /// The first bytes of weights: what they are and how they are laid out.
-const MAGIC: &[u8] = b"offprint trees 1";
+const MAGIC: &[u8] = b"offprint trees 2";
 
 /// Blocks that are judged at once.
 const LANES: usize = 64;
@@ -35,9 +36,13 @@ const LEAF_BYTES: usize = 3;
 const STEP_BITS: u32 = 8;
 
 /// Judges all blocks; `None` where the weights are not for this version. Linear in blocks and trees.
-pub(super) fn judge(survey: &Survey<'_>, features: Features, taste: &Taste<'_>) -> Option<Verdict> {
-    let model = Model::read(taste.weights.unwrap_or(WEIGHTS))?;
-    let (features, scores) = model.scores(survey, features)?;
+pub(super) fn judge(
+    survey: &Survey<'_>,
+    features: &Features,
+    taste: &Taste<'_>,
+) -> Option<Verdict> {
+    let forest = Forest::read(taste.weights.unwrap_or(WEIGHTS))?;
+    let scores = forest.scores(&features)?;
     let tokens = survey.cut.blocks.iter().map(|block| block.counts.tokens);
     let expected = expect(scores.iter().map(|score| score.chance).zip(tokens));
     let scored = scores.iter().enumerate().map(|(number, score)| Scored {
@@ -72,17 +77,9 @@ pub(crate) struct Score {
     pub(crate) leading: [Group; 2],
 }
 
-/// The model, as it lies in the weights: a forest that judges each block, and one that judges it again
-/// when it knows what the first thinks of the blocks around it.
+/// The forest, as it lies in the weights.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Model<'a> {
-    first: Forest<'a>,
-    second: Option<Forest<'a>>,
-}
-
-/// A forest, as it lies in the weights.
-#[derive(Clone, Copy, Debug)]
-struct Forest<'a> {
+pub(crate) struct Forest<'a> {
     /// How many features a row has.
     width: usize,
     /// The features asked for, two bytes each: their places in a row.
@@ -102,53 +99,16 @@ struct Tree<'a> {
     leaves: &'a [u8],
 }
 
+/// A byte for each of the blocks that are judged at once.
+type Lanes = [u8; LANES];
+
 /// The features of some blocks, a column each.
-type Columns = [[u8; LANES]; MOST_FEATURES];
-
-impl<'a> Model<'a> {
-    /// Reads weights; `None` where they are not what this version reads.
-    pub(crate) fn read(weights: &'a [u8]) -> Option<Model<'a>> {
-        let mut rest = weights.strip_prefix(MAGIC)?;
-        let length = u32::from_le_bytes(take(&mut rest, 4)?.try_into().ok()?);
-        let first = take(&mut rest, length as usize)?;
-        Some(Model {
-            first: Forest::read(first)?,
-            second: match rest {
-                [] => None,
-                second => Some(Forest::read(second)?),
-            },
-        })
-    }
-
-    /// Judges every block; `None` where the weights were trained with other features. Linear in
-    /// blocks and trees.
-    pub(crate) fn scores(
-        &self,
-        survey: &Survey<'_>,
-        features: Features,
-    ) -> Option<(Features, Vec<Score>)> {
-        let first = self.first.scores(&features)?;
-        let Some(second) = self.second else {
-            return Some((features, first));
-        };
-        let features = features.in_context(survey, &chances(&first));
-        let scores = second.scores(&features)?;
-        Some((features, scores))
-    }
-
-    /// The features as the second forest is told them.
-    pub(crate) fn context(&self, survey: &Survey<'_>, features: Features) -> Option<Features> {
-        let first = self.first.scores(&features)?;
-        Some(features.in_context(survey, &chances(&first)))
-    }
-}
-
-fn chances(scores: &[Score]) -> Vec<u8> {
-    scores.iter().map(|score| score.chance).collect()
-}
+type Columns = [Lanes; MOST_FEATURES];
 
 impl<'a> Forest<'a> {
-    fn read(mut rest: &'a [u8]) -> Option<Forest<'a>> {
+    /// Reads weights; `None` where they are not what this version reads.
+    pub(crate) fn read(weights: &'a [u8]) -> Option<Forest<'a>> {
+        let mut rest = weights.strip_prefix(MAGIC)?;
         let width = usize::from(take_number(&mut rest)?);
         let features = usize::from(take_number(&mut rest)?);
         let bias = take(&mut rest, 4)?;
@@ -181,6 +141,7 @@ impl<'a> Forest<'a> {
         known && used <= MOST_FEATURES && rest.is_empty()
     }
 
+    /// Judges every block; `None` where the weights were trained with other features.
     fn scores(&self, features: &Features) -> Option<Vec<Score>> {
         if features.width() != self.width {
             return None;
@@ -240,17 +201,27 @@ impl<'a> Tree<'a> {
     }
 
     /// The leaf each block falls into.
-    fn leaves_of(&self, columns: &Columns) -> [u8; LANES] {
-        let mut open = [u16::MAX; LANES];
+    #[inline]
+    fn leaves_of(&self, columns: &Columns) -> Lanes {
+        let (mut low, mut high) = ([u8::MAX; LANES], [u8::MAX; LANES]);
         for node in self.nodes.chunks_exact(NODE_BYTES) {
             let (column, threshold) = (&columns[usize::from(node[0])], node[1]);
-            let above = u16::from_le_bytes([node[2], node[3]]);
-            for (open, &value) in open.iter_mut().zip(column) {
-                *open &= if value <= threshold { u16::MAX } else { above };
+            let (above_low, above_high) = (node[2], node[3]);
+            for lane in 0..LANES {
+                let below = if column[lane] <= threshold {
+                    u8::MAX
+                } else {
+                    0
+                };
+                low[lane] &= below | above_low;
+                high[lane] &= below | above_high;
             }
         }
         let last = self.leaves.len() / LEAF_BYTES - 1;
-        open.map(|open| open.trailing_zeros().min(last as u32) as u8)
+        std::array::from_fn(|lane| {
+            let open = u16::from_le_bytes([low[lane], high[lane]]);
+            open.trailing_zeros().min(last as u32) as u8
+        })
     }
 }
 
@@ -332,7 +303,7 @@ mod tests {
 
     /// Weights for rows of `width` bytes: `used` are the features asked for, `trees` as they lie.
     fn weights(width: u16, used: &[u16], trees: &[u8]) -> Vec<u8> {
-        let mut bytes = Vec::new();
+        let mut bytes = MAGIC.to_vec();
         bytes.extend(width.to_le_bytes());
         bytes.extend((used.len() as u16).to_le_bytes());
         bytes.extend(0_i32.to_le_bytes());
@@ -399,14 +370,7 @@ mod tests {
             Forest::read(&weights(3, &[0], &tree())).is_none(),
             "asks for one not listed"
         );
-        let model = |length: u32| [MAGIC, &length.to_le_bytes(), &good, &good].concat();
-        assert!(Model::read(&model(good.len() as u32)).is_some());
-        assert!(
-            Model::read(&model(good.len() as u32 + 1)).is_none(),
-            "ends elsewhere"
-        );
-        assert!(Model::read(&model(u32::MAX)).is_none());
-        assert!(Model::read(&good).is_none(), "no magic");
+        assert!(Forest::read(&good[1..]).is_none(), "no magic");
     }
 
     #[test]
@@ -419,15 +383,12 @@ mod tests {
             });
             hash.mixed()
         };
-        let model = Model::read(WEIGHTS).unwrap();
-        for forest in [Some(model.first), model.second].into_iter().flatten() {
-            let names = &names[..forest.width];
-            assert_eq!(
-                forest.names,
-                hash_of(names),
-                "train again: see training/README.md"
-            );
-        }
+        let forest = Forest::read(WEIGHTS).unwrap();
+        assert_eq!(
+            (forest.width, forest.names),
+            (names.len(), hash_of(&names)),
+            "train again: see training/README.md"
+        );
         assert!(WEIGHTS.len() <= 150_000);
     }
 

@@ -43,8 +43,6 @@ pub(crate) struct Counts {
     /// Which of the first 64 words of the page's title occur, and of its description.
     pub(crate) title_words: u64,
     pub(crate) description_words: u64,
-    /// Words that the page's data (JSON-LD) hold too.
-    pub(crate) data_tokens: u32,
     /// The words, in order, as one number: equal for equal text.
     pub(crate) fingerprint: u64,
     pub(crate) starts_upper: bool,
@@ -72,8 +70,6 @@ pub(crate) struct Summary {
     /// Hash and which of the 64 words of title and description it is, sorted by hash.
     title: Vec<(u32, u8)>,
     description: Vec<(u32, u8)>,
-    /// One bit a hash.
-    data: Vec<u64>,
     /// A bit for each word of title and description, by the last bits of its hash: most words of a
     /// page are none of them.
     sieve: [u64; SIEVE_BITS / 64],
@@ -295,10 +291,6 @@ impl<'a> Reader<'a> {
             counts.title_words |= place(&self.summary.title, mixed);
             counts.description_words |= place(&self.summary.description, mixed);
         }
-        if !self.summary.data.is_empty() {
-            let bit = mixed as usize % (self.summary.data.len() * 64);
-            counts.data_tokens += (self.summary.data[bit / 64] >> (bit % 64)) as u32 & 1;
-        }
     }
 }
 
@@ -346,32 +338,16 @@ fn unspaced_weight(character: char) -> Option<Weight> {
 
 impl Default for Summary {
     fn default() -> Summary {
-        Summary::new("", "", std::iter::empty())
+        Summary::new("", "")
     }
 }
 
 impl Summary {
-    /// The words of the page's title and description, and of its data: texts such as JSON-LD, names
-    /// of fields and all.
-    pub(crate) fn new<'a>(
-        title: &str,
-        description: &str,
-        data: impl Iterator<Item = &'a str>,
-    ) -> Summary {
-        let mut bits = Vec::new();
-        for text in data {
-            if bits.is_empty() {
-                bits = vec![0_u64; DATA_BITS / 64];
-            }
-            for_each_word(text, |word| {
-                let bit = word.mixed() as usize % DATA_BITS;
-                bits[bit / 64] |= 1 << (bit % 64);
-            });
-        }
+    /// The words of the page's title and description.
+    pub(crate) fn new(title: &str, description: &str) -> Summary {
         let mut summary = Summary {
             title: numbered_words(title),
             description: numbered_words(description),
-            data: bits,
             sieve: [0; SIEVE_BITS / 64],
         };
         for &(hash, _) in summary.title.iter().chain(&summary.description) {
@@ -398,9 +374,6 @@ impl Summary {
         self.description.len() as u32
     }
 }
-
-/// Room for the words of some long articles before they begin to look like any text.
-const DATA_BITS: usize = 1 << 16;
 
 /// The first 64 different words, sorted by hash, each with its number.
 fn numbered_words(text: &str) -> Vec<(u32, u8)> {
@@ -502,14 +475,12 @@ mod tests {
 
     #[test]
     fn the_titles_words_are_recognised_once_each() {
-        let data = ["{\"articleBody\": \"Harbour reopened\"}"];
-        let summary = Summary::new("The harbour opens 港町", "", data.into_iter());
+        let summary = Summary::new("The harbour opens 港町", "");
         let mut reader = Reader::new(&summary);
         reader.read("Harbour, harbour! 港町 reopened", Within::default());
         let counts = reader.finish();
         assert_eq!(summary.title_len(), 5);
         assert_eq!(counts.title_words.count_ones(), 3);
         assert_eq!(counts.description_words, 0);
-        assert_eq!(counts.data_tokens, 3);
     }
 }

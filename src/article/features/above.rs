@@ -1,107 +1,102 @@
 //! The elements a block stands in: their words, their links, and how much of the page's prose they
 //! hold. These tell most.
 
-use super::scale::{count, share, small};
+use super::scale::{MISSING, count, share};
 use super::survey::{FAR, Survey};
 use super::{Group, Row};
 
 /// How many elements above the container are asked.
 const LEVELS: usize = 5;
 
-pub(super) fn describe(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
-    row.group(Group::Names);
-    names(survey, number, row);
-    row.group(Group::Ancestors);
-    ancestors(survey, number, row);
-    holders(survey, number, row);
+/// What is known of each element that holds text, as its blocks are told it: for each element once,
+/// however many blocks ask.
+#[derive(Debug)]
+pub(super) struct Above {
+    elements: Vec<[u8; ABOVE.len()]>,
 }
+
+/// What is told of an element above a block.
+const ABOVE: [&str; 5] = [
+    "ancestor's tokens",
+    "ancestor's blocks",
+    "ancestor's link share",
+    "ancestor's prose share",
+    "ancestor's part of prose",
+];
+
+impl Above {
+    /// Linear in elements.
+    pub(super) fn new(survey: &Survey<'_>) -> Above {
+        let total = survey.total();
+        let elements = survey.cut.elements.iter().enumerate();
+        let elements = elements.map(|(number, element)| {
+            if element.first_block == element.end_block {
+                return [MISSING; ABOVE.len()];
+            }
+            let below = survey.below(number as u32);
+            [
+                count(below.tokens),
+                count(below.blocks),
+                share(below.link_tokens, below.tokens),
+                share(below.prose, below.tokens),
+                share(below.prose, total.prose),
+            ]
+        });
+        Above {
+            elements: elements.collect(),
+        }
+    }
+
+    pub(super) fn describe(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
+        row.group(Group::Names);
+        names(survey, number, row);
+        row.group(Group::Ancestors);
+        self.ancestors(survey, number, row);
+        self.holders(survey, number, row);
+    }
+
+    fn ancestors(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
+        let mut element = survey.cut.blocks[number].container;
+        for level in 0..LEVELS {
+            element = survey.cut.elements[element as usize].parent;
+            row.put_all(&ABOVE, level, &self.elements[element as usize]);
+        }
+    }
+
+    fn holders(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
+        let total = survey.total();
+        let container = survey.cut.blocks[number].container;
+        let surveyed = &survey.elements[container as usize];
+        for (rank, &(steps, holder)) in surveyed.prose_holders.iter().enumerate() {
+            let [.., link_share, prose_share, _] = self.elements[holder as usize];
+            let of_page = share(survey.below(holder).tokens, total.tokens);
+            row.put_all(
+                &HOLDER,
+                rank,
+                &[steps.min(FAR), of_page, link_share, prose_share],
+            );
+        }
+        let (steps, holder) = surveyed.with_headline;
+        let (steps, of_page) = match survey.headline {
+            Some(_) => (steps, share(survey.below(holder).tokens, total.tokens)),
+            None => (MISSING, MISSING),
+        };
+        row.put("steps to headline's holder", steps);
+        row.put("headline's holder, of page", of_page);
+    }
+}
+
+/// What is told of an element that holds much of the page's prose.
+const HOLDER: [&str; 4] = [
+    "steps to prose holder",
+    "prose holder's part of page",
+    "prose holder's link share",
+    "prose holder's prose share",
+];
 
 fn names(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
     let block = &survey.cut.blocks[number];
     let surveyed = &survey.elements[block.innermost as usize];
-    for (concept, &steps) in surveyed.concepts.iter().enumerate() {
-        row.put_numbered("steps to concept", concept, steps);
-    }
-    for (landmark, &steps) in surveyed.landmarks.iter().enumerate() {
-        row.put_numbered("steps to landmark", landmark, steps);
-    }
-}
-
-fn ancestors(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
-    let cut = survey.cut;
-    let total = survey.total();
-    let mut element = cut.blocks[number].container;
-    for level in 1..=LEVELS {
-        element = cut.elements[element as usize].parent;
-        let below = survey.below(element);
-        row.put_numbered("ancestor's tokens", level, count(below.tokens));
-        row.put_numbered(
-            "ancestor's link share",
-            level,
-            share(below.link_tokens, below.tokens),
-        );
-        row.put_numbered("ancestor's blocks", level, count(below.blocks));
-        row.put_numbered(
-            "ancestor's part of prose",
-            level,
-            share(below.prose, total.prose),
-        );
-        row.put_numbered(
-            "ancestor's prose share",
-            level,
-            share(below.prose, below.tokens),
-        );
-        if level <= 3 {
-            let ancestor = &cut.elements[element as usize];
-            let blocks_before = number as u32 - ancestor.first_block;
-            let blocks = ancestor.end_block - ancestor.first_block;
-            row.put_numbered("ancestor's children", level, count(ancestor.children));
-            row.put_numbered(
-                "ancestor's tokens per block",
-                level,
-                count(below.tokens.checked_div(below.blocks).unwrap_or(0)),
-            );
-            row.put_numbered("place in ancestor", level, share(blocks_before, blocks));
-        }
-    }
-}
-
-fn holders(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
-    let total = survey.total();
-    let container = survey.cut.blocks[number].container;
-    let surveyed = &survey.elements[container as usize];
-    for (rank, &(steps, holder)) in surveyed.prose_holders.iter().enumerate() {
-        let below = survey.below(holder);
-        row.put_numbered("steps to prose holder", rank, steps.min(FAR));
-        row.put_numbered(
-            "prose holder's part of page",
-            rank,
-            share(below.tokens, total.tokens),
-        );
-        row.put_numbered(
-            "prose holder's link share",
-            rank,
-            share(below.link_tokens, below.tokens),
-        );
-        row.put_numbered(
-            "prose holder's prose share",
-            rank,
-            share(below.prose, below.tokens),
-        );
-    }
-    let (steps, holder) = surveyed.with_headline;
-    let below = survey.below(holder);
-    match survey.headline {
-        Some(_) => {
-            row.put("steps to headline's holder", small(u32::from(steps)));
-            row.put(
-                "headline's holder, of page",
-                share(below.tokens, total.tokens),
-            );
-        }
-        None => {
-            row.put("steps to headline's holder", super::scale::MISSING);
-            row.put("headline's holder, of page", super::scale::MISSING);
-        }
-    }
+    row.put_series("steps to concept", &surveyed.concepts);
+    row.put_series("steps to landmark", &surveyed.landmarks);
 }

@@ -88,7 +88,6 @@ impl Aside {
         };
         row.put("rule before", neighbour(-1).unwrap_or(MISSING));
         row.put("rule after", neighbour(1).unwrap_or(MISSING));
-        row.put("label", part_number(self.labels[number]));
         let above = self.labels[..number]
             .iter()
             .rev()

@@ -11,7 +11,7 @@
 mod above;
 mod around;
 mod aside;
-mod context;
+mod numbering;
 mod page;
 mod scale;
 mod survey;
@@ -40,11 +40,10 @@ pub(crate) enum Group {
     Likes,
     Page,
     Chrome,
-    Context,
 }
 
 /// All groups, in the order of their numbers.
-pub(crate) const GROUPS: [Group; 12] = [
+pub(crate) const GROUPS: [Group; 11] = [
     Group::Words,
     Group::Marks,
     Group::Element,
@@ -56,7 +55,6 @@ pub(crate) const GROUPS: [Group; 12] = [
     Group::Likes,
     Group::Page,
     Group::Chrome,
-    Group::Context,
 ];
 
 impl Group {
@@ -74,7 +72,6 @@ impl Group {
             Group::Likes => "blocks like it",
             Group::Page => "the kind of page",
             Group::Chrome => "what surrounds the article",
-            Group::Context => "what is thought of the blocks around it",
         }
     }
 }
@@ -85,7 +82,6 @@ pub(crate) struct Features {
     bytes: Vec<u8>,
     width: usize,
     set_aside: Vec<Option<u32>>,
-    around: around::Around,
 }
 
 impl Features {
@@ -98,36 +94,14 @@ impl Features {
     ) -> Features {
         let rows = survey.cut.blocks.len();
         let mut bytes = Vec::with_capacity(rows * 256);
-        let page = page::Page::new(survey, facts);
-        let around = around::Around::new(survey);
-        let aside = aside::Aside::new(document, survey, set_aside);
+        let page = Described::new(document, survey, facts, set_aside);
         for number in 0..rows {
-            describe(survey, &page, &around, number, &mut bytes);
-            aside.describe(number, &mut bytes);
+            page.describe(number, &mut bytes);
         }
         Features {
             width: bytes.len().checked_div(rows).unwrap_or(0),
-            set_aside: aside.findings,
-            around,
+            set_aside: page.aside.findings,
             bytes,
-        }
-    }
-
-    /// The same features, and after a first judgement what it thinks of the blocks around each.
-    /// Linear in blocks.
-    pub(crate) fn in_context(self, survey: &Survey<'_>, chances: &[u8]) -> Features {
-        let context = context::Context::new(survey, &self.around, chances);
-        let rows = self.len();
-        let mut bytes = Vec::with_capacity(rows * 320);
-        for number in 0..rows {
-            bytes.extend_from_slice(self.row(number));
-            context.describe(number, &mut bytes);
-        }
-        Features {
-            width: bytes.len().checked_div(rows).unwrap_or(0),
-            bytes,
-            set_aside: self.set_aside,
-            around: around::Around::default(),
         }
     }
 
@@ -138,7 +112,6 @@ impl Features {
             bytes: rows.concat(),
             width: WIDTH,
             set_aside: vec![None; rows.len()],
-            around: around::Around::default(),
         }
     }
 
@@ -165,17 +138,12 @@ impl Features {
 
 /// What the page says of itself outside its text: the words to recognise in it, and its kind.
 pub(crate) fn read_page(document: &Document, hints: &Hints<'_>) -> (Summary, PageFacts) {
-    let summary = Summary::new(
-        hints.title.unwrap_or(""),
-        hints.description.unwrap_or(""),
-        page::linked_data(document),
-    );
+    let summary = Summary::new(hints.title.unwrap_or(""), hints.description.unwrap_or(""));
     let facts = PageFacts::new(document, summary.title_len(), summary.description_len());
     (summary, facts)
 }
 
-/// The names of the features, in the order of a row, and what each speaks of; those of the context
-/// come last.
+/// The names of the features, in the order of a row, and what each speaks of.
 pub(crate) fn names() -> Vec<(String, Group)> {
     let document = Document::parse("<p>word");
     let summary = Summary::default();
@@ -186,27 +154,43 @@ pub(crate) fn names() -> Vec<(String, Group)> {
         names: Vec::new(),
         group: Group::Words,
     };
-    let page = page::Page::new(&survey, &facts);
-    describe(&survey, &page, &around::Around::new(&survey), 0, &mut names);
-    let aside = aside::Aside::new(&document, &survey, &[]);
-    aside.describe(0, &mut names);
-    let around = around::Around::new(&survey);
-    context::Context::new(&survey, &around, &[0]).describe(0, &mut names);
+    Described::new(&document, &survey, &facts, &[]).describe(0, &mut names);
     names.names
 }
 
-/// All features of one block, in order.
-fn describe(
-    survey: &Survey<'_>,
-    page: &page::Page,
-    around: &around::Around,
-    number: usize,
-    row: &mut impl Row,
-) {
-    text::describe(survey, page, number, row);
-    above::describe(survey, number, row);
-    around.describe(survey, number, row);
-    page.describe(row);
+/// A page, ready to be told of block by block.
+struct Described<'a> {
+    survey: &'a Survey<'a>,
+    page: page::Page,
+    above: above::Above,
+    around: around::Around,
+    aside: aside::Aside,
+}
+
+impl<'a> Described<'a> {
+    fn new(
+        document: &Document,
+        survey: &'a Survey<'a>,
+        facts: &PageFacts,
+        set_aside: &[SetAside<'_>],
+    ) -> Described<'a> {
+        Described {
+            survey,
+            page: page::Page::new(survey, facts),
+            above: above::Above::new(survey),
+            around: around::Around::new(survey),
+            aside: aside::Aside::new(document, survey, set_aside),
+        }
+    }
+
+    /// All features of one block, in order.
+    fn describe(&self, number: usize, row: &mut impl Row) {
+        text::describe(self.survey, &self.page, number, row);
+        self.above.describe(self.survey, number, row);
+        self.around.describe(self.survey, number, row);
+        self.page.describe(row);
+        self.aside.describe(number, row);
+    }
 }
 
 /// What takes features one after another: the bytes of a row, or their names.
@@ -216,8 +200,11 @@ trait Row {
 
     fn put(&mut self, name: &'static str, value: u8);
 
-    /// A feature of a series: `number` is its place in it.
-    fn put_numbered(&mut self, name: &'static str, number: usize, value: u8);
+    /// Features that are told of several things: `number` says of which.
+    fn put_all(&mut self, names: &[&'static str], number: usize, values: &[u8]);
+
+    /// Features of one name, numbered from 0.
+    fn put_series(&mut self, name: &'static str, values: &[u8]);
 }
 
 impl Row for Vec<u8> {
@@ -230,8 +217,13 @@ impl Row for Vec<u8> {
     }
 
     #[inline]
-    fn put_numbered(&mut self, _: &'static str, _: usize, value: u8) {
-        self.push(value);
+    fn put_all(&mut self, _: &[&'static str], _: usize, values: &[u8]) {
+        self.extend_from_slice(values);
+    }
+
+    #[inline]
+    fn put_series(&mut self, _: &'static str, values: &[u8]) {
+        self.extend_from_slice(values);
     }
 }
 
@@ -249,8 +241,17 @@ impl Row for Names {
         self.names.push((name.to_owned(), self.group));
     }
 
-    fn put_numbered(&mut self, name: &'static str, number: usize, _: u8) {
-        self.names.push((format!("{name} {number}"), self.group));
+    fn put_all(&mut self, names: &[&'static str], number: usize, values: &[u8]) {
+        debug_assert_eq!(names.len(), values.len());
+        for name in names {
+            self.names.push((format!("{name} {number}"), self.group));
+        }
+    }
+
+    fn put_series(&mut self, name: &'static str, values: &[u8]) {
+        for number in 0..values.len() {
+            self.names.push((format!("{name} {number}"), self.group));
+        }
     }
 }
 
@@ -284,7 +285,6 @@ mod tests {
         let cut = blocks::cut(&document, &Summary::default());
         let survey = Survey::new(&document, &cut, true);
         let features = Features::new(&document, &survey, &PageFacts::default(), &[]);
-        let features = features.in_context(&survey, &[10, 20, 250, 250, 250]);
         let names = names();
         assert_eq!(names.len(), features.width());
         let mut sorted: Vec<String> = names.iter().map(|(name, _)| name.clone()).collect();
@@ -303,8 +303,8 @@ mod tests {
         assert_eq!(of(0, "steps to concept 2"), 2, "a, li, ul.site-nav");
         assert!(of(3, "steps to concept 2") >= survey::FAR);
         assert_eq!(of(3, "steps to landmark 1"), 1, "p, main");
-        assert_eq!(of(3, "ancestor's part of prose 1"), 250);
-        assert_eq!(of(0, "ancestor's part of prose 1"), 0);
+        assert_eq!(of(3, "ancestor's part of prose 0"), 250);
+        assert_eq!(of(0, "ancestor's part of prose 0"), 0);
         assert_eq!(of(2, "blocks from headline"), 125);
         assert_eq!(of(4, "blocks from headline"), 127);
         assert_eq!(of(0, "blocks of its build 0"), 2);

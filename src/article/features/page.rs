@@ -4,7 +4,7 @@
 use super::scale::{count, share, small};
 use super::survey::Survey;
 use super::{Group, Row};
-use crate::dom::{Document, Kind, NodeId};
+use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::Concept;
 
@@ -65,12 +65,15 @@ impl PageFacts {
             description_words,
             ..PageFacts::default()
         };
-        for data in linked_data(document) {
-            facts.read_linked_data(data);
-        }
         for node in document.descendants(NodeId::DOCUMENT) {
-            if document.tag(node) == Tag::Meta {
-                facts.read_meta(document, node);
+            match document.tag(node) {
+                Tag::Meta => facts.read_meta(document, node),
+                Tag::Script if is_linked_data(document, node) => {
+                    for text in document.children(node) {
+                        facts.read_linked_data(document.text(text));
+                    }
+                }
+                _ => {}
             }
         }
         facts
@@ -105,19 +108,9 @@ impl PageFacts {
     }
 }
 
-/// The texts of the page's JSON-LD.
-pub(crate) fn linked_data(document: &Document) -> impl Iterator<Item = &str> {
-    document
-        .descendants(NodeId::DOCUMENT)
-        .filter(|&node| document.kind(node) == Kind::Text)
-        .filter(|&node| {
-            let parent = document.parent(node).unwrap_or(NodeId::DOCUMENT);
-            document.tag(parent) == Tag::Script
-                && document
-                    .attribute(parent, AttributeName::Type)
-                    .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
-        })
-        .map(|node| document.text(node))
+fn is_linked_data(document: &Document, script: NodeId) -> bool {
+    let kind = document.attribute(script, AttributeName::Type);
+    kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
 }
 
 /// The features that all blocks of a page share.
@@ -163,9 +156,7 @@ impl Page {
 
     pub(super) fn describe(&self, row: &mut impl Row) {
         row.group(Group::Page);
-        for (number, &byte) in self.bytes.iter().enumerate() {
-            row.put_numbered("page", number, byte);
-        }
+        row.put_series("page", &self.bytes);
     }
 }
 

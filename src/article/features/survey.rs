@@ -35,6 +35,26 @@ pub(crate) struct Sums {
     pub(crate) prose: u32,
 }
 
+impl Sums {
+    pub(crate) fn plus(self, other: Sums) -> Sums {
+        Sums {
+            blocks: self.blocks + other.blocks,
+            tokens: self.tokens + other.tokens,
+            link_tokens: self.link_tokens + other.link_tokens,
+            prose: self.prose + other.prose,
+        }
+    }
+
+    pub(crate) fn less(self, other: Sums) -> Sums {
+        Sums {
+            blocks: self.blocks - other.blocks,
+            tokens: self.tokens - other.tokens,
+            link_tokens: self.link_tokens - other.link_tokens,
+            prose: self.prose - other.prose,
+        }
+    }
+}
+
 /// What is known of an element from its own name, class and the like, and those it stands in.
 #[derive(Clone, Debug)]
 pub(crate) struct Surveyed {
@@ -162,13 +182,7 @@ impl<'a> Survey<'a> {
     /// Sums over the blocks `first..end`; ends past the page are the page's.
     pub(crate) fn between(&self, first: usize, end: usize) -> Sums {
         let last = self.sums.len() - 1;
-        let (a, b) = (self.sums[first.min(last)], self.sums[end.min(last)]);
-        Sums {
-            blocks: b.blocks - a.blocks,
-            tokens: b.tokens - a.tokens,
-            link_tokens: b.link_tokens - a.link_tokens,
-            prose: b.prose - a.prose,
-        }
+        self.sums[end.min(last)].less(self.sums[first.min(last)])
     }
 
     /// Sums over the blocks below an element.
@@ -195,7 +209,7 @@ impl<'a> Survey<'a> {
         });
         let prose = self.total().prose;
         for (number, element) in self.cut.elements.iter().enumerate() {
-            let mut surveyed = if number == 0 {
+            let mut surveyed = if number == 0 || !needed[number] {
                 Surveyed::above_body()
             } else {
                 self.elements[element.parent as usize].one_step_down()
@@ -203,9 +217,9 @@ impl<'a> Survey<'a> {
             if needed[number] {
                 surveyed.read_names(document, element.node, element.tag, &mut names);
                 let own = self.below(number as u32).prose;
-                for (share, holder) in PROSE_SHARES.iter().zip(&mut surveyed.prose_holders) {
+                for (rank, share) in PROSE_SHARES.iter().enumerate() {
                     if u64::from(own) * 100 >= u64::from(prose) * u64::from(*share) {
-                        *holder = (0, number as u32);
+                        surveyed.prose_holders[rank] = (0, number as u32);
                     }
                 }
                 let holds_headline = headline_container.is_some_and(|headline| {

@@ -19,18 +19,11 @@ fn words(survey: &Survey<'_>, page: &Page, number: usize, row: &mut impl Row) {
     row.group(Group::Words);
     row.put("tokens", count(counts.tokens));
     row.put("characters", count(counts.characters));
-    row.put(
-        "characters per token",
-        small(counts.characters * 8 / counts.tokens),
-    );
     row.put("link share", share(counts.link_tokens, counts.tokens));
-    row.put("links", count(counts.links));
     row.put(
         "links to fragments",
         share(counts.fragment_links, counts.links),
     );
-    row.put("bold share", share(counts.bold_tokens, counts.tokens));
-    row.put("stop words", small(survey.relative_stop_words(block)));
     row.put(
         "title's words here",
         share(counts.title_words.count_ones(), page.title_words),
@@ -46,30 +39,14 @@ fn words(survey: &Survey<'_>, page: &Page, number: usize, row: &mut impl Row) {
             page.description_words,
         ),
     );
-    row.put(
-        "words of description",
-        rate(counts.description_words.count_ones(), counts.tokens),
-    );
-    row.put("words of data", rate(counts.data_tokens, counts.tokens));
-    row.put("line breaks", small(counts.line_breaks));
-    row.put("images", small(counts.images));
-    row.put("times", small(counts.times));
 }
 
 fn marks(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
     let counts = &survey.cut.blocks[number].counts;
     row.group(Group::Marks);
-    row.put("sentence marks", rate(counts.sentence_marks, counts.tokens));
-    row.put("commas", rate(counts.commas, counts.tokens));
-    row.put("question marks", small(counts.question_marks));
     row.put("separators", small(counts.separators));
-    row.put("currency", small(counts.currency));
-    row.put("numbers", rate(counts.numbers, counts.tokens));
-    row.put("capitalized", rate(counts.capitalized, counts.tokens));
     row.put("upper case", share(counts.upper, counts.characters));
-    row.put("starts upper", u8::from(counts.starts_upper));
     row.put("ends sentence", u8::from(counts.ends_sentence));
-    row.put("ends colon", u8::from(counts.ends_colon));
 }
 
 fn element(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
@@ -84,17 +61,8 @@ fn element(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
     row.put("innermost", kind_of(innermost.tag));
     row.put("container's parent", kind_of(parent.tag));
     row.put("heading level", heading_level(cut, block));
-    row.put("depth", small(u32::from(container.depth)));
     row.put("hidden", u8::from(visibility.hidden));
-    row.put("silent", u8::from(visibility.silent));
-    row.put("in noscript", u8::from(visibility.in_noscript));
-    row.put("in template", u8::from(visibility.in_template));
-    row.put("siblings before", count(container.place));
     row.put("siblings", count(parent.children));
-    row.put(
-        "place among siblings",
-        share(container.place, parent.children),
-    );
 }
 
 fn place(survey: &Survey<'_>, number: usize, row: &mut impl Row) {

@@ -1,0 +1,35 @@
+//! Numbers for keys, in the order they are met.
+
+/// An open-addressed table, so that no key is hashed with a seed of the day.
+pub(super) struct Numbering {
+    places: Vec<(u64, u32)>,
+    next: u32,
+}
+
+const FREE: u32 = u32::MAX;
+
+impl Numbering {
+    pub(super) fn with_room_for(keys: usize) -> Numbering {
+        Numbering {
+            places: vec![(0, FREE); (keys * 2).next_power_of_two()],
+            next: 0,
+        }
+    }
+
+    /// The number of `key`: the next one if it is new.
+    pub(super) fn number(&mut self, key: u64) -> u32 {
+        let mask = self.places.len() - 1;
+        let mut place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & mask;
+        loop {
+            match &mut self.places[place] {
+                (_, number) if *number == FREE => {
+                    self.places[place] = (key, self.next);
+                    self.next += 1;
+                    return self.next - 1;
+                }
+                (known, number) if *known == key => return *number,
+                _ => place = (place + 1) & mask,
+            }
+        }
+    }
+}
