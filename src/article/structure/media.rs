@@ -15,6 +15,8 @@ use crate::vocabulary::classes::{self, Concept};
 const STEPS: usize = 5;
 /// How many blocks the box of a captioned image holds at most: caption, credit, a button.
 const MOST_BLOCKS: usize = 4;
+/// How many blocks a gallery holds at most.
+const MOST_OF_A_GALLERY: usize = 40;
 /// An image narrower or lower than this, in CSS pixels, is an icon or an avatar.
 const LEAST_SIZE: u32 = 120;
 
@@ -34,7 +36,13 @@ pub(super) fn images(
         story,
     };
     let mut images: Vec<NodeId> = Vec::new();
-    images.extend(own.and_then(|own| finder.own_image(own)));
+    if let Some(image) = own.and_then(|own| finder.own_image(own)) {
+        images.push(image);
+        let (from, to) = finder.gallery_of(image);
+        finder.find((from, to), choice, &mut images);
+        images.sort_unstable();
+        images.dedup();
+    }
     for gap in finder.gaps(choice) {
         finder.find(gap, choice, &mut images);
     }
@@ -66,6 +74,22 @@ impl Finder<'_> {
         let is_linked =
             (self.document.ancestors(first)).any(|node| self.document.tag(node) == Tag::A);
         (!is_shown_again && !is_linked && self.is_of_the_story(first)).then_some(first)
+    }
+
+    /// The box above the headline in which an image stands: more images with captions, and nothing
+    /// that leads away.
+    fn gallery_of(&self, image: NodeId) -> (NodeId, NodeId) {
+        let headline = self.story.headline.unwrap_or(self.story.first);
+        let headline = self.survey.cut.blocks[headline].start;
+        let is_gallery = |&element: &NodeId| {
+            let (first, end) = self.blocks_of(element);
+            self.document.end(element) <= headline
+                && end - first <= MOST_OF_A_GALLERY
+                && !(first..end).any(|block| self.is_of_a_card(block))
+        };
+        let around = self.document.ancestors(image).take(STEPS);
+        let gallery = around.take_while(is_gallery).last().unwrap_or(image);
+        (gallery, self.document.end(gallery))
     }
 
     /// The stretches of the document between the headline and the last paragraph in which no

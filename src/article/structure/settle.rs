@@ -4,7 +4,9 @@
 //! not be told that way: a heading that heads nothing, half a list, a card that stands apart after
 //! the last paragraph. Each change names its rule. Every step is one pass over blocks or elements.
 
-use super::{furniture, notes, tables};
+use std::collections::BTreeMap;
+
+use super::{entries, furniture, notes, tables};
 use crate::article::features::Survey;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
@@ -14,6 +16,8 @@ use crate::html::{AttributeName, Tag};
 pub(super) struct Choice {
     pub(super) kept: Vec<bool>,
     pub(super) because: Vec<Option<&'static str>>,
+    /// Blocks of which only the beginning is kept, and up to where.
+    pub(super) until: BTreeMap<usize, NodeId>,
 }
 
 impl Choice {
@@ -44,7 +48,7 @@ pub(super) struct Story {
     pub(super) first: usize,
     pub(super) last: usize,
     /// Tokens of the kept prose.
-    prose: u32,
+    pub(super) prose: u32,
 }
 
 /// As many tokens as a line about the story has at most.
@@ -86,9 +90,18 @@ pub(super) fn settle(
         tables::settle(document, survey, set_aside, &story, choice);
     }
     notes::keep(document, survey, choice);
-    furniture::drop(document, survey, choice);
+    furniture::drop(document, survey, story.as_ref(), choice);
     structure.raise_headings(choice);
     structure.raise_lines_between_paragraphs(choice);
+    if let Some(story) = &story {
+        entries::keep_heads(
+            document,
+            survey,
+            story,
+            |block| prose(survey, block),
+            choice,
+        );
+    }
     if structure.story.is_some() {
         structure.drop_orphaned_headings(choice);
     }
@@ -128,7 +141,7 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
 }
 
 /// `sums[i]` is over the kept blocks before block `i`.
-fn kept_sums(choice: &Choice, of: impl Fn(usize) -> u32) -> Vec<u32> {
+pub(super) fn kept_sums(choice: &Choice, of: impl Fn(usize) -> u32) -> Vec<u32> {
     let mut sum = 0;
     let mut sums = vec![0];
     sums.extend(choice.kept.iter().enumerate().map(|(block, &kept)| {
@@ -371,11 +384,14 @@ impl Structure<'_> {
         let Some(story) = self.story else { return };
         let holder = &self.survey.cut.elements[story.holder as usize];
         let end = holder.end_block as usize;
-        let after: u32 = (end..choice.kept.len())
-            .filter(|&block| choice.kept[block])
-            .map(|block| prose(self.survey, block))
-            .sum();
-        if u64::from(after) * 100 > u64::from(story.prose) * 25 {
+        let after = |of: &dyn Fn(usize) -> u32| -> u64 {
+            let kept = (end..choice.kept.len()).filter(|&block| choice.kept[block]);
+            kept.map(|block| u64::from(of(block))).sum()
+        };
+        let story = u64::from(story.prose);
+        let is_much = after(&|block| prose(self.survey, block)) * 100 > story * 25
+            || after(&|block| self.tokens(block)) * 100 > story * 60;
+        if is_much {
             return;
         }
         for block in end..choice.kept.len() {
