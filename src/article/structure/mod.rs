@@ -39,6 +39,7 @@ pub(super) fn choose(
     if let Some(headline) = survey.headline {
         choice.kept[headline as usize] = false;
     }
+    drop_label_lines(survey, set_aside, verdict, &aside, &mut choice);
     let story = settle(document, survey, &aside, &mut choice);
     let images = match story {
         Some(story) => media::images(document, survey, set_aside, image, &story, &mut choice),
@@ -84,6 +85,28 @@ pub(super) fn choose(
         kept,
         headline,
         outcome,
+    }
+}
+
+/// A line that is a label and the link it announces, "Read more: …", says by itself what it is; its
+/// neighbours, paragraphs all, would have it pass for one of them.
+fn drop_label_lines(
+    survey: &Survey<'_>,
+    set_aside: &[SetAside<'_>],
+    verdict: &Verdict,
+    aside: &[bool],
+    choice: &mut Choice,
+) {
+    for (number, scored) in verdict.scored.iter().enumerate() {
+        let found = scored
+            .set_aside
+            .and_then(|place| set_aside.get(place as usize));
+        let is_labelled = found
+            .is_some_and(|found| found.rule == "related" && found.evidence.starts_with("label "));
+        let counts = &survey.cut.blocks[number].counts;
+        if is_labelled && aside[number] && counts.link_tokens * 2 > counts.tokens {
+            choice.set(number, false, "is a label and what it leads to");
+        }
     }
 }
 

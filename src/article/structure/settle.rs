@@ -124,16 +124,18 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
     // Elements that hold most of it stand in each other; the last in document order is innermost.
     let holder = cut.elements.iter().rposition(holds_most)?;
     let element = &cut.elements[holder];
-    let is_prose = |&block: &usize| choice.kept[block] && prose(survey, block) > 0;
+    // What little stands above the headline is a ticker or a picture's caption, not the beginning.
+    let headline = survey.headline.map(|block| block as usize);
+    let headline = headline.filter(|&block| u64::from(sums[block]) * 100 <= u64::from(all) * 20);
+    let is_prose = |&block: &usize| {
+        choice.kept[block] && prose(survey, block) > 0 && headline.is_none_or(|above| block > above)
+    };
     let mut blocks = (element.first_block as usize..element.end_block as usize).filter(is_prose);
     let first = blocks.next()?;
     let last = blocks.next_back().unwrap_or(first);
     Some(Story {
         holder: holder as u32,
-        headline: survey
-            .headline
-            .map(|block| block as usize)
-            .filter(|&block| block < first),
+        headline: headline.filter(|&block| block < first),
         first,
         last,
         prose: all,
@@ -243,7 +245,10 @@ impl Structure<'_> {
             }
         }
         // One that holds all of it, names and date and place, may have passed for prose itself.
-        for block in headline + 1..=first {
+        // A lede may stand above it.
+        let next = (first + 1..choice.kept.len())
+            .find(|&block| choice.kept[block] && prose(self.survey, block) > 0);
+        for block in headline + 1..next.unwrap_or(first + 1) {
             let counts = &self.survey.cut.blocks[block].counts;
             let is_line = counts.tokens <= MOST_BYLINE && !counts.ends_sentence;
             let is_dated = counts.times > 0
