@@ -1,5 +1,6 @@
 //! From scores to the story: which blocks are kept, and which nodes of the document with them.
 
+mod above;
 mod entries;
 mod furniture;
 mod media;
