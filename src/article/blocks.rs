@@ -74,6 +74,19 @@ impl Cut {
         &self.elements[block.container as usize]
     }
 
+    /// The element that the paragraph `block` stands in, a place in [`Cut::elements`]: its own where
+    /// the text stands loose.
+    pub(crate) fn holder_of(&self, block: usize) -> usize {
+        let container = self.blocks[block].container;
+        let element = &self.elements[container as usize];
+        let is_loose = element.end_block > element.first_block + 1;
+        if is_loose {
+            container as usize
+        } else {
+            element.parent as usize
+        }
+    }
+
     /// What is known of the visibility of `block`.
     pub(crate) fn visibility(&self, block: &TextBlock) -> Visibility {
         self.elements[block.innermost as usize].visibility

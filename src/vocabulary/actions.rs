@@ -5,69 +5,80 @@
 /// nobody in particular sends the page.
 const STARTS: &[&str] = &["javascript:", "mailto:?", "sms:?", "whatsapp:", "#!"];
 
-/// Parts of the addresses by which networks and services are given a page, by network.
-const SHARES: &[&str] = &[
-    "facebook.com/sharer",
-    "facebook.com/share.php",
-    "facebook.com/dialog/",
-    "twitter.com/intent/",
-    "twitter.com/share",
-    "x.com/intent/",
-    "x.com/share",
-    "bsky.app/intent/",
-    "threads.net/intent/",
-    "linkedin.com/sharearticle",
-    "linkedin.com/sharing/",
-    "linkedin.com/cws/share",
-    "xing.com/spi/shares",
-    "xing.com/app/user?op=share",
-    "pinterest.com/pin/create",
-    "reddit.com/submit",
-    "tumblr.com/share",
-    "tumblr.com/widgets/share",
-    "news.ycombinator.com/submitlink",
-    "flipboard.com/share",
-    "share.flipboard.com",
-    "getpocket.com/save",
-    "getpocket.com/edit",
-    "bufferapp.com/add",
-    "addtoany.com/",
-    "addthis.com/",
-    "api.whatsapp.com/send",
-    "wa.me/?",
-    "t.me/share",
-    "telegram.me/share",
-    "vk.com/share",
-    "connect.ok.ru/offer",
-    "wykop.pl/dodaj",
-    "line.me/r/msg",
-    "social-plugins.line.me/",
-    "b.hatena.ne.jp/add",
-    "b.hatena.ne.jp/entry",
-    "story.kakao.com/share",
-    "share.naver.com",
-    "service.weibo.com/share",
-    "sns.qzone.qq.com/",
+/// Where networks and services are given a page: host, subdomains left out, and how the path begins.
+const SHARES: &[(&str, &str)] = &[
+    ("facebook.com", "/sharer"),
+    ("facebook.com", "/share.php"),
+    ("facebook.com", "/dialog/"),
+    ("twitter.com", "/intent/"),
+    ("twitter.com", "/share"),
+    ("x.com", "/intent/"),
+    ("x.com", "/share"),
+    ("bsky.app", "/intent/"),
+    ("threads.net", "/intent/"),
+    ("linkedin.com", "/sharearticle"),
+    ("linkedin.com", "/sharing/"),
+    ("linkedin.com", "/cws/share"),
+    ("xing.com", "/spi/shares"),
+    ("xing.com", "/app/user?op=share"),
+    ("pinterest.com", "/pin/create"),
+    ("reddit.com", "/submit"),
+    ("tumblr.com", "/share"),
+    ("tumblr.com", "/widgets/share"),
+    ("news.ycombinator.com", "/submitlink"),
+    ("flipboard.com", "/share"),
+    ("share.flipboard.com", "/"),
+    ("getpocket.com", "/save"),
+    ("getpocket.com", "/edit"),
+    ("bufferapp.com", "/add"),
+    ("addtoany.com", "/"),
+    ("addthis.com", "/"),
+    ("api.whatsapp.com", "/send"),
+    ("wa.me", "/?"),
+    ("t.me", "/share"),
+    ("telegram.me", "/share"),
+    ("vk.com", "/share"),
+    ("connect.ok.ru", "/offer"),
+    ("wykop.pl", "/dodaj"),
+    ("line.me", "/r/msg"),
+    ("social-plugins.line.me", "/"),
+    ("b.hatena.ne.jp", "/add"),
+    ("b.hatena.ne.jp", "/entry"),
+    ("story.kakao.com", "/share"),
+    ("share.naver.com", "/"),
+    ("service.weibo.com", "/share"),
+    ("sns.qzone.qq.com", "/"),
 ];
 
 /// Whether a link to `href` is a button. The bare `#` is the commonest of all.
 pub(crate) fn acts(href: &str) -> bool {
-    /// What comes behind is the page's address, and may be anything.
-    const FAR: usize = 80;
     let href = href.trim();
-    let head: String = href.chars().take(FAR).collect();
-    let head = head.to_ascii_lowercase();
-    matches!(href, "" | "#")
-        || STARTS.iter().any(|start| head.starts_with(start))
-        || SHARES.iter().any(|share| is_at(&head, share))
+    matches!(href, "" | "#") || STARTS.iter().any(|start| begins(href, start)) || shares(href)
 }
 
-/// Whether an address goes to `share`, whatever its scheme and subdomain.
-fn is_at(address: &str, share: &str) -> bool {
-    let host_and_path = address.split_once("//").map_or("", |(_, rest)| rest);
-    host_and_path.find(share).is_some_and(|at| {
-        at == 0 || host_and_path[..at].ends_with('.') && !host_and_path[..at].contains('/')
-    })
+/// Whether an absolute address is one where the page is posted. What comes behind the path is the
+/// page's own address, and may be anything.
+fn shares(address: &str) -> bool {
+    let Some((_, rest)) = address.split_once("//") else {
+        return false;
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(end);
+    let is_of = |known: &str| {
+        let start = host.len().checked_sub(known.len());
+        start.is_some_and(|start| {
+            let is_whole = start == 0 || host.as_bytes()[start - 1] == b'.';
+            is_whole && host.as_bytes()[start..].eq_ignore_ascii_case(known.as_bytes())
+        })
+    };
+    SHARES
+        .iter()
+        .any(|(host, start)| begins(path, start) && is_of(host))
+}
+
+fn begins(text: &str, start: &str) -> bool {
+    let head = text.as_bytes().get(..start.len());
+    head.is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
 }
 
 #[cfg(test)]

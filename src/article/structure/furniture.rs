@@ -1,23 +1,34 @@
-//! What stands among paragraphs to be used, not read: buttons, lists of places on the page,
-//! signatures.
+//! What stands among paragraphs to be used, not read: buttons, lists of places on the page, rows
+//! of cards, signatures.
 //!
 //! Takes the document, the surveyed page and the choice; drops such blocks, whatever their score. A
 //! button is known by its link, which acts instead of leading somewhere, in whatever language it is
 //! labelled.
 
-use super::settle::Choice;
+use super::settle::{Choice, Story};
 use crate::article::features::Survey;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::actions;
 
 /// As many words as the label of one button has at most.
-const MOST_LABEL: u32 = 5;
+const MOST_LABEL: u32 = 4;
+/// As few cards as there are in a row.
+const LEAST_CARDS: usize = 2;
+/// As many words as a row of cards has, in hundredths of the story's.
+const MOST_OF_THE_STORY: u32 = 30;
+/// Nodes before a line in which the picture of its card is looked for.
+const MOST_NODES_OF_A_CARD: usize = 60;
 /// As few items as a table of contents has.
 const LEAST_CONTENTS: usize = 2;
 
 /// Drops what is furniture. Linear in blocks and elements.
-pub(super) fn drop(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
+pub(super) fn drop(
+    document: &Document,
+    survey: &Survey<'_>,
+    story: Option<&Story>,
+    choice: &mut Choice,
+) {
     let furniture = Furniture {
         document,
         survey,
@@ -25,6 +36,9 @@ pub(super) fn drop(document: &Document, survey: &Survey<'_>, choice: &mut Choice
     };
     furniture.drop_buttons(choice);
     furniture.drop_contents(choice);
+    if let Some(story) = story {
+        furniture.drop_cards(story, choice);
+    }
     furniture.drop_signatures(choice);
 }
 
@@ -122,6 +136,61 @@ impl Furniture<'_> {
     fn leads_down(&self, block: usize) -> bool {
         let links = self.links[block];
         links.within_the_page > 0 && links.leading + links.acting == 0 && self.is_linked(block)
+    }
+
+    /// A card is a picture and a line that lead to the same place, and cards come in rows. A row
+    /// among the paragraphs of a story leads to others; where it is much of the page, it is what
+    /// the page is about. What leads to another place without a picture may be part of the story.
+    fn drop_cards(&self, story: &Story, choice: &mut Choice) {
+        let mut first = story.first;
+        while first < story.last {
+            let end = (first..story.last)
+                .find(|&block| !self.is_card(block))
+                .unwrap_or(story.last);
+            let words = self.survey.between(first, end).tokens;
+            let is_small = words * 100 <= story.prose * MOST_OF_THE_STORY;
+            if end - first >= LEAST_CARDS && is_small {
+                for block in first..end {
+                    choice.set(block, false, "is a row of cards");
+                }
+            }
+            first = end + 1;
+        }
+    }
+
+    fn is_card(&self, block: usize) -> bool {
+        let blocks = &self.survey.cut.blocks;
+        if self.links[block].leading == 0 || !self.is_linked(block) {
+            return false;
+        }
+        let from = block
+            .checked_sub(1)
+            .map_or(NodeId::DOCUMENT, |before| blocks[before].end);
+        let to = blocks[block].end;
+        let Some(address) = self.address_of(blocks[block].innermost) else {
+            return false;
+        };
+        let near = (from.0..to.0).map(NodeId).take(MOST_NODES_OF_A_CARD);
+        near.into_iter()
+            .filter(|&node| self.document.tag(node) == Tag::Img)
+            .any(|image| self.link_around(image) == Some(address))
+    }
+
+    /// Where the text of a block leads: the link that its first word stands in.
+    fn address_of(&self, innermost: u32) -> Option<&str> {
+        let element = self.survey.cut.elements[innermost as usize].node;
+        self.link_around(element)
+    }
+
+    /// The address of the link that an element is, or stands in.
+    fn link_around(&self, element: NodeId) -> Option<&str> {
+        /// How far up a link is looked for.
+        const STEPS: usize = 6;
+        let around = std::iter::once(element).chain(self.document.ancestors(element).take(STEPS));
+        around
+            .into_iter()
+            .filter(|&node| self.document.tag(node) == Tag::A)
+            .find_map(|node| self.document.attribute(node, AttributeName::Href))
     }
 
     /// Nearly all of its words are in links.

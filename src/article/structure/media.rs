@@ -6,15 +6,19 @@
 
 use super::settle::{Choice, Story};
 use crate::article::SetAside;
-use crate::article::features::Survey;
+use crate::article::features::{Landmark, Survey};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::{self, Concept};
 
 /// How far up from an image its box is looked for.
 const STEPS: usize = 5;
+/// How far up from a caption the element is that says so.
+const NEAR_CAPTION: u8 = 3;
 /// How many blocks the box of a captioned image holds at most: caption, credit, a button.
 const MOST_BLOCKS: usize = 4;
+/// How many blocks a gallery holds at most.
+const MOST_OF_A_GALLERY: usize = 40;
 /// An image narrower or lower than this, in CSS pixels, is an icon or an avatar.
 const LEAST_SIZE: u32 = 120;
 
@@ -34,7 +38,13 @@ pub(super) fn images(
         story,
     };
     let mut images: Vec<NodeId> = Vec::new();
-    images.extend(own.and_then(|own| finder.own_image(own)));
+    if let Some(image) = own.and_then(|own| finder.own_image(own)) {
+        images.push(image);
+        let (from, to) = finder.gallery_of(image);
+        finder.find((from, to), choice, &mut images);
+        images.sort_unstable();
+        images.dedup();
+    }
     for gap in finder.gaps(choice) {
         finder.find(gap, choice, &mut images);
     }
@@ -66,6 +76,22 @@ impl Finder<'_> {
         let is_linked =
             (self.document.ancestors(first)).any(|node| self.document.tag(node) == Tag::A);
         (!is_shown_again && !is_linked && self.is_of_the_story(first)).then_some(first)
+    }
+
+    /// The box above the headline in which an image stands: more images with captions, and nothing
+    /// that leads away.
+    fn gallery_of(&self, image: NodeId) -> (NodeId, NodeId) {
+        let headline = self.story.headline.unwrap_or(self.story.first);
+        let headline = self.survey.cut.blocks[headline].start;
+        let is_gallery = |&element: &NodeId| {
+            let (first, end) = self.blocks_of(element);
+            self.document.end(element) <= headline
+                && end - first <= MOST_OF_A_GALLERY
+                && !(first..end).any(|block| self.is_of_a_card(block))
+        };
+        let around = self.document.ancestors(image).take(STEPS);
+        let gallery = around.take_while(is_gallery).last().unwrap_or(image);
+        (gallery, self.document.end(gallery))
     }
 
     /// The stretches of the document between the headline and the last paragraph in which no
@@ -205,17 +231,19 @@ impl Finder<'_> {
         heading || block.counts.link_tokens * 2 > block.counts.tokens
     }
 
-    /// A line of words under the image; not its share button or counter.
+    /// A line of words under the image; not its share button or counter. Above the story any line
+    /// will do; within it an image may stand beside a teaser or a rating as well, and the caption has
+    /// to be marked as one.
     fn is_caption(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
-        counts.tokens >= 3 && counts.link_tokens * 3 <= counts.tokens
+        let is_line = counts.tokens >= 3 && counts.link_tokens * 3 <= counts.tokens;
+        is_line && (block < self.story.first || self.is_marked_as_caption(block))
     }
-}
 
-/// The last part of an address's path; `None` where it says nothing.
-fn file_name(address: &str) -> Option<&str> {
-    const LEAST: usize = 5;
-    let path = address.split(['?', '#']).next()?;
-    let name = path.rsplit('/').next()?;
-    (name.len() >= LEAST).then_some(name)
+    fn is_marked_as_caption(&self, block: usize) -> bool {
+        let innermost = self.survey.cut.blocks[block].innermost;
+        let surveyed = &self.survey.elements[innermost as usize];
+        surveyed.landmarks[Landmark::Figure as usize] <= NEAR_CAPTION
+            || surveyed.concepts[Concept::Title as usize] <= NEAR_CAPTION
+    }
 }

@@ -1,10 +1,15 @@
 //! From scores to the story: which blocks are kept, and which nodes of the document with them.
 
+mod above;
+mod copies;
+mod entries;
 mod furniture;
 mod media;
 mod notes;
 mod settle;
 mod tables;
+
+use std::collections::BTreeMap;
 
 use super::blocks::{Cut, TextBlock};
 use super::features::Survey;
@@ -31,10 +36,13 @@ pub(super) fn choose(
             .map(|scored| scored.score >= verdict.keep)
             .collect(),
         because: vec![None; scored.len()],
+        scores: scored.iter().map(|scored| scored.score).collect(),
+        until: BTreeMap::new(),
     };
     if let Some(headline) = survey.headline {
         choice.kept[headline as usize] = false;
     }
+    drop_label_lines(survey, set_aside, verdict, &aside, &mut choice);
     let story = settle(document, survey, &aside, &mut choice);
     let images = match story {
         Some(story) => media::images(document, survey, set_aside, image, &story, &mut choice),
@@ -83,6 +91,28 @@ pub(super) fn choose(
     }
 }
 
+/// A line that is a label and the link it announces, "Read more: …", says by itself what it is; its
+/// neighbours, paragraphs all, would have it pass for one of them.
+fn drop_label_lines(
+    survey: &Survey<'_>,
+    set_aside: &[SetAside<'_>],
+    verdict: &Verdict,
+    aside: &[bool],
+    choice: &mut Choice,
+) {
+    for (number, scored) in verdict.scored.iter().enumerate() {
+        let found = scored
+            .set_aside
+            .and_then(|place| set_aside.get(place as usize));
+        let is_labelled = found
+            .is_some_and(|found| found.rule == "related" && found.evidence.starts_with("label "));
+        let counts = &survey.cut.blocks[number].counts;
+        if is_labelled && aside[number] && counts.link_tokens * 2 > counts.tokens {
+            choice.set(number, false, "is a label and what it leads to");
+        }
+    }
+}
+
 /// What was set aside within a block: the places of the first and of the one past the last.
 fn asides_in(set_aside: &[SetAside<'_>], block: &TextBlock) -> (usize, usize) {
     let first = set_aside.partition_point(|aside| aside.node < block.start);
@@ -125,7 +155,7 @@ impl Keeper<'_> {
         let mut kept = Intervals::default();
         let mut images = images.iter().peekable();
         let mut last = None;
-        for (block, &is_kept) in cut.blocks.iter().zip(&choice.kept) {
+        for (number, (block, &is_kept)) in cut.blocks.iter().zip(&choice.kept).enumerate() {
             while let Some(&&image) = images.peek().filter(|&&&image| image < block.end) {
                 if !is_kept || image < block.start {
                     kept.push(image, self.document.end(image));
@@ -136,28 +166,34 @@ impl Keeper<'_> {
                 if let Some(last) = last {
                     keep_between(self.document, last, block.start, &mut kept);
                 }
-                let is_heading = cut.container(block).tag.heading_level().is_some();
-                self.keep_block(is_heading, block, &mut kept);
+                let end = match choice.until.get(&number) {
+                    Some(&until) => until,
+                    None => self.end_of(cut, block),
+                };
+                kept.push(block.start, end);
             }
             last = is_kept.then_some(block.end);
         }
         kept
     }
 
-    /// Keeps a block; a heading without what was set aside at its end: "edit".
-    fn keep_block(&self, is_heading: bool, block: &TextBlock, kept: &mut Intervals) {
-        let (first, end) = asides_in(self.set_aside, block);
-        let is_last = |aside: &&SetAside<'_>| {
-            !holds_words(self.document, self.document.end(aside.node), block.end)
-        };
-        let last = self.set_aside[first..end].iter().find(is_last);
-        let end = match last {
-            Some(last) if is_heading && holds_words(self.document, block.start, last.node) => {
-                last.node
+    /// Where what is kept of a block ends: a heading before what was set aside at its end, "edit".
+    fn end_of(&self, cut: &Cut, block: &TextBlock) -> NodeId {
+        if cut.container(block).tag.heading_level().is_none() {
+            return block.end;
+        }
+        let (first, last) = asides_in(self.set_aside, block);
+        let mut end = block.end;
+        for aside in self.set_aside[first..last].iter().rev() {
+            if holds_words(self.document, self.document.end(aside.node), end) {
+                break;
             }
-            _ => block.end,
-        };
-        kept.push(block.start, end);
+            end = aside.node;
+        }
+        match holds_words(self.document, block.start, end) {
+            true => end,
+            false => block.end,
+        }
     }
 }
 

@@ -4,8 +4,10 @@
 //! not be told that way: a heading that heads nothing, half a list, a card that stands apart after
 //! the last paragraph. Each change names its rule. Every step is one pass over blocks or elements.
 
-use super::{furniture, notes, tables};
-use crate::article::features::{Landmark, Survey};
+use std::collections::BTreeMap;
+
+use super::{copies, entries, furniture, notes, tables};
+use crate::article::features::Survey;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 
@@ -14,9 +16,24 @@ use crate::html::{AttributeName, Tag};
 pub(super) struct Choice {
     pub(super) kept: Vec<bool>,
     pub(super) because: Vec<Option<&'static str>>,
+    /// How likely each block is part of the story: 0 to 255.
+    pub(super) scores: Vec<u8>,
+    /// Blocks of which only the beginning is kept, and up to where.
+    pub(super) until: BTreeMap<usize, NodeId>,
 }
 
+/// From this score on a block's place alone does not speak against it: of such blocks three in four
+/// are part of the story wherever they stand.
+const SURE: u8 = 191;
+
 impl Choice {
+    /// Drops a block whose score is not sure.
+    pub(super) fn doubt(&mut self, block: usize, rule: &'static str) {
+        if self.scores[block] < SURE {
+            self.set(block, false, rule);
+        }
+    }
+
     pub(super) fn set(&mut self, block: usize, kept: bool, rule: &'static str) {
         if self.kept[block] != kept {
             self.kept[block] = kept;
@@ -44,22 +61,10 @@ pub(super) struct Story {
     pub(super) first: usize,
     pub(super) last: usize,
     /// Tokens of the kept prose.
-    prose: u32,
+    pub(super) prose: u32,
 }
 
-/// As many tokens as a line about the story has at most.
-const LINE: u32 = 8;
 const MOST_HEADING_TOKENS: u32 = 14;
-/// As many tokens as a byline has at most.
-const MOST_BYLINE: u32 = 30;
-/// A text of fewer tokens may well be said twice.
-const LEAST_COPY: u32 = 8;
-/// So many steps up a list item or a cell is the block's own.
-const NEAR_LIST: u8 = 2;
-/// As many numbers as a date has at least; of a line about the story they are a fifth.
-const DATE_NUMBERS: u32 = 3;
-/// As many items as a list of data about the story has at most.
-const MOST_DATA: usize = 8;
 /// Shares in hundredths.
 const MOST: u64 = 70;
 /// A page with less prose than this is no story.
@@ -81,7 +86,7 @@ pub(super) fn settle(
     };
     structure.drop_before_the_headline(choice);
     structure.drop_copies_of_the_headline(choice);
-    structure.drop_copies(choice);
+    copies::drop(survey, choice);
     structure.drop_lines_about_the_story(choice);
     structure.drop_what_stands_apart(choice);
     structure.drop_the_tail(choice);
@@ -91,9 +96,18 @@ pub(super) fn settle(
         tables::settle(document, survey, set_aside, &story, choice);
     }
     notes::keep(document, survey, choice);
-    furniture::drop(document, survey, choice);
+    furniture::drop(document, survey, story.as_ref(), choice);
     structure.raise_headings(choice);
     structure.raise_lines_between_paragraphs(choice);
+    if let Some(story) = &story {
+        entries::keep_heads(
+            document,
+            survey,
+            story,
+            |block| prose(survey, block),
+            choice,
+        );
+    }
     if structure.story.is_some() {
         structure.drop_orphaned_headings(choice);
     }
@@ -116,16 +130,18 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
     // Elements that hold most of it stand in each other; the last in document order is innermost.
     let holder = cut.elements.iter().rposition(holds_most)?;
     let element = &cut.elements[holder];
-    let is_prose = |&block: &usize| choice.kept[block] && prose(survey, block) > 0;
+    // What little stands above the headline is a ticker or a picture's caption, not the beginning.
+    let headline = survey.headline.map(|block| block as usize);
+    let headline = headline.filter(|&block| u64::from(sums[block]) * 100 <= u64::from(all) * 20);
+    let is_prose = |&block: &usize| {
+        choice.kept[block] && prose(survey, block) > 0 && headline.is_none_or(|above| block > above)
+    };
     let mut blocks = (element.first_block as usize..element.end_block as usize).filter(is_prose);
     let first = blocks.next()?;
     let last = blocks.next_back().unwrap_or(first);
     Some(Story {
         holder: holder as u32,
-        headline: survey
-            .headline
-            .map(|block| block as usize)
-            .filter(|&block| block < first),
+        headline: headline.filter(|&block| block < first),
         first,
         last,
         prose: all,
@@ -133,7 +149,7 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
 }
 
 /// `sums[i]` is over the kept blocks before block `i`.
-fn kept_sums(choice: &Choice, of: impl Fn(usize) -> u32) -> Vec<u32> {
+pub(super) fn kept_sums(choice: &Choice, of: impl Fn(usize) -> u32) -> Vec<u32> {
     let mut sum = 0;
     let mut sums = vec![0];
     sums.extend(choice.kept.iter().enumerate().map(|(block, &kept)| {
@@ -144,184 +160,18 @@ fn kept_sums(choice: &Choice, of: impl Fn(usize) -> u32) -> Vec<u32> {
 }
 
 /// The block's tokens, if it reads like prose.
-fn prose(survey: &Survey<'_>, block: usize) -> u32 {
+pub(super) fn prose(survey: &Survey<'_>, block: usize) -> u32 {
     survey.sums[block + 1].prose - survey.sums[block].prose
 }
 
 impl Structure<'_> {
-    fn tokens(&self, block: usize) -> u32 {
+    pub(super) fn tokens(&self, block: usize) -> u32 {
         self.survey.cut.blocks[block].counts.tokens
     }
 
-    fn heading_level(&self, block: usize) -> Option<u8> {
+    pub(super) fn heading_level(&self, block: usize) -> Option<u8> {
         let cut = self.survey.cut;
         cut.container(&cut.blocks[block]).tag.heading_level()
-    }
-
-    /// What stands before the headline leads to it (tickers, sections, other stories), unless it is
-    /// a part of the story itself.
-    fn drop_before_the_headline(&self, choice: &mut Choice) {
-        let Some(Story {
-            headline: Some(headline),
-            prose,
-            ..
-        }) = self.story
-        else {
-            return;
-        };
-        let before = kept_sums(choice, |block| self::prose(self.survey, block))[headline];
-        if u64::from(before) * 100 > u64::from(prose) * 20 {
-            return;
-        }
-        for block in 0..headline {
-            choice.set(block, false, "stands before the headline");
-        }
-    }
-
-    /// The headline is printed once: its copies above the story (in a bar, in bread crumbs) say
-    /// nothing new.
-    fn drop_copies_of_the_headline(&self, choice: &mut Choice) {
-        let blocks = &self.survey.cut.blocks;
-        let Some(Story {
-            headline, first, ..
-        }) = self.story
-        else {
-            return;
-        };
-        let best = |block: &usize| blocks[*block].counts.title_words.count_ones();
-        let Some(words) = headline.or((0..first).max_by_key(best)) else {
-            return;
-        };
-        let words = blocks[words].counts.title_words;
-        if words.count_ones() < 4 {
-            return;
-        }
-        for block in 0..first {
-            let counts = &blocks[block].counts;
-            let same = (counts.title_words & words).count_ones();
-            // It may share a block with the byline, on pages whose lines end in single breaks.
-            let own = words.count_ones()
-                + if counts.line_breaks > 0 {
-                    MOST_BYLINE
-                } else {
-                    4
-                };
-            if counts.tokens <= own && same * 10 >= words.count_ones() * 8 {
-                choice.set(block, false, "says the headline again");
-            }
-        }
-    }
-
-    /// What is said twice in different places is said for different screens, or in a summary and in
-    /// full: the first is kept. Copies side by side are the writer's (a refrain), and so are those in
-    /// lists and tables (what two plans have in common) and in code.
-    fn drop_copies(&self, choice: &mut Choice) {
-        let blocks = &self.survey.cut.blocks;
-        let may_be_copy = |&block: &usize| {
-            choice.kept[block] && self.tokens(block) >= LEAST_COPY && !self.is_part_of_list(block)
-        };
-        let mut kept: Vec<usize> = (0..blocks.len()).filter(may_be_copy).collect();
-        // Stable: of equal blocks the first in the document comes first.
-        kept.sort_by_key(|&block| blocks[block].counts.fingerprint);
-        for same in kept.chunk_by(|&a, &b| self.says_the_same(a, b)) {
-            for &copy in &same[1..] {
-                if self.holder_of(copy) != self.holder_of(same[0]) {
-                    choice.set(copy, false, "says again what is kept");
-                }
-            }
-        }
-    }
-
-    fn is_part_of_list(&self, block: usize) -> bool {
-        let innermost = self.survey.cut.blocks[block].innermost;
-        let landmarks = &self.survey.elements[innermost as usize].landmarks;
-        [
-            Landmark::ListItem,
-            Landmark::Table,
-            Landmark::DescriptionList,
-            Landmark::Preformatted,
-        ]
-        .iter()
-        .any(|&landmark| landmarks[landmark as usize] <= NEAR_LIST)
-    }
-
-    fn says_the_same(&self, a: usize, b: usize) -> bool {
-        let [a, b] = [a, b].map(|block| &self.survey.cut.blocks[block].counts);
-        (a.fingerprint, a.tokens) == (b.fingerprint, b.tokens)
-    }
-
-    /// Between headline and story stand lines about it: who, when, from where, how long to read.
-    /// A lede is a sentence, a caption stands under its image.
-    fn drop_lines_about_the_story(&self, choice: &mut Choice) {
-        let Some(Story {
-            headline: Some(headline),
-            first,
-            ..
-        }) = self.story
-        else {
-            return;
-        };
-        for block in headline + 1..first {
-            let counts = &self.survey.cut.blocks[block].counts;
-            // What refers to a note is a sentence, ended by the number of the note.
-            let is_line =
-                counts.tokens <= LINE && !counts.ends_sentence && counts.fragment_links == 0;
-            // A price is what a page of goods is about.
-            let is_datum = (counts.numbers > 0 || counts.times > 0) && counts.currency == 0;
-            if is_line && is_datum && !self.is_caption_or_datum(block) {
-                choice.set(block, false, "is a line about the story");
-            }
-        }
-        // One that holds all of it, names and date and place, may have passed for prose itself.
-        for block in headline + 1..=first {
-            let counts = &self.survey.cut.blocks[block].counts;
-            let is_line = counts.tokens <= MOST_BYLINE && !counts.ends_sentence;
-            let is_dated = counts.times > 0
-                || counts.links > 0
-                    && counts.numbers >= DATE_NUMBERS
-                    && counts.numbers * 5 >= counts.tokens;
-            if is_line && is_dated && !self.is_caption_or_datum(block) {
-                choice.set(block, false, "is a line about the story");
-            }
-        }
-        self.drop_lists_of_data(headline + 1, first, choice);
-    }
-
-    /// Headings, captions, and cells of a row that a header heads: short lines that say something.
-    fn is_caption_or_datum(&self, block: usize) -> bool {
-        let cut = self.survey.cut;
-        let container = cut.container(&cut.blocks[block]);
-        let row = cut.elements[container.parent as usize].node;
-        let is_headed = || {
-            let mut cells = self.document.children(row);
-            cells.any(|cell| self.document.tag(cell) == Tag::Th)
-        };
-        match container.tag {
-            Tag::Figcaption | Tag::Caption | Tag::Th => true,
-            Tag::Td => is_headed(),
-            tag => tag.heading_level().is_some(),
-        }
-    }
-
-    /// A list of lines, some of which are data: the others are too.
-    fn drop_lists_of_data(&self, from: usize, to: usize, choice: &mut Choice) {
-        let cut = self.survey.cut;
-        for element in cut
-            .elements
-            .iter()
-            .filter(|element| matches!(element.tag, Tag::Ul | Tag::Ol))
-        {
-            let (first, end) = (element.first_block as usize, element.end_block as usize);
-            if first < from || end > to || end - first > MOST_DATA {
-                continue;
-            }
-            let all_lines = (first..end).all(|block| self.tokens(block) <= LINE);
-            if all_lines && (first..end).any(|block| !choice.kept[block]) {
-                for block in first..end {
-                    choice.set(block, false, "is a line about the story");
-                }
-            }
-        }
     }
 
     /// Within the story's element, what follows a line of topics after the last of its paragraphs is
@@ -329,7 +179,7 @@ impl Structure<'_> {
     fn drop_the_tail(&self, choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
-        let parent = |block: usize| self.holder_of(block);
+        let parent = |block: usize| cut.holder_of(block);
         let mut prose_in = vec![0_u32; cut.elements.len()];
         for block in (story.first..=story.last).filter(|&block| choice.kept[block]) {
             prose_in[parent(block)] += prose(self.survey, block);
@@ -356,30 +206,9 @@ impl Structure<'_> {
         }
     }
 
-    /// Menus above the story, where no headline parts them from it.
-    fn drop_links_before_the_story(&self, choice: &mut Choice) {
-        let Some(story) = self.story else { return };
-        for block in (0..story.first).filter(|&block| self.is_line_of_links(block)) {
-            choice.set(block, false, "is a line of links above the story");
-        }
-    }
-
-    fn is_line_of_links(&self, block: usize) -> bool {
+    pub(super) fn is_line_of_links(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         counts.links >= 3 && counts.link_tokens * 10 >= counts.tokens * 8
-    }
-
-    /// The element that a paragraph stands in: its own where the text stands loose.
-    fn holder_of(&self, block: usize) -> usize {
-        let cut = self.survey.cut;
-        let container = cut.blocks[block].container;
-        let element = &cut.elements[container as usize];
-        let is_loose = element.end_block > element.first_block + 1;
-        if is_loose {
-            container as usize
-        } else {
-            element.parent as usize
-        }
     }
 
     /// A line between two paragraphs of the story, in the same element as they, is a heading that
@@ -387,7 +216,7 @@ impl Structure<'_> {
     fn raise_lines_between_paragraphs(&self, choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
-        let around = |block: usize| self.holder_of(block);
+        let around = |block: usize| cut.holder_of(block);
         let mut above = story.first;
         for block in story.first + 1..story.last {
             let counts = &cut.blocks[block].counts;
@@ -414,15 +243,18 @@ impl Structure<'_> {
         let Some(story) = self.story else { return };
         let holder = &self.survey.cut.elements[story.holder as usize];
         let end = holder.end_block as usize;
-        let after: u32 = (end..choice.kept.len())
-            .filter(|&block| choice.kept[block])
-            .map(|block| prose(self.survey, block))
-            .sum();
-        if u64::from(after) * 100 > u64::from(story.prose) * 25 {
+        let after = |of: &dyn Fn(usize) -> u32| -> u64 {
+            let kept = (end..choice.kept.len()).filter(|&block| choice.kept[block]);
+            kept.map(|block| u64::from(of(block))).sum()
+        };
+        let story = u64::from(story.prose);
+        let is_much = after(&|block| prose(self.survey, block)) * 100 > story * 25
+            || after(&|block| self.tokens(block)) * 100 > story * 60;
+        if is_much {
             return;
         }
         for block in end..choice.kept.len() {
-            choice.set(block, false, "stands apart after the story");
+            choice.doubt(block, "stands apart after the story");
         }
     }
 
@@ -507,7 +339,7 @@ impl Structure<'_> {
                 Some(level) => {
                     let level = usize::from(level);
                     if choice.kept[block] && !heads[level] {
-                        choice.set(block, false, "heads nothing that is kept");
+                        choice.doubt(block, "heads nothing that is kept");
                     }
                     // For deeper headings before it, this one ends what they head.
                     for deeper in heads.iter_mut().skip(level) {

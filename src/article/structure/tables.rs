@@ -34,7 +34,8 @@ pub(super) fn settle(
         let within = elements[place + 1..]
             .iter()
             .take_while(|element| element.node < document.end(table.node));
-        if keeps_most(within, choice) {
+        let stands_in = first > story.first && end <= story.last;
+        if keeps_most(within, stands_in, choice) {
             settled = end;
             for block in (first..end).filter(|&block| !set_aside[block]) {
                 choice.set(block, true, "belongs to a table that is kept");
@@ -44,9 +45,13 @@ pub(super) fn settle(
 }
 
 /// Whether the elements within a table make it one of data, and most of its rows hold something
-/// that is kept.
-fn keeps_most<'a>(within: impl Iterator<Item = &'a Element>, choice: &Choice) -> bool {
-    let (mut rows, mut wide, mut kept) = (0, 0, 0);
+/// that is kept; or, where it stands among the story's paragraphs, its cells have headers.
+fn keeps_most<'a>(
+    within: impl Iterator<Item = &'a Element>,
+    stands_in: bool,
+    choice: &Choice,
+) -> bool {
+    let (mut rows, mut wide, mut kept, mut headers) = (0, 0, 0, 0);
     for element in within {
         let blocks = element.first_block as usize..element.end_block as usize;
         match element.tag {
@@ -57,10 +62,12 @@ fn keeps_most<'a>(within: impl Iterator<Item = &'a Element>, choice: &Choice) ->
             }
             // The cells of a layout hold more than a line or a paragraph.
             Tag::Td | Tag::Th if blocks.len() > 1 => return false,
+            Tag::Th if !blocks.is_empty() => headers += 1,
             Tag::Table | Tag::Form => return false,
             tag if tag.heading_level().is_some() => return false,
             _ => {}
         }
     }
-    rows >= LEAST && wide * 2 >= rows && kept * 2 >= rows
+    let is_headed = stands_in && headers > 0;
+    rows >= LEAST && wide * 2 >= rows && (is_headed || kept * 2 >= rows)
 }

@@ -1,0 +1,156 @@
+//! What stands above the story: what leads to it, its headline once more, and lines about it.
+//!
+//! Takes the structure of the page and the choice, and drops them: steps of [`settle`].
+
+use super::settle::{self, Choice, Story, Structure, kept_sums, prose};
+use crate::html::Tag;
+
+/// As many tokens as a line about the story has at most.
+const LINE: u32 = 8;
+/// As many tokens as a byline has at most.
+const MOST_BYLINE: u32 = 30;
+/// As many numbers as a date has at least; of a line about the story they are a fifth.
+const DATE_NUMBERS: u32 = 3;
+/// As many items as a list of data about the story has at most.
+const MOST_DATA: usize = 8;
+
+impl Structure<'_> {
+    /// What stands before the headline leads to it (tickers, sections, other stories), unless it is
+    /// a part of the story itself.
+    pub(super) fn drop_before_the_headline(&self, choice: &mut Choice) {
+        let Some(Story {
+            headline: Some(headline),
+            prose,
+            ..
+        }) = self.story
+        else {
+            return;
+        };
+        let before = kept_sums(choice, |block| settle::prose(self.survey, block))[headline];
+        if u64::from(before) * 100 > u64::from(prose) * 20 {
+            return;
+        }
+        for block in 0..headline {
+            choice.set(block, false, "stands before the headline");
+        }
+    }
+
+    /// The headline is printed once: its copies above the story (in a bar, in bread crumbs) say
+    /// nothing new.
+    pub(super) fn drop_copies_of_the_headline(&self, choice: &mut Choice) {
+        let blocks = &self.survey.cut.blocks;
+        let Some(Story {
+            headline, first, ..
+        }) = self.story
+        else {
+            return;
+        };
+        let best = |block: &usize| blocks[*block].counts.title_words.count_ones();
+        let Some(words) = headline.or((0..first).max_by_key(best)) else {
+            return;
+        };
+        let words = blocks[words].counts.title_words;
+        if words.count_ones() < 4 {
+            return;
+        }
+        for block in 0..first {
+            let counts = &blocks[block].counts;
+            let same = (counts.title_words & words).count_ones();
+            // It may share a block with the byline, on pages whose lines end in single breaks.
+            let own = words.count_ones()
+                + if counts.line_breaks > 0 {
+                    MOST_BYLINE
+                } else {
+                    4
+                };
+            if counts.tokens <= own && same * 10 >= words.count_ones() * 8 {
+                choice.set(block, false, "says the headline again");
+            }
+        }
+    }
+
+    /// Between headline and story stand lines about it: who, when, from where, how long to read.
+    /// A lede is a sentence, a caption stands under its image.
+    pub(super) fn drop_lines_about_the_story(&self, choice: &mut Choice) {
+        let Some(Story {
+            headline: Some(headline),
+            first,
+            ..
+        }) = self.story
+        else {
+            return;
+        };
+        for block in headline + 1..first {
+            let counts = &self.survey.cut.blocks[block].counts;
+            // What refers to a note is a sentence, ended by the number of the note.
+            let is_line =
+                counts.tokens <= LINE && !counts.ends_sentence && counts.fragment_links == 0;
+            // A price is what a page of goods is about.
+            let is_datum = (counts.numbers > 0 || counts.times > 0) && counts.currency == 0;
+            if is_line && is_datum && !self.is_caption_or_datum(block) {
+                choice.set(block, false, "is a line about the story");
+            }
+        }
+        // One that holds all of it, names and date and place, may have passed for prose itself.
+        // A lede may stand above it.
+        let next = (first + 1..choice.kept.len())
+            .find(|&block| choice.kept[block] && prose(self.survey, block) > 0);
+        for block in headline + 1..next.unwrap_or(first + 1) {
+            let counts = &self.survey.cut.blocks[block].counts;
+            let is_line = counts.tokens <= MOST_BYLINE && !counts.ends_sentence;
+            let is_dated = counts.times > 0
+                || counts.links > 0
+                    && counts.numbers >= DATE_NUMBERS
+                    && counts.numbers * 5 >= counts.tokens;
+            if is_line && is_dated && !self.is_caption_or_datum(block) {
+                choice.set(block, false, "is a line about the story");
+            }
+        }
+        self.drop_lists_of_data(headline + 1, first, choice);
+    }
+
+    /// Headings, captions, and cells of a row that a header heads: short lines that say something.
+    fn is_caption_or_datum(&self, block: usize) -> bool {
+        let cut = self.survey.cut;
+        let container = cut.container(&cut.blocks[block]);
+        let row = cut.elements[container.parent as usize].node;
+        let is_headed = || {
+            let mut cells = self.document.children(row);
+            cells.any(|cell| self.document.tag(cell) == Tag::Th)
+        };
+        match container.tag {
+            Tag::Figcaption | Tag::Caption | Tag::Th => true,
+            Tag::Td => is_headed(),
+            tag => tag.heading_level().is_some(),
+        }
+    }
+
+    /// A list of lines, some of which are data: the others are too.
+    fn drop_lists_of_data(&self, from: usize, to: usize, choice: &mut Choice) {
+        let cut = self.survey.cut;
+        for element in cut
+            .elements
+            .iter()
+            .filter(|element| matches!(element.tag, Tag::Ul | Tag::Ol))
+        {
+            let (first, end) = (element.first_block as usize, element.end_block as usize);
+            if first < from || end > to || end - first > MOST_DATA {
+                continue;
+            }
+            let all_lines = (first..end).all(|block| self.tokens(block) <= LINE);
+            if all_lines && (first..end).any(|block| !choice.kept[block]) {
+                for block in first..end {
+                    choice.set(block, false, "is a line about the story");
+                }
+            }
+        }
+    }
+
+    /// Menus above the story, where no headline parts them from it.
+    pub(super) fn drop_links_before_the_story(&self, choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        for block in (0..story.first).filter(|&block| self.is_line_of_links(block)) {
+            choice.set(block, false, "is a line of links above the story");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Entries of one build, one after the other: the posts of a thread, the news of a ticker.
+//!
+//! Above a story, who and when are lines about it. At the head of an entry they are part of the
+//! text: a thread says nothing without who speaks, a ticker nothing without the hour. Takes the
+//! document, the surveyed page, the story and the choice; keeps these lines.
+
+use std::collections::HashMap;
+
+use super::settle::{Choice, Story};
+use crate::article::features::Survey;
+use crate::dom::{Document, NodeId};
+use crate::html::{AttributeName, Tag};
+
+/// As few entries as there are.
+const LEAST: usize = 2;
+/// Least share of the story's prose that the entries hold, and of the entries that are dated.
+const MOST_OF_THE_STORY: u32 = 60;
+const MOST_OF_THE_ENTRIES: usize = 80;
+/// As many words as the hour or the date has at most, and as the name.
+const MOST_DATE: u32 = 8;
+const MOST_NAME: usize = 4;
+/// As many blocks as the head of an entry has at most.
+const MOST_HEAD: usize = 6;
+
+/// Keeps who and when of each entry. Linear in elements.
+pub(super) fn keep_heads(
+    document: &Document,
+    survey: &Survey<'_>,
+    story: &Story,
+    prose: impl Fn(usize) -> u32,
+    choice: &mut Choice,
+) {
+    let finder = Finder { document, survey };
+    let sums = super::settle::kept_sums(choice, prose);
+    let Some(entries) = finder.entries(&sums, story.prose) else {
+        return;
+    };
+    let heads: Vec<(usize, usize)> = entries
+        .iter()
+        .map(|&(first, end)| finder.head(first, end, &sums))
+        .collect();
+    let dated = heads
+        .iter()
+        .filter(|&&(first, end)| (first..end).any(|block| finder.is_date(block)));
+    if dated.count() * 100 < heads.len() * MOST_OF_THE_ENTRIES {
+        return;
+    }
+    for (first, end) in heads {
+        for block in first..end {
+            finder.keep_line(block, choice);
+        }
+    }
+}
+
+struct Finder<'a> {
+    document: &'a Document,
+    survey: &'a Survey<'a>,
+}
+
+impl Finder<'_> {
+    /// The blocks of each entry: of siblings of one build that hold prose and together most of it.
+    /// Of several such rows the outermost.
+    fn entries(&self, sums: &[u32], prose: u32) -> Option<Vec<(usize, usize)>> {
+        let mut rows: HashMap<(u32, Tag, &str), usize> = HashMap::new();
+        let mut found: Vec<(u32, Vec<(usize, usize)>)> = Vec::new();
+        for element in &self.survey.cut.elements {
+            let (first, end) = (element.first_block as usize, element.end_block as usize);
+            let own = sums[end] - sums[first];
+            if own == 0 || !element.tag.is_block() || end < first + LEAST {
+                continue;
+            }
+            let class = self.document.attribute(element.node, AttributeName::Class);
+            let class = class.and_then(|class| class.split_ascii_whitespace().next());
+            let build = (element.parent, element.tag, class.unwrap_or(""));
+            let row = *rows.entry(build).or_insert_with(|| {
+                found.push((0, Vec::new()));
+                found.len() - 1
+            });
+            found[row].0 += own;
+            found[row].1.push((first, end));
+        }
+        let is_most =
+            |own: u32| u64::from(own) * 100 >= u64::from(prose) * u64::from(MOST_OF_THE_STORY);
+        let found = found.into_iter();
+        let mut rows = found.filter(|(own, row)| row.len() >= LEAST && is_most(*own));
+        rows.next().map(|(_, row)| row)
+    }
+
+    /// The blocks of an entry before its first paragraph.
+    fn head(&self, first: usize, end: usize, sums: &[u32]) -> (usize, usize) {
+        let is_prose = |&block: &usize| sums[block + 1] > sums[block];
+        let end = (first..end).find(is_prose).unwrap_or(first);
+        (first, end.min(first + MOST_HEAD))
+    }
+
+    fn is_date(&self, block: usize) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        let is_dated = counts.times > 0 || counts.numbers >= 2;
+        is_dated && counts.tokens <= MOST_DATE && counts.line_breaks == 0
+    }
+
+    /// Keeps a line that is a date, or begins with the link to whoever speaks: up to its end then,
+    /// for rank and number of posts follow.
+    fn keep_line(&self, number: usize, choice: &mut Choice) {
+        if self.is_date(number) {
+            choice.set(number, true, "says when, at the head of an entry");
+        } else if let Some(end) = self.end_of_name(number) {
+            choice.set(number, true, "says who, at the head of an entry");
+            choice.until.insert(number, end);
+        }
+    }
+
+    /// The end of the line, if it is a link with a few words and nothing else.
+    fn end_of_name(&self, number: usize) -> Option<NodeId> {
+        let block = &self.survey.cut.blocks[number];
+        let mut words = 0;
+        let mut link = None;
+        for node in (block.start.0..block.end.0).map(NodeId) {
+            let text = self.document.text(node).trim();
+            match self.document.tag(node) {
+                Tag::Br if words > 0 => break,
+                Tag::A if words == 0 => link = Some(self.document.end(node)),
+                _ if text.is_empty() => {}
+                _ if link.is_some_and(|end| node < end) => {
+                    words += text.split_whitespace().count();
+                }
+                _ => return None,
+            }
+        }
+        link.filter(|_| (1..=MOST_NAME).contains(&words))
+    }
+}
