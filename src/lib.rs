@@ -51,6 +51,8 @@
 //! # Features
 //!
 //! - `rcdom` (default): `Document::from_rcdom` takes a tree that html5ever's reference DOM holds.
+//! - `selectors`: parts of a page named by CSS selectors are kept, removed or alone looked at
+//!   (`ConverterBuilder::keep`, `remove`, `root`, `Selector`).
 //! - `serde`: [`Article`] and the values it is made of are `Serialize`, the options `Deserialize`
 //!   too.
 #![allow(dead_code, reason = "the stages are being filled in")]
@@ -68,6 +70,8 @@ mod metadata;
 pub mod nodes;
 mod options;
 mod render;
+#[cfg(feature = "selectors")]
+mod selector;
 #[doc(hidden)]
 pub mod stages;
 #[doc(hidden)]
@@ -87,3 +91,5 @@ pub use options::{
     Links, MarkdownOptions, Scope, Unsupported,
 };
 pub use render::Event;
+#[cfg(feature = "selectors")]
+pub use selector::Selector;

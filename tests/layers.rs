@@ -21,6 +21,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Level 1: level 0.
     ("decode", LEVEL_0),
     ("dom", LEVEL_0),
+    // Between: nothing but the tree.
+    ("selector", &["dom", "error", "html"]),
     // Level 2: the document and level 0.
     ("metadata", DOCUMENT),
     ("chrome", DOCUMENT),
@@ -44,6 +46,7 @@ const EVERYTHING: &[&str] = &[
     "vocabulary",
     "decode",
     "dom",
+    "selector",
     "metadata",
     "chrome",
     "article",
@@ -55,11 +58,14 @@ const EVERYTHING: &[&str] = &[
 
 /// Each foreign crate and the modules that may name it.
 const FOREIGN: &[(&str, &[&str])] = &[
+    ("cssparser", &["selector"]),
     ("encoding_rs", &["decode"]),
     ("html5ever", &["dom"]),
     ("markup5ever_rcdom", &["dom"]),
     ("iri_string", &["html"]),
+    ("precomputed_hash", &["selector"]),
     ("pulldown_cmark", &["render"]),
+    ("selectors", &["selector"]),
     ("serde_json", &["metadata"]),
     ("thiserror", &["error"]),
     // Searching bytes and deriving `Serialize` are not decisions: they are met anywhere.

@@ -10,12 +10,14 @@
 //! 7. [`ledger`](crate::ledger): the decisions, in words for the caller.
 //!
 //! The [`Article`] holds what came of it; [`render`](crate::render) is called when a rendering is
-//! asked for. Choosing between article and whole page is [`chosen`]'s.
+//! asked for. Choosing between article and whole page is [`chosen`]'s, and what the caller has to say
+//! about it is [`wishes`]'.
 
 mod article;
 mod builder;
 mod chosen;
 mod page;
+mod wishes;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -37,6 +39,7 @@ pub use builder::ConverterBuilder;
 pub(crate) use chosen::Chosen;
 pub use page::Page;
 use page::Source;
+use wishes::Wishes;
 
 /// Converts saved pages: built once, used for many, from any thread.
 ///
@@ -60,6 +63,7 @@ pub struct Converter {
     judge: Judge,
     balance: Balance,
     weights: Option<Arc<[u8]>>,
+    wishes: Wishes,
 }
 
 impl Converter {
@@ -92,7 +96,8 @@ impl Converter {
     ///
     /// [`Error::InputTooLong`] past [`ConverterBuilder::max_input_bytes`],
     /// [`Error::UnknownEncoding`] and [`Error::RelativeUrl`] where the [`Page`] was given a label or
-    /// an address that is none. HTML parsing itself never fails.
+    /// an address that is none; with the feature `selectors`, [`Error::SelectorTooCostly`]. HTML
+    /// parsing itself never fails.
     pub fn convert<'a>(&self, page: impl Into<Page<'a>>) -> Result<Article, Error> {
         let page = page.into();
         match page.source {
@@ -131,7 +136,11 @@ impl Converter {
 
     fn convert_text(&self, decoded: Decoded<'_>, url: Option<&str>) -> Result<Article, Error> {
         self.check_length(decoded.text.len())?;
-        let document = Document::parse_lean(&decoded.text, &self.limits);
+        let document = match self.wishes.is_empty() {
+            true => Document::parse_lean(&decoded.text, &self.limits),
+            // Selectors may ask for any attribute.
+            false => Document::parse_within(&decoded.text, &self.limits),
+        };
         self.convert_document(&document, url, decoded.encoding)
     }
 
@@ -144,14 +153,18 @@ impl Converter {
         check_address(url)?;
         let base = base_url(document, url);
         let metadata = metadata::extract(document, &base);
-        let found = chrome::find(document);
-        let chosen = Chosen::new(self.scope, document, &found, &metadata, &self.taste());
+        let will = self.wishes.will(document)?;
+        let mut found = chrome::find(document);
+        wishes::overrule(document, &will, &mut found);
+        let taste = self.taste();
+        let chosen = Chosen::new(self.scope, document, &found, &metadata, &taste, &will);
         let nodes = map(document, &chosen, &metadata, &base);
+        let findings = wishes::with_removed(document, &will, found);
         Ok(Article {
             headline: headline(&nodes, &chosen),
             nodes,
             outcome: chosen.outcome,
-            ledger: Ledger::new(document, &chosen.blocks, &found),
+            ledger: Ledger::new(document, &chosen.blocks, &findings),
             metadata,
             encoding,
             limits_hit: *document.limits_hit(),
@@ -218,7 +231,7 @@ pub(crate) fn map(
         &mapping::Plan {
             kept: &chosen.kept,
             shows_hidden: chosen.scope == Scope::Article,
-            headline: chosen.headline,
+            headline: chosen.headline.filter(|_| chosen.is_headed()),
             title: title.filter(|_| chosen.is_headed()),
             base,
         },

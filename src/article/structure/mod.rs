@@ -5,6 +5,7 @@ mod settle;
 
 use super::blocks::Cut;
 use super::features::Survey;
+use super::will::{Decision, Will};
 use super::{Judged, Outcome, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
@@ -15,6 +16,7 @@ pub(super) fn choose(
     survey: &Survey<'_>,
     set_aside: &[SetAside<'_>],
     verdict: &Verdict,
+    will: &Will<'_>,
 ) -> Selection {
     let cut = survey.cut;
     let scored = &verdict.scored;
@@ -32,22 +34,32 @@ pub(super) fn choose(
     if let Some(headline) = survey.headline {
         choice.kept[headline as usize] = false;
     }
+    let decisions = decisions(document, cut, will);
+    impose(&decisions, &mut choice);
     let story = settle(survey, &aside, &mut choice);
     let images = match story {
         Some(story) => media::images(document, survey, set_aside, &story, &mut choice),
         None => Vec::new(),
     };
+    // What the caller wants is not for the structure to change.
+    impose(&decisions, &mut choice);
     let kept = intervals(document, cut, &choice, &images);
+    let kept = match will.is_empty() {
+        true => kept,
+        false => will.revise(document, &kept),
+    };
     let blocks = (cut.blocks.iter().zip(scored).enumerate())
         .map(|(number, (block, scored))| {
             let kept = choice.kept[number];
             let aside = scored
                 .set_aside
                 .and_then(|aside| set_aside.get(aside as usize));
-            let (rule, evidence) = match (choice.because[number], aside) {
-                (Some(rule), _) => (rule, ""),
-                (None, Some(aside)) if !kept => (aside.rule, aside.evidence),
-                (None, _) => (scored.rule, ""),
+            let decision = decisions.get(number).copied().flatten();
+            let (rule, evidence) = match (decision, choice.because[number], aside) {
+                (Some(decision), _, _) => (decision.rule, decision.selector),
+                (None, Some(rule), _) => (rule, ""),
+                (None, None, Some(aside)) if !kept => (aside.rule, aside.evidence),
+                (None, None, _) => (scored.rule, ""),
             };
             Judged {
                 start: block.start,
@@ -63,6 +75,7 @@ pub(super) fn choose(
     let headline = survey
         .headline
         .map(|headline| cut.container(&cut.blocks[headline as usize]).node);
+    let is_headless = headline.is_some_and(|headline| will.removes(headline));
     let outcome = if kept.is_empty() {
         Outcome::Empty
     } else {
@@ -71,8 +84,28 @@ pub(super) fn choose(
     Selection {
         blocks,
         kept,
-        headline,
+        headline: headline.filter(|_| !is_headless),
+        is_headless,
         outcome,
+    }
+}
+
+/// What the caller wants of each block; nothing at all where there is no will.
+fn decisions<'a>(document: &Document, cut: &Cut, will: &Will<'a>) -> Vec<Option<Decision<'a>>> {
+    if will.is_empty() {
+        return Vec::new();
+    }
+    let blocks = cut.blocks.iter();
+    blocks
+        .map(|block| will.decision_on_text(document, block.start, block.end))
+        .collect()
+}
+
+fn impose(decisions: &[Option<Decision<'_>>], choice: &mut Choice) {
+    for (kept, decision) in choice.kept.iter_mut().zip(decisions) {
+        if let Some(decision) = decision {
+            *kept = decision.kept;
+        }
     }
 }
 
