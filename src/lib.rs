@@ -45,7 +45,8 @@
 //! # Cost and limits
 //!
 //! Time and memory are linear in the length of the page. Nothing is fetched and no script is run:
-//! a page that is filled in by JavaScript is what its file holds. Parsing never fails; the errors
+//! a page that is filled in by JavaScript is what its file holds, at most as data that the script
+//! would start from ([`TextSource`]). Parsing never fails; the errors
 //! there are concern what the caller passes ([`Error`]).
 //!
 //! # Features
@@ -62,8 +63,10 @@ mod chrome;
 mod convert;
 mod decode;
 mod dom;
+mod embedded;
 mod error;
 mod html;
+mod json;
 mod ledger;
 mod mapping;
 mod metadata;
@@ -82,6 +85,7 @@ pub use article::Outcome;
 pub use convert::{Article, Converter, ConverterBuilder, Page};
 pub use decode::{Encoding, EncodingSource};
 pub use dom::{Attribute, Document, Kind, LimitsHit, Namespace, NodeId};
+pub use embedded::TextSource;
 pub use error::Error;
 pub use html::{AttributeName, Tag};
 pub use ledger::{Block, ElementPath, Finding};

@@ -21,13 +21,15 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Level 1: level 0.
     ("decode", LEVEL_0),
     ("dom", LEVEL_0),
-    // Between: nothing but the tree.
+    // Between: nothing but the tree, or nothing at all.
+    ("json", &[]),
     ("selector", &["dom", "error", "html"]),
     // Level 2: the document and level 0.
     ("metadata", DOCUMENT),
     ("chrome", DOCUMENT),
     ("article", DOCUMENT),
     ("mapping", DOCUMENT),
+    ("embedded", DOCUMENT),
     ("render", &["nodes", "options"]),
     // Level 3: everything.
     ("ledger", EVERYTHING),
@@ -37,7 +39,15 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 ];
 
 const LEVEL_0: &[&str] = &["error", "options", "nodes", "html", "vocabulary"];
-const DOCUMENT: &[&str] = &["dom", "error", "options", "nodes", "html", "vocabulary"];
+const DOCUMENT: &[&str] = &[
+    "dom",
+    "json",
+    "error",
+    "options",
+    "nodes",
+    "html",
+    "vocabulary",
+];
 const EVERYTHING: &[&str] = &[
     "error",
     "options",
@@ -46,8 +56,10 @@ const EVERYTHING: &[&str] = &[
     "vocabulary",
     "decode",
     "dom",
+    "json",
     "selector",
     "metadata",
+    "embedded",
     "chrome",
     "article",
     "mapping",

@@ -68,7 +68,8 @@ pub(crate) struct Judged {
 pub enum Outcome {
     /// An article was found.
     Found,
-    /// Something was kept, but little speaks for it.
+    /// Something was kept, but little speaks for it: as for a story that the page does not show
+    /// ([`TextSource`](crate::TextSource)).
     Doubtful,
     /// The page shows no text.
     Empty,
@@ -86,7 +87,20 @@ pub(crate) struct Selection {
     /// Whether the caller wants no headline: it was among what is removed.
     pub(crate) is_headless: bool,
     pub(crate) outcome: Outcome,
+    /// How much is kept.
+    pub(crate) extent: Extent,
 }
+
+/// How many words are kept, and how many of them are in `noscript`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Extent {
+    pub(crate) words: u32,
+    pub(crate) in_noscript: u32,
+}
+
+/// With fewer words than this a page shows no story: what is kept of it is its name, a notice, a
+/// teaser.
+pub(crate) const LEAST_STORY: u32 = 100;
 
 /// What was thought of each block, and how much it takes to be kept.
 #[derive(Clone, Debug)]

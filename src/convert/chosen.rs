@@ -2,8 +2,9 @@
 
 use super::{Document, Metadata, NodeId, Outcome, Scope, chrome};
 use crate::article::will::Will;
-use crate::article::{self, Hints, Judged, SetAside, Taste};
+use crate::article::{self, Extent, Hints, Judged, SetAside, Taste};
 use crate::dom::Intervals;
+use crate::embedded::TextSource;
 
 /// What is converted, and what is said about the rest.
 #[derive(Debug)]
@@ -14,6 +15,7 @@ pub(crate) struct Chosen {
     is_headless: bool,
     pub(crate) blocks: Vec<Judged>,
     pub(super) outcome: Outcome,
+    pub(super) extent: Extent,
 }
 
 impl Chosen {
@@ -59,6 +61,7 @@ impl Chosen {
             is_headless: selection.is_headless,
             blocks: selection.blocks,
             outcome: selection.outcome,
+            extent: selection.extent,
         }
     }
 
@@ -79,6 +82,15 @@ impl Chosen {
             headline: None,
             is_headless: true,
             blocks: article::decided(document, will),
+            extent: Extent::default(),
+        }
+    }
+
+    /// Where most of the text stands.
+    pub(super) fn text_source(&self) -> TextSource {
+        match self.extent.in_noscript * 2 > self.extent.words {
+            true => TextSource::Noscript,
+            false => TextSource::Shown,
         }
     }
 

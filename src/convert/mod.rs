@@ -9,6 +9,9 @@
 //! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes);
 //! 7. [`ledger`](crate::ledger): the decisions, in words for the caller.
 //!
+//! A page that shows no story may still hold one in its scripts: that one then goes the same way
+//! ([`embedded`](crate::embedded)).
+//!
 //! The [`Article`] holds what came of it; [`render`](crate::render) is called when a rendering is
 //! asked for. Choosing between article and whole page is [`chosen`]'s, and what the caller has to say
 //! about it is [`wishes`]'.
@@ -22,10 +25,12 @@ mod wishes;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::article::{Outcome, Taste};
+use crate::article::will::Will;
+use crate::article::{LEAST_STORY, Outcome, Taste};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
 use crate::dom::{Document, NodeId};
+use crate::embedded::{self, Embedded, TextSource};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
 use crate::ledger::Ledger;
@@ -112,7 +117,9 @@ impl Converter {
                 self.check_length(bytes.len())?;
                 self.convert_text(decode::decode(bytes, page.encoding)?, page.url)
             }
-            Source::Document(document) => self.convert_document(document, page.url, CAME_AS_TEXT),
+            Source::Document(document) => {
+                self.convert_document(document, None, page.url, CAME_AS_TEXT)
+            }
         }
     }
 
@@ -141,12 +148,13 @@ impl Converter {
             // Selectors may ask for any attribute.
             false => Document::parse_within(&decoded.text, &self.limits),
         };
-        self.convert_document(&document, url, decoded.encoding)
+        self.convert_document(&document, Some(&decoded.text), url, decoded.encoding)
     }
 
     fn convert_document(
         &self,
         document: &Document,
+        html: Option<&str>,
         url: Option<&str>,
         encoding: Encoding,
     ) -> Result<Article, Error> {
@@ -154,22 +162,73 @@ impl Converter {
         let base = base_url(document, url);
         let metadata = metadata::extract(document, &base);
         let will = self.wishes.will(document)?;
-        let mut found = chrome::find(document);
-        wishes::overrule(document, &will, &mut found);
-        let taste = self.taste();
-        let chosen = Chosen::new(self.scope, document, &found, &metadata, &taste, &will);
-        let nodes = map(document, &chosen, &metadata, &base);
-        let findings = wishes::with_removed(document, &will, found);
+        let told = self.told(document, &metadata, &will);
+        let embedded = match told.chosen.extent.words < LEAST_STORY && will.is_empty() {
+            true => self.embedded(document, html, &metadata, &told.chosen),
+            false => None,
+        };
+        let (document_told, told, text_source) = match embedded {
+            Some((story, told, source)) => (Cow::Owned(story), told, source),
+            None => {
+                let source = told.chosen.text_source();
+                (Cow::Borrowed(document), told, source)
+            }
+        };
+        let nodes = map(&document_told, &told.chosen, &metadata, &base);
+        let findings = wishes::with_removed(&document_told, &will, told.found);
         Ok(Article {
-            headline: headline(&nodes, &chosen),
+            headline: headline(&nodes, &told.chosen),
             nodes,
-            outcome: chosen.outcome,
-            ledger: Ledger::new(document, &chosen.blocks, &findings),
+            outcome: told.chosen.outcome,
+            text_source,
+            ledger: Ledger::new(&document_told, &told.chosen.blocks, &findings),
             metadata,
             encoding,
             limits_hit: *document.limits_hit(),
             options: self.markdown.clone(),
         })
+    }
+
+    /// What surrounds the story, and what is the story.
+    fn told(&self, document: &Document, metadata: &Metadata, will: &Will<'_>) -> Told {
+        let mut found = chrome::find(document);
+        wishes::overrule(document, will, &mut found);
+        let taste = self.taste();
+        let chosen = Chosen::new(self.scope, document, &found, metadata, &taste, will);
+        Told { found, chosen }
+    }
+
+    /// The last resort for a page that shows no story: the one that its scripts or templates hold. It
+    /// must be much longer than what is shown. Little speaks for it: nobody has seen it on the page.
+    fn embedded(
+        &self,
+        document: &Document,
+        html: Option<&str>,
+        metadata: &Metadata,
+        shown: &Chosen,
+    ) -> Option<(Document, Told, TextSource)> {
+        if self.scope != Scope::Article {
+            return None;
+        }
+        let told = |document: Document, source| {
+            let mut told = self.told(&document, metadata, &Will::default());
+            let words = told.chosen.extent.words;
+            let is_much = words >= LEAST_STORY && words >= shown.extent.words.saturating_mul(4);
+            told.chosen.outcome = Outcome::Doubtful;
+            is_much.then_some((document, told, source))
+        };
+        let told_by = |story: Embedded| {
+            let document = Document::parse_within_page(&story.html, &self.limits);
+            told(document, story.source)
+        };
+        let in_data = embedded::in_data(document).and_then(told_by);
+        in_data
+            .or_else(|| told(document.with_open_templates()?, TextSource::Template))
+            .or_else(|| {
+                // Ordinary scripts are half of a page and are not read before they are asked for.
+                let document = Document::parse_with_scripts(html?, &self.limits);
+                embedded::in_scripts(&document).and_then(told_by)
+            })
     }
 
     fn taste(&self) -> Taste<'_> {
@@ -188,6 +247,12 @@ impl Converter {
             Ok(())
         }
     }
+}
+
+/// What was found out about a document.
+struct Told {
+    found: Vec<chrome::Found>,
+    chosen: Chosen,
 }
 
 impl Default for Converter {

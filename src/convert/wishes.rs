@@ -63,7 +63,7 @@ mod named {
 /// No wishes.
 #[cfg(not(feature = "selectors"))]
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Wishes;
+pub(super) struct Wishes(());
 
 #[cfg(not(feature = "selectors"))]
 impl Wishes {

@@ -30,8 +30,8 @@ use tree::Tree;
 /// There are elements, classes, ids, attributes, all combinators, lists (`aside, .ad`), `:is()`,
 /// `:where()`, `:not()`, `:has()`, `:empty`, `:root` and the `:nth-child()` family with `of`. What
 /// depends on a reader (`:hover`, `:visited`) and pseudo-elements are errors. Names of classes and
-/// ids are told apart by case, as on a page in standards mode. The contents of a `<template>` are
-/// its children, and so are those of `<noscript>`.
+/// ids are told apart by case, as on a page in standards mode. The contents of `<noscript>` are its
+/// children, and so are those of a `<template>`, which is shown only if it is a shadow root.
 ///
 /// ```
 /// use offprint::Selector;

@@ -6,7 +6,7 @@ mod settle;
 use super::blocks::Cut;
 use super::features::Survey;
 use super::will::{Decision, Will};
-use super::{Judged, Outcome, Selection, SetAside, Verdict};
+use super::{Extent, Judged, Outcome, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
 use settle::{Choice, settle};
@@ -41,6 +41,7 @@ pub(super) fn choose(
         Some(story) => media::images(document, survey, set_aside, &story, &mut choice),
         None => Vec::new(),
     };
+    drop_templates(cut, &mut choice);
     // What the caller wants is not for the structure to change.
     impose(&decisions, &mut choice);
     let kept = intervals(document, cut, &choice, &images);
@@ -87,7 +88,29 @@ pub(super) fn choose(
         headline: headline.filter(|_| !is_headless),
         is_headless,
         outcome,
+        extent: extent(cut, &choice),
     }
+}
+
+/// What stands in a template is a pattern for scripts, or a copy.
+fn drop_templates(cut: &Cut, choice: &mut Choice) {
+    for (number, block) in cut.blocks.iter().enumerate() {
+        if cut.visibility(block).in_template {
+            choice.set(number, false, "stands in a template");
+        }
+    }
+}
+
+fn extent(cut: &Cut, choice: &Choice) -> Extent {
+    let mut extent = Extent::default();
+    let blocks = cut.blocks.iter().zip(&choice.kept);
+    for (block, _) in blocks.filter(|(_, kept)| **kept) {
+        let visibility = cut.visibility(block);
+        let words = block.counts.tokens;
+        extent.words += words;
+        extent.in_noscript += if visibility.in_noscript { words } else { 0 };
+    }
+    extent
 }
 
 /// What the caller wants of each block; nothing at all where there is no will.
@@ -97,7 +120,11 @@ fn decisions<'a>(document: &Document, cut: &Cut, will: &Will<'a>) -> Vec<Option<
     }
     let blocks = cut.blocks.iter();
     blocks
-        .map(|block| will.decision_on_text(document, block.start, block.end))
+        .map(|block| {
+            let decision = will.decision_on_text(document, block.start, block.end)?;
+            let is_shown = !cut.visibility(block).in_template;
+            (is_shown || !decision.kept).then_some(decision)
+        })
         .collect()
 }
 
