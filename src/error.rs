@@ -40,7 +40,7 @@ pub enum Error {
         /// The text given.
         selector: String,
         /// What is wrong with it.
-        reason: &'static str,
+        reason: String,
     },
     /// A selector looks about so much that a page of this size takes too long. Only with the feature
     /// `selectors`.

@@ -119,7 +119,7 @@ impl<'a> Finder<'a> {
             .filter(|&node| self.document.kind(node) == Kind::Element)
             .take_while(|_| !self.tree.gave_up())
             .filter(|&node| {
-                matches_selector_list(&selector.list, self.tree.element(node), &mut context)
+                matches_selector_list(&selector.list, &self.tree.element(node), &mut context)
             })
             .collect();
         match self.tree.gave_up() {

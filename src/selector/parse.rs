@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 
 use cssparser::{
-    BasicParseErrorKind, ParseErrorKind, Parser as Input, ToCss, serialize_identifier,
+    BasicParseErrorKind, ParseErrorKind, Parser as Input, ParserInput, ToCss, serialize_identifier,
 };
 use precomputed_hash::PrecomputedHash;
 use selectors::parser::{
@@ -18,6 +18,9 @@ use crate::error::Error;
 /// more of them than a small stack has room for.
 const MOST_BYTES: usize = 4_000;
 
+/// Brackets within brackets are read by a call within a call.
+const MOST_BRACKETS: usize = 32;
+
 /// Reads a list of selectors.
 pub(super) fn list(text: &str) -> Result<SelectorList<Css>, Error> {
     let invalid = |reason| Error::InvalidSelector {
@@ -25,52 +28,68 @@ pub(super) fn list(text: &str) -> Result<SelectorList<Css>, Error> {
         reason,
     };
     if text.len() > MOST_BYTES {
-        return Err(invalid("it has more than 4,000 bytes"));
+        return Err(invalid("it has more than 4,000 bytes".into()));
     }
-    let mut input = Input::new(text);
+    if brackets(text) > MOST_BRACKETS {
+        return Err(invalid("its brackets are nested more than 32 deep".into()));
+    }
+    let mut input = ParserInput::new(text);
+    let mut input = Input::new(&mut input);
     SelectorList::parse(&Grammar, &mut input, ParseRelative::No)
         .map_err(|error| invalid(reason(&error.kind)))
 }
 
-/// What is wrong, in words that follow "is no CSS selector:".
-fn reason(kind: &ParseErrorKind<SelectorParseErrorKind>) -> &'static str {
-    use SelectorParseErrorKind as Kind;
-    match kind {
-        ParseErrorKind::Basic(BasicParseErrorKind::TooManyNestedBlocks) => {
-            "its brackets are nested too deep"
+/// How deep brackets are nested, those in strings counted too.
+fn brackets(text: &str) -> usize {
+    let (mut depth, mut most) = (0_usize, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
         }
-        ParseErrorKind::Basic(BasicParseErrorKind::EndOfInput) => "it ends too early",
-        ParseErrorKind::Basic(_) => "a character stands where none such may",
-        ParseErrorKind::Custom(kind) => match kind {
-            Kind::EmptySelector => "no element, class, id or attribute stands where one must",
-            Kind::DanglingCombinator => {
-                "nothing to match stands after its last `>`, `+`, `~` or space"
-            }
-            Kind::NonCompoundSelector => "a combinator stands where none may",
-            Kind::NoQualifiedNameInAttributeSelector | Kind::InvalidQualNameInAttr => {
-                "`[` must be followed by the name of an attribute"
-            }
-            Kind::UnexpectedTokenInAttributeSelector => {
-                "the name of an attribute must be followed by `]` or by `=` or its like"
-            }
-            Kind::BadValueInAttr => "the value of an attribute must be a name or stand in quotes",
-            Kind::ExpectedNamespace
-            | Kind::ExpectedBarInAttr
-            | Kind::ExplicitNamespaceUnexpectedToken => "there are no namespaces here",
-            Kind::UnsupportedPseudoClassOrElement => {
-                "it asks for a pseudo-class or pseudo-element that is not known here"
-            }
-            Kind::NoIdentForPseudo
-            | Kind::PseudoElementExpectedColon
-            | Kind::PseudoElementExpectedIdent => "`:` must be followed by a name",
-            Kind::ClassNeedsIdent => "`.` must be followed by the name of a class",
-            Kind::InvalidState
-            | Kind::UnexpectedIdent
-            | Kind::NonPseudoElementAfterSlotted
-            | Kind::InvalidPseudoElementAfterSlotted
-            | Kind::InvalidPseudoElementInsideWhere => "a part of it stands where none such may",
-        },
+        most = depth.max(most);
     }
+    most
+}
+
+/// What is wrong, in words that follow "is no CSS selector:".
+fn reason(kind: &ParseErrorKind<'_, SelectorParseErrorKind<'_>>) -> String {
+    use SelectorParseErrorKind as Kind;
+    let kind = match kind {
+        ParseErrorKind::Basic(BasicParseErrorKind::UnexpectedToken(token)) => {
+            return format!("`{}` stands where it may not", token.to_css_string());
+        }
+        ParseErrorKind::Basic(_) => return "it ends too early".into(),
+        ParseErrorKind::Custom(kind) => kind,
+    };
+    let words = match kind {
+        Kind::UnsupportedPseudoClassOrElement(name) | Kind::UnexpectedIdent(name) => {
+            return format!("there is no pseudo-class or pseudo-element `{name}` here");
+        }
+        Kind::EmptySelector => "no element, class, id or attribute stands where one must",
+        Kind::DanglingCombinator => "nothing to match stands after its last `>`, `+`, `~` or space",
+        Kind::NonCompoundSelector => "a combinator stands where none may",
+        Kind::NoQualifiedNameInAttributeSelector(_) | Kind::InvalidQualNameInAttr(_) => {
+            "`[` must be followed by the name of an attribute"
+        }
+        Kind::UnexpectedTokenInAttributeSelector(_) => {
+            "the name of an attribute must be followed by `]` or by `=` or its like"
+        }
+        Kind::BadValueInAttr(_) => "the value of an attribute must be a name or stand in quotes",
+        Kind::ExpectedNamespace(_)
+        | Kind::ExpectedBarInAttr(_)
+        | Kind::ExplicitNamespaceUnexpectedToken(_) => "there are no namespaces here",
+        Kind::NoIdentForPseudo(_)
+        | Kind::PseudoElementExpectedColon(_)
+        | Kind::PseudoElementExpectedIdent(_) => "`:` must be followed by a name",
+        Kind::ClassNeedsIdent(_) => "`.` must be followed by the name of a class",
+        Kind::InvalidState
+        | Kind::NonPseudoElementAfterSlotted
+        | Kind::InvalidPseudoElementAfterSlotted
+        | Kind::InvalidPseudoElementInsideWhere => "a part of it stands where none such may",
+    };
+    words.into()
 }
 
 /// Which of CSS is read.
@@ -78,7 +97,7 @@ struct Grammar;
 
 impl<'i> Parser<'i> for Grammar {
     type Impl = Css;
-    type Error = SelectorParseErrorKind;
+    type Error = SelectorParseErrorKind<'i>;
 
     fn parse_is_and_where(&self) -> bool {
         true
@@ -165,6 +184,8 @@ impl ToCss for Never {
 }
 
 impl NonTSPseudoClass for Never {
+    type Impl = Css;
+
     fn is_active_or_hover(&self) -> bool {
         match *self {}
     }
@@ -174,4 +195,6 @@ impl NonTSPseudoClass for Never {
     }
 }
 
-impl PseudoElement for Never {}
+impl PseudoElement for Never {
+    type Impl = Css;
+}
