@@ -34,4 +34,24 @@ pub enum Error {
         /// The address given.
         url: String,
     },
+    /// The caller's selector is none. Only with the feature `selectors`.
+    #[error("`{selector}` is no CSS selector: {reason}")]
+    InvalidSelector {
+        /// The text given.
+        selector: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A selector looks about so much that a page of this size takes too long. Only with the feature
+    /// `selectors`.
+    #[error(
+        "`{selector}` takes too long on this page of {nodes} nodes; \
+         the combinators `~` and ` ` and `:has()` are what makes a selector slow"
+    )]
+    SelectorTooCostly {
+        /// The selector.
+        selector: String,
+        /// How many nodes the page has.
+        nodes: usize,
+    },
 }

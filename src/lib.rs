@@ -45,12 +45,15 @@
 //! # Cost and limits
 //!
 //! Time and memory are linear in the length of the page. Nothing is fetched and no script is run:
-//! a page that is filled in by JavaScript is what its file holds. Parsing never fails; the errors
+//! a page that is filled in by JavaScript is what its file holds, at most as data that the script
+//! would start from ([`TextSource`]). Parsing never fails; the errors
 //! there are concern what the caller passes ([`Error`]).
 //!
 //! # Features
 //!
 //! - `rcdom` (default): `Document::from_rcdom` takes a tree that html5ever's reference DOM holds.
+//! - `selectors`: parts of a page named by CSS selectors are kept, removed or alone looked at
+//!   (`ConverterBuilder::keep`, `remove`, `root`, `Selector`).
 //! - `serde`: [`Article`] and the values it is made of are `Serialize`, the options `Deserialize`
 //!   too.
 #![allow(dead_code, reason = "the stages are being filled in")]
@@ -60,14 +63,18 @@ mod chrome;
 mod convert;
 mod decode;
 mod dom;
+mod embedded;
 mod error;
 mod html;
+mod json;
 mod ledger;
 mod mapping;
 mod metadata;
 pub mod nodes;
 mod options;
 mod render;
+#[cfg(feature = "selectors")]
+mod selector;
 #[doc(hidden)]
 pub mod stages;
 #[doc(hidden)]
@@ -78,6 +85,7 @@ pub use article::Outcome;
 pub use convert::{Article, Converter, ConverterBuilder, Page};
 pub use decode::{Encoding, EncodingSource};
 pub use dom::{Attribute, Document, Kind, LimitsHit, Namespace, NodeId};
+pub use embedded::TextSource;
 pub use error::Error;
 pub use html::{AttributeName, Tag};
 pub use ledger::{Block, ElementPath, Finding};
@@ -87,3 +95,5 @@ pub use options::{
     Links, MarkdownOptions, Scope, Unsupported,
 };
 pub use render::Event;
+#[cfg(feature = "selectors")]
+pub use selector::Selector;

@@ -3,6 +3,7 @@
 //! No part of the library's face: it is for `benches/stages.rs` and may change with any release.
 
 use crate::article::Taste;
+use crate::article::will::Will;
 use crate::chrome::{self, Found};
 use crate::convert::{self, Chosen};
 use crate::decode;
@@ -38,6 +39,7 @@ impl Stages {
             &found,
             &metadata,
             &Taste::default(),
+            &Will::default(),
         );
         let nodes = convert::map(&document, &chosen, &metadata, &base);
         Stages {
@@ -78,6 +80,7 @@ impl Stages {
             &self.found,
             &self.metadata,
             &Taste::default(),
+            &Will::default(),
         )
     }
 

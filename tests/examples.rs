@@ -1,7 +1,8 @@
 //! Every example runs, and prints what its header says.
 //!
 //! A header has the command, the word "prints" and the output, both indented as code; `…` stands
-//! for anything. Examples that read more than one page have a test of their own below.
+//! for anything. Examples that read more than one page have a test of their own below; one that needs
+//! a feature runs where the tests have it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -16,6 +17,16 @@ use serde_json::Value;
 /// Examples without a printed output in their header, each with a test of its own.
 const TESTED_APART: &[&str] = &["evaluate", "features", "jsonl"];
 
+/// Examples that need a feature which is not on by default.
+const NEEDED_FEATURES: &[(&str, &str)] = &[("selectors", "selectors")];
+
+/// The features among them that the tests have.
+const ENABLED: &[&str] = if cfg!(feature = "selectors") {
+    &["selectors"]
+} else {
+    &[]
+};
+
 #[test]
 fn each_example_prints_what_its_header_says() {
     for name in names() {
@@ -27,7 +38,12 @@ fn each_example_prints_what_its_header_says() {
             );
             continue;
         };
-        let command = format!("    cargo run --release --example {name} -- ");
+        let features = match needed_feature(&name) {
+            Some(feature) if !ENABLED.contains(&feature) => continue,
+            Some(feature) => format!("--features {feature} "),
+            None => String::new(),
+        };
+        let command = format!("    cargo run --release {features}--example {name} -- ");
         let line = before.lines().find_map(|line| line.strip_prefix(&command));
         let arguments = line.unwrap_or_else(|| panic!("{name}: no line `{command}…`"));
         let arguments: Vec<&str> = arguments.split(' ').collect();
@@ -191,7 +207,9 @@ fn matches(expected: &str, printed: &str) -> bool {
 
 fn run(name: &str, arguments: &[&str], input: &str) -> String {
     let mut child = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--example", name, "--"])
+        .args(["run", "--quiet"])
+        .args(needed_feature(name).map(|feature| format!("--features={feature}")))
+        .args(["--example", name, "--"])
         .args(arguments)
         .current_dir(root())
         .stdin(Stdio::piped())
@@ -209,6 +227,11 @@ fn run(name: &str, arguments: &[&str], input: &str) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{name}: {errors}");
     String::from_utf8(output.stdout).unwrap()
+}
+
+fn needed_feature(example: &str) -> Option<&'static str> {
+    let row = NEEDED_FEATURES.iter().find(|(name, _)| *name == example)?;
+    Some(row.1)
 }
 
 fn root() -> &'static Path {

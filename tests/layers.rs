@@ -21,11 +21,15 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Level 1: level 0.
     ("decode", LEVEL_0),
     ("dom", LEVEL_0),
+    // Between: nothing but the tree, or nothing at all.
+    ("json", &[]),
+    ("selector", &["dom", "error", "html"]),
     // Level 2: the document and level 0.
     ("metadata", DOCUMENT),
     ("chrome", DOCUMENT),
     ("article", DOCUMENT),
     ("mapping", DOCUMENT),
+    ("embedded", DOCUMENT),
     ("render", &["nodes", "options"]),
     // Level 3: everything.
     ("ledger", EVERYTHING),
@@ -35,7 +39,15 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 ];
 
 const LEVEL_0: &[&str] = &["error", "options", "nodes", "html", "vocabulary"];
-const DOCUMENT: &[&str] = &["dom", "error", "options", "nodes", "html", "vocabulary"];
+const DOCUMENT: &[&str] = &[
+    "dom",
+    "json",
+    "error",
+    "options",
+    "nodes",
+    "html",
+    "vocabulary",
+];
 const EVERYTHING: &[&str] = &[
     "error",
     "options",
@@ -44,7 +56,10 @@ const EVERYTHING: &[&str] = &[
     "vocabulary",
     "decode",
     "dom",
+    "json",
+    "selector",
     "metadata",
+    "embedded",
     "chrome",
     "article",
     "mapping",
@@ -55,11 +70,14 @@ const EVERYTHING: &[&str] = &[
 
 /// Each foreign crate and the modules that may name it.
 const FOREIGN: &[(&str, &[&str])] = &[
+    ("cssparser", &["selector"]),
     ("encoding_rs", &["decode"]),
     ("html5ever", &["dom"]),
     ("markup5ever_rcdom", &["dom"]),
     ("iri_string", &["html"]),
+    ("precomputed_hash", &["selector"]),
     ("pulldown_cmark", &["render"]),
+    ("selectors", &["selector"]),
     ("serde_json", &["metadata"]),
     ("thiserror", &["error"]),
     // Searching bytes and deriving `Serialize` are not decisions: they are met anywhere.

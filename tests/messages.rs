@@ -47,3 +47,73 @@ fn an_unknown_charset_label_is_quoted_and_examples_are_given() {
          labels are those of the Encoding standard, such as `utf-8` or `windows-1252`"
     );
 }
+
+#[cfg(feature = "selectors")]
+#[test]
+fn a_selector_is_quoted_and_what_is_wrong_with_it_is_said() {
+    let nothing = "no element, class, id or attribute stands where one must";
+    let dangling = "nothing to match stands after its last `>`, `+`, `~` or space";
+    for (selector, reason) in [
+        ("", nothing),
+        ("p, , a", nothing),
+        ("> a", nothing),
+        (".5", nothing),
+        ("a:not(", nothing),
+        ("div >", dangling),
+        ("p {}", dangling),
+        (
+            "a:hover",
+            "there is no pseudo-class or pseudo-element `hover` here",
+        ),
+        (
+            "p::before",
+            "there is no pseudo-class or pseudo-element `before` here",
+        ),
+        (
+            "p:is(a, b:new)",
+            "there is no pseudo-class or pseudo-element `new` here",
+        ),
+        ("p..a", "`.` must be followed by the name of a class"),
+        ("[]", "it ends too early"),
+        ("a.", "it ends too early"),
+        (
+            "[a b]",
+            "the name of an attribute must be followed by `]` or by `=` or its like",
+        ),
+        ("[5]", "`[` must be followed by the name of an attribute"),
+        (
+            "[a=5]",
+            "the value of an attribute must be a name or stand in quotes",
+        ),
+        ("svg|a", "there are no namespaces here"),
+        ("p)", "`)` stands where it may not"),
+        ("p:nth-child(x)", "`x` stands where it may not"),
+    ] {
+        assert_eq!(
+            offprint::Selector::parse(selector).unwrap_err().to_string(),
+            format!("`{selector}` is no CSS selector: {reason}")
+        );
+    }
+    let nested = ":not(".repeat(300);
+    let error = offprint::Selector::parse(&nested).unwrap_err().to_string();
+    assert!(
+        error.ends_with("is no CSS selector: its brackets are nested more than 32 deep"),
+        "{error}"
+    );
+    let long = "a".repeat(4_001);
+    let error = offprint::Selector::parse(&long).unwrap_err().to_string();
+    assert!(error.ends_with("is no CSS selector: it has more than 4,000 bytes"));
+}
+
+#[cfg(feature = "selectors")]
+#[test]
+fn a_selector_that_takes_too_long_is_quoted_with_the_size_of_the_page() {
+    let selector = offprint::Selector::parse("h2 ~ p").unwrap();
+    let converter = Converter::builder().remove(selector).build();
+    let error = converter.convert(&"<p>a".repeat(8_000)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`h2 ~ p` takes too long on this page of 16004 nodes; \
+         the combinators `~` and ` ` and `:has()` are what makes a selector slow"
+    );
+}

@@ -7,6 +7,7 @@
 //! | `expected.txt` | the article as text (where it is worth a second look) |
 //! | `metadata.json` | the metadata, fields that the page does not say left out |
 //! | `findings.txt` | the findings, a line each: rule, two spaces, path |
+//! | `outcome.txt` | how sure the selection is, and where the text stood |
 //! | `encoding.txt` | the encoding its bytes were read in, and what decided it |
 //! | `options.json` | `url`, `encoding`, `scope` (`page`), where the page needs them |
 //!
@@ -35,6 +36,7 @@ const EXPECTATIONS: &[Expectation] = &[
     ("expected.txt", Article::text),
     ("metadata.json", metadata),
     ("findings.txt", findings),
+    ("outcome.txt", outcome),
     ("encoding.txt", encoding),
 ];
 
@@ -144,6 +146,11 @@ fn metadata(article: &Article) -> String {
 fn findings(article: &Article) -> String {
     let line = |finding: offprint::Finding<'_>| format!("{}  {}\n", finding.rule, finding.path);
     article.findings().map(line).collect()
+}
+
+fn outcome(article: &Article) -> String {
+    let (outcome, source) = (article.outcome(), article.text_source());
+    format!("{outcome:?}, {source:?}\n")
 }
 
 fn encoding(article: &Article) -> String {

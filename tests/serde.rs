@@ -22,12 +22,14 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
             "markdown",
             "metadata",
             "outcome",
-            "text"
+            "text",
+            "text_source"
         ]
     );
     assert_eq!(value["markdown"], article.markdown());
     assert_eq!(value["text"], article.text());
     assert_eq!(value["outcome"], "found");
+    assert_eq!(value["text_source"], "shown");
     assert_eq!(
         value["encoding"],
         json!({"name": "UTF-8", "source": "text", "replaced": false})

@@ -16,7 +16,7 @@ mod reference;
 
 use std::fmt::Write;
 
-use offprint::{Document, Kind, Namespace, NodeId};
+use offprint::{Document, Kind, Namespace, NodeId, Outcome, TextSource};
 use proptest::prelude::*;
 
 /// Draws a document, a line a node.
@@ -203,6 +203,10 @@ fn without_attributes(bytes: &[u8]) -> Option<&'static str> {
     };
     let lean = converter.convert(&*html).unwrap();
     let whole = converter.convert(&Document::parse(&html)).unwrap();
+    // A document has no scripts but those of data: a story in another one is not found.
+    if lean.text_source() == TextSource::State && whole.outcome() == Outcome::Empty {
+        return None;
+    }
     if lean.markdown() != whole.markdown() {
         Some("the Markdown")
     } else if format!("{:?}", lean.metadata()) != format!("{:?}", whole.metadata()) {

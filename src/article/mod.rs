@@ -8,11 +8,13 @@ pub(crate) mod features;
 pub(crate) mod model;
 pub(crate) mod rules;
 mod structure;
+pub(crate) mod will;
 mod words;
 
 use crate::dom::{Document, Intervals, NodeId};
 use crate::options::{Balance, Judge};
 use features::{Features, Survey};
+use will::Will;
 
 /// What the page says of itself, as far as it helps to find the story.
 #[derive(Clone, Copy, Debug, Default)]
@@ -68,7 +70,8 @@ pub(crate) struct Judged {
 pub enum Outcome {
     /// An article was found.
     Found,
-    /// Something was kept, but little speaks for it.
+    /// Something was kept, but little speaks for it: as for a story that the page does not show
+    /// ([`TextSource`](crate::TextSource)).
     Doubtful,
     /// The page shows no text.
     Empty,
@@ -83,8 +86,23 @@ pub(crate) struct Selection {
     pub(crate) kept: Intervals,
     /// The heading that is the article's headline.
     pub(crate) headline: Option<NodeId>,
+    /// Whether the caller wants no headline: it was among what is removed.
+    pub(crate) is_headless: bool,
     pub(crate) outcome: Outcome,
+    /// How much is kept.
+    pub(crate) extent: Extent,
 }
+
+/// How many words are kept, and how many of them are in `noscript`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Extent {
+    pub(crate) words: u32,
+    pub(crate) in_noscript: u32,
+}
+
+/// With fewer words than this a page shows no story: what is kept of it is its name, a notice, a
+/// teaser.
+pub(crate) const LEAST_STORY: u32 = 100;
 
 /// What was thought of each block, and how much it takes to be kept.
 #[derive(Clone, Debug)]
@@ -112,6 +130,7 @@ pub(crate) fn select(
     set_aside: &[SetAside<'_>],
     hints: &Hints<'_>,
     taste: &Taste<'_>,
+    will: &Will<'_>,
 ) -> Selection {
     let (summary, facts) = features::read_page(document, hints);
     let cut = blocks::cut(document, &summary);
@@ -125,5 +144,26 @@ pub(crate) fn select(
         Judge::Rules => None,
     };
     let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, &facts));
-    structure::choose(document, &survey, set_aside, hints.image, &verdict)
+    structure::choose(document, &survey, set_aside, hints.image, &verdict, will)
+}
+
+/// The blocks of a page that nobody judges, as far as the caller's will decides on them.
+pub(crate) fn decided(document: &Document, will: &Will<'_>) -> Vec<Judged> {
+    if will.is_empty() {
+        return Vec::new();
+    }
+    let cut = blocks::cut(document, &words::Summary::default());
+    let decided = cut.blocks.iter().filter_map(|block| {
+        let decision = will.decision_on_text(document, block.start, block.end)?;
+        Some(Judged {
+            start: block.start,
+            end: block.end,
+            container: cut.container(block).node,
+            kept: decision.kept,
+            score: if decision.kept { u8::MAX } else { 0 },
+            rule: decision.rule,
+            evidence: decision.selector.to_owned(),
+        })
+    });
+    decided.collect()
 }

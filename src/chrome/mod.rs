@@ -40,11 +40,11 @@ pub(crate) fn find(document: &Document) -> Vec<Found> {
     outermost(document, named, labelled)
 }
 
-/// The findings of both kinds, those inside another left out.
-fn outermost(document: &Document, named: Vec<Found>, labelled: Vec<Found>) -> Vec<Found> {
-    let mut all = named;
-    all.extend(labelled);
-    // Stable: of two findings of one node the named one counts.
+/// Findings of two kinds, those inside another left out; of two of one node the first kind's.
+pub(crate) fn outermost(document: &Document, first: Vec<Found>, second: Vec<Found>) -> Vec<Found> {
+    let mut all = first;
+    all.extend(second);
+    // Stable: the first kind stays first.
     all.sort_by_key(|found| found.node);
     let mut end = NodeId::DOCUMENT;
     all.retain(|found| {

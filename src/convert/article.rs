@@ -3,6 +3,7 @@
 use crate::article::Outcome;
 use crate::decode::Encoding;
 use crate::dom::LimitsHit;
+use crate::embedded::TextSource;
 use crate::ledger::{Block, Finding, Ledger};
 use crate::metadata::Metadata;
 use crate::nodes::Nodes;
@@ -33,7 +34,7 @@ use crate::render;
 /// ```
 ///
 /// With the feature `serde` it is serialised as an object with the fields `markdown`, `text`,
-/// `metadata`, `blocks`, `findings`, `outcome`, `encoding` and `limits_hit`.
+/// `metadata`, `blocks`, `findings`, `outcome`, `text_source`, `encoding` and `limits_hit`.
 #[derive(Clone, Debug)]
 pub struct Article {
     pub(super) nodes: Nodes,
@@ -42,6 +43,7 @@ pub struct Article {
     pub(super) metadata: Metadata,
     pub(super) ledger: Ledger,
     pub(super) outcome: Outcome,
+    pub(super) text_source: TextSource,
     pub(super) encoding: Encoding,
     pub(super) limits_hit: LimitsHit,
     pub(super) options: MarkdownOptions,
@@ -111,6 +113,33 @@ impl Article {
         self.outcome
     }
 
+    /// Where the text stood: in what the page shows, or, on a page that shows no story (fewer than a
+    /// hundred words), elsewhere in its file. A story from elsewhere is taken if it has more than a
+    /// hundred words and four times what is shown, and never beside it; its blocks have no lines,
+    /// and the outcome is [`Outcome::Doubtful`]. Not with [`Scope::Page`](crate::Scope::Page), nor
+    /// where the caller's selectors have a say.
+    ///
+    /// The state that scripts set a variable to is looked at where the page is given as text or
+    /// bytes; a [`Document`](crate::Document) has no scripts but those of JSON.
+    ///
+    /// ```
+    /// use offprint::{Converter, Outcome, TextSource};
+    ///
+    /// let story = "Pour the water over the leaves while it is hot, and let it stand. ".repeat(9);
+    /// let html = format!(
+    ///     "<title>Tea</title><div id=app></div>
+    ///     <script type=application/ld+json>{{\"articleBody\": \"{story}\"}}</script>"
+    /// );
+    /// let article = Converter::new().convert(&html)?;
+    /// assert!(article.markdown().starts_with("# Tea\n\nPour the water"));
+    /// assert_eq!(article.text_source(), TextSource::JsonLd);
+    /// assert_eq!(article.outcome(), Outcome::Doubtful);
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn text_source(&self) -> TextSource {
+        self.text_source
+    }
+
     /// How the page's bytes became text.
     pub fn encoding(&self) -> &Encoding {
         &self.encoding
@@ -133,13 +162,14 @@ impl Article {
 impl serde::Serialize for Article {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut article = serializer.serialize_struct("Article", 8)?;
+        let mut article = serializer.serialize_struct("Article", 9)?;
         article.serialize_field("markdown", &self.markdown())?;
         article.serialize_field("text", &self.text())?;
         article.serialize_field("metadata", &self.metadata)?;
         article.serialize_field("blocks", &self.blocks().collect::<Vec<_>>())?;
         article.serialize_field("findings", &self.findings().collect::<Vec<_>>())?;
         article.serialize_field("outcome", &self.outcome)?;
+        article.serialize_field("text_source", &self.text_source)?;
         article.serialize_field("encoding", &self.encoding)?;
         article.serialize_field("limits_hit", &self.limits_hit)?;
         article.end()

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::Converter;
+use super::wishes::Wishes;
 use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
+#[cfg(feature = "selectors")]
+use crate::selector::Selector;
 
 /// Sets up a [`Converter`].
 ///
@@ -37,6 +40,7 @@ impl Default for ConverterBuilder {
                 judge: Judge::default(),
                 balance: Balance::default(),
                 weights: None,
+                wishes: Wishes::default(),
             },
         }
     }
@@ -98,6 +102,94 @@ impl ConverterBuilder {
     /// ```
     pub fn balance(mut self, balance: Balance) -> ConverterBuilder {
         self.converter.balance = balance;
+        self
+    }
+
+    /// Keeps all that stands in matching elements, text and images, whatever the score and whatever
+    /// surrounds it. Several calls add up. Default: none.
+    ///
+    /// Where elements inside one another are to be kept and removed, the innermost decides; where
+    /// one element is to be both, the later call does. In the ledger such a block has the rule
+    /// "kept by the caller" and the selector as its evidence.
+    ///
+    /// With [`Scope::Page`] there is nothing to protect from but [`remove`](Self::remove): text that
+    /// the page hides stays hidden.
+    ///
+    /// ```
+    /// use offprint::{Converter, Selector};
+    ///
+    /// let html = "<h1>Tea</h1>
+    ///     <p>Pour the water over the leaves while it is hot, and let it stand for a while.</p>
+    ///     <footer><p id=terms>All rights reserved</p> <p>Imprint</p></footer>";
+    /// let converter = Converter::builder().keep(Selector::parse("#terms")?).build();
+    /// let article = converter.convert(html)?;
+    /// assert!(article.markdown().ends_with("for a while.\n\nAll rights reserved\n"));
+    ///
+    /// let kept = article.blocks().find(|block| block.evidence == "#terms").unwrap();
+    /// assert_eq!(kept.rule, "kept by the caller");
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    #[cfg(feature = "selectors")]
+    pub fn keep(mut self, selector: Selector) -> ConverterBuilder {
+        self.converter.wishes.keep(selector);
+        self
+    }
+
+    /// Removes all that stands in matching elements, whatever the score. Several calls add up, and
+    /// [`keep`](Self::keep) says what an element is that is to be kept too. Default: none.
+    ///
+    /// Each such element is a finding, unless it stands in another one, and each block in it has the rule "removed by the caller",
+    /// with the selector as the evidence. An article whose headline is removed has none; the title in
+    /// its metadata stays, for metadata is what the page says, not what is selected.
+    ///
+    /// ```
+    /// use offprint::{Converter, Selector};
+    ///
+    /// let html = "<h1>Tea</h1>
+    ///     <p>Pour the water over the leaves <a class=sign href=#1>▲</a>while it is hot.</p>
+    ///     <p class=sponsor>The leaves in this story were given to us by the makers of leaves.</p>";
+    /// let converter = Converter::builder()
+    ///     .remove(Selector::parse(".sponsor")?)
+    ///     .remove(Selector::parse("a.sign")?)
+    ///     .build();
+    /// let article = converter.convert(html)?;
+    /// assert_eq!(
+    ///     article.markdown(),
+    ///     "# Tea\n\nPour the water over the leaves while it is hot.\n"
+    /// );
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    #[cfg(feature = "selectors")]
+    pub fn remove(mut self, selector: Selector) -> ConverterBuilder {
+        self.converter.wishes.remove(selector);
+        self
+    }
+
+    /// Looks for the article in matching elements alone. Several calls add up. Default: in the whole
+    /// page.
+    ///
+    /// What stands in them is chosen as ever; to have all of it, give the selector to
+    /// [`keep`](Self::keep) too. What stands outside is not kept, not even by `keep`, but for the
+    /// headline, which pages often show above their article; [`Headline::Omit`](crate::Headline::Omit)
+    /// leaves it out. Where nothing matches, the article is empty. Metadata is read from the whole
+    /// page.
+    ///
+    /// ```
+    /// use offprint::{Converter, Selector};
+    ///
+    /// let html = "<h1>Tea</h1>
+    ///     <div><p>Coffee is brewed with water that is not quite boiling, as everybody knows.</div>
+    ///     <main><p>Pour the water over the leaves while it is hot, and let it stand for a while.";
+    /// let converter = Converter::builder().root(Selector::parse("main")?).build();
+    /// assert_eq!(
+    ///     converter.convert(html)?.markdown(),
+    ///     "# Tea\n\nPour the water over the leaves while it is hot, and let it stand for a while.\n"
+    /// );
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    #[cfg(feature = "selectors")]
+    pub fn root(mut self, selector: Selector) -> ConverterBuilder {
+        self.converter.wishes.root(selector);
         self
     }
 

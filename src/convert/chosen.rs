@@ -1,8 +1,10 @@
 //! What of the page is converted: the article that was selected, or all of it.
 
 use super::{Document, Metadata, NodeId, Outcome, Scope, chrome};
-use crate::article::{self, Hints, Judged, SetAside, Taste};
+use crate::article::will::Will;
+use crate::article::{self, Extent, Hints, Judged, SetAside, Taste};
 use crate::dom::Intervals;
+use crate::embedded::TextSource;
 
 /// What is converted, and what is said about the rest.
 #[derive(Debug)]
@@ -10,8 +12,10 @@ pub(crate) struct Chosen {
     pub(super) scope: Scope,
     pub(super) kept: Intervals,
     pub(super) headline: Option<NodeId>,
+    is_headless: bool,
     pub(crate) blocks: Vec<Judged>,
     pub(super) outcome: Outcome,
+    pub(super) extent: Extent,
 }
 
 impl Chosen {
@@ -21,10 +25,11 @@ impl Chosen {
         found: &[chrome::Found],
         metadata: &Metadata,
         taste: &Taste<'_>,
+        will: &Will<'_>,
     ) -> Chosen {
         match scope {
-            Scope::Article => Chosen::article(document, found, metadata, taste),
-            Scope::Page => Chosen::page(document),
+            Scope::Article => Chosen::article(document, found, metadata, taste, will),
+            Scope::Page => Chosen::page(document, will),
         }
     }
 
@@ -33,6 +38,7 @@ impl Chosen {
         found: &[chrome::Found],
         metadata: &Metadata,
         taste: &Taste<'_>,
+        will: &Will<'_>,
     ) -> Chosen {
         let set_aside: Vec<SetAside<'_>> = found
             .iter()
@@ -48,31 +54,51 @@ impl Chosen {
             language: metadata.language.as_deref(),
             image: metadata.image.as_deref(),
         };
-        let selection = article::select(document, &set_aside, &hints, taste);
+        let selection = article::select(document, &set_aside, &hints, taste, will);
         Chosen {
             scope: Scope::Article,
             kept: selection.kept,
             headline: selection.headline,
+            is_headless: selection.is_headless,
             blocks: selection.blocks,
             outcome: selection.outcome,
+            extent: selection.extent,
         }
     }
 
-    fn page(document: &Document) -> Chosen {
+    fn page(document: &Document, will: &Will<'_>) -> Chosen {
         let mut kept = Intervals::default();
         kept.push(NodeId::DOCUMENT, document.end(NodeId::DOCUMENT));
+        let kept = match will.is_empty() {
+            true => kept,
+            false => will.revise(document, &kept),
+        };
         Chosen {
             scope: Scope::Page,
+            outcome: match kept.is_empty() {
+                true => Outcome::Empty,
+                false => Outcome::Found,
+            },
             kept,
             headline: None,
-            blocks: Vec::new(),
-            outcome: Outcome::Found,
+            is_headless: true,
+            blocks: article::decided(document, will),
+            extent: Extent::default(),
+        }
+    }
+
+    /// Where most of the text stands.
+    pub(super) fn text_source(&self) -> TextSource {
+        match self.extent.in_noscript * 2 > self.extent.words {
+            true => TextSource::Noscript,
+            false => TextSource::Shown,
         }
     }
 
     /// Whether a headline stands above what is kept. An empty page is not dressed up as an article
-    /// that has a title and nothing else, and a whole page is left in its own order.
+    /// that has a title and nothing else, a whole page is left in its own order, and a headline that
+    /// the caller removes does not come back as a title.
     pub(super) fn is_headed(&self) -> bool {
-        self.scope == Scope::Article && self.outcome != Outcome::Empty
+        !self.is_headless && self.outcome != Outcome::Empty
     }
 }

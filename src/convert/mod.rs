@@ -9,21 +9,28 @@
 //! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes);
 //! 7. [`ledger`](crate::ledger): the decisions, in words for the caller.
 //!
+//! A page that shows no story may still hold one in its scripts: that one then goes the same way
+//! ([`embedded`](crate::embedded)).
+//!
 //! The [`Article`] holds what came of it; [`render`](crate::render) is called when a rendering is
-//! asked for. Choosing between article and whole page is [`chosen`]'s.
+//! asked for. Choosing between article and whole page is [`chosen`]'s, and what the caller has to say
+//! about it is [`wishes`]'.
 
 mod article;
 mod builder;
 mod chosen;
 mod page;
+mod wishes;
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::article::{Outcome, Taste};
+use crate::article::will::Will;
+use crate::article::{LEAST_STORY, Outcome, Taste};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
 use crate::dom::{Document, NodeId};
+use crate::embedded::{self, Embedded, TextSource};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
 use crate::ledger::Ledger;
@@ -37,6 +44,7 @@ pub use builder::ConverterBuilder;
 pub(crate) use chosen::Chosen;
 pub use page::Page;
 use page::Source;
+use wishes::Wishes;
 
 /// Converts saved pages: built once, used for many, from any thread.
 ///
@@ -60,6 +68,7 @@ pub struct Converter {
     judge: Judge,
     balance: Balance,
     weights: Option<Arc<[u8]>>,
+    wishes: Wishes,
 }
 
 impl Converter {
@@ -92,7 +101,8 @@ impl Converter {
     ///
     /// [`Error::InputTooLong`] past [`ConverterBuilder::max_input_bytes`],
     /// [`Error::UnknownEncoding`] and [`Error::RelativeUrl`] where the [`Page`] was given a label or
-    /// an address that is none. HTML parsing itself never fails.
+    /// an address that is none; with the feature `selectors`, [`Error::SelectorTooCostly`]. HTML
+    /// parsing itself never fails.
     pub fn convert<'a>(&self, page: impl Into<Page<'a>>) -> Result<Article, Error> {
         let page = page.into();
         match page.source {
@@ -107,7 +117,9 @@ impl Converter {
                 self.check_length(bytes.len())?;
                 self.convert_text(decode::decode(bytes, page.encoding)?, page.url)
             }
-            Source::Document(document) => self.convert_document(document, page.url, CAME_AS_TEXT),
+            Source::Document(document) => {
+                self.convert_document(document, None, page.url, CAME_AS_TEXT)
+            }
         }
     }
 
@@ -131,32 +143,92 @@ impl Converter {
 
     fn convert_text(&self, decoded: Decoded<'_>, url: Option<&str>) -> Result<Article, Error> {
         self.check_length(decoded.text.len())?;
-        let document = Document::parse_lean(&decoded.text, &self.limits);
-        self.convert_document(&document, url, decoded.encoding)
+        let document = match self.wishes.is_empty() {
+            true => Document::parse_lean(&decoded.text, &self.limits),
+            // Selectors may ask for any attribute.
+            false => Document::parse_within(&decoded.text, &self.limits),
+        };
+        self.convert_document(&document, Some(&decoded.text), url, decoded.encoding)
     }
 
     fn convert_document(
         &self,
         document: &Document,
+        html: Option<&str>,
         url: Option<&str>,
         encoding: Encoding,
     ) -> Result<Article, Error> {
         check_address(url)?;
         let base = base_url(document, url);
         let metadata = metadata::extract(document, &base);
-        let found = chrome::find(document);
-        let chosen = Chosen::new(self.scope, document, &found, &metadata, &self.taste());
-        let nodes = map(document, &chosen, &metadata, &base);
+        let will = self.wishes.will(document)?;
+        let told = self.told(document, &metadata, &will);
+        let embedded = match told.chosen.extent.words < LEAST_STORY && will.is_empty() {
+            true => self.embedded(document, html, &metadata, &told.chosen),
+            false => None,
+        };
+        let (document_told, told, text_source) = match embedded {
+            Some((story, told, source)) => (Cow::Owned(story), told, source),
+            None => {
+                let source = told.chosen.text_source();
+                (Cow::Borrowed(document), told, source)
+            }
+        };
+        let nodes = map(&document_told, &told.chosen, &metadata, &base);
+        let findings = wishes::with_removed(&document_told, &will, told.found);
         Ok(Article {
-            headline: headline(&nodes, &chosen),
+            headline: headline(&nodes, &told.chosen),
             nodes,
-            outcome: chosen.outcome,
-            ledger: Ledger::new(document, &chosen.blocks, &found),
+            outcome: told.chosen.outcome,
+            text_source,
+            ledger: Ledger::new(&document_told, &told.chosen.blocks, &findings),
             metadata,
             encoding,
             limits_hit: *document.limits_hit(),
             options: self.markdown.clone(),
         })
+    }
+
+    /// What surrounds the story, and what is the story.
+    fn told(&self, document: &Document, metadata: &Metadata, will: &Will<'_>) -> Told {
+        let mut found = chrome::find(document);
+        wishes::overrule(document, will, &mut found);
+        let taste = self.taste();
+        let chosen = Chosen::new(self.scope, document, &found, metadata, &taste, will);
+        Told { found, chosen }
+    }
+
+    /// The last resort for a page that shows no story: the one that its scripts or templates hold. It
+    /// must be much longer than what is shown. Little speaks for it: nobody has seen it on the page.
+    fn embedded(
+        &self,
+        document: &Document,
+        html: Option<&str>,
+        metadata: &Metadata,
+        shown: &Chosen,
+    ) -> Option<(Document, Told, TextSource)> {
+        if self.scope != Scope::Article {
+            return None;
+        }
+        let told = |document: Document, source| {
+            let mut told = self.told(&document, metadata, &Will::default());
+            let words = told.chosen.extent.words;
+            let is_much = words >= LEAST_STORY && words >= shown.extent.words.saturating_mul(4);
+            told.chosen.outcome = Outcome::Doubtful;
+            is_much.then_some((document, told, source))
+        };
+        let told_by = |story: Embedded| {
+            let document = Document::parse_within_page(&story.html, &self.limits);
+            told(document, story.source)
+        };
+        let in_data = embedded::in_data(document).and_then(told_by);
+        in_data
+            .or_else(|| told(document.with_open_templates()?, TextSource::Template))
+            .or_else(|| {
+                // Ordinary scripts are half of a page and are not read before they are asked for.
+                let document = Document::parse_with_scripts(html?, &self.limits);
+                embedded::in_scripts(&document).and_then(told_by)
+            })
     }
 
     fn taste(&self) -> Taste<'_> {
@@ -175,6 +247,12 @@ impl Converter {
             Ok(())
         }
     }
+}
+
+/// What was found out about a document.
+struct Told {
+    found: Vec<chrome::Found>,
+    chosen: Chosen,
 }
 
 impl Default for Converter {
@@ -218,7 +296,7 @@ pub(crate) fn map(
         &mapping::Plan {
             kept: &chosen.kept,
             shows_hidden: chosen.scope == Scope::Article,
-            headline: chosen.headline,
+            headline: chosen.headline.filter(|_| chosen.is_headed()),
             title: title.filter(|_| chosen.is_headed()),
             base,
         },

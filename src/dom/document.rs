@@ -243,6 +243,21 @@ impl Document {
         self.children(html).find(|&id| self.tag(id) == Tag::Body)
     }
 
+    /// A copy in which templates are ordinary boxes, as if a script had made use of them once; `None`
+    /// if there is no template.
+    pub(crate) fn with_open_templates(&self) -> Option<Document> {
+        if self.nodes.iter().all(|node| node.tag != Tag::Template) {
+            return None;
+        }
+        let mut copy = self.clone();
+        for node in copy.nodes.iter_mut() {
+            if node.tag == Tag::Template {
+                node.tag = Tag::Div;
+            }
+        }
+        Some(copy)
+    }
+
     /// Which limits acted when the page was parsed.
     pub fn limits_hit(&self) -> &LimitsHit {
         &self.hit

@@ -61,6 +61,20 @@ impl Document {
         parse(html, limits, Keep::All)
     }
 
+    /// Parses a page with the text of all its scripts, for what they may hold.
+    pub(crate) fn parse_with_scripts(html: &str, limits: &Limits) -> Document {
+        parse(html, limits, Keep::Scripts)
+    }
+
+    /// Parses a text that stands within a page: its nodes have no lines.
+    pub(crate) fn parse_within_page(html: &str, limits: &Limits) -> Document {
+        let html = within_addresses(html);
+        let bounds = Bounds::new(limits, html.len());
+        let mut growing = grow(html, bounds, Keep::All);
+        growing.without_lines();
+        finished(growing, bounds, Keep::All)
+    }
+
     /// Parses with html5ever's own tokenizer: the reference for the one in front of
     /// [`Document::parse`], three times slower. Its nodes have no lines.
     #[doc(hidden)]
@@ -93,12 +107,14 @@ fn within_addresses(html: &str) -> &str {
 
 /// Reads `html` into linked nodes.
 fn grow(html: &str, bounds: Bounds, keep: Keep) -> Growing {
-    let guard = Guard::new(Sink::with_capacity(html.len()), bounds);
+    let mut sink = Sink::with_capacity(html.len());
+    sink.reads_scripts = keep == Keep::Scripts;
+    let guard = Guard::new(sink, bounds);
     let reading = Reading {
         keep,
         // One more than allowed, so that the guard sees that there were too many.
         max_attributes: bounds.attributes_of_element.saturating_add(1),
-        skip_unread_text: true,
+        skip_unread_text: keep != Keep::Scripts,
     };
     let read = tokenize(html, &guard, reading);
     let mut growing = guard.into_sink().finish();

@@ -60,6 +60,8 @@ pub(super) struct Sink {
     growing: RefCell<Growing>,
     clones: RefCell<Clones>,
     line: Cell<u32>,
+    /// Whether the text of scripts is kept that hold no data by their type.
+    pub(super) reads_scripts: bool,
 }
 
 impl Sink {
@@ -68,6 +70,7 @@ impl Sink {
             growing: RefCell::new(Growing::with_capacity(bytes)),
             clones: RefCell::new(Clones::new(bytes)),
             line: Cell::new(0),
+            reads_scripts: false,
         }
     }
 
@@ -152,7 +155,8 @@ impl TreeSink for Sink {
             Tag::Other => growing.name(&name.local),
             _ => 0,
         };
-        let unread = text_is_unread(namespace, &name.local, &attributes);
+        let is_read = self.reads_scripts && name.local == local_name!("script");
+        let unread = !is_read && text_is_unread(namespace, &name.local, &attributes);
         let (first, count) = match is_formatting_or_link(&name.local) {
             true => self
                 .clones

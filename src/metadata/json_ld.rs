@@ -6,9 +6,9 @@
 
 use std::collections::HashMap;
 
-use super::json::Json;
 use super::said::{Agent, Said};
 use crate::dom::NodeId;
+use crate::json::Json;
 use crate::vocabulary::metadata::{
     Field, MENTIONED_BY, PROPERTIES, Source, Standing, standing_of_type,
 };

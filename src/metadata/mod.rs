@@ -12,7 +12,6 @@ mod authors;
 mod belief;
 mod date;
 mod date_token;
-mod json;
 mod json_ld;
 mod judge;
 mod language;

@@ -7,6 +7,7 @@
 //! - [`classes`]: single words of class names, as hints to the model;
 //! - [`class_words`]: words of class names that name a [`Part`] of the page;
 //! - [`phrases`]: what readers see above and in these parts, by language;
+//! - [`state`]: where scripts keep the text that they would make a page of;
 //! - [`stop_words`]: the small words of prose;
 //! - [`metadata`]: names of `<meta>` and terms of schema.org;
 //! - [`constructs`]: class names of what HTML has no element for: formulas, callouts, line numbers;
@@ -25,6 +26,7 @@ mod memo;
 pub(crate) mod metadata;
 mod parts;
 mod phrases;
+pub(crate) mod state;
 pub(crate) mod stop_words;
 pub(crate) mod words;
 

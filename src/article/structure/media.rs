@@ -247,3 +247,11 @@ impl Finder<'_> {
             || surveyed.concepts[Concept::Title as usize] <= NEAR_CAPTION
     }
 }
+
+/// The last part of an address's path; `None` where it says nothing.
+fn file_name(address: &str) -> Option<&str> {
+    const LEAST: usize = 5;
+    let path = address.split(['?', '#']).next()?;
+    let name = path.rsplit('/').next()?;
+    (name.len() >= LEAST).then_some(name)
+}

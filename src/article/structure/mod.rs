@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 
 use super::blocks::{Cut, TextBlock};
 use super::features::Survey;
-use super::{Judged, Outcome, Selection, SetAside, Verdict};
+use super::will::{Decision, Will};
+use super::{Extent, Judged, Outcome, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
 use settle::{Choice, settle};
@@ -24,6 +25,7 @@ pub(super) fn choose(
     set_aside: &[SetAside<'_>],
     image: Option<&str>,
     verdict: &Verdict,
+    will: &Will<'_>,
 ) -> Selection {
     let cut = survey.cut;
     let scored = &verdict.scored;
@@ -43,26 +45,37 @@ pub(super) fn choose(
         choice.kept[headline as usize] = false;
     }
     drop_label_lines(survey, set_aside, verdict, &aside, &mut choice);
+    let decisions = decisions(document, cut, will);
+    impose(&decisions, &mut choice);
     let story = settle(document, survey, &aside, &mut choice);
     let images = match story {
         Some(story) => media::images(document, survey, set_aside, image, &story, &mut choice),
         None => Vec::new(),
     };
+    drop_templates(cut, &mut choice);
+    // What the caller wants is not for the structure to change.
+    impose(&decisions, &mut choice);
     let kept = Keeper {
         document,
         set_aside,
     }
     .intervals(cut, &choice, &images);
+    let kept = match will.is_empty() {
+        true => kept,
+        false => will.revise(document, &kept),
+    };
     let blocks = (cut.blocks.iter().zip(scored).enumerate())
         .map(|(number, (block, scored))| {
             let kept = choice.kept[number];
             let aside = scored
                 .set_aside
                 .and_then(|aside| set_aside.get(aside as usize));
-            let (rule, evidence) = match (choice.because[number], aside) {
-                (Some(rule), _) => (rule, ""),
-                (None, Some(aside)) if !kept => (aside.rule, aside.evidence),
-                (None, _) => (scored.rule, ""),
+            let decision = decisions.get(number).copied().flatten();
+            let (rule, evidence) = match (decision, choice.because[number], aside) {
+                (Some(decision), _, _) => (decision.rule, decision.selector),
+                (None, Some(rule), _) => (rule, ""),
+                (None, None, Some(aside)) if !kept => (aside.rule, aside.evidence),
+                (None, None, _) => (scored.rule, ""),
             };
             Judged {
                 start: block.start,
@@ -78,6 +91,7 @@ pub(super) fn choose(
     let headline = survey
         .headline
         .map(|headline| cut.container(&cut.blocks[headline as usize]).node);
+    let is_headless = headline.is_some_and(|headline| will.removes(headline));
     let outcome = if kept.is_empty() {
         Outcome::Empty
     } else {
@@ -86,8 +100,54 @@ pub(super) fn choose(
     Selection {
         blocks,
         kept,
-        headline,
+        headline: headline.filter(|_| !is_headless),
+        is_headless,
         outcome,
+        extent: extent(cut, &choice),
+    }
+}
+
+/// What stands in a template is a pattern for scripts, or a copy.
+fn drop_templates(cut: &Cut, choice: &mut Choice) {
+    for (number, block) in cut.blocks.iter().enumerate() {
+        if cut.visibility(block).in_template {
+            choice.set(number, false, "stands in a template");
+        }
+    }
+}
+
+fn extent(cut: &Cut, choice: &Choice) -> Extent {
+    let mut extent = Extent::default();
+    let blocks = cut.blocks.iter().zip(&choice.kept);
+    for (block, _) in blocks.filter(|(_, kept)| **kept) {
+        let visibility = cut.visibility(block);
+        let words = block.counts.tokens;
+        extent.words += words;
+        extent.in_noscript += if visibility.in_noscript { words } else { 0 };
+    }
+    extent
+}
+
+/// What the caller wants of each block; nothing at all where there is no will.
+fn decisions<'a>(document: &Document, cut: &Cut, will: &Will<'a>) -> Vec<Option<Decision<'a>>> {
+    if will.is_empty() {
+        return Vec::new();
+    }
+    let blocks = cut.blocks.iter();
+    blocks
+        .map(|block| {
+            let decision = will.decision_on_text(document, block.start, block.end)?;
+            let is_shown = !cut.visibility(block).in_template;
+            (is_shown || !decision.kept).then_some(decision)
+        })
+        .collect()
+}
+
+fn impose(decisions: &[Option<Decision<'_>>], choice: &mut Choice) {
+    for (kept, decision) in choice.kept.iter_mut().zip(decisions) {
+        if let Some(decision) = decision {
+            *kept = decision.kept;
+        }
     }
 }
 

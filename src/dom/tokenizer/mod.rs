@@ -34,6 +34,8 @@ pub(super) enum Keep {
     All,
     /// Those that [`AttributeName`](crate::html::AttributeName) or the tree builder knows.
     Known,
+    /// All of them, and the text of all scripts.
+    Scripts,
 }
 
 /// What is read of a page.

@@ -16,15 +16,15 @@ const MAX_VALUES: usize = 50_000;
 
 /// A value, and the key it has in the object it stands in (empty in an array).
 #[derive(Debug, PartialEq)]
-pub(super) struct Value<'a> {
-    pub(super) key: Cow<'a, str>,
-    pub(super) kind: Kind<'a>,
+pub(crate) struct Value<'a> {
+    pub(crate) key: Cow<'a, str>,
+    pub(crate) kind: Kind<'a>,
     /// One past the last value inside.
     end: usize,
 }
 
 #[derive(Debug, PartialEq)]
-pub(super) enum Kind<'a> {
+pub(crate) enum Kind<'a> {
     Object,
     Array,
     String(Cow<'a, str>),
@@ -34,13 +34,13 @@ pub(super) enum Kind<'a> {
 
 /// A JSON text as the flat list of its values.
 #[derive(Debug, Default)]
-pub(super) struct Json<'a> {
+pub(crate) struct Json<'a> {
     values: Vec<Value<'a>>,
 }
 
 impl<'a> Json<'a> {
     /// Reads `text`. Linear; never fails.
-    pub(super) fn read(text: &'a str) -> Json<'a> {
+    pub(crate) fn read(text: &'a str) -> Json<'a> {
         let mut reader = Reader {
             text,
             at: 0,
@@ -53,25 +53,25 @@ impl<'a> Json<'a> {
         reader.json
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.values.len()
     }
 
-    pub(super) fn value(&self, at: usize) -> &Value<'a> {
+    pub(crate) fn value(&self, at: usize) -> &Value<'a> {
         &self.values[at]
     }
 
     /// One past the last value inside the value at `at`.
-    pub(super) fn end(&self, at: usize) -> usize {
+    pub(crate) fn end(&self, at: usize) -> usize {
         self.values[at].end
     }
 
-    pub(super) fn is_object(&self, at: usize) -> bool {
+    pub(crate) fn is_object(&self, at: usize) -> bool {
         self.values[at].kind == Kind::Object
     }
 
     /// The text of a string, or the digits of a number.
-    pub(super) fn text(&self, at: usize) -> Option<&str> {
+    pub(crate) fn text(&self, at: usize) -> Option<&str> {
         match &self.values[at].kind {
             Kind::String(text) => Some(text),
             Kind::Bare(text) if text.starts_with(|c: char| c.is_ascii_digit()) => Some(text),
@@ -80,7 +80,7 @@ impl<'a> Json<'a> {
     }
 
     /// The places of the values directly inside the container at `at`.
-    pub(super) fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(crate) fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         let end = self.values[at].end;
         let mut next = at + 1;
         std::iter::from_fn(move || {
@@ -91,13 +91,13 @@ impl<'a> Json<'a> {
     }
 
     /// The member of the object at `at` that has this key.
-    pub(super) fn member(&self, at: usize, key: &str) -> Option<usize> {
+    pub(crate) fn member(&self, at: usize, key: &str) -> Option<usize> {
         self.children(at)
             .find(|&child| self.values[child].key == key)
     }
 
     /// The value at `at` itself, or, where it is an array, what stands in it.
-    pub(super) fn each(&self, at: usize) -> Vec<usize> {
+    pub(crate) fn each(&self, at: usize) -> Vec<usize> {
         match self.values[at].kind {
             Kind::Array => self.children(at).collect(),
             _ => vec![at],
