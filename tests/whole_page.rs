@@ -108,7 +108,10 @@ fn written_otherwise(nodes: &Nodes, document: &Document) -> HashSet<u32> {
 fn words(text: &str) -> impl Iterator<Item = &str> {
     // The titles that alerts have of themselves.
     const TITLES: &[&str] = &["Note", "Tip", "Important", "Warning", "Caution"];
-    let is_title = |word: &str| TITLES.iter().any(|title| title.eq_ignore_ascii_case(word));
+    let is_title = |word: &str| {
+        let word = word.trim_end_matches([':', '!', '.']);
+        TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+    };
     text.split_whitespace()
         .filter(move |word| word.contains(char::is_alphanumeric) && !is_title(word))
 }

@@ -186,8 +186,9 @@ fn is_line_numbers(document: &Document, node: NodeId) -> bool {
     let is_said = class.split_whitespace().any(|word| {
         WORDS.contains(&word) || word.contains("line-number") || word.contains("-gutter")
     });
-    (is_said || style.contains("user-select"))
-        && !document.text_content(node).contains(char::is_alphabetic)
+    let is_number = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".:|".contains(c);
+    (is_said || style.contains("user-select:"))
+        && document.text_content(node).chars().all(is_number)
 }
 
 fn class_is(document: &Document, node: NodeId, words: &[&str]) -> bool {
