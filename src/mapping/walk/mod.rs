@@ -10,7 +10,7 @@ mod tables;
 
 use super::footnote::{self, Footnotes, Part};
 use super::kept::Kept;
-use super::writer::Writer;
+use super::writer::{Addresses, Writer};
 use super::{Plan, first_below};
 use crate::dom::{Document, Kind, NodeId};
 use crate::nodes::{Alert, Nodes};
@@ -71,7 +71,7 @@ impl<'a> Walk<'a> {
             plan,
             kept: Kept::new(plan.kept, plan.shows_hidden),
             in_headline: false,
-            writer: Writer::new(),
+            writer: Writer::new(Addresses::for_page(document.len(), document.text_len())),
             next: NodeId::DOCUMENT,
             frames: Vec::with_capacity(32),
             tables: Vec::new(),
