@@ -1,5 +1,6 @@
 //! The law over real pages: converted as a whole and read back with pulldown-cmark, a page shows the
-//! words it showed before, no mark-up leaks, and every construct is found again.
+//! words and signs it showed before, no mark-up leaks, every construct is found again, and every
+//! element that stands for one is written, or a rule says why not.
 //!
 //! What a page shows is read from the document here, by rules of this test's own. The pages are those
 //! of the development corpus, where it is there (`../shared/corpus`, or the folder `OFFPRINT_CORPUS`
@@ -10,6 +11,10 @@
 
 #[path = "support/corpus.rs"]
 mod corpus;
+#[path = "support/elements.rs"]
+mod elements;
+#[path = "whole_page/generated.rs"]
+mod generated;
 #[path = "support/read_back.rs"]
 mod read_back;
 #[path = "support/shown.rs"]
@@ -21,6 +26,7 @@ use std::fmt::Write;
 use offprint::nodes::{Construct, Nodes};
 use offprint::{Converter, Document, NodeId, Page, Scope, Tag};
 
+use elements::Fates;
 use read_back::{Counts, ReadBack};
 
 #[test]
@@ -47,40 +53,70 @@ struct Findings {
     /// Words of the nodes that the Markdown lacks, and the other way round.
     missing: Vec<String>,
     added: Vec<String>,
+    /// Where the nodes and the Markdown part, if their texts stand in another order.
+    reordered: Vec<String>,
     leaks: Vec<String>,
+    fates: Fates,
     in_nodes: Counts,
     in_read_back: Counts,
 }
 
+impl Findings {
+    /// The elements that are in no construct, without a rule that says why.
+    fn unexplained(&self) -> Vec<String> {
+        let lost = self
+            .fates
+            .iter()
+            .filter(|((_, fate), _)| *fate == elements::LOST);
+        lost.map(|((kind, _), count)| format!("{count} {kind}"))
+            .collect()
+    }
+}
+
 fn examine(page: &corpus::Saved) -> Findings {
     let html = String::from_utf8_lossy(&page.bytes);
-    let document = Document::parse(&html);
+    examine_html(&page.name, &html, page.url.as_deref())
+}
+
+fn examine_html(name: &str, html: &str, url: Option<&str>) -> Findings {
+    let document = Document::parse(html);
     let converter = Converter::builder().scope(Scope::Page).build();
     let mut source = Page::document(&document);
-    if let Some(url) = page.url.as_deref() {
+    if let Some(url) = url {
         source = source.url(url);
     }
     let article = converter.convert(source).unwrap();
+    let nodes = article.nodes();
     let markdown = article.markdown();
     let read = read_back::read(&markdown);
-    let shown = shown::text(&document, &written_otherwise(article.nodes(), &document));
-    let (lost, invented) = difference(&shown, &text_of(article.nodes(), Some(&document)));
-    let (missing, added) = difference(&text_of(article.nodes(), None), &read.text);
+    let otherwise = written_otherwise(nodes, &document);
+    let shown = shown::text(&document, &otherwise);
+    let written = text_of(nodes, Some(&document));
+    let (mut lost, mut invented) = difference(words(&shown), words(&written));
+    if !has_marks_of_its_own(nodes) {
+        let (signs_lost, signs_invented) = difference(signs(&shown), signs(&written));
+        lost.extend(signs_lost);
+        invented.extend(signs_invented);
+    }
+    let in_nodes = text_of(nodes, None);
+    let (missing, added) = difference(words(&in_nodes), words(&read.text));
     if let Ok(folder) = std::env::var("OFFPRINT_DUMP") {
-        let file = format!("{folder}/{}", page.name.replace('/', "-"));
+        let file = format!("{folder}/{}", name.replace('/', "-"));
         std::fs::write(format!("{file}.md"), &markdown).unwrap();
         std::fs::write(format!("{file}.shown"), &shown).unwrap();
         std::fs::write(format!("{file}.read"), &read.text).unwrap();
     }
     Findings {
-        page: page.name.clone(),
+        page: name.to_owned(),
         words: words(&shown).count(),
         lost,
         invented,
         missing,
         added,
+        reordered: parting(&in_nodes, &read.text),
         leaks: leaks(&shown, &read),
-        in_nodes: count(article.nodes()),
+        fates: elements::fates(&document, nodes, &otherwise),
+        in_nodes: count(nodes),
         in_read_back: read.counts,
     }
 }
@@ -108,18 +144,63 @@ fn written_otherwise(nodes: &Nodes, document: &Document) -> HashSet<u32> {
 fn words(text: &str) -> impl Iterator<Item = &str> {
     // The titles that alerts have of themselves.
     const TITLES: &[&str] = &["Note", "Tip", "Important", "Warning", "Caution"];
-    let is_title = |word: &str| TITLES.iter().any(|title| title.eq_ignore_ascii_case(word));
+    let is_title = |word: &str| {
+        let word = word.trim_end_matches([':', '!', '.']);
+        TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+    };
     text.split_whitespace()
         .filter(move |word| word.contains(char::is_alphanumeric) && !is_title(word))
 }
 
-/// The words of `shown` that are not in `read`, and those of `read` that are not in `shown`.
-fn difference(shown: &str, read: &str) -> (Vec<String>, Vec<String>) {
+/// Characters that are neither letters and digits nor white space.
+fn signs(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(|c: char| !c.is_alphanumeric())
+        .filter_map(|piece| {
+            let (at, sign) = piece.char_indices().next_back()?;
+            (!sign.is_alphanumeric() && !sign.is_whitespace()).then_some(&piece[at..])
+        })
+}
+
+/// Whether constructs stand for characters of the page: the brackets of a footnote's number, the colon
+/// of a callout's title.
+fn has_marks_of_its_own(nodes: &Nodes) -> bool {
+    (0..nodes.len()).any(|number| {
+        matches!(
+            nodes.get(number).unwrap().construct,
+            Construct::FootnoteDefinition(_) | Construct::BlockQuote(Some(_))
+        )
+    })
+}
+
+/// Where two texts part, but for white space.
+fn parting(one: &str, two: &str) -> Vec<String> {
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let (one, two) = (bare(one), bare(two));
+    let same = one.chars().zip(two.chars()).take_while(|(a, b)| a == b);
+    let same = same.count();
+    let around = |text: &str| {
+        text.chars()
+            .skip(same.saturating_sub(20))
+            .take(40)
+            .collect()
+    };
+    if one == two {
+        vec![]
+    } else {
+        vec![around(&one), around(&two)]
+    }
+}
+
+/// What is in `shown` and not in `read`, and the other way round.
+fn difference<'t>(
+    shown: impl Iterator<Item = &'t str>,
+    read: impl Iterator<Item = &'t str>,
+) -> (Vec<String>, Vec<String>) {
     let mut balance: HashMap<&str, i64> = HashMap::new();
-    for word in words(shown) {
+    for word in shown {
         *balance.entry(word).or_default() += 1;
     }
-    for word in words(read) {
+    for word in read {
         *balance.entry(word).or_default() -= 1;
     }
     let mut unbalanced: Vec<(&str, i64)> = balance.into_iter().filter(|(_, n)| *n != 0).collect();
@@ -140,8 +221,9 @@ fn leaks(shown: &str, read: &ReadBack) -> Vec<String> {
     const MARKS: &[&str] = &[
         "**", "__", "](", "&lt;", "&amp;", "```", "~~", "\\", "<br", "| --",
     ];
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     let count = |text: &str, mark: &str| text.matches(mark).count();
-    let leaks = |mark: &&&str| count(&read.prose, mark) > count(shown, mark);
+    let leaks = |mark: &&&str| count(&read.prose, mark) > count(&shown, mark);
     let found = MARKS.iter().filter(leaks);
     found.map(|mark| (*mark).to_owned()).collect()
 }
@@ -217,8 +299,11 @@ struct Totals {
     invented: Tally,
     missing: Tally,
     added: Tally,
+    reordered: Tally,
     leaks: Tally,
+    unexplained: Tally,
     differing: Tally,
+    fates: Fates,
     counts: Counts,
     complaints: String,
 }
@@ -259,7 +344,10 @@ impl Totals {
         complain("invented by mapping", &found.invented, &mut self.invented);
         complain("lost by rendering", &found.missing, &mut self.missing);
         complain("invented by rendering", &found.added, &mut self.added);
+        complain("in another order", &found.reordered, &mut self.reordered);
         complain("leaks", &found.leaks, &mut self.leaks);
+        let unexplained = found.unexplained();
+        complain("elements lost", &unexplained, &mut self.unexplained);
         let differing = if found.in_nodes == found.in_read_back {
             vec![]
         } else {
@@ -270,21 +358,44 @@ impl Totals {
         };
         complain("counts differ", &differing, &mut self.differing);
         self.counts.extend(&found.in_nodes);
+        for (fate, count) in found.fates {
+            *self.fates.entry(fate).or_default() += count;
+        }
     }
 
     fn report(&self) -> String {
         format!(
             "{} pages, {} words\nlost by mapping: {}, invented: {}\n\
-             lost by rendering: {}, invented: {}\nleaks: {}\ncounts differ: {}\nin all {}",
+             lost by rendering: {}, invented: {}, in another order: {}\nleaks: {}\n\
+             elements lost: {}\ncounts differ: {}\nin all {}\n{}",
             self.pages,
             self.words,
             self.lost,
             self.invented,
             self.missing,
             self.added,
+            self.reordered,
             self.leaks,
+            self.unexplained,
             self.differing,
             self.counts,
+            self.elements(),
         )
+    }
+
+    /// A line a kind of element.
+    fn elements(&self) -> String {
+        let mut lines = String::new();
+        let mut last = "";
+        for ((kind, fate), count) in &self.fates {
+            if *kind != last {
+                let of_kind = self.fates.iter().filter(|((other, _), _)| other == kind);
+                let all: usize = of_kind.map(|(_, count)| count).sum();
+                write!(lines, "\n{all} elements for a {kind}:").unwrap();
+                last = kind;
+            }
+            write!(lines, " {count} {fate},").unwrap();
+        }
+        lines
     }
 }

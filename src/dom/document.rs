@@ -116,6 +116,11 @@ impl Document {
         self.nodes.len()
     }
 
+    /// Bytes of all text and attributes.
+    pub(crate) fn text_len(&self) -> usize {
+        self.text.len()
+    }
+
     /// What `node` is.
     #[inline]
     pub fn kind(&self, node: NodeId) -> Kind {

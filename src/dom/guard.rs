@@ -34,6 +34,9 @@ pub(super) struct Guard {
     next_count: Cell<usize>,
     /// The last count found it reached, and no token has passed since.
     full: Cell<bool>,
+    /// Whether a start tag makes an element of SVG or MathML, if that was found out since the last
+    /// token passed: on a full page tag after tag is dropped.
+    foreign: Cell<Option<bool>>,
     /// Dropped start tags whose end tags are to be dropped.
     dropped: RefCell<Dropped>,
     /// No fewer than the formatting elements that are open or to be opened again, nearly always.
@@ -92,6 +95,7 @@ impl Guard {
             bounds,
             next_count: Cell::new(bounds.depth),
             full: Cell::new(false),
+            foreign: Cell::new(None),
             dropped: RefCell::default(),
             formatting: Cell::new(0),
             attributes: Cell::new(0),
@@ -152,6 +156,7 @@ impl Guard {
 
     fn pass(&self, token: Token, position: u64) -> Answer {
         self.full.set(false);
+        self.foreign.set(None);
         self.tree_builder.process_token(token, position)
     }
 
@@ -280,8 +285,13 @@ impl Guard {
 
     /// Whether a start tag makes an element of SVG or MathML.
     fn makes_foreign(&self) -> bool {
-        self.adjusted_current_node_present_but_not_in_html_namespace()
-            && !self.held().is_integration_point(self.sink())
+        if let Some(foreign) = self.foreign.get() {
+            return foreign;
+        }
+        let foreign = self.adjusted_current_node_present_but_not_in_html_namespace()
+            && !self.held().is_integration_point(self.sink());
+        self.foreign.set(Some(foreign));
+        foreign
     }
 
     /// Once the element that held the dropped ones is closed, they are too.

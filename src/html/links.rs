@@ -35,6 +35,10 @@ const NO_LINKS: &[&str] = &["javascript", "vbscript", "data", "blob", "about"];
 /// special schemes).
 const SPECIAL: &[&str] = &["http", "https", "ftp", "ws", "wss", "file"];
 
+/// In bytes. Every relative link repeats the base: one as long as the page would make of it the square
+/// of its length.
+const LONGEST_BASE: usize = 8192;
+
 impl BaseUrl {
     /// The base of a page at `address` that holds `<base href=…>`. Either may be missing.
     pub(crate) fn new(address: Option<&str>, base_href: Option<&str>) -> BaseUrl {
@@ -42,6 +46,7 @@ impl BaseUrl {
             base: address.and_then(Base::parse),
         };
         let said = base_href
+            .filter(|href| href.len() <= LONGEST_BASE)
             .and_then(|href| of_page.resolve(href))
             .and_then(|url| Base::parse(&url));
         match said {

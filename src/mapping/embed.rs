@@ -15,6 +15,9 @@ pub(super) struct Embed<'a> {
     pub(super) poster: Option<Cow<'a, str>>,
 }
 
+/// In bytes. What is longer is not written, as text least of all: no player has such an address.
+const LONGEST_ADDRESS: usize = 2048;
+
 /// What an `iframe`, `video`, `audio`, `embed` or `object` shows; `None` for what is no content, or
 /// cannot be told.
 pub(super) fn embed<'a>(document: &'a Document, node: NodeId, base: &BaseUrl) -> Option<Embed<'a>> {
@@ -33,7 +36,8 @@ pub(super) fn embed<'a>(document: &'a Document, node: NodeId, base: &BaseUrl) ->
         _ => sources
             .find_map(|source| page_of(&base.resolve(source)?))
             .map(Cow::Owned),
-    }?;
+    }
+    .filter(|url| url.len() <= LONGEST_ADDRESS)?;
     let poster = attribute(AttributeName::Poster).and_then(|poster| base.resolve(poster));
     Some(Embed { url, title, poster })
 }

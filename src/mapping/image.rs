@@ -57,6 +57,9 @@ const SINGLE: &[AttributeName] = &[
     AttributeName::DataFallbackSrc,
 ];
 
+/// How many children of a `picture` are looked at: each image in it looks at them anew.
+const MOST_SOURCES: usize = 64;
+
 /// The address of the picture: the largest candidate of a set, else the first single address that
 /// is no placeholder, else what the `picture` around it offers.
 pub(super) fn source(document: &Document, node: NodeId) -> Option<&str> {
@@ -67,6 +70,7 @@ pub(super) fn source(document: &Document, node: NodeId) -> Option<&str> {
         }
         document
             .children(picture)
+            .take(MOST_SOURCES)
             .filter(|&child| document.tag(child) == Tag::Source)
             .find_map(|child| sources_of(document, child))
     })

@@ -30,8 +30,9 @@ pub(super) struct Row {
 const MAX_COLUMN_SPAN: u32 = 1000;
 const MAX_ROW_SPAN: u32 = 65_534;
 
-/// A grid may have this many places for each cell of the page, and `SPARE_PLACES` more; where spans
-/// ask for more, they are not heeded. A page of a few bytes a row could ask for a thousand each.
+/// A grid may have this many places for each cell of the page, and `SPARE_PLACES` more: all rows are
+/// as wide as the widest. Where spans ask for more, they are not heeded (a page of a few bytes a row
+/// could ask for a thousand each); where one long row does over many short ones, it is no table.
 const PLACES_PER_CELL: usize = 16;
 const SPARE_PLACES: usize = 1024;
 
@@ -45,7 +46,7 @@ pub(super) fn grid(document: &Document, table: NodeId, kept: &mut Kept) -> Optio
     if !seen.is_data(document, table) {
         return None;
     }
-    Some(seen.laid_out(document))
+    seen.laid_out(document)
 }
 
 /// What was seen in a table.
@@ -140,17 +141,13 @@ impl Survey {
     }
 
     fn is_data(&self, document: &Document, table: NodeId) -> bool {
+        let columns = self.rows.iter().map(|row| row.cells.len());
+        let columns = columns.max().unwrap_or(0);
         match document.attribute(table, AttributeName::Role).map(trim) {
             Some("presentation" | "none") => return false,
-            Some("table" | "grid") => return !self.rows.is_empty(),
+            Some("table" | "grid") => return columns > 0,
             _ => {}
         }
-        let columns = self
-            .rows
-            .iter()
-            .map(|row| row.cells.len())
-            .max()
-            .unwrap_or(0);
         if columns == 0 {
             return false;
         }
@@ -166,28 +163,38 @@ impl Survey {
             && self.longest_cell <= LONG_CELL
     }
 
-    fn laid_out(self, document: &Document) -> Grid {
-        let real: usize = self.rows.iter().map(|row| row.cells.len()).sum();
-        let mut rows = self.place(document, true);
-        let mut columns = used_columns(&mut rows);
-        if columns * rows.len() > real * PLACES_PER_CELL + SPARE_PLACES {
-            rows = self.place(document, false);
-            columns = used_columns(&mut rows);
-        }
+    fn laid_out(self, document: &Document) -> Option<Grid> {
+        let (rows, columns) = self
+            .placed(document, true)
+            .or_else(|| self.placed(document, false))?;
         let has_header = self.rows.first().is_some_and(|row| {
             let is_header_cell = |&cell: &NodeId| document.tag(cell) == Tag::Th;
             row.is_in_head || !row.cells.is_empty() && row.cells.iter().all(is_header_cell)
         });
         let columns = alignments(document, &rows, columns);
-        Grid {
+        Some(Grid {
             columns,
             rows,
             has_header,
-        }
+        })
     }
 
-    /// The cells in their columns, as the standard's table model has it (4.9.12).
-    fn place(&self, document: &Document, with_spans: bool) -> Vec<Row> {
+    /// The cells in their columns and the number of these; `None` where that makes too many places.
+    fn placed(&self, document: &Document, with_spans: bool) -> Option<(Vec<Row>, usize)> {
+        let mut rows = self.place(document, with_spans)?;
+        let columns = used_columns(&mut rows);
+        let most = self.cells() * PLACES_PER_CELL + SPARE_PLACES;
+        (columns.saturating_mul(rows.len()) <= most).then_some((rows, columns))
+    }
+
+    fn cells(&self) -> usize {
+        self.rows.iter().map(|row| row.cells.len()).sum()
+    }
+
+    /// The cells in their columns, as the standard's table model has it (4.9.12); `None` where spans
+    /// that add up, row after row, would make that a long business.
+    fn place(&self, document: &Document, with_spans: bool) -> Option<Vec<Row>> {
+        let mut steps = self.cells().saturating_mul(MAX_COLUMN_SPAN as usize);
         // How many more rows each column is taken by a cell from above.
         let mut taken: Vec<u32> = Vec::new();
         let mut rows = Vec::with_capacity(self.rows.len());
@@ -208,6 +215,7 @@ impl Survey {
                 new.push((column, width, height));
                 column += width as usize;
             }
+            steps = steps.checked_sub(taken.len())?;
             for rows in &mut taken {
                 *rows = rows.saturating_sub(1);
             }
@@ -225,7 +233,7 @@ impl Survey {
                 cells: placed,
             });
         }
-        rows
+        Some(rows)
     }
 }
 

@@ -183,6 +183,7 @@ examples! {
             r#"p("x") table2(head(cell cell) row(cell("a") cell("b")))"#,
         "<table><tr><td>a<td><h2>b</h2><p>c</table>" => r#"p("a") h2("b") p("c")"#,
         "<table><tr><td>a<td>b</table>" => r#"p("a") p("b")"#,
+        "<table role=table><tr></tr></table>a" => r#"p("a")"#,
         "<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>" => r#"p("a") p("b") p("c") p("d")"#,
     }
     what_is_hidden_is_not_written {

@@ -128,7 +128,7 @@ use Place::{Anywhere, Cell, Gfm, Heading, LineStart};
 /// The table. `*`, `_` and `~` as delimiters are [`Delimiters`]' matter: what they mean depends on
 /// the other ones of the block.
 #[rustfmt::skip]
-static ROWS: [Row; 29] = [
+static ROWS: [Row; 30] = [
     // CommonMark 2.4: backslash escapes, and the backslash of a hard break.
     row(b'\\', Anywhere, |spot| match spot.next() {
         Some(b' ') => !spot.within.one_line,
@@ -168,6 +168,8 @@ static ROWS: [Row; 29] = [
     row(b']', Anywhere, |spot| spot.within.began_with_bracket && spot.next_written() == b':'),
     row(b':', Gfm, |spot| spot.within.began_with_bracket && spot.at == 0 && spot.previous() == b']'),
     row(b'[', Gfm, |spot| (spot.within.footnotes || (spot.begins_line && spot.at == 0)) && spot.next_written() == b'^'),
+    // comrak reads `[^a\]: b](c)` as a footnote, escapes or not.
+    row(b'^', Gfm, |spot| spot.within.began_with_bracket && spot.within.link && spot.at == 0 && spot.previous() == b'['),
     // GFM 5.3: task list items; alerts.
     row(b'[', Gfm, |spot| spot.is_task_marker() || spot.is_alert_marker()),
     // GFM 4.10: cells, and delimiter rows.

@@ -248,6 +248,83 @@ fn what_is_no_page_is_converted_all_the_same() {
     }
 }
 
+/// Each of these asks for 16 or 32 megabytes of addresses on a page of some ten thousand bytes.
+#[test]
+fn addresses_are_not_repeated_without_end() {
+    let long = "u".repeat(8_000);
+    let longer = "u".repeat(16_000);
+    let table = [
+        (
+            "a base",
+            format!(
+                "<base href=//example.org/{long}/>{}",
+                "<a href=x>y</a> ".repeat(2_000)
+            ),
+        ),
+        (
+            "a base that is none",
+            format!(
+                "<base href=//example.org/{longer}/>{}",
+                "<a href=x>y</a> ".repeat(2_000)
+            ),
+        ),
+        (
+            "a base of images",
+            format!(
+                "<base href=//example.org/{long}/>{}",
+                "<img src=x.png> ".repeat(2_000)
+            ),
+        ),
+        (
+            "a link around blocks",
+            format!("<a href={longer}>{}</a>", "<div>y</div>".repeat(2_000)),
+        ),
+        (
+            "a title around blocks",
+            format!(
+                "<a href=x title={longer}>{}</a>",
+                "<div>y</div>".repeat(2_000)
+            ),
+        ),
+        (
+            "a base of players",
+            format!(
+                "<base href=//ted.com/{long}/>{}",
+                "<iframe src=x></iframe>".repeat(2_000)
+            ),
+        ),
+    ];
+    for (name, page) in table {
+        let converter = Converter::builder().scope(Scope::Page).build();
+        let markdown = converter.convert(page.as_str()).unwrap().markdown();
+        assert!(
+            markdown.len() < 3_000_000,
+            "{name}: {} bytes",
+            markdown.len()
+        );
+        assert!(
+            !page.contains("y<") || markdown.matches('y').count() == 2_000,
+            "{name}: text lost"
+        );
+    }
+}
+
+#[test]
+fn one_long_row_makes_no_table_of_many_short_ones() {
+    let page = format!(
+        "<table><tr>{}{}</table>",
+        "<td>x".repeat(1_000),
+        "<tr><td>x".repeat(1_000)
+    );
+    let article = Converter::builder()
+        .scope(Scope::Page)
+        .build()
+        .convert(page.as_str())
+        .unwrap();
+    assert_eq!(article.text().matches('x').count(), 2_000);
+    assert!(article.markdown().len() < 100_000);
+}
+
 #[test]
 fn a_page_longer_than_allowed_is_an_error() {
     let converter = Converter::builder().max_input_bytes(10).build();

@@ -222,6 +222,15 @@ pub(crate) const PAGES: &[Hostile] = &[
             "<tr><td>y".repeat(n)
         )
     }),
+    hostile("rows of one cell that spans all columns", 1_000, |n| {
+        format!(
+            "<table>{}</table><p>kept",
+            "<tr><td colspan=1000>x".repeat(n)
+        )
+    }),
+    hostile("captions of tables in captions", 500, |n| {
+        pieces("<table><tr><td>a<td>b<tr><td>c<td>d<caption>", n)
+    }),
     hostile("columns", 2_500, |n| {
         format!(
             "<table>{}<tr><td>x</table><p>kept",
@@ -372,6 +381,34 @@ pub(crate) const PAGES: &[Hostile] = &[
     hostile("bases", 1_250, |n| {
         pieces("<base href=//example.org/#/>", n)
     }),
+    hostile("a long base", 500, |n| {
+        format!(
+            "<base href=//example.org/{}/>{}<p>kept",
+            "u".repeat(n),
+            "<a href=x>y</a> ".repeat(n)
+        )
+    }),
+    hostile("a long address around many blocks", 500, |n| {
+        format!(
+            "<a href={}>{}</a><p>kept",
+            "u".repeat(n),
+            "<div>y</div>".repeat(n)
+        )
+    }),
+    hostile("a long title around many blocks", 500, |n| {
+        format!(
+            "<a href=x title={}>{}</a><p>kept",
+            "u".repeat(n),
+            "<div>y</div>".repeat(n)
+        )
+    }),
+    hostile("a picture of many sources and images", 2_500, |n| {
+        format!(
+            "<picture>{}{}</picture><p>kept",
+            "<source>".repeat(n),
+            "<img>".repeat(n)
+        )
+    }),
     hostile("a srcset of many", 1_250, |n| {
         format!("<img srcset='{}'><p>kept", "a.png 1w, ".repeat(n))
     }),
@@ -437,10 +474,12 @@ pub(crate) const NOT_SHOWN: &[&str] = &[
 /// Pages whose text no stage reads.
 pub(crate) const NOT_READ: &[&str] = &["nested frameset"];
 
-/// Pages of which more is written than they hold: the cells that a short row lacks, and the address
-/// of a link that is left open, up to a megabyte of it.
+/// Pages of which more is written than they hold: the cells that a row lacks where others span, and
+/// addresses again and again, up to a bound that pages of this size do not reach.
 pub(crate) const GROWING: &[&str] = &[
-    "one long row over many short ones",
+    "a long address around many blocks",
+    "a long base",
+    "a long title around many blocks",
     "one unclosed link of a long address",
     "spans of a milliard",
 ];

@@ -155,7 +155,7 @@ fn cases() -> u32 {
     cases.and_then(|cases| cases.parse().ok()).unwrap_or(200)
 }
 
-/// On real pages, where they are: a sample, or all with `OFFPRINT_ALL`.
+/// On real pages, where they are: a sample, or all with `OFFPRINT_ALL`. comrak shows the same text.
 #[test]
 fn pages_read_back() {
     let all = std::env::var_os("OFFPRINT_ALL").is_some();
@@ -190,6 +190,17 @@ fn complaint(page: &corpus::Saved) -> Vec<String> {
             page.name,
             drawing::first_difference(&draw(&expected), &draw(&found))
         ));
+    }
+    for autolinks in [false, true] {
+        let events = comrak::events(&markdown, options.flavor, autolinks);
+        let (expected, found) = (expected.to_text(), Nodes::from_events(events).to_text());
+        if expected != found {
+            complaints.push(format!(
+                "{}: shown otherwise by comrak, autolinks {autolinks}\n{}",
+                page.name,
+                drawing::first_difference(&expected, &found)
+            ));
+        }
     }
     complaints
 }

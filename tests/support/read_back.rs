@@ -90,9 +90,8 @@ pub(crate) fn read(markdown: &str) -> ReadBack {
 impl ReadBack {
     fn text(&mut self, text: &str, is_prose: bool) {
         self.text.push_str(text);
-        if is_prose {
-            self.prose.push_str(text);
-        }
+        // What stands on both sides of code does not run together.
+        self.prose.push_str(if is_prose { text } else { " " });
     }
 
     fn line(&mut self) {

@@ -37,10 +37,13 @@ pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
         }
         text.push_str(document_text(document, node));
         let (before, after) = match tag {
+            // Code is written as it stands.
+            Tag::Q | Tag::Rt if is_in_pre(document, node) => ("", ""),
             Tag::Q if quotations % 2 == 0 => ("\u{201c}", "\u{201d}"),
             Tag::Q => ("\u{2018}", "\u{2019}"),
             Tag::Rt => ("(", ")"),
             Tag::Br => ("\n", ""),
+            Tag::Code if is_next_line(document, node) => ("\n", ""),
             Tag::Button | Tag::Meter | Tag::Progress | Tag::Marquee => (" ", " "),
             Tag::Img => (emoji(document, node), ""),
             tag if tag.is_block() || is_heading(document, node) || is_code_line(document, node) => {
@@ -48,32 +51,59 @@ pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
             }
             _ => ("", ""),
         };
-        quotations += u32::from(tag == Tag::Q);
+        quotations += u32::from(matches!(before, "\u{201c}" | "\u{2018}"));
         text.push_str(before);
         ends.push((document.end(node), after));
         node = below(document, node);
     }
 }
 
-/// A line of code that is an element: by its class, or one `code` of several in a `pre`.
+/// The nodes that `document` shows.
+pub(crate) fn nodes(document: &Document) -> HashSet<NodeId> {
+    let noscript = noscript_is_the_page(document);
+    let mut nodes = HashSet::new();
+    let mut node = NodeId::DOCUMENT;
+    while node < document.end(NodeId::DOCUMENT) {
+        let is_passed_over = document.tag(node) == Tag::Noscript && !noscript;
+        if is_passed_over || is_left_out(document, node) {
+            node = document.end(node);
+        } else {
+            nodes.insert(node);
+            node = below(document, node);
+        }
+    }
+    nodes
+}
+
+/// A line of code that is an element, by its class.
 fn is_code_line(document: &Document, node: NodeId) -> bool {
     let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+    let mut words = class.split_whitespace();
+    words.any(|word| word == "line" || word.ends_with("-line") && word != "highlight-line")
+        && is_in_pre(document, node)
+}
+
+/// A `code` right behind another in a `pre`: the next line.
+fn is_next_line(document: &Document, node: NodeId) -> bool {
     let is_code = |node: NodeId| document.tag(node) == Tag::Code;
-    let before = document.parent(node).and_then(|parent| {
-        document
-            .children(parent)
-            .take_while(|&child| child < node)
-            .last()
-    });
-    is_in_pre(document, node)
-        && (is_code(node) && before.is_some_and(is_code)
-            || class
-                .split_whitespace()
-                .any(|word| word == "line" || word.ends_with("-line") && word != "highlight-line"))
+    let is_behind_code = || {
+        let siblings = document.children(document.parent(node)?);
+        let before = siblings.take_while(|&child| child < node).last()?;
+        let mut ending = std::iter::once(before)
+            .chain(document.descendants(before))
+            .filter(|&below| document.end(below) == node);
+        let is_shown = |below| {
+            document
+                .ancestors(below)
+                .all(|a| document.tag(a) != Tag::Button)
+        };
+        ending.find(|&below| is_code(below) && is_shown(below))
+    };
+    is_code(node) && is_in_pre(document, node) && is_behind_code().is_some()
 }
 
 fn is_in_pre(document: &Document, node: NodeId) -> bool {
-    let mut around = document.ancestors(node).take(8);
+    let mut around = document.ancestors(node);
     around.any(|around| document.tag(around) == Tag::Pre)
 }
 
@@ -115,11 +145,11 @@ fn is_left_out(document: &Document, node: NodeId) -> bool {
             )
         })
         || attribute(AttributeName::AriaHidden) == Some("true") && is_sign(document, node)
-        || tag == Tag::A && is_permalink(document, node)
+        || tag == Tag::A && is_permalink(document, node) && !is_in_pre(document, node)
         || is_unseen(attribute(AttributeName::Class).unwrap_or(""))
         || is_line_numbers(document, node)
         || class_is(document, node, &["code-header", "code__header"]) && is_in_pre(document, node)
-        || tag == Tag::Button && is_copy_button(document, node)
+        || tag == Tag::Button && (is_copy_button(document, node) || is_in_pre(document, node))
 }
 
 /// Text for screen readers alone, by the class names that frameworks have for it.
@@ -186,8 +216,9 @@ fn is_line_numbers(document: &Document, node: NodeId) -> bool {
     let is_said = class.split_whitespace().any(|word| {
         WORDS.contains(&word) || word.contains("line-number") || word.contains("-gutter")
     });
-    (is_said || style.contains("user-select"))
-        && !document.text_content(node).contains(char::is_alphabetic)
+    let is_number = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".:|".contains(c);
+    (is_said || style.contains("user-select:"))
+        && document.text_content(node).chars().all(is_number)
 }
 
 fn class_is(document: &Document, node: NodeId, words: &[&str]) -> bool {
@@ -244,7 +275,8 @@ fn is_permalink(document: &Document, node: NodeId) -> bool {
     href.contains('#') && (is_sign && (href.starts_with('#') || is_marked) || is_word && is_marked)
 }
 
-fn emoji(document: &Document, image: NodeId) -> &str {
+/// The character that an image draws.
+pub(crate) fn emoji(document: &Document, image: NodeId) -> &str {
     let description = document.attribute(image, AttributeName::Alt).unwrap_or("");
     let is_emoji = !description.is_empty()
         && description.chars().count() <= 8

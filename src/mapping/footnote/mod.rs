@@ -12,7 +12,7 @@ mod numbered;
 use std::collections::{HashMap, HashSet};
 
 use super::kept::Kept;
-use crate::dom::{Document, NodeId};
+use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::nodes::{Construct, Nodes};
 use crate::vocabulary::constructs::{Sign, signs};
@@ -26,6 +26,8 @@ pub(super) enum Part {
     Definition(usize),
     /// It leads from the note with this label back to the text, or repeats its number.
     LeftOut(usize),
+    /// Text of the note with this label that begins with what closes its number: see [`behind_mark`].
+    BehindMark(usize),
 }
 
 /// The footnotes of a page.
@@ -91,9 +93,10 @@ impl Footnotes {
         };
         let before = self.parts.len();
         self.parts.retain(|(_, part)| match *part {
-            Part::Reference(label) | Part::Definition(label) | Part::LeftOut(label) => {
-                is_whole(label)
-            }
+            Part::Reference(label)
+            | Part::Definition(label)
+            | Part::LeftOut(label)
+            | Part::BehindMark(label) => is_whole(label),
         });
         self.parts.len() < before
     }
@@ -124,12 +127,16 @@ impl Footnotes {
         for &(note, label) in &definitions {
             footnotes.parts.push((note, Part::Definition(label)));
             let name = footnotes.labels[label].clone();
-            let left_out = left_out(document, note, &name);
-            footnotes.parts.extend(
-                left_out
-                    .into_iter()
-                    .map(|node| (node, Part::LeftOut(label))),
-            );
+            let mut mark = Mark::default();
+            mark.read(document, note, &name);
+            let left_out = mark.left_out.into_iter();
+            footnotes
+                .parts
+                .extend(left_out.map(|node| (node, Part::LeftOut(label))));
+            let behind = mark.behind.into_iter();
+            footnotes
+                .parts
+                .extend(behind.map(|node| (node, Part::BehindMark(label))));
         }
         footnotes.parts.sort_by_key(|&(node, _)| node);
         footnotes.parts.dedup_by_key(|&mut (node, _)| node);
@@ -202,35 +209,94 @@ fn note_of(document: &Document, target: NodeId) -> Option<NodeId> {
     (is_small && !in_cell).then_some(note)
 }
 
-/// What of a note leads back to the text, and its own number at its start.
-fn left_out(document: &Document, note: NodeId, label: &str) -> Vec<NodeId> {
-    /// Bytes of text of a link back: `↩`, `[1]`, `Jump up`.
-    const SHORT: usize = 16;
-    let mut left_out = Vec::new();
-    let mut is_start = true;
-    let end = document.end(note);
-    let mut node = super::first_below(document, note);
-    while node < end {
-        let class = document.attribute(node, AttributeName::Class);
-        let is_back = document
-            .attribute(node, AttributeName::Href)
-            .is_some_and(|href| href.starts_with('#'))
-            && document.text_content(node).trim().len() <= SHORT;
-        if is_back || class.is_some_and(|class| signs(class).has(Sign::BackLink)) {
-            left_out.push(node);
-            node = document.end(node);
-            continue;
+/// The number at the start of a note, with the brackets around it, and the links back to the text,
+/// of which it may be one.
+#[derive(Debug, Default)]
+struct Mark {
+    left_out: Vec<NodeId>,
+    /// The text behind the number, where it closes it.
+    behind: Option<NodeId>,
+    /// A bracket at the start: a part of the number only if that follows.
+    bracket: Option<NodeId>,
+    /// Where in the note the walk is.
+    at: At,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum At {
+    #[default]
+    Start,
+    /// Right behind the number.
+    BehindNumber,
+    Text,
+}
+
+impl Mark {
+    fn read(&mut self, document: &Document, note: NodeId, label: &str) {
+        let end = document.end(note);
+        let mut node = super::first_below(document, note);
+        while node < end {
+            if is_way_back(document, node) {
+                self.leave_out(node);
+                node = document.end(node);
+                continue;
+            }
+            let text = document.text(node).trim();
+            if document.kind(node) == Kind::Text && !text.is_empty() {
+                self.text(node, text, label);
+            }
+            node = super::first_below(document, node);
         }
-        let text = document.text(node).trim();
-        if is_start && !text.is_empty() {
-            is_start = false;
-            if without_brackets(text) == label || without_brackets(text).is_empty() {
-                left_out.push(node);
+    }
+
+    fn leave_out(&mut self, node: NodeId) {
+        self.left_out.extend(self.bracket.take());
+        self.left_out.push(node);
+        if self.at == At::Start {
+            self.at = At::BehindNumber;
+        }
+    }
+
+    fn text(&mut self, node: NodeId, text: &str, label: &str) {
+        let bare = without_brackets(text);
+        match self.at {
+            At::Start if bare == label => self.leave_out(node),
+            // `[<a>1</a>] The note`, as docutils and SPIP have it.
+            At::Start if bare.is_empty() => self.bracket = Some(node),
+            At::BehindNumber if bare.is_empty() => self.left_out.push(node),
+            At::BehindNumber => {
+                let closes = behind_mark(text).len() < text.len();
+                self.behind = closes.then_some(node);
+                self.at = At::Text;
+            }
+            _ => {
+                self.bracket = None;
+                self.at = At::Text;
             }
         }
-        node = super::first_below(document, node);
     }
-    left_out
+}
+
+fn is_way_back(document: &Document, node: NodeId) -> bool {
+    /// Bytes of text of a link back: `↩`, `[1]`, `Jump up`.
+    const SHORT: usize = 16;
+    let href = document.attribute(node, AttributeName::Href);
+    let class = document.attribute(node, AttributeName::Class);
+    href.is_some_and(|href| href.starts_with('#'))
+        && document.text_content(node).trim().len() <= SHORT
+        || class.is_some_and(|class| signs(class).has(Sign::BackLink))
+}
+
+/// The text behind a note's number without the bracket, point or colon that closes it.
+pub(super) fn behind_mark(text: &str) -> &str {
+    let shown = text.trim_start();
+    let rest = shown.trim_start_matches([']', ')', '.', ':']);
+    // `.NET` is a word.
+    if rest.starts_with(char::is_whitespace) || shown.starts_with([']', ')']) {
+        rest
+    } else {
+        text
+    }
 }
 
 fn free_label(wanted: &str, taken: &HashSet<String>) -> String {

@@ -25,10 +25,11 @@ impl Walk<'_> {
     /// emphasis. Gives the node to visit next.
     pub(super) fn alert_title(&mut self, node: NodeId) -> NodeId {
         let text = self.document.text_content(node);
+        let text = text.trim().trim_end_matches([':', '!', '.']);
         let is_own = self
             .alerts
             .last()
-            .is_some_and(|&kind| text.trim().eq_ignore_ascii_case(alert::title(kind)));
+            .is_some_and(|&kind| text.eq_ignore_ascii_case(alert::title(kind)));
         if is_own {
             return self.document.end(node);
         }
@@ -80,6 +81,8 @@ impl Walk<'_> {
     /// The part that the node plays in a footnote: gives the node to visit next, if it is settled.
     pub(super) fn footnote(&mut self, node: NodeId) -> Option<NodeId> {
         match self.footnotes.part(node)? {
+            // It is text, and no element.
+            Part::BehindMark(_) => None,
             Part::LeftOut(_) => Some(self.document.end(node)),
             Part::Reference(label) => {
                 self.writer.set_source(node.0);

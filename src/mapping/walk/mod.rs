@@ -8,9 +8,9 @@ mod begin;
 mod extensions;
 mod tables;
 
-use super::footnote::Footnotes;
+use super::footnote::{self, Footnotes, Part};
 use super::kept::Kept;
-use super::writer::Writer;
+use super::writer::{Addresses, Writer};
 use super::{Plan, first_below};
 use crate::dom::{Document, Kind, NodeId};
 use crate::nodes::{Alert, Nodes};
@@ -71,7 +71,7 @@ impl<'a> Walk<'a> {
             plan,
             kept: Kept::new(plan.kept, plan.shows_hidden),
             in_headline: false,
-            writer: Writer::new(),
+            writer: Writer::new(Addresses::for_page(document.len(), document.text_len())),
             next: NodeId::DOCUMENT,
             frames: Vec::with_capacity(32),
             tables: Vec::new(),
@@ -125,10 +125,8 @@ impl<'a> Walk<'a> {
                 after
             } else {
                 match self.document.kind(node) {
-                    Kind::Text if self.footnotes.part(node).is_some() => after,
                     Kind::Text => {
-                        self.writer.set_source(node.0);
-                        self.writer.text(self.document.text(node));
+                        self.text(node);
                         after
                     }
                     Kind::Element => self.element(node),
@@ -137,6 +135,17 @@ impl<'a> Walk<'a> {
                 }
             };
         }
+    }
+
+    fn text(&mut self, node: NodeId) {
+        let text = self.document.text(node);
+        let text = match self.footnotes.part(node) {
+            None => text,
+            Some(Part::BehindMark(_)) => footnote::behind_mark(text),
+            Some(_) => return,
+        };
+        self.writer.set_source(node.0);
+        self.writer.text(text);
     }
 
     fn is_kept(&mut self, start: NodeId, end: NodeId) -> bool {

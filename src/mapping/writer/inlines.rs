@@ -21,6 +21,8 @@ enum MarkKind {
     Strong,
     Strikethrough,
     Link,
+    /// A link whose address is not written: nothing but its text.
+    Nowhere,
 }
 
 impl<'a> Writer<'a> {
@@ -158,6 +160,9 @@ impl<'a> Writer<'a> {
     /// An image and its description.
     pub(in crate::mapping) fn image(&mut self, url: &str, title: &str, description: &str) {
         self.flush_code();
+        if !self.addresses.take(url.len() + title.len()) {
+            return;
+        }
         self.bring_together();
         let url = self.builder.span(url);
         let title = self.builder.span(title);
@@ -237,30 +242,41 @@ impl<'a> Writer<'a> {
     }
 
     fn open_marks_from(&mut self, common: usize) {
-        for &mark in &self.marks[common..] {
-            let construct = match mark.kind {
-                MarkKind::Emphasis => Construct::Emphasis,
-                MarkKind::Strong => Construct::Strong,
-                MarkKind::Strikethrough => Construct::Strikethrough,
-                MarkKind::Link => {
-                    let (url, title) = self
-                        .link
-                        .as_ref()
-                        .map_or(("", ""), |(url, title)| (url, title));
-                    let url = self.builder.span(url);
-                    let title = self.builder.span(title);
-                    Construct::Link(Destination { url, title })
-                }
+        for index in common..self.marks.len() {
+            let construct = match self.marks[index].kind {
+                MarkKind::Emphasis => Some(Construct::Emphasis),
+                MarkKind::Strong => Some(Construct::Strong),
+                MarkKind::Strikethrough => Some(Construct::Strikethrough),
+                MarkKind::Link => self.destination().map(Construct::Link),
+                MarkKind::Nowhere => None,
             };
-            self.builder.open(construct);
-            self.open_marks.push(mark);
+            match construct {
+                Some(construct) => {
+                    self.builder.open(construct);
+                }
+                None => self.marks[index].kind = MarkKind::Nowhere,
+            }
+            self.open_marks.push(self.marks[index]);
         }
+    }
+
+    /// Where the link leads that the walk stands in; `None` where no more addresses are written.
+    fn destination(&mut self) -> Option<Destination> {
+        let (url, title) = self.link.as_ref()?;
+        self.addresses
+            .take(url.len() + title.len())
+            .then(|| Destination {
+                url: self.builder.span(url),
+                title: self.builder.span(title),
+            })
     }
 
     pub(super) fn close_marks(&mut self, keep: usize) {
         while self.open_marks.len() > keep {
-            self.open_marks.pop();
-            self.builder.close();
+            let closed = self.open_marks.pop();
+            if closed.is_some_and(|mark| mark.kind != MarkKind::Nowhere) {
+                self.builder.close();
+            }
         }
     }
 }

@@ -37,6 +37,7 @@ pub(super) struct Writer<'a> {
     marks: Vec<Mark>,
     /// Those that are open in the nodes.
     open_marks: Vec<Mark>,
+    addresses: Addresses,
     /// Where the link leads that the walk stands in.
     link: Option<(Cow<'a, str>, &'a str)>,
     place: Place,
@@ -51,6 +52,30 @@ pub(super) struct Writer<'a> {
     code_depth: u32,
     /// Whether the next paragraph was marked up as one.
     is_marked_paragraph: bool,
+}
+
+/// How many bytes of addresses and titles may still be written.
+///
+/// A link is written anew in each block it stands around, and an address with all of its base: a page
+/// of a long one could ask for its own length in each link. What is bounded here is out of reach of a
+/// page that was not made for that.
+pub(super) struct Addresses(usize);
+
+impl Addresses {
+    const SPARE_BYTES: usize = 1 << 20;
+    const BYTES_PER_NODE: usize = 256;
+
+    /// For a page of this many nodes, and bytes of text.
+    pub(super) fn for_page(nodes: usize, bytes: usize) -> Addresses {
+        Addresses(nodes * Addresses::BYTES_PER_NODE + bytes + Addresses::SPARE_BYTES)
+    }
+
+    /// Whether this many bytes more may be written.
+    fn take(&mut self, bytes: usize) -> bool {
+        let left = self.0.checked_sub(bytes);
+        self.0 = left.unwrap_or(self.0);
+        left.is_some()
+    }
 }
 
 /// What text becomes a part of.
@@ -73,8 +98,9 @@ enum Leaf {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new() -> Writer<'a> {
+    pub(super) fn new(addresses: Addresses) -> Writer<'a> {
         Writer {
+            addresses,
             builder: Builder::new(),
             source: 0,
             wanted: Vec::new(),

@@ -139,7 +139,8 @@ impl Writer<'_> {
         self.out.push_byte(b'\\');
     }
 
-    /// Before what would be read as a part of the bare URL it follows.
+    /// Before what would be read as a part of the bare URL it follows: a comment, whose `>` then is
+    /// what stands before a delimiter.
     fn part_from_url(&mut self) {
         if self.is_in_url() {
             self.out.push(super::NOTHING);
@@ -217,7 +218,10 @@ impl Writer<'_> {
         let ends_in_url =
             self.within.gfm && self.ends_in_url(number) && !b" \n".contains(&after.byte);
         let opening = Flanks {
-            before: self.out.last_kind(),
+            before: match self.is_in_url() {
+                true => Beside::mark(b'>').kind,
+                false => self.out.last_kind(),
+            },
             after: self.first(number).kind,
         };
         let closing = Flanks {
