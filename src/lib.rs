@@ -81,7 +81,7 @@ pub mod stages;
 pub mod training;
 mod vocabulary;
 
-pub use article::Outcome;
+pub use article::{Outcome, PageKind};
 pub use convert::{Article, Converter, ConverterBuilder, Page};
 pub use decode::{Encoding, EncodingSource};
 pub use dom::{Attribute, Document, Kind, LimitsHit, Namespace, NodeId};

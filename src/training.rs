@@ -103,6 +103,7 @@ fn surveyed<T>(
         title: metadata.title.as_deref(),
         description: metadata.description.as_deref(),
         language: metadata.language.as_deref(),
+        site_name: metadata.site_name.as_deref(),
         image: metadata.image.as_deref(),
     };
     let found = chrome::find(&document);

@@ -1,6 +1,10 @@
 """Trained forests as the bytes that src/article/model.rs reads.
 
-    magic, width of a row u16, features used u16, bias i32, hash of the features' names u32,
+    magic, the forest of blocks, 256 confidences u8, a forest for each kind of page
+
+and of each forest
+
+    length u32, width of a row u16, features used u16, bias i32, hash of the features' names u32,
     place of each feature u16 ..., 256 chances u8, then each tree:
         nodes u8, node (feature u8, threshold u8, mask u16) ..., leaf (value i16, group u8) ...
 
@@ -19,6 +23,10 @@ STEPS = 256          # of the chances, over 16 logits
 MOST_LEAVES = 16
 
 
+def model_bytes(blocks, confidences, kinds):
+    return b"".join([MAGIC, blocks, bytes(int(chance) for chance in confidences), *kinds])
+
+
 def forest_bytes(booster, names, chances):
     """`names`: of each feature, with the number of its group. `chances`: for each step of the logit, in
     255ths."""
@@ -28,10 +36,11 @@ def forest_bytes(booster, names, chances):
     number = {feature: place for place, feature in enumerate(used)}
     if len(used) > 256:
         raise SystemExit(f"the forest asks for {len(used)} features, 256 are the most")
-    out = [MAGIC, struct.pack("<HHiI", len(names), len(used), 0, hash_of(names)), struct.pack(f"<{len(used)}H", *used),
+    out = [struct.pack("<HHiI", len(names), len(used), 0, hash_of(names)), struct.pack(f"<{len(used)}H", *used),
            bytes(int(chance) for chance in chances)]
     out += [tree_bytes(tree, number, groups) for tree in trees]
-    return b"".join(out)
+    out = b"".join(out)
+    return struct.pack("<I", len(out)) + out
 
 
 def hash_of(names):

@@ -3,14 +3,17 @@ out of fold by score.py."""
 
 import json
 import sys
+from collections import Counter
 
 import numpy as np
 
 import export
 import labels
 
-# Keep a block whose chance is at least so much of the best expected F1: Balance::Balanced.
-STRICTNESS = 0.6
+# Keep a block whose chance is at least so much of the best expected F1: least_chance in
+# src/article/model.rs, Balance::Balanced.
+STRICTNESS = dict(product=0.7, service=0.5, collection=0.5)
+ORDINARY = 0.6
 
 
 def calibrate(pages, chances):
@@ -44,31 +47,64 @@ def logit(chance):
     return np.log(chance / (1 - chance))
 
 
-def choose(page, chance, table):
-    """Which blocks to keep: those whose chance is at least so much of the best expected F1."""
+def choose(page, chance, kind, table):
+    """Which blocks to keep: those whose chance is at least so much of the best expected F1; and that F1,
+    in 255ths."""
     if not len(page.texts):
-        return np.zeros(0, bool)
+        return np.zeros(0, bool), 0
     score = table[export.steps_of(logit(chance))] / 255
     order = np.argsort(-score, kind="stable")
     right = np.cumsum((score * page.tokens)[order])
     best = (2 * right / (np.cumsum(page.tokens[order]) + right[-1])).max()
-    return labels.first_of_each(page.texts, score >= STRICTNESS * best)
+    keep = score >= STRICTNESS.get(kind, ORDINARY) * best
+    return labels.first_of_each(page.texts, keep), min(255, int(255 * best))
 
 
-def report(pages, chances, table, options):
+def report(pages, chances, kinds, table, options):
     """Writes predictions, and prints what score.py makes of them and how far a score can be taken at its
-    word."""
+    word. Gives the table of confidences."""
+    chosen = [choose(page, chance, kind, table) for page, chance, kind in zip(pages, chances, kinds)]
     for folder in options.sets:
         path = options.folds / f"{folder.name}.jsonl"
         with open(path, "w", encoding="utf-8") as file:
-            for page, chance in zip(pages, chances):
+            for page, (kept, _) in zip(pages, chosen):
                 if page.set == folder.name:
-                    kept = choose(page, chance, table)
-                    text = "\n".join(text for text, keep in zip(page.texts, kept) if keep)
+                    text = kept_text(page, kept)
                     file.write(json.dumps({"id": page.id, "text": text}, ensure_ascii=False) + "\n")
         print_score(folder, path)
     print_reliability([(page, table[export.steps_of(logit(chance))] / 255)
                        for page, chance in zip(pages, chances) if not np.isnan(page.labels).any()])
+    return confidences(pages, chosen)
+
+
+def kept_text(page, kept):
+    return "\n".join(text for text, keep in zip(page.texts, kept) if keep)
+
+
+def confidences(pages, chosen):
+    """For each expected F1 the one that the selections had, in 255ths; never falling."""
+    right, total = np.zeros(256), np.zeros(256)
+    for page, (kept, expected) in zip(pages, chosen):
+        if "text" in page.truth and page.set == "wcxb":
+            right[expected] += f1_of_words(kept_text(page, kept), page.truth["text"])
+            total[expected] += 1
+    # A little of the model's own opinion, where pages say little.
+    table = pooled(right + 0.2 * np.arange(256) / 255, total + 0.2)
+    print("\nconfidence    pages     F1")
+    places = (np.minimum(table, 0.999) * 10).astype(int)
+    for low in range(10):
+        here = places == low
+        if total[here].sum():
+            print(f"{low / 10:.1f} to {low / 10 + 0.1:.1f}  {total[here].sum():7.0f}  "
+                  f"{right[here].sum() / total[here].sum():.3f}")
+    return np.round(255 * table)
+
+
+def f1_of_words(text, truth):
+    have, want = (Counter(labels.WORD.findall(side.lower())) for side in (text, truth))
+    if not have or not want:
+        return float(have == want)
+    return 2 * (have & want).total() / (have.total() + want.total())
 
 
 def print_score(folder, path):

@@ -13,18 +13,19 @@ import numpy as np
 
 import corpus
 import export
+import kinds
 import labels
 import report
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 PARAMETERS = dict(
-    objective="cross_entropy", num_leaves=export.MOST_LEAVES, learning_rate=0.1, min_data_in_leaf=100,
+    objective="cross_entropy", num_leaves=export.MOST_LEAVES, learning_rate=0.08, min_data_in_leaf=100,
     feature_fraction=0.3, bagging_fraction=0.5, bagging_freq=1, lambda_l2=5.0, max_bin=255,
     min_data_in_bin=1, seed=0, num_threads=1, deterministic=True, force_col_wise=True, verbosity=-1)
 
 # Trees of the forest that guesses what snippets leave open, and of the forest itself.
-TREES = dict(guess=50, forest=150)
+TREES = dict(guess=50, forest=200)
 # How much a page of each set counts for, and what a block counts for whose label is guessed.
 SET_WEIGHT = {"trafilatura": 0.5, "defuddle": 0.3}
 GUESS_WEIGHT = 0.5
@@ -40,12 +41,15 @@ def main():
     dump(options)
     pages, names = corpus.load(options.sets, options.work / "dumps")
     label(pages, options.work / "labels.npz")
+    kinds_of_folds, kinds_of_all, told = kinds.train(pages, names)
     judged = cross_validate(pages, names)
     print("\n=== out of fold\n")
-    report.report(pages, judged.chances, judged.table, options)
-    write_folds(options.folds, pages, judged.forests)
-    options.out.write_bytes(judged.whole)
-    print(f"{options.out}: {len(judged.whole)} bytes")
+    confidences = report.report(pages, judged.chances, told, judged.table, options)
+    write_folds(options.folds, pages, [export.model_bytes(forest, confidences, of_kinds)
+                                       for forest, of_kinds in zip(judged.forests, kinds_of_folds)])
+    weights = export.model_bytes(judged.whole, confidences, kinds_of_all)
+    options.out.write_bytes(weights)
+    print(f"{options.out}: {len(weights)} bytes")
 
 
 def arguments():

@@ -4,8 +4,11 @@
 //! text blocks, gives each a score, and keeps the set that tells the story.
 
 pub(crate) mod blocks;
+mod expected;
 pub(crate) mod features;
-pub(crate) mod model;
+mod forest;
+mod kind;
+mod model;
 pub(crate) mod rules;
 mod structure;
 pub(crate) mod will;
@@ -14,6 +17,8 @@ mod words;
 use crate::dom::{Document, Intervals, NodeId};
 use crate::options::{Balance, Judge};
 use features::{Features, Survey};
+pub use kind::PageKind;
+use model::Model;
 use will::Will;
 
 /// What the page says of itself, as far as it helps to find the story.
@@ -22,6 +27,7 @@ pub(crate) struct Hints<'a> {
     pub(crate) title: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
     pub(crate) language: Option<&'a str>,
+    pub(crate) site_name: Option<&'a str>,
     /// Address of the image that stands for it.
     pub(crate) image: Option<&'a str>,
 }
@@ -70,7 +76,8 @@ pub(crate) struct Judged {
 pub enum Outcome {
     /// An article was found.
     Found,
-    /// Something was kept, but little speaks for it: as for a story that the page does not show
+    /// Something was kept, but little speaks for it: the
+    /// [`confidence`](crate::Article::confidence) is below a half, or the page does not show the story
     /// ([`TextSource`](crate::TextSource)).
     Doubtful,
     /// The page shows no text.
@@ -89,6 +96,10 @@ pub(crate) struct Selection {
     /// Whether the caller wants no headline: it was among what is removed.
     pub(crate) is_headless: bool,
     pub(crate) outcome: Outcome,
+    /// How well the story was found, in 255ths.
+    pub(crate) confidence: u8,
+    /// `None` where the weights are not for this version.
+    pub(crate) kind: Option<PageKind>,
     /// How much is kept.
     pub(crate) extent: Extent,
 }
@@ -111,6 +122,8 @@ struct Verdict {
     scored: Vec<Scored>,
     /// The score from which on a block is kept.
     keep: u8,
+    /// How well the story was found: the F1 of its words to be expected, in 255ths.
+    confidence: u8,
 }
 
 /// What was thought of a block.
@@ -135,16 +148,31 @@ pub(crate) fn select(
     let (summary, facts) = features::read_page(document, hints);
     let cut = blocks::cut(document, &summary);
     let survey = Survey::new(document, &cut, true);
-    let learned = || {
-        let features = Features::new(document, &survey, &facts, set_aside);
-        model::judge(&survey, &features, taste)
-    };
-    let verdict = match taste.judge {
-        Judge::Model => learned(),
-        Judge::Rules => None,
+    let features = Features::new(document, &survey, &facts, set_aside);
+    let model = Model::of(taste);
+    let kind = model.and_then(|model| model.kind(&features.of_page(&survey)));
+    let verdict = match (model, kind, taste.judge) {
+        (Some(model), Some(kind), Judge::Model) => {
+            // What its data say is surer.
+            let kind = if facts.is_product() {
+                PageKind::Product
+            } else {
+                kind
+            };
+            model.judge(&survey, &features, kind, taste.balance)
+        }
+        _ => None,
     };
     let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, &facts));
-    structure::choose(document, &survey, set_aside, hints.image, &verdict, will)
+    let page = structure::Page {
+        document,
+        survey: &survey,
+        set_aside,
+        facts: &facts,
+        hints,
+    };
+    let selection = structure::choose(&page, &verdict, will);
+    Selection { kind, ..selection }
 }
 
 /// The blocks of a page that nobody judges, as far as the caller's will decides on them.

@@ -1,10 +1,22 @@
 //! Findings by name: the element, its role, the words of its class and id.
 
+use std::sync::LazyLock;
+
 use super::rules::{Outside, RULES, Rule};
 use super::{Found, Page};
 use crate::dom::{Kind, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::{ClassNames, Part};
+use crate::vocabulary::{ClassNames, Part, label};
+
+/// Whether the element's name alone points to a rule: for each [`Tag`]. Next to none does, and a page
+/// has thousands.
+static IS_NAMED: LazyLock<[bool; 256]> = LazyLock::new(|| {
+    let mut named = [false; 256];
+    for tag in RULES.iter().flat_map(|rule| rule.elements) {
+        named[*tag as usize] = true;
+    }
+    named
+});
 
 /// Elements that are never set aside for what they are called: they hold the page, or are parts of
 /// what is kept or dropped as a whole.
@@ -45,7 +57,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
         let tag = document.tag(node);
         if tag.is_unrendered() {
             next = document.end(node);
-        } else if !SPARED.contains(&tag) && page.extent(node).words > 0 {
+        } else if page.extent(node).words > 0 && !SPARED.contains(&tag) {
             if let Some(finding) = judge(page, place, &mut names, node) {
                 found.push(finding);
                 next = document.end(node);
@@ -92,12 +104,11 @@ fn judge<'a>(
 ) -> Option<Found> {
     let believed = |rule: &&Rule| page.allows(rule, node) && place.is(rule.outside, node);
     let tag = page.document.tag(node);
-    let rule = RULES
-        .iter()
-        .filter(|rule| rule.elements.contains(&tag))
-        .find(believed);
-    if let Some(rule) = rule {
-        return Some(found(node, rule, "element", tag.as_str()));
+    if IS_NAMED[tag as usize] {
+        let named = RULES.iter().filter(|rule| rule.elements.contains(&tag));
+        if let Some(rule) = named.into_iter().find(believed) {
+            return Some(found(node, rule, "element", tag.as_str()));
+        }
     }
     if let Some(role) = page.document.attribute(node, AttributeName::Role) {
         let rule = RULES
@@ -108,8 +119,16 @@ fn judge<'a>(
             return Some(found(node, rule, "role", role));
         }
     }
-    by_class(page, names, node, |part| {
-        RULES.iter().filter(|rule| rule.part == part).find(believed)
+    let rule_for = |part| RULES.iter().filter(|rule| rule.part == part).find(believed);
+    by_class(page, names, node, rule_for).or_else(|| {
+        let said = page.document.attribute(node, AttributeName::AriaLabel)?;
+        let label = label(said).filter(|label| label.whole)?;
+        Some(found(
+            node,
+            rule_for(label.part)?,
+            "aria-label",
+            label.phrase,
+        ))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Document, Metadata, NodeId, Outcome, Scope, chrome};
 use crate::article::will::Will;
-use crate::article::{self, Extent, Hints, Judged, SetAside, Taste};
+use crate::article::{self, Extent, Hints, Judged, PageKind, SetAside, Taste};
 use crate::dom::Intervals;
 use crate::embedded::TextSource;
 
@@ -15,7 +15,16 @@ pub(crate) struct Chosen {
     is_headless: bool,
     pub(crate) blocks: Vec<Judged>,
     pub(super) outcome: Outcome,
+    pub(super) judgement: Option<Judgement>,
     pub(super) extent: Extent,
+}
+
+/// What was thought of the page; of one that is converted whole nothing is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Judgement {
+    /// In 255ths.
+    pub(super) confidence: u8,
+    pub(super) kind: Option<PageKind>,
 }
 
 impl Chosen {
@@ -52,6 +61,7 @@ impl Chosen {
             title: metadata.title.as_deref(),
             description: metadata.description.as_deref(),
             language: metadata.language.as_deref(),
+            site_name: metadata.site_name.as_deref(),
             image: metadata.image.as_deref(),
         };
         let selection = article::select(document, &set_aside, &hints, taste, will);
@@ -62,6 +72,10 @@ impl Chosen {
             is_headless: selection.is_headless,
             blocks: selection.blocks,
             outcome: selection.outcome,
+            judgement: Some(Judgement {
+                confidence: selection.confidence,
+                kind: selection.kind,
+            }),
             extent: selection.extent,
         }
     }
@@ -79,6 +93,7 @@ impl Chosen {
                 true => Outcome::Empty,
                 false => Outcome::Found,
             },
+            judgement: None,
             kept,
             headline: None,
             is_headless: true,

@@ -180,6 +180,7 @@ impl Converter {
             headline: headline(&nodes, &told.chosen),
             nodes,
             outcome: told.chosen.outcome,
+            judgement: told.chosen.judgement,
             text_source,
             ledger: Ledger::new(&document_told, &told.chosen.blocks, &findings),
             metadata,

@@ -103,8 +103,40 @@ impl<'a> Reader<'a, '_> {
             Tag::A => self.anchor(node),
             _ => {}
         }
-        self.properties(node);
-        self.part(node);
+        self.attributes(node);
+    }
+
+    /// What the attributes say of the element. Most elements have none or a class, and each is asked
+    /// once for all that it may say.
+    fn attributes(&mut self, node: NodeId) {
+        let mut has_properties = false;
+        let mut named = [None; 3];
+        let mut by_author = None;
+        for attribute in self.document.attributes(node) {
+            let place = match attribute.name {
+                AttributeName::Itemprop | AttributeName::Itemscope | AttributeName::Property => {
+                    has_properties = true;
+                    continue;
+                }
+                AttributeName::Rel => {
+                    let mut words = attribute.value.split_ascii_whitespace();
+                    by_author = words.find(|&rel| rel == "author").map(|_| Part::AuthorLink);
+                    continue;
+                }
+                AttributeName::Class => 0,
+                AttributeName::Id => 1,
+                AttributeName::DataTestid => 2,
+                _ => continue,
+            };
+            named[place] = self.parts_named.get(attribute.value, part_named);
+        }
+        if has_properties {
+            self.properties(node);
+        }
+        let [class, id, test_id] = named;
+        if let Some(part) = by_author.or(class).or(id).or(test_id) {
+            remember(&mut self.reading.parts, (node, part));
+        }
     }
 
     fn attribute(&self, node: NodeId, name: AttributeName) -> Option<&'a str> {
@@ -330,26 +362,6 @@ impl<'a> Reader<'a, '_> {
             .take(NEAR)
             .find(names)
             .unwrap_or(node)
-    }
-
-    /// What class, id and `rel` say an element is.
-    fn part(&mut self, node: NodeId) {
-        let rel = self.document.attribute(node, AttributeName::Rel);
-        if rel.is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author")) {
-            return remember(&mut self.reading.parts, (node, Part::AuthorLink));
-        }
-        let names = [
-            AttributeName::Class,
-            AttributeName::Id,
-            AttributeName::DataTestid,
-        ];
-        let named = names
-            .into_iter()
-            .filter_map(|name| self.document.attribute(node, name))
-            .find_map(|names| self.parts_named.get(names, part_named));
-        if let Some(part) = named {
-            remember(&mut self.reading.parts, (node, part));
-        }
     }
 }
 

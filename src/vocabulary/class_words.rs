@@ -89,7 +89,7 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "masthead", "site header", "siteheader", "global header", "main header", "top header",
             "header top", "topbar", "top bar", "header bar", "utility bar", "header wrapper",
             "header container", "header wrap", "page masthead", "kopfzeile", "seitenkopf",
-            "site branding", "header main", "header navigation", "site title", "site description",
+            "site branding", "header main", "header navigation", "site title", "site description", "site sub",
             "pageheader"
         ],
         whole: &[

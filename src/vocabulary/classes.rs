@@ -34,11 +34,18 @@ pub(crate) enum Concept {
     Legal,
     Pitch,
     Code,
+    Note,
+    Signature,
+    Layer,
+    Bar,
+    Question,
+    Voice,
+    Fold,
 }
 
 impl Concept {
     /// How many there are.
-    pub(crate) const COUNT: usize = Concept::Code as usize + 1;
+    pub(crate) const COUNT: usize = Concept::Fold as usize + 1;
 
     /// The bit that stands for it.
     pub(crate) const fn bit(self) -> u32 {
@@ -158,10 +165,10 @@ const ROWS: &[&[&str]] = &[
       "werbebanner", "publicidad", "publicidade", "publicite", "reklama", "reklam", "banner",
       "commercial", "partner"],
     // Notice
-    &["cookie", "cookies", "consent", "gdpr", "popup", "popups", "modal", "modals", "overlay",
-      "dialog", "lightbox", "toast", "alert", "alerts", "notice", "notices", "notification",
+    &["cookie", "cookies", "consent", "gdpr", 
+      "alert", "alerts", "notice", "notices", "notification",
       "notifications", "drawer", "offcanvas", "paywall", "hinweis", "warning", "message", "messages",
-      "interstitial", "backdrop", "popover", "loader", "loading", "error", "noscript"],
+      "interstitial", "backdrop", "loader", "loading", "error", "noscript"],
     // Byline
     &["meta", "metadata", "byline", "bylines", "author", "authors", "autor", "autoren", "auteur",
       "autore", "verfasser", "contributor", "contributors", "writer", "reporter", "date", "dates",
@@ -189,13 +196,13 @@ const ROWS: &[&[&str]] = &[
     // Forum
     &["thread", "threads", "topic", "topics", "message", "messages", "postbit", "postbody",
       "question", "questions", "answer", "answers", "user", "users", "member", "members", "username",
-      "signature", "quote", "vote", "votes", "voting", "forum", "forums", "posts", "beitrag",
+      "quote", "vote", "votes", "voting", "forum", "forums", "posts", "beitrag",
       "beitraege", "upvote", "accepted", "op", "karma", "postcell", "moderator", "crayons",
       "discourse", "phpbb", "vbulletin", "xenforo", "bbcode", "poster"],
     // Hidden
     &["hidden", "hide", "invisible", "sr", "sronly", "screenreader", "screen", "visually",
-      "visuallyhidden", "offscreen", "collapse", "collapsed", "collapsible", "none", "tooltip",
-      "tooltips", "accordion", "tab", "tabs", "tabpanel", "tabpane", "mobile", "desktop", "closed",
+      "visuallyhidden", "offscreen", "none", 
+      "mobile", "desktop", "closed",
       "skip", "skiplink", "assistive", "a11y", "clip", "print"],
     // Card
     &["card", "cards", "grid", "list", "lists", "item", "items", "tile", "tiles", "row", "col",
@@ -206,8 +213,8 @@ const ROWS: &[&[&str]] = &[
     // Index
     &["toc", "tableofcontents", "pagination", "pager", "pagenav", "paging", "prev", "previous",
       "next", "anchor", "anchors", "jump", "index", "inhaltsverzeichnis", "outline", "headerlink",
-      "permalink", "backlink", "postnav", "editsection", "reference", "references", "reflist",
-      "navbox", "catlinks", "footnote", "footnotes", "citation", "onthispage"],
+      "permalink", "backlink", "postnav", "editsection", 
+      "navbox", "catlinks", "onthispage"],
     // Title
     &["title", "titles", "heading", "headings", "headline", "headlines", "titel", "titulo", "titre",
       "ueberschrift", "caption", "captions", "bildunterschrift", "legende", "credit", "credits",
@@ -219,11 +226,11 @@ const ROWS: &[&[&str]] = &[
       "btn", "contactform", "captcha", "autocomplete", "toolbar", "tool", "tools", "control",
       "controls", "action", "actions", "edit"],
     // Legal
-    &["copyright", "legal", "disclaimer", "disclaimers", "disclosure", "terms", "privacy",
+    &["copyright", "terms", "privacy",
       "datenschutz", "license", "licence", "agb", "rights", "policy", "policies", "agreement",
       "trust", "compliance"],
     // Pitch
-    &["faq", "faqs", "testimonial", "testimonials", "feature", "features", "featured", "benefit",
+    &["feature", "features", "featured", "benefit",
       "benefits", "step", "steps", "stat", "stats", "logos", "client", "clients", "partners",
       "contact", "kontakt", "address", "adresse", "phone", "map", "service", "services", "section",
       "block", "about", "team", "plan", "plans", "solution", "solutions", "case"],
@@ -233,6 +240,28 @@ const ROWS: &[&[&str]] = &[
       "sphinx", "docutils", "mkdocs", "docusaurus", "vitepress", "theme", "reference", "param",
       "params", "method", "methods", "function", "functions", "property", "properties", "wiki",
       "mw", "guide", "tutorial"],
+    // Note
+    &["footnote", "footnotes", "endnote", "endnotes", "reference", "references", "reflist",
+      "citation", "citations", "fussnote", "fussnoten", "disclaimer", "disclaimers", "disclosure",
+      "legal", "legalcopy", "fineprint", "smallprint", "asterisk", "notas", "quellen", "sources"],
+    // Signature
+    &["signature", "signatures", "sig", "signatur", "badge", "badges", "rank", "ranks", "reputation"],
+    // Layer
+    &["popup", "popups", "modal", "modals", "overlay", "overlays", "dialog", "dialogs", "lightbox",
+      "toast", "toasts", "popover", "popovers", "tooltip", "tooltips", "tooltiptext", "infotip",
+      "flyout", "offcanvas", "drawer", "backdrop"],
+    // Bar
+    &["announcement", "announcements", "promobar", "topbar", "notificationbar", "marquee", "ticker",
+      "breaking", "stickybar", "usp", "usps"],
+    // Question
+    &["faq", "faqs", "qa", "qanda", "fragen", "preguntas", "questions", "answers", "faqitem"],
+    // Voice
+    &["testimonial", "testimonials", "review", "reviews", "reviewer", "rating", "ratings",
+      "bewertung", "bewertungen", "rezension", "avis", "opiniones", "opinie", "quotee", "customers"],
+    // Fold
+    &["accordion", "accordions", "tab", "tabs", "tabpanel", "tabpane", "tabcontent", "collapse",
+      "collapsed", "collapsible", "expand", "expander", "expandable", "toggler", "details",
+      "akkordeon", "panel", "pane"],
 ];
 
 #[cfg(test)]

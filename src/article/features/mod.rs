@@ -18,7 +18,7 @@ mod survey;
 mod text;
 
 pub(crate) use page::PageFacts;
-pub(crate) use survey::{Landmark, Sums, Survey};
+pub(crate) use survey::{FAR, Landmark, Sums, Survey};
 
 use super::blocks::Cut;
 use super::words::Summary;
@@ -123,6 +123,20 @@ impl Features {
     /// Which of the set-aside subtrees block `number` stands in.
     pub(crate) fn set_aside(&self, number: usize) -> Option<u32> {
         self.set_aside[number]
+    }
+
+    /// What the page is like as a whole: of each feature the mean over the words of the page. Linear.
+    pub(crate) fn of_page(&self, survey: &Survey<'_>) -> Vec<u8> {
+        let mut sums = vec![0_u64; self.width];
+        let mut words = 0;
+        for (number, block) in survey.cut.blocks.iter().enumerate() {
+            let weight = u64::from(block.counts.tokens);
+            words += weight;
+            for (sum, &byte) in sums.iter_mut().zip(self.row(number)) {
+                *sum += weight * u64::from(byte);
+            }
+        }
+        sums.iter().map(|sum| (sum / words.max(1)) as u8).collect()
     }
 
     /// How many blocks there are.

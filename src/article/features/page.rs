@@ -16,6 +16,8 @@ pub(crate) struct PageFacts {
     pub(crate) description_words: u32,
     /// How often each of [`DATA_TYPES`] is named in JSON-LD or microdata.
     data_types: [u32; DATA_TYPES.len()],
+    /// How often one of [`THREAD_TYPES`] is.
+    threads: u32,
     /// Which of [`OPEN_GRAPH_TYPES`] the page says it is, counted from 1.
     open_graph_type: u8,
 }
@@ -53,6 +55,15 @@ const DATA_TYPES: [&[&str]; 10] = [
     &["WebPage", "WebSite"],
 ];
 
+/// Places in [`DATA_TYPES`] and, from 1, in [`OPEN_GRAPH_TYPES`].
+const ARTICLE: usize = 0;
+const PRODUCT: usize = 2;
+const OPEN_GRAPH_ARTICLE: u8 = 1;
+const OPEN_GRAPH_PRODUCT: u8 = 2;
+
+/// Of the types of discussions those of a whole page: comments stand under articles too.
+const THREAD_TYPES: [&str; 2] = ["DiscussionForumPosting", "QAPage"];
+
 /// Values of `og:type`.
 const OPEN_GRAPH_TYPES: [&str; 4] = ["article", "product", "website", "blog"];
 
@@ -79,6 +90,17 @@ impl PageFacts {
         facts
     }
 
+    /// Whether the page says it is about one product.
+    pub(crate) fn is_product(&self) -> bool {
+        self.data_types[PRODUCT] > 0 || self.open_graph_type == OPEN_GRAPH_PRODUCT
+    }
+
+    /// Whether the page says it is an article, and neither a thread nor a product.
+    pub(crate) fn is_article(&self) -> bool {
+        let is_article = self.data_types[ARTICLE] > 0 || self.open_graph_type == OPEN_GRAPH_ARTICLE;
+        is_article && self.threads == 0 && !self.is_product()
+    }
+
     fn read_meta(&mut self, document: &Document, node: NodeId) {
         if document.attribute(node, AttributeName::Property) == Some("og:type") {
             let content = document
@@ -101,6 +123,7 @@ impl PageFacts {
             let Some(value) = rest.split('"').nth(1) else {
                 continue;
             };
+            self.threads += u32::from(THREAD_TYPES.contains(&value));
             if let Some(place) = DATA_TYPES.iter().position(|types| types.contains(&value)) {
                 self.data_types[place] += 1;
             }

@@ -65,6 +65,9 @@ pub(crate) struct Surveyed {
     /// Equal for elements of the same build: by tag and class, of this element and the three it
     /// stands in.
     pub(crate) builds: [u32; 4],
+    /// Whether this element and the one it stands in have a class: without any, what is alike in
+    /// build may be anything.
+    pub(crate) has_class: [bool; 2],
     /// How far up the first element is that holds 30, 50, 80 % of the page's prose: how many steps,
     /// and which element.
     pub(crate) prose_holders: [(u8, u32); 3],
@@ -278,6 +281,7 @@ impl Surveyed {
             concepts: [FAR; Concept::COUNT],
             landmarks: [FAR; Landmark::COUNT],
             builds: [0; 4],
+            has_class: [false; 2],
             prose_holders: [(0, 0); 3],
             with_headline: (0, 0),
         }
@@ -291,6 +295,7 @@ impl Surveyed {
             concepts: self.concepts.map(further),
             landmarks: self.landmarks.map(further),
             builds: [0, own, two, three],
+            has_class: [false, self.has_class[0]],
             prose_holders: self
                 .prose_holders
                 .map(|(steps, holder)| (further(steps), holder)),
@@ -314,6 +319,7 @@ impl Surveyed {
             match attribute.name {
                 AttributeName::Class => {
                     let class = names.class(attribute.value);
+                    self.has_class[0] = true;
                     build = build.with(class.build);
                     found |= class.concepts;
                 }

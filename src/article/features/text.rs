@@ -45,6 +45,9 @@ fn marks(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
     let counts = &survey.cut.blocks[number].counts;
     row.group(Group::Marks);
     row.put("separators", small(counts.separators));
+    row.put("currency", small(counts.currency));
+    row.put("numbers", rate(counts.numbers, counts.tokens));
+    row.put("question marks", small(counts.question_marks));
     row.put("upper case", share(counts.upper, counts.characters));
     row.put("ends sentence", u8::from(counts.ends_sentence));
 }

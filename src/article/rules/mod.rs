@@ -8,6 +8,7 @@
 mod evidence;
 mod facts;
 
+use super::expected::expected_f1;
 use super::features::{PageFacts, Survey};
 use super::{Scored, SetAside, Verdict};
 use crate::dom::Document;
@@ -30,13 +31,18 @@ pub(super) fn score(
     let reading = Reading::new(document, survey, set_aside, facts);
     let column = usize::from(reading.prose_share() < PROSE_PAGE);
     let blocks = 0..survey.cut.blocks.len();
-    let scored = blocks
+    let scored: Vec<Scored> = blocks
         .map(|number| Scored {
             set_aside: reading.aside_of(number),
             ..weigh(&reading.facts(number), column)
         })
         .collect();
-    Verdict { scored, keep: KEEP }
+    let tokens = survey.cut.blocks.iter().map(|block| block.counts.tokens);
+    Verdict {
+        confidence: expected_f1(scored.iter().map(|scored| scored.score).zip(tokens)),
+        scored,
+        keep: KEEP,
+    }
 }
 
 fn weigh(facts: &Facts, column: usize) -> Scored {

@@ -3,6 +3,7 @@
 //! Takes the structure of the page and the choice, and drops them: steps of [`settle`].
 
 use super::settle::{self, Choice, Story, Structure, kept_sums, prose};
+use crate::dom::NodeId;
 use crate::html::Tag;
 
 /// As many tokens as a line about the story has at most.
@@ -87,7 +88,8 @@ impl Structure<'_> {
                 counts.tokens <= LINE && !counts.ends_sentence && counts.fragment_links == 0;
             // A price is what a page of goods is about.
             let is_datum = (counts.numbers > 0 || counts.times > 0) && counts.currency == 0;
-            if is_line && is_datum && !self.is_caption_or_datum(block) {
+            let is_about = is_datum || self.names_the_site(block);
+            if is_line && is_about && !self.is_caption_or_datum(block) {
                 choice.set(block, false, "is a line about the story");
             }
         }
@@ -107,6 +109,14 @@ impl Structure<'_> {
             }
         }
         self.drop_lists_of_data(headline + 1, first, choice);
+    }
+
+    /// Whether the block says the site's name: "From the encyclopedia of …".
+    fn names_the_site(&self, block: usize) -> bool {
+        let block = &self.survey.cut.blocks[block];
+        let mut texts = (block.start.0..block.end.0).map(|node| self.document.text(NodeId(node)));
+        self.site_name
+            .is_some_and(|name| texts.any(|text| text.contains(name)))
     }
 
     /// Headings, captions, and cells of a row that a header heads: short lines that say something.

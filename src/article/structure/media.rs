@@ -244,7 +244,6 @@ impl Finder<'_> {
         let innermost = self.survey.cut.blocks[block].innermost;
         let surveyed = &self.survey.elements[innermost as usize];
         surveyed.landmarks[Landmark::Figure as usize] <= NEAR_CAPTION
-            || surveyed.concepts[Concept::Title as usize] <= NEAR_CAPTION
     }
 }
 

@@ -8,25 +8,43 @@ mod media;
 mod notes;
 mod settle;
 mod tables;
+mod talk;
 
 use std::collections::BTreeMap;
 
 use super::blocks::{Cut, TextBlock};
-use super::features::Survey;
+use super::features::{FAR, Landmark, PageFacts, Survey};
 use super::will::{Decision, Will};
-use super::{Extent, Judged, Outcome, Selection, SetAside, Verdict};
+use super::{Extent, Hints, Judged, Outcome, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
 use settle::{Choice, settle};
 
-pub(super) fn choose(
-    document: &Document,
-    survey: &Survey<'_>,
-    set_aside: &[SetAside<'_>],
-    image: Option<&str>,
-    verdict: &Verdict,
-    will: &Will<'_>,
-) -> Selection {
+/// A confidence below this is a doubt: a half, in 255ths.
+const DOUBTFUL: u8 = 128;
+
+/// With fewer words than this, and in doubt, a page has no story: it is a shell, of which a search
+/// field and a notice remain.
+const LEAST_DOUBTFUL: u32 = 35;
+
+/// A page as the selection has it: read, surveyed, and with what chrome found.
+pub(super) struct Page<'a> {
+    pub(super) document: &'a Document,
+    pub(super) survey: &'a Survey<'a>,
+    pub(super) set_aside: &'a [SetAside<'a>],
+    pub(super) facts: &'a PageFacts,
+    pub(super) hints: &'a Hints<'a>,
+}
+
+/// Chooses the blocks to keep. Linear in blocks and elements, but for sorting.
+pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Selection {
+    let &Page {
+        document,
+        survey,
+        set_aside,
+        facts,
+        hints,
+    } = page;
     let cut = survey.cut;
     let scored = &verdict.scored;
     let aside: Vec<bool> = (cut.blocks.iter().zip(scored))
@@ -47,12 +65,30 @@ pub(super) fn choose(
     drop_label_lines(survey, set_aside, verdict, &aside, &mut choice);
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
-    let story = settle(document, survey, &aside, &mut choice);
-    let images = match story {
-        Some(story) => media::images(document, survey, set_aside, image, &story, &mut choice),
+    if facts.is_article() {
+        talk::drop(survey, &mut choice);
+    }
+    if facts.is_product() {
+        drop_buttons(survey, &mut choice);
+    }
+    let story = settle(page, &aside, &mut choice);
+    let mut images = match story {
+        Some(story) => media::images(
+            document,
+            survey,
+            set_aside,
+            hints.image,
+            &story,
+            &mut choice,
+        ),
         None => Vec::new(),
     };
     drop_templates(cut, &mut choice);
+    let is_doubtful = verdict.confidence < DOUBTFUL;
+    if is_doubtful && extent(cut, &choice).words < LEAST_DOUBTFUL {
+        drop_the_rest(&mut choice);
+        images.clear();
+    }
     // What the caller wants is not for the structure to change.
     impose(&decisions, &mut choice);
     let kept = Keeper {
@@ -92,10 +128,10 @@ pub(super) fn choose(
         .headline
         .map(|headline| cut.container(&cut.blocks[headline as usize]).node);
     let is_headless = headline.is_some_and(|headline| will.removes(headline));
-    let outcome = if kept.is_empty() {
-        Outcome::Empty
-    } else {
-        Outcome::Found
+    let outcome = match kept.is_empty() {
+        true => Outcome::Empty,
+        false if is_doubtful => Outcome::Doubtful,
+        false => Outcome::Found,
     };
     Selection {
         blocks,
@@ -103,7 +139,26 @@ pub(super) fn choose(
         headline: headline.filter(|_| !is_headless),
         is_headless,
         outcome,
+        confidence: verdict.confidence,
+        kind: None,
         extent: extent(cut, &choice),
+    }
+}
+
+/// In a shop a button changes the colour or puts something into the cart; elsewhere its label may be
+/// the question whose answer it opens.
+fn drop_buttons(survey: &Survey<'_>, choice: &mut Choice) {
+    for (number, block) in survey.cut.blocks.iter().enumerate() {
+        let innermost = &survey.elements[block.innermost as usize];
+        if innermost.landmarks[Landmark::Button as usize] < FAR {
+            choice.set(number, false, "is a button of a shop");
+        }
+    }
+}
+
+fn drop_the_rest(choice: &mut Choice) {
+    for block in 0..choice.kept.len() {
+        choice.set(block, false, "is too little, and little speaks for it");
     }
 }
 
@@ -164,9 +219,12 @@ fn drop_label_lines(
         let found = scored
             .set_aside
             .and_then(|place| set_aside.get(place as usize));
-        let is_labelled = found
-            .is_some_and(|found| found.rule == "related" && found.evidence.starts_with("label "));
-        let counts = &survey.cut.blocks[number].counts;
+        let block = &survey.cut.blocks[number];
+        let is_all_of_it = |found: &SetAside<'_>| {
+            found.evidence.starts_with("label ") || survey.cut.container(block).node == found.node
+        };
+        let is_labelled = found.is_some_and(|found| found.rule == "related" && is_all_of_it(found));
+        let counts = &block.counts;
         if is_labelled && aside[number] && counts.link_tokens * 2 > counts.tokens {
             choice.set(number, false, "is a label and what it leads to");
         }

@@ -4,9 +4,9 @@
 //! not be told that way: a heading that heads nothing, half a list, a card that stands apart after
 //! the last paragraph. Each change names its rule. Every step is one pass over blocks or elements.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{copies, entries, furniture, notes, tables};
+use super::{Page, copies, entries, furniture, notes, tables};
 use crate::article::features::Survey;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
@@ -46,6 +46,7 @@ impl Choice {
 pub(super) struct Structure<'a> {
     pub(super) document: &'a Document,
     pub(super) survey: &'a Survey<'a>,
+    pub(super) site_name: Option<&'a str>,
     /// Whether a block stands in a subtree that was set aside.
     pub(super) set_aside: &'a [bool],
     pub(super) story: Option<Story>,
@@ -67,20 +68,24 @@ pub(super) struct Story {
 const MOST_HEADING_TOKENS: u32 = 14;
 /// Shares in hundredths.
 const MOST: u64 = 70;
+/// As many words as the name of a topic has at most, and as few topics as make a list.
+const MOST_TOPIC: u32 = 5;
+const LEAST_TOPICS: usize = 2;
+/// As many headings of one build that head nothing are no coincidence.
+const LEAST_ITEMS: usize = 3;
 /// A page with less prose than this is no story.
 const LEAST_PROSE: u32 = 50;
 
 /// Settles the edges.
-pub(super) fn settle(
-    document: &Document,
-    survey: &Survey<'_>,
-    set_aside: &[bool],
-    choice: &mut Choice,
-) -> Option<Story> {
+pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -> Option<Story> {
+    let &Page {
+        document, survey, ..
+    } = page;
     let story = story(survey, choice);
     let structure = Structure {
         document,
         survey,
+        site_name: page.hints.site_name,
         set_aside,
         story,
     };
@@ -90,6 +95,7 @@ pub(super) fn settle(
     structure.drop_lines_about_the_story(choice);
     structure.drop_what_stands_apart(choice);
     structure.drop_the_tail(choice);
+    structure.drop_topics(choice);
     structure.drop_links_before_the_story(choice);
     structure.settle_whole_lists(choice);
     if let Some(story) = story {
@@ -206,6 +212,32 @@ impl Structure<'_> {
         }
     }
 
+    /// A list of short links after the last paragraph, which nothing announces, neither a heading nor a
+    /// line that ends in a colon, names the topics of the story.
+    fn drop_topics(&self, choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        let cut = self.survey.cut;
+        let is_topic = |block: usize| {
+            let counts = &cut.blocks[block].counts;
+            counts.tokens <= MOST_TOPIC && counts.link_tokens == counts.tokens
+        };
+        for list in &cut.elements {
+            let (first, end) = (list.first_block as usize, list.end_block as usize);
+            let is_list = matches!(list.tag, Tag::Ul | Tag::Ol) && end - first >= LEAST_TOPICS;
+            if !is_list || first <= story.last || !(first..end).all(is_topic) {
+                continue;
+            }
+            let above = first - 1;
+            let is_announced =
+                self.heading_level(above).is_some() || cut.blocks[above].counts.ends_colon;
+            if !is_announced {
+                for block in first..end {
+                    choice.set(block, false, "is a list of topics");
+                }
+            }
+        }
+    }
+
     pub(super) fn is_line_of_links(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         counts.links >= 3 && counts.link_tokens * 10 >= counts.tokens * 8
@@ -254,7 +286,13 @@ impl Structure<'_> {
             return;
         }
         for block in end..choice.kept.len() {
-            choice.doubt(block, "stands apart after the story");
+            // Cards and labels may look sure: paragraphs without links are what is told elsewhere.
+            let counts = &self.survey.cut.blocks[block].counts;
+            if prose(self.survey, block) > 0 && counts.links == 0 {
+                choice.doubt(block, "stands apart after the story");
+            } else {
+                choice.set(block, false, "stands apart after the story");
+            }
         }
     }
 
@@ -325,33 +363,66 @@ impl Structure<'_> {
     }
 
     /// A heading is kept only with something that it heads: what is kept before the next heading of
-    /// its level or a higher one.
+    /// its level or a higher one. Where most headings of a build head nothing they are what a list is
+    /// made of: names of products, of people.
     fn drop_orphaned_headings(&self, choice: &mut Choice) {
+        let items = self.headings_as_items(choice);
+        for orphan in self.orphaned_headings(choice, &items) {
+            choice.doubt(orphan, "heads nothing that is kept");
+        }
+    }
+
+    fn headings_as_items(&self, choice: &Choice) -> BTreeSet<usize> {
+        let orphans = self.orphaned_headings(choice, &BTreeSet::new());
+        let mut builds: HashMap<u32, (usize, usize)> = HashMap::new();
+        for block in (0..choice.kept.len()).filter(|&block| self.is_kept_heading(block, choice)) {
+            builds.entry(self.build_of(block)).or_default().0 += 1;
+        }
+        for &orphan in &orphans {
+            builds.entry(self.build_of(orphan)).or_default().1 += 1;
+        }
+        let is_item = |&orphan: &usize| {
+            let (all, alone) = builds[&self.build_of(orphan)];
+            alone >= LEAST_ITEMS && alone * 2 >= all
+        };
+        orphans.into_iter().filter(is_item).collect()
+    }
+
+    fn is_kept_heading(&self, block: usize, choice: &Choice) -> bool {
+        choice.kept[block] && self.heading_level(block).is_some()
+    }
+
+    /// The build of a block's element and the one it stands in.
+    fn build_of(&self, block: usize) -> u32 {
+        let container = self.survey.cut.blocks[block].container;
+        self.survey.elements[container as usize].builds[1]
+    }
+
+    /// Headings that head nothing, last to first, but for `items`, which are what others head.
+    fn orphaned_headings(&self, choice: &Choice, items: &BTreeSet<usize>) -> Vec<usize> {
+        let mut orphans = Vec::new();
         // Whether anything is kept since the next heading of this level or higher, from behind.
         let mut heads = [false; 7];
         for block in (0..choice.kept.len()).rev() {
             if choice.kept[block] && self.heads_a_picture(block) {
                 heads = [true; 7];
             }
-            match self.heading_level(block) {
-                None if choice.kept[block] => heads = [true; 7],
-                None => {}
-                Some(level) => {
-                    let level = usize::from(level);
-                    if choice.kept[block] && !heads[level] {
-                        choice.doubt(block, "heads nothing that is kept");
-                    }
-                    // For deeper headings before it, this one ends what they head.
-                    for deeper in heads.iter_mut().skip(level) {
-                        *deeper = false;
-                    }
-                    if choice.kept[block] {
-                        for higher in heads.iter_mut().take(level) {
-                            *higher = true;
-                        }
-                    }
+            let level = self.heading_level(block).map(usize::from);
+            let Some(level) = level.filter(|_| !items.contains(&block)) else {
+                if choice.kept[block] {
+                    heads = [true; 7];
                 }
+                continue;
+            };
+            let is_orphan = choice.kept[block] && !heads[level];
+            // For deeper headings before it, this one ends what they head.
+            heads[level..].fill(false);
+            if is_orphan {
+                orphans.push(block);
+            } else if choice.kept[block] {
+                heads[..level].fill(true);
             }
         }
+        orphans
     }
 }
