@@ -8,6 +8,7 @@
 //! | `metadata.json` | the metadata, fields that the page does not say left out |
 //! | `findings.txt` | the findings, a line each: rule, two spaces, path |
 //! | `outcome.txt` | how sure the selection is, and where the text stood |
+//! | `kind.txt` | the kind of page |
 //! | `encoding.txt` | the encoding its bytes were read in, and what decided it |
 //! | `options.json` | `url`, `encoding`, `scope` (`page`), where the page needs them |
 //!
@@ -38,6 +39,7 @@ const EXPECTATIONS: &[Expectation] = &[
     ("findings.txt", findings),
     ("outcome.txt", outcome),
     ("encoding.txt", encoding),
+    ("kind.txt", kind),
 ];
 
 #[test]
@@ -151,6 +153,12 @@ fn findings(article: &Article) -> String {
 fn outcome(article: &Article) -> String {
     let (outcome, source) = (article.outcome(), article.text_source());
     format!("{outcome:?}, {source:?}\n")
+}
+
+fn kind(article: &Article) -> String {
+    article
+        .page_kind()
+        .map_or_else(String::new, |kind| format!("{kind:?}\n"))
 }
 
 fn encoding(article: &Article) -> String {

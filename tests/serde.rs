@@ -16,12 +16,14 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
         fields,
         [
             "blocks",
+            "confidence",
             "encoding",
             "findings",
             "limits_hit",
             "markdown",
             "metadata",
             "outcome",
+            "page_kind",
             "text",
             "text_source"
         ]
@@ -30,6 +32,8 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
     assert_eq!(value["text"], article.text());
     assert_eq!(value["outcome"], "found");
     assert_eq!(value["text_source"], "shown");
+    assert_eq!(value["page_kind"], "article");
+    assert!(value["confidence"].as_f64() > Some(0.5));
     assert_eq!(
         value["encoding"],
         json!({"name": "UTF-8", "source": "text", "replaced": false})

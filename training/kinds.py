@@ -23,12 +23,13 @@ PARAMETERS = dict(
 def train(pages, names):
     """For each fold the forests that have not seen its pages, those of all pages, and for each page the
     kind as forests say that have not seen it; prints how often that is right."""
-    rows = [row_of(page) for page in pages]
+    rows = [row_of(page, page.features) for page in pages]
+    nameless = [row_of(page, page.nameless) for page in pages]
     known = [number for number, page in enumerate(pages) if page.truth.get("page_type") in KINDS]
     told = np.zeros(len(pages), int)
     forests = []
     for fold in [*range(corpus.FOLDS), None]:
-        models = fit([number for number in known if pages[number].fold != fold], pages, rows)
+        models = fit([number for number in known if pages[number].fold != fold], pages, rows, nameless)
         forests.append([export.forest_bytes(model, names, np.zeros(256)) for model in models])
         own = [number for number, page in enumerate(pages) if page.fold == fold]
         if own:
@@ -40,20 +41,21 @@ def train(pages, names):
     return of_folds, whole, [KINDS[kind] for kind in told]
 
 
-def row_of(page):
+def row_of(page, features):
     """As Features::of_page has it."""
     if not len(page.texts):
-        return np.zeros(page.features.shape[1], np.uint8)
+        return np.zeros(features.shape[1], np.uint8)
     tokens = page.tokens.astype(np.uint64)
-    return (tokens @ page.features.astype(np.uint64) // max(1, int(tokens.sum()))).astype(np.uint8)
+    return (tokens @ features.astype(np.uint64) // max(1, int(tokens.sum()))).astype(np.uint8)
 
 
-def fit(numbers, pages, rows):
+def fit(numbers, pages, rows, nameless):
+    """Each page is shown twice, the second time without what class names say."""
+    shown = np.array([rows[number] for rows in (rows, nameless) for number in numbers])
     models = []
     for kind in KINDS:
         right = [pages[number].truth["page_type"] == kind for number in numbers]
-        data = lightgbm.Dataset(np.array([rows[number] for number in numbers]), np.array(right, float),
-                                params=PARAMETERS)
+        data = lightgbm.Dataset(shown, np.array(right * 2, float), params=PARAMETERS)
         models.append(lightgbm.train(PARAMETERS, data, num_boost_round=TREES))
     return models
 

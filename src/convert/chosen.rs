@@ -102,6 +102,12 @@ impl Chosen {
         }
     }
 
+    pub(super) fn forget_kind(&mut self) {
+        if let Some(judgement) = &mut self.judgement {
+            judgement.kind = None;
+        }
+    }
+
     /// Where most of the text stands.
     pub(super) fn text_source(&self) -> TextSource {
         match self.extent.in_noscript * 2 > self.extent.words {

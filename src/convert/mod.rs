@@ -216,6 +216,8 @@ impl Converter {
             let words = told.chosen.extent.words;
             let is_much = words >= LEAST_STORY && words >= shown.extent.words.saturating_mul(4);
             told.chosen.outcome = Outcome::Doubtful;
+            // The page around the story would tell, and there is none.
+            told.chosen.forget_kind();
             is_much.then_some((document, told, source))
         };
         let told_by = |story: Embedded| {
