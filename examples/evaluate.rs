@@ -84,7 +84,7 @@ impl Converters {
         let weights = folds.weights.iter().cloned();
         Converters {
             converters: weights
-                .map(|weights| builder.clone().weights(weights).build())
+                .map(|weights| builder.clone().weights(&weights).build())
                 .collect(),
             folds: Some(folds),
         }

@@ -2,8 +2,8 @@
 //!
 //! No part of the library's face: it is for `benches/stages.rs` and may change with any release.
 
-use crate::article::Taste;
 use crate::article::will::Will;
+use crate::article::{Model, Taste};
 use crate::chrome::{self, Found};
 use crate::convert::{self, Chosen};
 use crate::decode;
@@ -38,7 +38,7 @@ impl Stages {
             &document,
             &found,
             &metadata,
-            &Taste::default(),
+            &taste(Model::librarys().as_deref()),
             &Will::default(),
         );
         let nodes = convert::map(&document, &chosen, &metadata, &base);
@@ -79,7 +79,7 @@ impl Stages {
             &self.document,
             &self.found,
             &self.metadata,
-            &Taste::default(),
+            &taste(Model::librarys().as_deref()),
             &Will::default(),
         )
     }
@@ -107,5 +107,12 @@ impl Stages {
     /// Constructs to HTML.
     pub fn html(&self) -> String {
         render::html(&self.nodes, 0)
+    }
+}
+
+fn taste(model: Option<&Model>) -> Taste<'_> {
+    Taste {
+        model,
+        ..Taste::default()
     }
 }

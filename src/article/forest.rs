@@ -24,6 +24,9 @@ const NODE_BYTES: usize = 4;
 /// A leaf: its value, and the group of features that led to it.
 const LEAF_BYTES: usize = 3;
 
+/// Leaves of a tree at most.
+const LEAVES: usize = 16;
+
 /// Sums of leaf values are in 4096ths of a logit; [`Forest::chances`] has a step for each 16th.
 const STEP_BITS: u32 = 8;
 
@@ -36,26 +39,37 @@ pub(crate) struct Score {
     pub(crate) leading: [Group; 2],
 }
 
-/// The forest, as it lies in the weights.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Forest<'a> {
+/// The forest, unpacked.
+#[derive(Clone, Debug)]
+pub(crate) struct Forest {
     /// How many features a row has.
     pub(super) width: usize,
-    /// The features asked for, two bytes each: their places in a row.
-    features: &'a [u8],
-    /// Tree after tree: the number of nodes, the nodes, the leaves.
-    trees: &'a [u8],
+    /// The features asked for: their places in a row.
+    features: Vec<u16>,
+    trees: Vec<Tree>,
     bias: i32,
     /// Of the features' names: weights trained with others are not for this version.
     pub(super) names: u32,
     /// The chance for each step of the sum, from -8 to 8.
-    chances: &'a [u8],
+    chances: [u8; 256],
 }
 
-/// A tree, as it lies in the weights.
-struct Tree<'a> {
-    nodes: &'a [u8],
-    leaves: &'a [u8],
+/// A tree. Of leaves there are as many as bits; those past the tree's own are never fallen into.
+#[derive(Clone, Debug)]
+struct Tree {
+    nodes: Vec<Node>,
+    values: [i16; LEAVES],
+    /// The group of features that led to each leaf.
+    groups: [u8; LEAVES],
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    /// A place in [`Forest::features`].
+    feature: u8,
+    threshold: u8,
+    /// The leaves that stay open if the feature is above the threshold.
+    above: [u8; 2],
 }
 
 /// A byte for each of the blocks that are judged at once.
@@ -64,40 +78,37 @@ type Lanes = [u8; LANES];
 /// The features of some blocks, a column each.
 type Columns = [Lanes; MOST_FEATURES];
 
-impl<'a> Forest<'a> {
+/// Sums for each group and block. There are a few groups less: a power of two needs no check.
+type Sums = [[i32; LANES]; MOST_GROUPS];
+
+const MOST_GROUPS: usize = 16;
+
+impl Forest {
     /// Reads weights; `None` where they are not what this version reads.
-    pub(crate) fn read(weights: &'a [u8]) -> Option<Forest<'a>> {
+    pub(crate) fn read(weights: &[u8]) -> Option<Forest> {
         let mut rest = weights;
         let width = usize::from(take_number(&mut rest)?);
-        let features = usize::from(take_number(&mut rest)?);
-        let bias = take(&mut rest, 4)?;
-        let names = take(&mut rest, 4)?;
-        let forest = Forest {
-            width,
-            features: take(&mut rest, features * 2)?,
-            chances: take(&mut rest, 256)?,
-            bias: i32::from_le_bytes(bias.try_into().ok()?),
-            names: u32::from_le_bytes(names.try_into().ok()?),
-            trees: rest,
-        };
-        forest.is_sound().then_some(forest)
-    }
-
-    /// Whether every feature is one of a row's, and the trees end where the weights do.
-    fn is_sound(&self) -> bool {
-        let known = numbers(self.features).all(|feature| usize::from(feature) < self.width);
-        let used = self.features.len() / 2;
-        let mut rest = self.trees;
-        while let Some(tree) = Tree::take(&mut rest) {
-            let asks_known = |node: &[u8]| usize::from(node[0]) < used;
-            let names_known = |leaf: &[u8]| usize::from(leaf[2]) < GROUPS.len();
-            if !tree.nodes.chunks_exact(NODE_BYTES).all(asks_known)
-                || !tree.leaves.chunks_exact(LEAF_BYTES).all(names_known)
-            {
-                return false;
-            }
+        let used = usize::from(take_number(&mut rest)?);
+        let bias = i32::from_le_bytes(take(&mut rest, 4)?.try_into().ok()?);
+        let names = u32::from_le_bytes(take(&mut rest, 4)?.try_into().ok()?);
+        let features: Vec<u16> = numbers(take(&mut rest, used * 2)?).collect();
+        let chances = take(&mut rest, 256)?.try_into().ok()?;
+        let is_known = |&feature: &u16| usize::from(feature) < width;
+        if used > MOST_FEATURES || !features.iter().all(is_known) {
+            return None;
         }
-        known && used <= MOST_FEATURES && rest.is_empty()
+        let mut trees = Vec::new();
+        while !rest.is_empty() {
+            trees.push(Tree::read(&mut rest, used)?);
+        }
+        Some(Forest {
+            width,
+            features,
+            trees,
+            bias,
+            names,
+            chances,
+        })
     }
 
     /// Judges every block; `None` where the weights were trained with other features.
@@ -111,7 +122,7 @@ impl<'a> Forest<'a> {
             let count = LANES.min(features.len() - first);
             for lane in 0..count {
                 let row = features.row(first + lane);
-                for (column, feature) in columns.iter_mut().zip(numbers(self.features)) {
+                for (column, &feature) in columns.iter_mut().zip(&self.features) {
                     column[lane] = row[usize::from(feature)];
                 }
             }
@@ -127,32 +138,28 @@ impl<'a> Forest<'a> {
         if row.len() != self.width {
             return None;
         }
-        let asked: Vec<u8> = numbers(self.features)
-            .map(|feature| row[usize::from(feature)])
+        let asked: Vec<u8> = (self.features.iter())
+            .map(|&feature| row[usize::from(feature)])
             .collect();
-        let mut sum = self.bias;
-        let mut rest = self.trees;
-        while let Some(tree) = Tree::take(&mut rest) {
-            let (value, _) = tree.leaf(tree.leaf_of(&asked));
-            sum += i32::from(value);
-        }
-        Some(sum)
+        let leaves = self.trees.iter().map(|tree| tree.value_of(&asked));
+        Some(self.bias + leaves.map(i32::from).sum::<i32>())
     }
 
     /// The sums of the leaves that each block falls into, by the group that led there.
-    fn sums(&self, columns: &Columns) -> [[i32; LANES]; GROUPS.len()] {
-        let mut sums = [[0; LANES]; GROUPS.len()];
-        let mut rest = self.trees;
-        while let Some(tree) = Tree::take(&mut rest) {
-            for (lane, leaf) in tree.leaves_of(columns).iter().enumerate() {
-                let (value, group) = tree.leaf(*leaf);
-                sums[group][lane] += i32::from(value);
+    fn sums(&self, columns: &Columns) -> Sums {
+        let mut sums = [[0; LANES]; MOST_GROUPS];
+        for tree in &self.trees {
+            let (low, high) = tree.open_leaves(columns);
+            for lane in 0..LANES {
+                let leaf = lowest(u16::from_le_bytes([low[lane], high[lane]]));
+                let group = usize::from(tree.groups[leaf]) % MOST_GROUPS;
+                sums[group][lane] += i32::from(tree.values[leaf]);
             }
         }
         sums
     }
 
-    fn score(&self, sums: &[[i32; LANES]; GROUPS.len()], lane: usize) -> Score {
+    fn score(&self, sums: &Sums, lane: usize) -> Score {
         let parts: [i32; GROUPS.len()] = std::array::from_fn(|group| sums[group][lane]);
         let sum = self.bias + parts.iter().sum::<i32>();
         let steps = self.chances.len() as i32;
@@ -164,50 +171,57 @@ impl<'a> Forest<'a> {
     }
 }
 
-impl<'a> Tree<'a> {
-    /// Takes the tree at the front of `rest`.
-    fn take(rest: &mut &'a [u8]) -> Option<Tree<'a>> {
-        let (&nodes, after) = rest.split_first()?;
-        *rest = after;
-        let nodes = usize::from(nodes);
-        Some(Tree {
-            nodes: take(rest, nodes * NODE_BYTES)?,
-            leaves: take(rest, (nodes + 1) * LEAF_BYTES)?,
-        })
+impl Tree {
+    /// Reads the tree at the front of `rest`, of a forest that uses so many features.
+    fn read(rest: &mut &[u8], used: usize) -> Option<Tree> {
+        let count = usize::from(*take(rest, 1)?.first()?);
+        if count >= LEAVES {
+            return None;
+        }
+        let mut tree = Tree {
+            nodes: Vec::with_capacity(count),
+            values: [0; LEAVES],
+            groups: [0; LEAVES],
+        };
+        for node in take(rest, count * NODE_BYTES)?.chunks_exact(NODE_BYTES) {
+            if usize::from(node[0]) >= used {
+                return None;
+            }
+            tree.nodes.push(Node {
+                feature: node[0],
+                threshold: node[1],
+                above: [node[2], node[3]],
+            });
+        }
+        let leaves = take(rest, (count + 1) * LEAF_BYTES)?;
+        for (place, leaf) in leaves.chunks_exact(LEAF_BYTES).enumerate() {
+            if usize::from(leaf[2]) >= GROUPS.len() {
+                return None;
+            }
+            tree.values[place] = i16::from_le_bytes([leaf[0], leaf[1]]);
+            tree.groups[place] = leaf[2];
+        }
+        Some(tree)
     }
 
-    /// The leaf that one row falls into.
-    fn leaf_of(&self, asked: &[u8]) -> u8 {
+    /// The value of the leaf that one row falls into.
+    fn value_of(&self, asked: &[u8]) -> i16 {
         let mut open = u16::MAX;
-        for node in self.nodes.chunks_exact(NODE_BYTES) {
-            if asked[usize::from(node[0])] > node[1] {
-                open &= u16::from_le_bytes([node[2], node[3]]);
+        for node in &self.nodes {
+            if asked[usize::from(node.feature)] > node.threshold {
+                open &= u16::from_le_bytes(node.above);
             }
         }
-        self.lowest(open)
+        self.values[lowest(open)]
     }
 
-    /// The leaf of the lowest bit.
+    /// The leaves that are open for each block, in two bytes.
     #[inline]
-    fn lowest(&self, open: u16) -> u8 {
-        let last = self.leaves.len() / LEAF_BYTES - 1;
-        open.trailing_zeros().min(last as u32) as u8
-    }
-
-    /// A leaf's value and group.
-    #[inline]
-    fn leaf(&self, number: u8) -> (i16, usize) {
-        let leaf = &self.leaves[usize::from(number) * LEAF_BYTES..][..LEAF_BYTES];
-        (i16::from_le_bytes([leaf[0], leaf[1]]), usize::from(leaf[2]))
-    }
-
-    /// The leaf each block falls into.
-    #[inline]
-    fn leaves_of(&self, columns: &Columns) -> Lanes {
+    fn open_leaves(&self, columns: &Columns) -> (Lanes, Lanes) {
         let (mut low, mut high) = ([u8::MAX; LANES], [u8::MAX; LANES]);
-        for node in self.nodes.chunks_exact(NODE_BYTES) {
-            let (column, threshold) = (&columns[usize::from(node[0])], node[1]);
-            let (above_low, above_high) = (node[2], node[3]);
+        for node in &self.nodes {
+            let column = &columns[usize::from(node.feature)];
+            let (threshold, [above_low, above_high]) = (node.threshold, node.above);
             for lane in 0..LANES {
                 let below = if column[lane] <= threshold {
                     u8::MAX
@@ -218,8 +232,14 @@ impl<'a> Tree<'a> {
                 high[lane] &= below | above_high;
             }
         }
-        std::array::from_fn(|lane| self.lowest(u16::from_le_bytes([low[lane], high[lane]])))
+        (low, high)
     }
+}
+
+/// The leaf of the lowest bit.
+#[inline]
+fn lowest(open: u16) -> usize {
+    open.trailing_zeros() as usize % LEAVES
 }
 
 /// The two groups that moved the sum most, up or down.

@@ -8,7 +8,7 @@ mod expected;
 pub(crate) mod features;
 mod forest;
 mod kind;
-mod model;
+pub(crate) mod model;
 pub(crate) mod rules;
 mod structure;
 pub(crate) mod will;
@@ -18,7 +18,7 @@ use crate::dom::{Document, Intervals, NodeId};
 use crate::options::{Balance, Judge};
 use features::{Features, Survey};
 pub use kind::PageKind;
-use model::Model;
+pub(crate) use model::Model;
 use will::Will;
 
 /// What the page says of itself, as far as it helps to find the story.
@@ -37,8 +37,8 @@ pub(crate) struct Hints<'a> {
 pub(crate) struct Taste<'a> {
     pub(crate) judge: Judge,
     pub(crate) balance: Balance,
-    /// Weights of the model in place of those that come with the library.
-    pub(crate) weights: Option<&'a [u8]>,
+    /// `None` where its weights are not for this version.
+    pub(crate) model: Option<&'a Model>,
 }
 
 /// A subtree that is set aside before the blocks are scored, with the rule that says so.
@@ -149,7 +149,7 @@ pub(crate) fn select(
     let cut = blocks::cut(document, &summary);
     let survey = Survey::new(document, &cut, true);
     let features = Features::new(document, &survey, &facts, set_aside);
-    let model = Model::of(taste);
+    let model = taste.model;
     let kind = model.and_then(|model| model.kind(&features.of_page(&survey)));
     let verdict = match (model, kind, taste.judge) {
         (Some(model), Some(kind), Judge::Model) => {

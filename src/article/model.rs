@@ -7,44 +7,48 @@
 //! pays.
 
 use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 use super::blocks::TextBlock;
 use super::expected::expected_f1;
 use super::features::{Features, Survey};
 use super::forest::{Forest, Score, take};
-use super::{PageKind, Scored, Taste, Verdict};
+use super::{PageKind, Scored, Verdict};
 use crate::options::Balance;
 
 /// The weights that come with the library.
-pub(crate) static WEIGHTS: &[u8] = include_bytes!("weights.bin");
+static WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
 /// The first bytes of weights: what they are and how they are laid out.
 const MAGIC: &[u8] = b"offprint trees 2";
 
-/// The model, as it lies in the weights.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Model<'a> {
-    blocks: Forest<'a>,
+/// The model, unpacked.
+#[derive(Clone, Debug)]
+pub(crate) struct Model {
+    blocks: Forest,
     /// For each expected F1 the one that selections had, both in 255ths.
-    confidences: &'a [u8],
+    confidences: [u8; 256],
     /// One for each kind, in the order of [`PageKind::ALL`].
-    kinds: [Forest<'a>; PageKind::ALL.len()],
+    kinds: Vec<Forest>,
 }
 
-impl<'a> Model<'a> {
-    /// The caller's weights, or those of the library; `None` where they are not for this version.
-    pub(super) fn of(taste: &Taste<'a>) -> Option<Model<'a>> {
-        Model::read(taste.weights.unwrap_or(WEIGHTS))
+static LIBRARYS: LazyLock<Option<Arc<Model>>> =
+    LazyLock::new(|| Model::read(WEIGHTS).map(Arc::new));
+
+impl Model {
+    /// The library's own.
+    pub(crate) fn librarys() -> Option<Arc<Model>> {
+        LIBRARYS.clone()
     }
 
-    fn read(weights: &'a [u8]) -> Option<Model<'a>> {
+    /// Unpacks weights; `None` where they are not for this version.
+    pub(crate) fn read(weights: &[u8]) -> Option<Model> {
         let mut rest = weights.strip_prefix(MAGIC)?;
         let blocks = take_forest(&mut rest)?;
-        let confidences = take(&mut rest, 256)?;
-        let mut kinds = [blocks; PageKind::ALL.len()];
-        for kind in &mut kinds {
-            *kind = take_forest(&mut rest)?;
-        }
+        let confidences = take(&mut rest, 256)?.try_into().ok()?;
+        let kinds = (PageKind::ALL.iter())
+            .map(|_| take_forest(&mut rest))
+            .collect::<Option<Vec<Forest>>>()?;
         rest.is_empty().then_some(Model {
             blocks,
             confidences,
@@ -129,7 +133,7 @@ fn draw_to_likes(survey: &Survey<'_>, scores: &mut [Score]) {
     }
 }
 
-fn take_forest<'a>(rest: &mut &'a [u8]) -> Option<Forest<'a>> {
+fn take_forest(rest: &mut &[u8]) -> Option<Forest> {
     let length = u32::from_le_bytes(take(rest, 4)?.try_into().ok()?);
     Forest::read(take(rest, length as usize)?)
 }
@@ -171,8 +175,7 @@ mod tests {
     fn the_librarys_weights_fit_its_features() {
         let names = features::names();
         let model = Model::read(WEIGHTS).unwrap();
-        let fits =
-            |forest: &Forest<'_>| (forest.width, forest.names) == (names.len(), hash_of(&names));
+        let fits = |forest: &Forest| (forest.width, forest.names) == (names.len(), hash_of(&names));
         assert!(
             fits(&model.blocks) && model.kinds.iter().all(fits),
             "train again: see training/README.md"

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Converter;
 use super::wishes::Wishes;
+use crate::article::Model;
 use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
 #[cfg(feature = "selectors")]
 use crate::selector::Selector;
@@ -39,7 +40,7 @@ impl Default for ConverterBuilder {
                 limits: Limits::default(),
                 judge: Judge::default(),
                 balance: Balance::default(),
-                weights: None,
+                model: Model::librarys(),
                 wishes: Wishes::default(),
             },
         }
@@ -196,8 +197,8 @@ impl ConverterBuilder {
     /// Other weights for the model, as `training/` writes them; those that do not fit this version
     /// are passed over for the rules. It is there for evaluating out of fold.
     #[doc(hidden)]
-    pub fn weights(mut self, weights: Arc<[u8]>) -> ConverterBuilder {
-        self.converter.weights = Some(weights);
+    pub fn weights(mut self, weights: &[u8]) -> ConverterBuilder {
+        self.converter.model = Model::read(weights).map(Arc::new);
         self
     }
 

@@ -26,7 +26,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::article::will::Will;
-use crate::article::{LEAST_STORY, Outcome, Taste};
+use crate::article::{LEAST_STORY, Model, Outcome, Taste};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
 use crate::dom::{Document, NodeId};
@@ -67,7 +67,8 @@ pub struct Converter {
     limits: Limits,
     judge: Judge,
     balance: Balance,
-    weights: Option<Arc<[u8]>>,
+    /// `None` where its weights are not for this version.
+    model: Option<Arc<Model>>,
     wishes: Wishes,
 }
 
@@ -238,7 +239,7 @@ impl Converter {
         Taste {
             judge: self.judge,
             balance: self.balance,
-            weights: self.weights.as_deref(),
+            model: self.model.as_deref(),
         }
     }
 

@@ -23,26 +23,36 @@ struct Index {
     whole: Vec<(&'static str, Part)>,
     /// Sorted.
     starts: Vec<(&'static str, Part)>,
-    /// For each first byte, the lengths of the whole labels that begin with it, a bit for each: a
-    /// page has thousands of short texts, and next to none of them is a label.
-    whole_lengths: [u128; 256],
+    /// A bit for each [`sieve`] of a whole label: a page has thousands of short texts, and next to
+    /// none of them is a label.
+    sieves: Vec<u64>,
     /// A bit for each pair of bytes that a start begins with.
     start_pairs: Vec<u64>,
+    /// The same for all phrases.
+    pairs: Vec<u64>,
 }
 
 impl Index {
     fn may_be_whole(&self, text: &str) -> bool {
-        let lengths = text
-            .bytes()
-            .next()
-            .map(|byte| self.whole_lengths[usize::from(byte)]);
-        text.len() < 128 && lengths.is_some_and(|lengths| lengths >> text.len() & 1 == 1)
+        let sieve = sieve(text.as_bytes());
+        self.sieves[sieve / 64] >> (sieve % 64) & 1 == 1
     }
 
     fn may_be_start(&self, text: &str) -> bool {
         let pair = first_pair(text);
         pair.is_some_and(|pair| self.start_pairs[pair / 64] >> (pair % 64) & 1 == 1)
     }
+}
+
+/// As many are told apart: of a thousand labels few fall together.
+const SIEVES: usize = 1 << 14;
+
+/// The length and four of the bytes, mixed.
+fn sieve(text: &[u8]) -> usize {
+    let at = |place: usize| text.get(place).copied().map_or(0, u32::from);
+    let [third, half, last] = [2, text.len() / 2, text.len().saturating_sub(1)].map(at);
+    let mixed = (at(0) | third << 8 | half << 16 | last << 24) ^ (text.len() as u32) << 5;
+    (mixed.wrapping_mul(0x9E37_79B1) >> 18) as usize % SIEVES
 }
 
 fn first_pair(text: &str) -> Option<usize> {
@@ -54,8 +64,9 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index {
         whole: Vec::new(),
         starts: Vec::new(),
-        whole_lengths: [0; 256],
+        sieves: vec![0; SIEVES / 64],
         start_pairs: vec![0; 1024],
+        pairs: vec![0; 1024],
     };
     for row in LANGUAGES.iter().copied().flatten() {
         index
@@ -71,7 +82,8 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     index.starts.sort_by_key(|&(phrase, _)| phrase);
     index.starts.dedup_by_key(|&mut (phrase, _)| phrase);
     for (phrase, _) in &index.whole {
-        index.whole_lengths[usize::from(phrase.as_bytes()[0])] |= 1 << phrase.len();
+        let sieve = sieve(phrase.as_bytes());
+        index.sieves[sieve / 64] |= 1 << (sieve % 64);
     }
     for pair in index
         .starts
@@ -80,13 +92,17 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     {
         index.start_pairs[pair / 64] |= 1 << (pair % 64);
     }
+    let phrases = index.whole.iter().chain(&index.starts);
+    for pair in phrases.filter_map(|(phrase, _)| first_pair(phrase)) {
+        index.pairs[pair / 64] |= 1 << (pair % 64);
+    }
     index
 });
 
 /// The part that a short text names, if any: all of it, or its beginning. Case, white space,
 /// and colons, arrows, bullets and counts around it do not matter.
 pub(crate) fn label(text: &str) -> Option<Label> {
-    if text.len() > MAX_LABEL * 2 {
+    if text.len() > MAX_LABEL * 2 || !may_be_label(text) {
         return None;
     }
     let text = lower(text);
@@ -97,6 +113,25 @@ pub(crate) fn label(text: &str) -> Option<Label> {
     whole(core)
         .or_else(|| whole(core.trim_matches(|c: char| is_ornament(c) || c.is_numeric())))
         .or_else(|| start(&text))
+}
+
+/// A quick look before anything is copied, at the first two letters: a page has thousands of short
+/// texts, and few of them begin as a label does. What begins with an ornament or a count, or is no
+/// ASCII, passes.
+fn may_be_label(text: &str) -> bool {
+    let text = text.trim_ascii_start();
+    let &[first, second, ..] = text.as_bytes() else {
+        return true;
+    };
+    if !first.is_ascii_alphabetic() || !second.is_ascii() {
+        return true;
+    }
+    let second = match second.is_ascii_whitespace() {
+        true => b' ',
+        false => second.to_ascii_lowercase(),
+    };
+    let pair = usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second);
+    INDEX.pairs[pair / 64] >> (pair % 64) & 1 == 1
 }
 
 fn whole(text: &str) -> Option<Label> {

@@ -1,6 +1,8 @@
 //! What sites call the things they say of themselves: names of `<meta>`, terms of schema.org, and
 //! where each was learnt from.
 
+use super::words::{WordHash, WordTable};
+
 /// A thing a page says of its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
@@ -651,46 +653,27 @@ pub(crate) fn part_named(names: &str) -> Option<Part> {
 fn part_of_name(name: &str) -> Option<Part> {
     let mut part = None;
     for word in name_words(name) {
-        if !may_be_part_word(word) {
-            continue;
-        }
-        let is_one_of = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
-        if is_one_of(NOT_PART_WORDS) {
+        let letters = word
+            .bytes()
+            .map(|byte| u32::from(byte.to_ascii_lowercase()));
+        let meaning = PART_WORDS.get(letters.fold(WordHash::EMPTY, WordHash::with));
+        if meaning & NOT_PART != 0 {
             return None;
         }
-        if part.is_none() && is_one_of(AUTHOR_WORDS) {
+        if part.is_none() && meaning & AUTHOR != 0 {
             part = Some(Part::Author);
-        } else if part.is_none() && is_one_of(DATE_WORDS) {
+        } else if part.is_none() && meaning & DATE != 0 {
             part = Some(Part::Date);
         }
     }
     part
 }
 
-/// Whether a word of this first letter and length is in one of the lists: most class names are of
-/// none, and a page has thousands.
-fn may_be_part_word(word: &str) -> bool {
-    let letter = word.bytes().next().unwrap_or(0) | 0x20;
-    let lengths = PART_WORD_LENGTHS[usize::from(letter & 0x1F)];
-    matches!(word.len(), 3..=12) && lengths >> word.len() & 1 == 1
-}
-
-/// For each first letter, the lengths of the words that begin with it, a bit for each length.
-static PART_WORD_LENGTHS: [u32; 32] = {
-    let mut lengths = [0; 32];
-    let lists = [AUTHOR_WORDS, DATE_WORDS, NOT_PART_WORDS];
-    let mut list = 0;
-    while list < lists.len() {
-        let mut place = 0;
-        while place < lists[list].len() {
-            let word = lists[list][place];
-            lengths[(word.as_bytes()[0] & 0x1F) as usize] |= 1 << word.len();
-            place += 1;
-        }
-        list += 1;
-    }
-    lengths
-};
+/// What the words mean: the bits of their lists' places.
+static PART_WORDS: WordTable<512> = WordTable::new(&[AUTHOR_WORDS, DATE_WORDS, NOT_PART_WORDS]);
+const AUTHOR: u32 = 1;
+const DATE: u32 = 2;
+const NOT_PART: u32 = 4;
 
 /// The words of a name written as `one-two`, `one_two` or `oneTwo`.
 fn name_words(name: &str) -> impl Iterator<Item = &str> {
@@ -825,7 +808,7 @@ pub(crate) fn is_site_title(names: &str) -> bool {
     })
 }
 
-static AUTHOR_WORDS: &[&str] = &[
+const AUTHOR_WORDS: &[&str] = &[
     "author",
     "authors",
     "byline",
@@ -859,7 +842,7 @@ static AUTHOR_WORDS: &[&str] = &[
     "username",
 ];
 
-static DATE_WORDS: &[&str] = &[
+const DATE_WORDS: &[&str] = &[
     "date",
     "datetime",
     "dates",
@@ -885,7 +868,7 @@ static DATE_WORDS: &[&str] = &[
 ];
 
 /// Words that make of an author or a date something else: a picture, a biography, a comment.
-static NOT_PART_WORDS: &[&str] = &[
+const NOT_PART_WORDS: &[&str] = &[
     "comment",
     "comments",
     "reply",

@@ -32,7 +32,7 @@ pub(super) fn drop(
     let furniture = Furniture {
         document,
         survey,
-        links: links(document, survey),
+        links: links(document, survey, choice),
     };
     furniture.drop_buttons(choice);
     furniture.drop_contents(choice);
@@ -57,16 +57,20 @@ struct Links {
     leading: u32,
 }
 
-fn links(document: &Document, survey: &Survey<'_>) -> Vec<Links> {
+/// Links are looked at where something is kept: most of a page's are its menus'.
+fn links(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<Links> {
     let cut = survey.cut;
     let mut links = vec![Links::default(); cut.blocks.len()];
     for element in cut.elements.iter().filter(|element| element.tag == Tag::A) {
-        let Some(href) = document.attribute(element.node, AttributeName::Href) else {
-            continue;
-        };
         let (first, end) = (element.first_block as usize, element.end_block as usize);
         // A link that does not begin its block counts none of its own.
         let end = end.max(first + 1).min(links.len());
+        if !(first..end).any(|block| choice.kept[block]) {
+            continue;
+        }
+        let Some(href) = document.attribute(element.node, AttributeName::Href) else {
+            continue;
+        };
         for links in links.get_mut(first..end).unwrap_or_default() {
             match () {
                 () if actions::acts(href) => links.acting += 1,
