@@ -92,7 +92,9 @@ pub(super) const PHRASES: &[Phrases] = &[
             "interessante artikel", "anzeige: interessant für sie", "auch lesenswert", "lesetipp",
             "lesetipps", "was sie auch interessieren könnte", "neueste artikel", "neueste beiträge",
             "zugehörige artikel", "dazu passend", "mehr aus dem netz", "das interessiert andere leser",
-            "links zum thema"
+            "links zum thema", "zum weiterlesen", "das thema könnte dich auch interessieren",
+            "das thema könnte sie auch interessieren", "vorschau auf den nächsten artikel", "auch spannend",
+            "mehr infos", "lies auch", "lies dazu auch", "lesen sie dazu auch"
         ],
         starts: &[
             "mehr aus ", "mehr zu ", "mehr von ", "mehr über ", "weitere artikel ", "das könnte sie ",

@@ -71,7 +71,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "vous aimerez aussi", "vous pourriez aussi aimer", "ces articles peuvent vous intéresser",
             "à voir aussi", "pour aller plus loin", "nos recommandations", "recommandé pour vous",
             "contenus similaires", "plus d'articles", "autres articles", "lire la suite",
-            "en savoir plus", "à découvrir", "sur le même thème"
+            "en savoir plus", "à découvrir", "sur le même thème", "lisez aussi", "lire également",
+            "à voir également", "notre sélection"
         ],
         starts: &[
             "plus d'articles ", "plus de ", "vous pourriez ", "à lire aussi", "lire aussi"
