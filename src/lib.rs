@@ -56,7 +56,6 @@
 //!   (`ConverterBuilder::keep`, `remove`, `root`, `Selector`).
 //! - `serde`: [`Article`] and the values it is made of are `Serialize`, the options `Deserialize`
 //!   too.
-#![allow(dead_code, reason = "the stages are being filled in")]
 
 mod article;
 mod chrome;

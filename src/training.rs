@@ -102,7 +102,6 @@ fn surveyed<T>(
     let hints = Hints {
         title: metadata.title.as_deref(),
         description: metadata.description.as_deref(),
-        language: metadata.language.as_deref(),
         site_name: metadata.site_name.as_deref(),
         image: metadata.image.as_deref(),
     };

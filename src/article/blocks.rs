@@ -44,8 +44,6 @@ pub(crate) struct Element {
     pub(crate) parent: u32,
     /// How many elements it stands in, `body` included.
     pub(crate) depth: u16,
-    /// How many elements stand before it in its parent.
-    pub(crate) place: u32,
     /// How many elements stand right below it.
     pub(crate) children: u32,
     /// The blocks that start below it: `first_block..end_block` of [`Cut::blocks`].
@@ -235,18 +233,17 @@ impl<'a> Cutter<'a> {
         let outer = parent.map(|parent| {
             let outer = &mut self.cut.elements[parent as usize];
             outer.children += 1;
-            (outer.depth, outer.children - 1, outer.visibility)
+            (outer.depth, outer.visibility)
         });
-        let (depth, place, visibility) = match outer {
-            Some((depth, place, visibility)) => (depth.saturating_add(1), place, visibility),
-            None => (0, 0, Visibility::default()),
+        let (depth, visibility) = match outer {
+            Some((depth, visibility)) => (depth.saturating_add(1), visibility),
+            None => (0, Visibility::default()),
         };
         self.cut.elements.push(Element {
             node,
             tag,
             parent: parent.unwrap_or(element),
             depth,
-            place,
             children: 0,
             first_block: self.cut.blocks.len() as u32,
             end_block: self.cut.blocks.len() as u32,
@@ -465,6 +462,6 @@ mod tests {
         assert_eq!(below(Tag::Ul), Some((1, 3)));
         assert_eq!(below(Tag::B), Some((2, 3)));
         let list = cut.elements.iter().find(|element| element.tag == Tag::Ul);
-        assert_eq!(list.map(|list| (list.children, list.place)), Some((2, 1)));
+        assert_eq!(list.map(|list| list.children), Some(2));
     }
 }

@@ -11,6 +11,10 @@ mod kind;
 pub(crate) mod model;
 pub(crate) mod rules;
 mod structure;
+#[cfg_attr(
+    not(feature = "selectors"),
+    allow(dead_code, reason = "only selectors make a will")
+)]
 pub(crate) mod will;
 mod words;
 
@@ -26,7 +30,6 @@ use will::Will;
 pub(crate) struct Hints<'a> {
     pub(crate) title: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
-    pub(crate) language: Option<&'a str>,
     pub(crate) site_name: Option<&'a str>,
     /// Address of the image that stands for it.
     pub(crate) image: Option<&'a str>,

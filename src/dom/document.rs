@@ -240,6 +240,15 @@ impl Document {
         text
     }
 
+    /// Whether an element is a template that is a declarative shadow root (HTML, 4.12.3), which is
+    /// shown at once.
+    pub(crate) fn is_shadow_root(&self, node: NodeId) -> bool {
+        self.tag(node) == Tag::Template
+            && self
+                .attribute(node, AttributeName::Shadowrootmode)
+                .is_some()
+    }
+
     /// The `body` element, where there is one (a page of frames has none).
     pub fn body(&self) -> Option<NodeId> {
         let html = self

@@ -22,21 +22,6 @@ impl Intervals {
         }
     }
 
-    /// Whether `node` lies in one of the intervals. Logarithmic.
-    pub(crate) fn contains(&self, node: NodeId) -> bool {
-        self.intersects(node, NodeId(node.0 + 1))
-    }
-
-    /// Whether any node of `start..end` lies in one of the intervals. Logarithmic.
-    pub(crate) fn intersects(&self, start: NodeId, end: NodeId) -> bool {
-        let next = self
-            .list
-            .partition_point(|interval| interval.end <= start.0);
-        self.list
-            .get(next)
-            .is_some_and(|interval| interval.start < end.0)
-    }
-
     /// The intervals, first to last.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Range<NodeId>> + '_ {
         self.list

@@ -74,7 +74,7 @@ pub(super) fn noscript_is_the_page(document: &Document) -> bool {
     while node < end {
         match document.tag(node) {
             Tag::Noscript => noscript_end = document.end(node).index(),
-            tag if tag.is_unrendered() => {
+            tag if tag.is_unrendered() && !document.is_shadow_root(node) => {
                 node = document.end(node);
                 continue;
             }

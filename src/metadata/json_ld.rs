@@ -7,7 +7,6 @@
 use std::collections::HashMap;
 
 use super::said::{Agent, Said};
-use crate::dom::NodeId;
 use crate::json::Json;
 use crate::vocabulary::metadata::{
     Field, MENTIONED_BY, PROPERTIES, Source, Standing, standing_of_type,
@@ -16,10 +15,10 @@ use crate::vocabulary::metadata::{
 /// An object, by script and place.
 type At = (usize, usize);
 
-/// JSON-LD of a page, script by script, with the element it stands in.
+/// JSON-LD of a page, script by script.
 #[derive(Default)]
 pub(super) struct JsonLd<'a> {
-    scripts: Vec<(NodeId, Json<'a>)>,
+    scripts: Vec<Json<'a>>,
     bytes: usize,
 }
 
@@ -34,10 +33,10 @@ const MAX_LISTED: usize = 100;
 
 impl<'a> JsonLd<'a> {
     /// Reads a script; those past the budget of the page are left out.
-    pub(super) fn read(&mut self, node: NodeId, text: &'a str) {
+    pub(super) fn read(&mut self, text: &'a str) {
         self.bytes = self.bytes.saturating_add(text.len());
         if self.bytes <= MAX_BYTES {
-            self.scripts.push((node, Json::read(text)));
+            self.scripts.push(Json::read(text));
         }
     }
 
@@ -144,7 +143,7 @@ impl<'j, 'a> Graph<'j, 'a> {
     }
 
     fn script(&self, script: usize) -> &'j Json<'a> {
-        &self.json.scripts[script].1
+        &self.json.scripts[script]
     }
 
     /// All that one object says of itself.
@@ -160,7 +159,7 @@ impl<'j, 'a> Graph<'j, 'a> {
                     statements.said.push(Said {
                         object,
                         agent,
-                        ..self.said(script, property.field, text)
+                        ..self.said(property.field, text)
                     });
                 }
             }
@@ -169,7 +168,7 @@ impl<'j, 'a> Graph<'j, 'a> {
         if let Some(name) = whole.and_then(|whole| self.text_of(Field::SiteName, whole)) {
             statements.said.push(Said {
                 object,
-                ..self.said(script, Field::SiteName, name)
+                ..self.said(Field::SiteName, name)
             });
         }
     }
@@ -177,19 +176,16 @@ impl<'j, 'a> Graph<'j, 'a> {
     fn name_site(&self, statements: &mut Statements<'a>) {
         for &(script, at) in &self.sites {
             if let Some(name) = self.text_of(Field::SiteName, (script, at)) {
-                statements
-                    .said
-                    .push(self.said(script, Field::SiteName, name));
+                statements.said.push(self.said(Field::SiteName, name));
             }
         }
     }
 
-    fn said(&self, script: usize, field: Field, text: &str) -> Said<'a> {
+    fn said(&self, field: Field, text: &str) -> Said<'a> {
         Said {
             field,
             source: Source::JsonLd,
             text: text.to_owned().into(),
-            node: self.json.scripts[script].0,
             object: 0,
             agent: Agent::Unknown,
         }

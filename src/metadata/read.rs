@@ -146,24 +146,16 @@ impl<'a> Reader<'a, '_> {
             .filter(|value| !value.is_empty())
     }
 
-    fn say(&mut self, field: Field, source: Source, text: impl Into<Cow<'a, str>>, node: NodeId) {
-        self.say_of(0, field, source, text.into(), node);
+    fn say(&mut self, field: Field, source: Source, text: impl Into<Cow<'a, str>>) {
+        self.say_of(0, field, source, text.into());
     }
 
-    fn say_of(
-        &mut self,
-        object: usize,
-        field: Field,
-        source: Source,
-        text: Cow<'a, str>,
-        node: NodeId,
-    ) {
+    fn say_of(&mut self, object: usize, field: Field, source: Source, text: Cow<'a, str>) {
         if self.reading.said.len() < MAX_STATEMENTS && !text.is_empty() {
             self.reading.said.push(Said {
                 field,
                 source,
                 text,
-                node,
                 object,
                 agent: Agent::Unknown,
             });
@@ -173,7 +165,7 @@ impl<'a> Reader<'a, '_> {
     fn language(&mut self, node: NodeId) {
         let lang = self.attribute(node, AttributeName::Lang);
         if let Some(lang) = lang.or_else(|| self.attribute(node, AttributeName::XmlLang)) {
-            self.say(Field::Language, Source::LangAttribute, lang, node);
+            self.say(Field::Language, Source::LangAttribute, lang);
         }
     }
 
@@ -182,7 +174,7 @@ impl<'a> Reader<'a, '_> {
             return;
         };
         if let Some(name) = self.attribute(node, AttributeName::Name) {
-            self.labelled(name, content, node);
+            self.labelled(name, content);
         }
         let names = [
             AttributeName::Property,
@@ -195,18 +187,18 @@ impl<'a> Reader<'a, '_> {
         {
             let known = name.split_ascii_whitespace().find_map(meta_name);
             if let Some((field, source)) = known {
-                return self.say(field, source, content, node);
+                return self.say(field, source, content);
             }
         }
     }
 
     /// A pair of Twitter cards: `twitter:label1` is "Written by", `twitter:data1` the name.
-    fn labelled(&mut self, name: &str, content: &'a str, node: NodeId) {
+    fn labelled(&mut self, name: &str, content: &'a str) {
         if let Some(number) = name.strip_prefix("twitter:label") {
             self.author_label = is_by(content).then(|| number.to_owned());
         } else if let Some(number) = name.strip_prefix("twitter:data") {
             if self.author_label.as_deref() == Some(number) {
-                self.say(Field::Authors, Source::Twitter, content, node);
+                self.say(Field::Authors, Source::Twitter, content);
             }
         }
     }
@@ -218,9 +210,9 @@ impl<'a> Reader<'a, '_> {
         };
         for rel in rel.split_ascii_whitespace() {
             match rel.to_ascii_lowercase().as_str() {
-                "canonical" => self.say(Field::CanonicalUrl, Source::Link, href, node),
-                "license" => self.say(Field::License, Source::Link, href, node),
-                "image_src" => self.say(Field::Image, Source::Link, href, node),
+                "canonical" => self.say(Field::CanonicalUrl, Source::Link, href),
+                "license" => self.say(Field::License, Source::Link, href),
+                "image_src" => self.say(Field::Image, Source::Link, href),
                 "alternate" => self.alternate(node, href),
                 _ => {}
             }
@@ -257,7 +249,7 @@ impl<'a> Reader<'a, '_> {
 
     fn title(&mut self, node: NodeId) {
         let text = visible_text(self.document, node, MAX_TEXT);
-        self.say(Field::Title, Source::TitleElement, text, node);
+        self.say(Field::Title, Source::TitleElement, text);
     }
 
     fn anchor(&mut self, node: NodeId) {
@@ -273,7 +265,7 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         for child in self.document.children(node) {
-            self.json.read(child, self.document.text(child));
+            self.json.read(self.document.text(child));
         }
     }
 
@@ -319,7 +311,7 @@ impl<'a> Reader<'a, '_> {
             let name = name.rsplit([':', '/', '#']).next().unwrap_or(name);
             if let Some(field) = property_named(name) {
                 let value = self.property_value(field, node);
-                self.say_of(object, field, source, value, node);
+                self.say_of(object, field, source, value);
                 let kind = self.attribute(node, AttributeName::Itemtype).unwrap_or("");
                 if let Some(said) = self.reading.said.last_mut() {
                     said.agent = Agent::of_type(kind);

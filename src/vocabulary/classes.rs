@@ -9,6 +9,10 @@ use super::words::{WordHash, WordTable};
 /// What a class word says of the element that bears it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
+#[allow(
+    dead_code,
+    reason = "the table's rows stand for them; only some are asked for by name"
+)]
 pub(crate) enum Concept {
     Content,
     Main,

@@ -125,6 +125,16 @@ fn document_text(document: &Document, node: NodeId) -> &str {
     }
 }
 
+/// A template is not rendered, but for declarative shadow roots (4.12.3).
+fn is_unrendered(document: &Document, node: NodeId) -> bool {
+    let tag = document.tag(node);
+    let is_shadow_root = tag == Tag::Template
+        && document
+            .attribute(node, AttributeName::Shadowrootmode)
+            .is_some();
+    tag.is_unrendered() && !is_shadow_root
+}
+
 fn is_left_out(document: &Document, node: NodeId) -> bool {
     let tag = document.tag(node);
     let attribute = |name| document.attribute(node, name);
@@ -134,7 +144,7 @@ fn is_left_out(document: &Document, node: NodeId) -> bool {
     let style = attribute(AttributeName::Style).unwrap_or("");
     let style: String = style.split_whitespace().collect::<String>().to_lowercase();
     let styles = || style.split(';').map(|s| s.trim_end_matches("!important"));
-    tag.is_unrendered()
+    is_unrendered(document, node)
         || matches!(tag, Tag::Svg | Tag::Annotation | Tag::AnnotationXml)
         || tag == Tag::Dialog && attribute(AttributeName::Open).is_none()
         || attribute(AttributeName::Hidden).is_some_and(|value| value != "until-found")
@@ -295,7 +305,7 @@ fn noscript_is_the_page(document: &Document) -> bool {
         let mut is_rendered = true;
         for around in document.ancestors(node).filter(|_| length > 0) {
             is_inside |= document.tag(around) == Tag::Noscript;
-            is_rendered &= !document.tag(around).is_unrendered();
+            is_rendered &= !is_unrendered(document, around);
         }
         match (is_rendered, is_inside) {
             (true, true) => inside += length,

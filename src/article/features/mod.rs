@@ -24,6 +24,7 @@ use super::blocks::Cut;
 use super::words::Summary;
 use super::{Hints, SetAside};
 use crate::dom::Document;
+use crate::vocabulary::words::WordHash;
 
 /// What a feature speaks of; the model says which of these led it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,6 +171,15 @@ pub(crate) fn names() -> Vec<(String, Group)> {
     };
     Described::new(&document, &survey, &facts, &[]).describe(0, &mut names);
     names.names
+}
+
+/// The names as one number: what weights were trained with. `training/export.py` makes the same.
+pub(crate) fn fingerprint() -> u32 {
+    let hash = names().iter().fold(WordHash::EMPTY, |hash, (name, _)| {
+        let hash = name.chars().fold(hash, |hash, c| hash.with(c as u32));
+        hash.with('\n' as u32)
+    });
+    hash.mixed()
 }
 
 /// A page, ready to be told of block by block.

@@ -36,15 +36,6 @@ pub(crate) struct Sums {
 }
 
 impl Sums {
-    pub(crate) fn plus(self, other: Sums) -> Sums {
-        Sums {
-            blocks: self.blocks + other.blocks,
-            tokens: self.tokens + other.tokens,
-            link_tokens: self.link_tokens + other.link_tokens,
-            prose: self.prose + other.prose,
-        }
-    }
-
     pub(crate) fn less(self, other: Sums) -> Sums {
         Sums {
             blocks: self.blocks - other.blocks,

@@ -23,13 +23,11 @@ pub(super) struct Facts {
     pub(super) bold: u32,
     pub(super) ends_sentence: bool,
     pub(super) ends_colon: bool,
-    pub(super) commas: u32,
     pub(super) numbers: u32,
     pub(super) capitalized: u32,
     pub(super) separators: u32,
     pub(super) currency: u32,
     pub(super) times: u32,
-    pub(super) images: u32,
     pub(super) questions: u32,
     pub(super) stop_words: u32,
     /// Share of the block's words that are in the title, of the title's words in the block.
@@ -71,7 +69,6 @@ pub(super) struct Facts {
     pub(super) landmarks: [u8; Landmark::COUNT],
     /// The rule that set it aside.
     pub(super) set_aside: Option<&'static str>,
-    pub(super) siblings: u32,
 }
 
 impl Facts {
@@ -107,7 +104,6 @@ pub(super) struct Around {
     pub(super) density: u32,
     pub(super) linked: u32,
     pub(super) tokens: u32,
-    pub(super) blocks: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -294,13 +290,11 @@ impl<'a> Reading<'a> {
             bold: percent(counts.bold_tokens, tokens),
             ends_sentence: counts.ends_sentence,
             ends_colon: counts.ends_colon,
-            commas: counts.commas,
             numbers: percent(counts.numbers, tokens),
             capitalized: percent(counts.capitalized, tokens),
             separators: counts.separators,
             currency: counts.currency,
             times: counts.times,
-            images: counts.images,
             questions: counts.question_marks,
             stop_words: self.survey.relative_stop_words(block),
             of_title: percent(counts.title_words.count_ones(), tokens),
@@ -344,7 +338,6 @@ impl<'a> Reading<'a> {
             concepts: surveyed.concepts,
             landmarks: surveyed.landmarks,
             set_aside: self.aside[number].map(|aside| self.rules[aside as usize]),
-            siblings: cut.elements[container.parent as usize].children,
         }
     }
 
@@ -377,7 +370,6 @@ impl<'a> Reading<'a> {
                 density: percent(below.prose, below.tokens),
                 linked: percent(below.link_tokens, below.tokens),
                 tokens: below.tokens,
-                blocks: below.blocks,
             }
         })
     }

@@ -109,7 +109,9 @@ impl Walk<'_> {
             }
         }
         match meaning {
-            Meaning::Nothing if tag == Tag::Template && self.is_shadow_root(node) => Meaning::Block,
+            Meaning::Nothing if tag == Tag::Template && self.document.is_shadow_root(node) => {
+                Meaning::Block
+            }
             Meaning::Apart if code::is_copy_button(self.document, node, signs) => Meaning::Nothing,
             Meaning::CodeSpan if code::is_block(self.document, node) => Meaning::CodeBlock,
             Meaning::Block | Meaning::Line | Meaning::Paragraph => {
@@ -155,12 +157,6 @@ impl Walk<'_> {
             }
             _ => meaning,
         }
-    }
-
-    /// Whether a template is a declarative shadow root (4.12.3), which is shown at once.
-    fn is_shadow_root(&self, template: NodeId) -> bool {
-        let mode = AttributeName::Shadowrootmode;
-        self.document.attribute(template, mode).is_some()
     }
 
     /// An element whose class promised more than it holds: what its name says. Gives the node to
