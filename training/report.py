@@ -12,7 +12,7 @@ import labels
 
 # Keep a block whose chance is at least so much of the best expected F1: least_chance in
 # src/article/model.rs, Balance::Balanced.
-STRICTNESS = dict(product=0.7, service=0.5, collection=0.5)
+STRICTNESS = dict(product=0.75, service=0.5, collection=0.5)
 ORDINARY = 0.6
 
 

@@ -149,7 +149,7 @@ fn take_forest(rest: &mut &[u8]) -> Option<Forest> {
 /// a service or a collection stands scattered.
 fn least_chance(expected_f1: u8, kind: PageKind, balance: Balance) -> u8 {
     let balanced = match kind {
-        PageKind::Product => 70,
+        PageKind::Product => 75,
         PageKind::Service | PageKind::Collection => 50,
         _ => 60,
     };

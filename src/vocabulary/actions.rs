@@ -71,9 +71,20 @@ fn shares(address: &str) -> bool {
             is_whole && host.as_bytes()[start..].eq_ignore_ascii_case(known.as_bytes())
         })
     };
-    SHARES
-        .iter()
-        .any(|(host, start)| begins(path, start) && is_of(host))
+    let is_known = (SHARES.iter()).any(|(host, start)| begins(path, start) && is_of(host));
+    is_known || is_sharing(path)
+}
+
+/// Names of pages that are given another page's address to post it, on whatever host.
+const SHARING: &[&str] = &["share", "sharer", "sharing", "share.php", "sharer.php"];
+
+/// Whether a path is such a page's, with something behind it to be posted.
+fn is_sharing(path: &str) -> bool {
+    let Some((path, _)) = path.split_once('?') else {
+        return false;
+    };
+    let name = path.rsplit('/').next().unwrap_or(path);
+    SHARING.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 fn begins(text: &str, start: &str) -> bool {
@@ -95,6 +106,7 @@ mod tests {
             "https://www.facebook.com/sharer/sharer.php?u=https://a.example/b",
             "//twitter.com/intent/tweet?text=a",
             "https://www.linkedin.com/shareArticle?mini=true",
+            "https://social.example/share?u=https://a.example/b",
         ] {
             assert!(acts(href), "{href}");
         }
@@ -105,6 +117,7 @@ mod tests {
             "https://www.facebook.com/hallum",
             "https://netflix.com/share",
             "https://a.example/?next=https://x.com/share",
+            "https://a.example/market-share?year=2024",
         ] {
             assert!(!acts(href), "{href}");
         }

@@ -135,19 +135,25 @@ impl Structure<'_> {
         }
     }
 
-    /// A list of lines, some of which are data: the others are too.
+    /// A list of lines, some of which are data: the others are too. Whether it is marked up as a list
+    /// does not matter: it is an element of a few lines, none of them a sentence.
     fn drop_lists_of_data(&self, from: usize, to: usize, choice: &mut Choice) {
         let cut = self.survey.cut;
-        for element in cut
-            .elements
-            .iter()
-            .filter(|element| matches!(element.tag, Tag::Ul | Tag::Ol))
-        {
+        for element in &cut.elements {
             let (first, end) = (element.first_block as usize, element.end_block as usize);
-            if first < from || end > to || end - first > MOST_DATA {
+            let is_table = matches!(
+                element.tag,
+                Tag::Table | Tag::Thead | Tag::Tbody | Tag::Tr | Tag::Dl
+            );
+            let is_within = first >= from && end <= to;
+            if is_table || !is_within || end < first + 2 || end - first > MOST_DATA {
                 continue;
             }
-            let all_lines = (first..end).all(|block| self.tokens(block) <= LINE);
+            let is_line = |block: usize| {
+                let ends_sentence = cut.blocks[block].counts.ends_sentence;
+                self.tokens(block) <= LINE && !ends_sentence && self.heading_level(block).is_none()
+            };
+            let all_lines = (first..end).all(is_line);
             if all_lines && (first..end).any(|block| !choice.kept[block]) {
                 for block in first..end {
                     choice.set(block, false, "is a line about the story");

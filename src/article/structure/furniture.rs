@@ -19,6 +19,8 @@ const LEAST_CARDS: usize = 2;
 const MOST_OF_THE_STORY: u32 = 30;
 /// Nodes before a line in which the picture of its card is looked for.
 const MOST_NODES_OF_A_CARD: usize = 60;
+/// As many words as the label of a button has that stands by itself: a cross, a letter.
+const MOST_SINGLE: u32 = 1;
 /// As few items as a table of contents has.
 const LEAST_CONTENTS: usize = 2;
 
@@ -83,8 +85,8 @@ fn links(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<Links
 }
 
 impl Furniture<'_> {
-    /// Buttons come in rows. One by itself may be what opens an answer: it is a heading then, and
-    /// what it opens stands beside it.
+    /// Buttons come in rows. One by itself, if it says more than a word, may be what opens an
+    /// answer: it is a heading then, and what it opens stands beside it.
     fn drop_buttons(&self, choice: &mut Choice) {
         let blocks = self.links.len();
         let mut first = 0;
@@ -93,13 +95,18 @@ impl Furniture<'_> {
                 .find(|&block| !self.is_button(block))
                 .unwrap_or(blocks);
             let buttons: u32 = (first..end).map(|block| self.links[block].acting).sum();
-            if buttons > 1 {
+            let is_short = end == first + 1 && self.tokens(first) <= MOST_SINGLE;
+            if buttons > 1 || is_short {
                 for block in first..end {
                     choice.set(block, false, "is a row of buttons");
                 }
             }
             first = end + 1;
         }
+    }
+
+    fn tokens(&self, block: usize) -> u32 {
+        self.survey.cut.blocks[block].counts.tokens
     }
 
     fn is_button(&self, block: usize) -> bool {

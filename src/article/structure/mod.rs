@@ -15,10 +15,13 @@ use std::collections::BTreeMap;
 use super::blocks::{Cut, TextBlock};
 use super::features::{FAR, Landmark, PageFacts, Survey};
 use super::will::{Decision, Will};
-use super::{Extent, Hints, Judged, Outcome, Selection, SetAside, Verdict};
+use super::{Extent, Hints, Judged, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
 use settle::{Choice, settle};
+
+/// As many words as a label has at most.
+const MOST_LABEL: u32 = 9;
 
 /// A confidence below this is a doubt: a half, in 255ths.
 const DOUBTFUL: u8 = 128;
@@ -72,6 +75,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         drop_buttons(survey, &mut choice);
     }
     let story = settle(page, &aside, &mut choice);
+    drop_labels_of_nothing(survey, &verdict.scored, set_aside, &mut choice);
     let mut images = match story {
         Some(story) => media::images(
             document,
@@ -227,6 +231,26 @@ fn drop_label_lines(
         let counts = &block.counts;
         if is_labelled && aside[number] && counts.link_tokens * 2 > counts.tokens {
             choice.set(number, false, "is a label and what it leads to");
+        }
+    }
+}
+
+/// A label whose box is not kept says nothing: "Related news".
+fn drop_labels_of_nothing(
+    survey: &Survey<'_>,
+    scored: &[Scored],
+    set_aside: &[SetAside<'_>],
+    choice: &mut Choice,
+) {
+    for (number, scored) in scored.iter().enumerate().rev() {
+        let found = scored
+            .set_aside
+            .and_then(|place| set_aside.get(place as usize));
+        let is_short = survey.cut.blocks[number].counts.tokens <= MOST_LABEL;
+        let is_label = is_short && found.is_some_and(|found| found.evidence.starts_with("label "));
+        let heads_something = choice.kept.get(number + 1) == Some(&true);
+        if is_label && !heads_something {
+            choice.set(number, false, "is the label of what is not kept");
         }
     }
 }

@@ -70,7 +70,7 @@ const MOST_HEADING_TOKENS: u32 = 14;
 const MOST: u64 = 70;
 /// As many words as the name of a topic has at most, and as few topics as make a list.
 const MOST_TOPIC: u32 = 5;
-const LEAST_TOPICS: usize = 2;
+const LEAST_TOPICS: usize = 3;
 /// As many headings of one build that head nothing are no coincidence.
 const LEAST_ITEMS: usize = 3;
 /// A page with less prose than this is no story.
@@ -203,7 +203,7 @@ impl Structure<'_> {
         let all = self.survey.between(last + 1, end);
         let topics = (last + 1..end)
             .take(3)
-            .find(|&block| self.is_line_of_links(block));
+            .find(|&block| self.is_line_of_links(block) || self.topics_from(block).is_some());
         let Some(topics) = topics else { return };
         if u64::from(all.prose) * 100 <= u64::from(story.prose) * 15 {
             for block in topics..end {
@@ -212,30 +212,38 @@ impl Structure<'_> {
         }
     }
 
-    /// A list of short links after the last paragraph, which nothing announces, neither a heading nor a
-    /// line that ends in a colon, names the topics of the story.
+    /// Short links one after another below the last paragraph, which nothing announces, neither a
+    /// heading nor a line that ends in a colon, name the topics of the story.
     fn drop_topics(&self, choice: &mut Choice) {
         let Some(story) = self.story else { return };
-        let cut = self.survey.cut;
-        let is_topic = |block: usize| {
-            let counts = &cut.blocks[block].counts;
+        let mut block = story.last + 1;
+        while block < choice.kept.len() {
+            let Some(end) = self.topics_from(block) else {
+                block += 1;
+                continue;
+            };
+            let above = &self.survey.cut.blocks[block - 1].counts;
+            let is_announced = above.ends_colon || self.heading_level(block - 1).is_some();
+            for topic in (block..end).filter(|_| !is_announced) {
+                choice.set(topic, false, "is one of the topics of the story");
+            }
+            block = end;
+        }
+    }
+
+    /// Where the short links end that begin with `block`, if they are a few. Links of a build that was
+    /// met in the story are buttons, under each post of a thread.
+    fn topics_from(&self, block: usize) -> Option<usize> {
+        let blocks = &self.survey.cut.blocks;
+        let is_topic = |&block: &usize| {
+            let counts = &blocks[block].counts;
             counts.tokens <= MOST_TOPIC && counts.link_tokens == counts.tokens
         };
-        for list in &cut.elements {
-            let (first, end) = (list.first_block as usize, list.end_block as usize);
-            let is_list = matches!(list.tag, Tag::Ul | Tag::Ol) && end - first >= LEAST_TOPICS;
-            if !is_list || first <= story.last || !(first..end).all(is_topic) {
-                continue;
-            }
-            let above = first - 1;
-            let is_announced =
-                self.heading_level(above).is_some() || cut.blocks[above].counts.ends_colon;
-            if !is_announced {
-                for block in first..end {
-                    choice.set(block, false, "is a list of topics");
-                }
-            }
-        }
+        let topics = (block..blocks.len()).take_while(is_topic).count();
+        let first = self.story.map_or(0, |story| story.first);
+        let mut before = first..block;
+        let mut is_first = || before.all(|before| self.build_of(before) != self.build_of(block));
+        (topics >= LEAST_TOPICS && is_first()).then_some(block + topics)
     }
 
     pub(super) fn is_line_of_links(&self, block: usize) -> bool {
@@ -285,15 +293,29 @@ impl Structure<'_> {
         if is_much {
             return;
         }
+        // Below its topics nothing more is told.
+        let has_topics = (end..choice.kept.len())
+            .take(3)
+            .any(|block| self.is_line_of_links(block) || self.topics_from(block).is_some());
         for block in end..choice.kept.len() {
-            // Cards and labels may look sure: paragraphs without links are what is told elsewhere.
-            let counts = &self.survey.cut.blocks[block].counts;
-            if prose(self.survey, block) > 0 && counts.links == 0 {
+            // Cards and labels may look sure: what is told elsewhere are paragraphs without links.
+            let is_told = prose(self.survey, block) > 0
+                && self.survey.cut.blocks[block].counts.links == 0
+                && !self.stands_among_links(block);
+            if is_told && !has_topics {
                 choice.doubt(block, "stands apart after the story");
             } else {
                 choice.set(block, false, "stands apart after the story");
             }
         }
+    }
+
+    /// Whether the element around a block's own holds links in a number: a card, a box of teasers.
+    fn stands_among_links(&self, block: usize) -> bool {
+        let cut = self.survey.cut;
+        let around = cut.elements[cut.holder_of(block)].parent;
+        let below = self.survey.below(around);
+        below.link_tokens * 5 > below.tokens
     }
 
     /// A list is kept or dropped as a whole; so are a table's cells and a description list's terms.
