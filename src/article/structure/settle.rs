@@ -241,8 +241,9 @@ impl Structure<'_> {
         };
         let topics = (block..blocks.len()).take_while(is_topic).count();
         let first = self.story.map_or(0, |story| story.first);
-        let mut before = first..block;
-        let mut is_first = || before.all(|before| self.build_of(before) != self.build_of(block));
+        let is_like = |before: &usize| self.build_of(*before) == self.build_of(block);
+        let before = (first..block).filter(is_topic).filter(is_like);
+        let is_first = || before.take(LEAST_TOPICS).count() < LEAST_TOPICS;
         (topics >= LEAST_TOPICS && is_first()).then_some(block + topics)
     }
 
