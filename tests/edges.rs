@@ -1,0 +1,141 @@
+//! What the structure of a page decides at the edges of a story, each rule beside what it must leave
+//! alone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use offprint::{Article, Converter, Outcome, Scope};
+
+/// Paragraphs of a story that no model doubts.
+const STORY: &str = "
+    <p>The ferries, which had been moored since the storm, run again, and the harbour is open, said the
+    harbour master on Monday. Nobody was hurt, but some of the smaller boats were lost to the sea.</p>
+    <p>The council, which met in the evening, wants to raise the mole by half a metre before the next
+    winter. The work will cost about two million marks, and most of it is to be paid by the ministry.</p>
+    <p>“We have waited for this for eleven years,” said the mayor, who had asked for the money in every
+    letter to the capital, and who will now have to find the masons who know how to set such stones.</p>
+    <p>Fishermen in the old town are less pleased. The higher mole, they say, will keep out the swell, but
+    it will also keep the herring from the inner basin, where their grandfathers cast the first nets.</p>";
+
+fn convert(html: &str) -> Article {
+    Converter::new().convert(html).unwrap()
+}
+
+fn text(html: &str) -> String {
+    convert(html).text()
+}
+
+fn rule_of<'a>(article: &'a Article, start: &str) -> &'a str {
+    let mut blocks = article.blocks();
+    let block = blocks.find(|block| block.text.starts_with(start)).unwrap();
+    assert!(!block.kept, "{start} is kept");
+    block.rule
+}
+
+#[test]
+fn what_stands_in_two_places_is_told_once() {
+    let teaser = "The council wants to raise the mole by half a metre before the next winter.";
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>
+        <div class=wide><p>{teaser}</p></div><div class=narrow><p>{teaser}</p></div>{STORY}</main>"
+    );
+    assert_eq!(text(&html).matches(teaser).count(), 1);
+}
+
+#[test]
+fn a_refrain_is_told_as_often_as_it_is_written() {
+    let refrain =
+        "<p>And the herring, the herring, it never came home to the inner basin again.</p>";
+    let html = format!(
+        "<title>Ferries</title><main><h1>Ferries</h1>{STORY}{refrain}{STORY}{refrain}</main>"
+    );
+    assert_eq!(text(&html).matches("And the herring").count(), 2);
+}
+
+/// What readers say, in elements named for comments.
+const COMMENTS: &str = "<section class=comments><div class=comment><p>My uncle sailed the first of those \
+    ferries, and he would have laughed at a mole that is only half a metre higher than before.</p></div>
+    <div class=comment><p>Half a metre is what they promised my mother when I was still at school, and \
+    we all know what came of it, do we not.</p></div></section>";
+
+#[test]
+fn readers_comments_under_an_article_are_not_its_text() {
+    let html = format!(
+        "<meta property=og:type content=article><title>Ferries run again</title>
+        <article><h1>Ferries run again</h1>{STORY}</article>{COMMENTS}"
+    );
+    let article = convert(&html);
+    assert!(article.text().contains("the first nets"));
+    assert!(!article.text().contains("My uncle"));
+}
+
+#[test]
+fn a_thread_in_elements_named_for_comments_is_the_text() {
+    let posts = COMMENTS.repeat(3);
+    let html = format!("<title>Will the mole hold?</title><h1>Will the mole hold?</h1>{posts}");
+    assert!(text(&html).contains("My uncle"));
+}
+
+#[test]
+fn topics_below_a_story_are_not_its_text() {
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}
+        <div><a href=/t/1>Ferries</a></div><div><a href=/t/2>Storms</a></div>
+        <div><a href=/t/3>Harbour</a></div>
+        <div><p>All that the sea takes and gives back along this coast, told by those who live by it, in
+        words and pictures, since the great flood.</p></div></main>"
+    );
+    let article = convert(&html);
+    assert!(
+        article.text().trim_end().ends_with("first nets."),
+        "{}",
+        article.text()
+    );
+    rule_of(&article, "Storms");
+}
+
+#[test]
+fn links_that_a_line_announces_are_part_of_a_story() {
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}
+        <p>The plans of the new mole can be seen in the town hall, and in three parts here:</p>
+        <ul><li><a href=/1.pdf>The mole</a><li><a href=/2.pdf>The basin</a>
+        <li><a href=/3.pdf>The lights</a></ul>
+        <p>They are open to all who want to see them until the last Friday of the month, said the council,
+        and whoever has something to say about them may write to it until then.</p></main>"
+    );
+    assert!(text(&html).contains("The basin"));
+}
+
+#[test]
+fn a_shell_of_a_page_is_empty() {
+    let html = "<title>Herring shop</title><header><a href=/>Herring shop</a></header>
+        <div id=app><div><input placeholder=Search><span>I'm shopping for</span></div>
+        <a href=/cart>Cart 0</a></div><noscript>Please switch on scripts</noscript>";
+    let article = convert(html);
+    assert_eq!(article.outcome(), Outcome::Empty);
+    assert_eq!(article.text(), "");
+}
+
+#[test]
+fn a_story_is_sure_of_itself_and_a_page_that_nobody_judged_says_nothing() {
+    let html =
+        format!("<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}</main>");
+    assert!(convert(&html).confidence() > Some(0.8));
+    let whole = Converter::builder().scope(Scope::Page).build();
+    let whole = whole.convert(html.as_str()).unwrap();
+    assert_eq!((whole.confidence(), whole.page_kind()), (None, None));
+}
+
+#[test]
+fn names_of_things_without_a_word_below_them_are_kept_as_headings() {
+    let product = |name: &str| format!("<div class=card><h3>{name}</h3><a href=/b>Buy</a></div>");
+    let cards: String = ["Kipper", "Bloater", "Buckling", "Rollmop"]
+        .map(product)
+        .concat();
+    let html = format!(
+        "<title>Ferries</title><main><h1>Ferries</h1>{STORY}<h2>What we smoke</h2>{cards}{STORY}</main>"
+    );
+    let article = convert(&html);
+    let orphans = |block: &offprint::Block<'_>| block.rule == "heads nothing that is kept";
+    assert_eq!(article.blocks().filter(orphans).count(), 0);
+}
