@@ -9,11 +9,15 @@ import subprocess
 import sys
 import tempfile
 
-# Set, group of pages, metric, column, floor (at least). A floor is raised when the figure has risen
-# for good, and lowered with a reason in the commit only.
+# Set, group of pages, metric, column, floor (at least). The weights that come with the library have seen
+# these pages, so the figures are higher than out of fold: a fall says that something broke, no more. A
+# floor is raised when the figure has risen for good, and lowered with a reason in the commit only.
 FLOORS = [
-    ("wcxb", "all", "words", "f1", 0.82),
-    ("wcxb", "article", "words", "f1", 0.93),
+    ("wcxb", "all", "words", "f1", 0.89),
+    ("wcxb", "article", "words", "f1", 0.96),
+    ("trafilatura", "all", "snippets", "f1", 0.93),
+    ("readability", "all", "shingles", "f1", 0.915),
+    ("defuddle", "all", "shingles", "f1", 0.885),
 ]
 
 
