@@ -58,7 +58,7 @@ impl Document {
     /// Parses a page for a conversion that asks for no attribute by a name of the caller's: those
     /// that no stage reads are passed over.
     pub(crate) fn parse_lean(html: &str, limits: &Limits) -> Document {
-        parse(html, limits, Keep::All)
+        parse(html, limits, Keep::Known)
     }
 
     /// Parses a page with the text of all its scripts, for what they may hold.

@@ -52,7 +52,7 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
     pub(super) fn start_tag(&mut self) {
         let start = self.at;
         let Some(name) = self.tag_name() else { return };
-        let keep = if is_compared_whole(&name) {
+        let keep = if is_compared_whole(&name) || is_read_whole(&name) {
             Keep::All
         } else {
             self.reading.keep
@@ -302,8 +302,38 @@ fn is_compared_whole(name: &LocalName) -> bool {
     )
 }
 
+/// Elements that a stage asks for attributes of any name: scripts that load pictures late, or copy
+/// code, call theirs as they like, and formulas have some of their own.
+fn is_read_whole(name: &LocalName) -> bool {
+    matches!(
+        &**name,
+        "img"
+            | "source"
+            | "video"
+            | "audio"
+            | "button"
+            | "math"
+            | "mfrac"
+            | "mfenced"
+            | "mtable"
+            | "annotation"
+    )
+}
+
 /// Attributes that a stage of ours reads, and those the tree builder asks about.
 fn is_known(name: &str) -> bool {
     AttributeName::named(name) != AttributeName::Other
         || matches!(name, "selected" | "multiple" | "form" | "shadowrootmode")
+        || matches!(
+            name,
+            "display"
+                | "alttext"
+                | "data-callout"
+                | "data-math"
+                | "data-tex"
+                | "data-latex"
+                | "data-formula"
+                | "data-expr"
+        )
+        || name.starts_with("data-clipboard")
 }
