@@ -39,6 +39,12 @@ pub(crate) struct Score {
     pub(crate) leading: [Group; 2],
 }
 
+/// Of a block that is settled: of a hundred one is part of the story.
+const SETTLED: Score = Score {
+    chance: 3,
+    leading: [Group::Chrome, Group::Words],
+};
+
 /// The forest, unpacked.
 #[derive(Clone, Debug)]
 pub(crate) struct Forest {
@@ -111,23 +117,28 @@ impl Forest {
         })
     }
 
-    /// Judges every block; `None` where the weights were trained with other features.
+    /// Judges every block; `None` where the weights were trained with other features. Blocks that are
+    /// [settled](Features::is_settled) are not asked about.
     pub(super) fn scores(&self, features: &Features) -> Option<Vec<Score>> {
         if features.width() != self.width {
             return None;
         }
-        let mut scores = Vec::with_capacity(features.len());
+        let mut scores = vec![SETTLED; features.len()];
+        let open: Vec<usize> = (0..features.len())
+            .filter(|&block| !features.is_settled(block))
+            .collect();
         let mut columns: Columns = [[0; LANES]; MOST_FEATURES];
-        for first in (0..features.len()).step_by(LANES) {
-            let count = LANES.min(features.len() - first);
-            for lane in 0..count {
-                let row = features.row(first + lane);
+        for blocks in open.chunks(LANES) {
+            for (lane, &block) in blocks.iter().enumerate() {
+                let row = features.row(block);
                 for (column, &feature) in columns.iter_mut().zip(&self.features) {
                     column[lane] = row[usize::from(feature)];
                 }
             }
             let sums = self.sums(&columns);
-            scores.extend((0..count).map(|lane| self.score(&sums, lane)));
+            for (lane, &block) in blocks.iter().enumerate() {
+                scores[block] = self.score(&sums, lane);
+            }
         }
         Some(scores)
     }

@@ -49,6 +49,9 @@ const RULES: [&str; 25] = [
     "popup",
 ];
 
+/// Of these the parts that surround every page of a site.
+const SURROUNDINGS: [&str; 3] = ["header", "navigation", "footer"];
+
 /// Most words of a label.
 const LABEL_TOKENS: u32 = 9;
 
@@ -77,6 +80,16 @@ impl Aside {
             findings,
             labels: labels.collect(),
         }
+    }
+
+    /// Whether a block is a link in the page's header, navigation or footer. A third of all blocks are;
+    /// of a hundred such words one is part of a story.
+    pub(super) fn settles(&self, survey: &Survey<'_>, number: usize) -> bool {
+        let counts = &survey.cut.blocks[number].counts;
+        let rule = usize::from(self.rules[number]).checked_sub(1);
+        let rule = rule.and_then(|place| RULES.get(place));
+        let is_around = rule.is_some_and(|rule| SURROUNDINGS.contains(rule));
+        is_around && counts.link_tokens * 2 > counts.tokens
     }
 
     pub(super) fn describe(&self, number: usize, row: &mut impl Row) {

@@ -83,6 +83,7 @@ pub(crate) struct Features {
     bytes: Vec<u8>,
     width: usize,
     set_aside: Vec<Option<u32>>,
+    settled: Vec<bool>,
 }
 
 impl Features {
@@ -101,6 +102,9 @@ impl Features {
         }
         Features {
             width: bytes.len().checked_div(rows).unwrap_or(0),
+            settled: (0..rows)
+                .map(|number| page.aside.settles(survey, number))
+                .collect(),
             set_aside: page.aside.findings,
             bytes,
         }
@@ -113,6 +117,7 @@ impl Features {
             bytes: rows.concat(),
             width: WIDTH,
             set_aside: vec![None; rows.len()],
+            settled: vec![false; rows.len()],
         }
     }
 
@@ -138,6 +143,12 @@ impl Features {
             }
         }
         sums.iter().map(|sum| (sum / words.max(1)) as u8).collect()
+    }
+
+    /// Whether there is nothing to ask about a block: it stands in what surrounds every page, and
+    /// leads elsewhere.
+    pub(crate) fn is_settled(&self, number: usize) -> bool {
+        self.settled[number]
     }
 
     /// How many blocks there are.
@@ -343,6 +354,23 @@ mod tests {
             2,
             "a, li, ul: no class is asked"
         );
+    }
+
+    #[test]
+    fn links_of_what_surrounds_a_page_are_settled_and_its_words_are_not() {
+        let document =
+            Document::parse("<nav><a href=/>Home</a></nav><p>Home</p><nav>Not linked</nav>");
+        let cut = blocks::cut(&document, &Summary::default());
+        let survey = Survey::new(&document, &cut, true);
+        let navigation = |block: usize| SetAside {
+            node: cut.container(&cut.blocks[block]).node,
+            rule: "navigation",
+            evidence: "element nav",
+        };
+        let set_aside = [navigation(0), navigation(2)];
+        let features = Features::new(&document, &survey, &PageFacts::default(), &set_aside);
+        let settled: Vec<bool> = (0..3).map(|block| features.is_settled(block)).collect();
+        assert_eq!(settled, [true, false, false]);
     }
 
     #[test]
