@@ -302,6 +302,18 @@ pub(crate) const PAGES: &[Hostile] = &[
     hostile("line breaks in pre", 12_500, |n| {
         format!("<pre>{}x</pre><p>kept", "\n".repeat(n))
     }),
+    hostile("topics of a story", 5_000, |n| {
+        let story =
+            "<p>The ferries run again, and the harbour, which had been closed, is open.</p>";
+        let topics = "<div><a href=/t>Harbour</a></div>";
+        format!("{}{}<p>kept", story.repeat(9), topics.repeat(n))
+    }),
+    hostile("topics of many stories", 2_500, |n| {
+        let story =
+            "<p>The ferries run again, and the harbour, which had been closed, is open.</p>";
+        let topics = "<div><a href=/t>Harbour</a></div>".repeat(3);
+        format!("{}<p>kept", (story.to_owned() + &topics).repeat(n))
+    }),
     hostile("no-break spaces", 12_500, |n| paragraph("&nbsp;", n)),
     hostile("backticks", 12_500, |n| paragraph("`", n)),
     hostile("backticks in code", 12_500, |n| {

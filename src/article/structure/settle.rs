@@ -5,6 +5,7 @@
 //! the last paragraph. Each change names its rule. Every step is one pass over blocks or elements.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use super::{Page, copies, entries, furniture, notes, tables};
 use crate::article::features::Survey;
@@ -93,9 +94,10 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_copies_of_the_headline(choice);
     copies::drop(survey, choice);
     structure.drop_lines_about_the_story(choice);
-    structure.drop_what_stands_apart(choice);
-    structure.drop_the_tail(choice);
-    structure.drop_topics(choice);
+    let topics = structure.topics();
+    structure.drop_what_stands_apart(&topics, choice);
+    structure.drop_the_tail(&topics, choice);
+    structure.drop_topics(&topics, choice);
     structure.drop_links_before_the_story(choice);
     structure.settle_whole_lists(choice);
     if let Some(story) = story {
@@ -165,6 +167,10 @@ pub(super) fn kept_sums(choice: &Choice, of: impl Fn(usize) -> u32) -> Vec<u32> 
     sums
 }
 
+fn begins_at(topics: &[Range<usize>], block: usize) -> bool {
+    topics.iter().any(|run| run.start == block)
+}
+
 /// The block's tokens, if it reads like prose.
 pub(super) fn prose(survey: &Survey<'_>, block: usize) -> u32 {
     survey.sums[block + 1].prose - survey.sums[block].prose
@@ -182,7 +188,7 @@ impl Structure<'_> {
 
     /// Within the story's element, what follows a line of topics after the last of its paragraphs is
     /// a box of its own. The paragraphs are known by the element that holds most of them.
-    fn drop_the_tail(&self, choice: &mut Choice) {
+    fn drop_the_tail(&self, topics: &[Range<usize>], choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
         let parent = |block: usize| cut.holder_of(block);
@@ -201,12 +207,12 @@ impl Structure<'_> {
             return;
         };
         let all = self.survey.between(last + 1, end);
-        let topics = (last + 1..end)
+        let tail = (last + 1..end)
             .take(3)
-            .find(|&block| self.is_line_of_links(block) || self.topics_from(block).is_some());
-        let Some(topics) = topics else { return };
+            .find(|&block| self.is_line_of_links(block) || begins_at(topics, block));
+        let Some(tail) = tail else { return };
         if u64::from(all.prose) * 100 <= u64::from(story.prose) * 15 {
-            for block in topics..end {
+            for block in tail..end {
                 choice.set(block, false, "follows the topics under the story");
             }
         }
@@ -214,37 +220,50 @@ impl Structure<'_> {
 
     /// Short links one after another below the last paragraph, which nothing announces, neither a
     /// heading nor a line that ends in a colon, name the topics of the story.
-    fn drop_topics(&self, choice: &mut Choice) {
+    fn drop_topics(&self, topics: &[Range<usize>], choice: &mut Choice) {
         let Some(story) = self.story else { return };
-        let mut block = story.last + 1;
-        while block < choice.kept.len() {
-            let Some(end) = self.topics_from(block) else {
-                block += 1;
-                continue;
-            };
-            let above = &self.survey.cut.blocks[block - 1].counts;
-            let is_announced = above.ends_colon || self.heading_level(block - 1).is_some();
-            for topic in (block..end).filter(|_| !is_announced) {
-                choice.set(topic, false, "is one of the topics of the story");
+        for run in topics.iter().filter(|run| run.start > story.last) {
+            let above = run.start - 1;
+            let ends_colon = self.survey.cut.blocks[above].counts.ends_colon;
+            if !ends_colon && self.heading_level(above).is_none() {
+                for topic in run.clone() {
+                    choice.set(topic, false, "is one of the topics of the story");
+                }
             }
-            block = end;
         }
     }
 
-    /// Where the short links end that begin with `block`, if they are a few. Links of a build that was
-    /// met in the story are buttons, under each post of a thread.
-    fn topics_from(&self, block: usize) -> Option<usize> {
+    /// Runs of short links below the first paragraph. Links of a build that was met in the story, in a
+    /// number, are buttons, under each post of a thread. One pass.
+    fn topics(&self) -> Vec<Range<usize>> {
+        let Some(story) = self.story else {
+            return Vec::new();
+        };
         let blocks = &self.survey.cut.blocks;
-        let is_topic = |&block: &usize| {
+        let is_topic = |block: usize| {
             let counts = &blocks[block].counts;
             counts.tokens <= MOST_TOPIC && counts.link_tokens == counts.tokens
         };
-        let topics = (block..blocks.len()).take_while(is_topic).count();
-        let first = self.story.map_or(0, |story| story.first);
-        let is_like = |before: &usize| self.build_of(*before) == self.build_of(block);
-        let before = (first..block).filter(is_topic).filter(is_like);
-        let is_first = || before.take(LEAST_TOPICS).count() < LEAST_TOPICS;
-        (topics >= LEAST_TOPICS && is_first()).then_some(block + topics)
+        let mut met: HashMap<u32, usize> = HashMap::new();
+        let mut topics = Vec::new();
+        let mut block = story.first;
+        while block < blocks.len() {
+            let end = (block..blocks.len())
+                .find(|&block| !is_topic(block))
+                .unwrap_or(blocks.len());
+            let is_new = end > block
+                && met
+                    .get(&self.build_of(block))
+                    .is_none_or(|&met| met < LEAST_TOPICS);
+            if is_new && end - block >= LEAST_TOPICS {
+                topics.push(block..end);
+            }
+            for topic in block..end {
+                *met.entry(self.build_of(topic)).or_default() += 1;
+            }
+            block = end + 1;
+        }
+        topics
     }
 
     pub(super) fn is_line_of_links(&self, block: usize) -> bool {
@@ -280,7 +299,7 @@ impl Structure<'_> {
 
     /// After the last paragraph a run of blocks that stands outside the story's element is a card,
     /// a topic box, a teaser: unless it is a good part of the page.
-    fn drop_what_stands_apart(&self, choice: &mut Choice) {
+    fn drop_what_stands_apart(&self, topics: &[Range<usize>], choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let holder = &self.survey.cut.elements[story.holder as usize];
         let end = holder.end_block as usize;
@@ -297,7 +316,7 @@ impl Structure<'_> {
         // Below its topics nothing more is told.
         let has_topics = (end..choice.kept.len())
             .take(3)
-            .any(|block| self.is_line_of_links(block) || self.topics_from(block).is_some());
+            .any(|block| self.is_line_of_links(block) || begins_at(topics, block));
         for block in end..choice.kept.len() {
             // Cards and labels may look sure: what is told elsewhere are paragraphs without links.
             let is_told = prose(self.survey, block) > 0
