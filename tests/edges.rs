@@ -139,3 +139,22 @@ fn names_of_things_without_a_word_below_them_are_kept_as_headings() {
     let orphans = |block: &offprint::Block<'_>| block.rule == "heads nothing that is kept";
     assert_eq!(article.blocks().filter(orphans).count(), 0);
 }
+
+/// A page with a button among its paragraphs, and data that name so many offers.
+fn shop_page(offers: usize) -> String {
+    let offers = r#"{"@type": "Offer", "price": 4}, "#.repeat(offers);
+    format!(
+        "<script type=application/ld+json>[{offers} {{}}]</script><title>Smoked herring</title>
+        <main><h1>Smoked herring</h1>{STORY}
+        <button><p>Choose between whole fish, which keep for a week, and fillets in oil or in brine, which
+        keep for a year, and say how many of them you want to have, and by when.</p></button>{STORY}</main>"
+    )
+}
+
+#[test]
+fn a_button_of_a_shop_is_not_text_and_one_of_another_page_may_be() {
+    let is_kept = |offers| text(&shop_page(offers)).contains("Choose between");
+    assert!(!is_kept(1), "the page of a product");
+    assert!(is_kept(0), "a story");
+    assert!(is_kept(40), "a category");
+}

@@ -61,6 +61,9 @@ const PRODUCT: usize = 2;
 const OPEN_GRAPH_ARTICLE: u8 = 1;
 const OPEN_GRAPH_PRODUCT: u8 = 2;
 
+/// As many times as the data of one product name a product or an offer.
+const MOST_OF_ONE_PRODUCT: u32 = 6;
+
 /// Of the types of discussions those of a whole page: comments stand under articles too.
 const THREAD_TYPES: [&str; 2] = ["DiscussionForumPosting", "QAPage"];
 
@@ -90,9 +93,11 @@ impl PageFacts {
         facts
     }
 
-    /// Whether the page says it is about one product.
+    /// Whether the page says it is about one product. A shop's category lists many, each with its
+    /// offer.
     pub(crate) fn is_product(&self) -> bool {
-        self.data_types[PRODUCT] > 0 || self.open_graph_type == OPEN_GRAPH_PRODUCT
+        let of_one = (1..=MOST_OF_ONE_PRODUCT).contains(&self.data_types[PRODUCT]);
+        of_one || self.open_graph_type == OPEN_GRAPH_PRODUCT
     }
 
     /// Whether the page says it is an article, and neither a thread nor a product.
