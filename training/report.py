@@ -11,7 +11,7 @@ import export
 import labels
 
 # Keep a block whose chance is at least so much of the best expected F1: least_chance in
-# src/article/model.rs, Balance::Balanced.
+# src/article/model.rs, Balance::Balanced. (The library knows a product also by the page's data.)
 STRICTNESS = dict(product=0.75, service=0.5, collection=0.5)
 ORDINARY = 0.6
 

@@ -156,7 +156,7 @@ pub(crate) fn select(
     let kind = model.and_then(|model| model.kind(&features.of_page(&survey)));
     let verdict = match (model, kind, taste.judge) {
         (Some(model), Some(kind), Judge::Model) => {
-            // What its data say is surer.
+            // For how much it takes to be kept, its data are the surer word.
             let kind = if facts.is_product() {
                 PageKind::Product
             } else {

@@ -10,10 +10,7 @@ use super::rules::{RULES, Rule};
 use super::{Found, Page};
 use crate::dom::{Kind, NodeId};
 use crate::html::Tag;
-use crate::vocabulary::{Label, Part, label};
-
-/// Most words of a label.
-const LABEL_WORDS: u32 = 9;
+use crate::vocabulary::{Label, MOST_LABEL_WORDS, Part, label};
 
 /// Most words of a line of label and link.
 const LINE_WORDS: u32 = 40;
@@ -55,7 +52,7 @@ pub(super) fn find(page: &Page<'_>, named: &[Found]) -> Vec<Found> {
 /// Adds what a run of text heads; gives the end of it.
 fn judge(page: &Page<'_>, run: &Run, found: &mut Vec<Found>) -> NodeId {
     let extent = page.measures.between(run.start, run.end);
-    if extent.words <= LABEL_WORDS {
+    if extent.words <= MOST_LABEL_WORDS {
         if let Some(label) = label(&text(page, run.start, run.end)) {
             return headed_by(page, run, label, found);
         }

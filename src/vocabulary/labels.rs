@@ -8,6 +8,9 @@ use super::phrases::LANGUAGES;
 /// A label is short: text of more bytes is none (CJK takes three a character).
 const MAX_LABEL: usize = 120;
 
+/// Most words of a label.
+pub(crate) const MOST_LABEL_WORDS: u32 = 9;
+
 /// What the text of a block names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Label {

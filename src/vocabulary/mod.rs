@@ -31,6 +31,6 @@ pub(crate) mod stop_words;
 pub(crate) mod words;
 
 pub(crate) use class_names::ClassNames;
-pub(crate) use labels::{Label, label};
+pub(crate) use labels::{Label, MOST_LABEL_WORDS, label};
 pub(crate) use memo::Memo;
 pub(crate) use parts::Part;

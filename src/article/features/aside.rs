@@ -8,7 +8,7 @@ use super::{Group, Row};
 use crate::article::SetAside;
 use crate::article::blocks::TextBlock;
 use crate::dom::{Document, NodeId};
-use crate::vocabulary::{Part, label};
+use crate::vocabulary::{MOST_LABEL_WORDS, Part, label};
 
 /// What is found once for all blocks.
 pub(super) struct Aside {
@@ -51,9 +51,6 @@ const RULES: [&str; 25] = [
 
 /// Of these the parts that surround every page of a site.
 const SURROUNDINGS: [&str; 3] = ["header", "navigation", "footer"];
-
-/// Most words of a label.
-const LABEL_TOKENS: u32 = 9;
 
 impl Aside {
     pub(super) fn new(
@@ -132,7 +129,7 @@ fn number_of(rule: &str) -> u8 {
 }
 
 fn label_of(document: &Document, block: &TextBlock) -> Option<Part> {
-    if block.counts.tokens > LABEL_TOKENS {
+    if block.counts.tokens > MOST_LABEL_WORDS {
         return None;
     }
     label(&text_of(document, block)).map(|label| label.part)

@@ -18,10 +18,8 @@ use super::will::{Decision, Will};
 use super::{Extent, Hints, Judged, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::MOST_LABEL_WORDS;
 use settle::{Choice, settle};
-
-/// As many words as a label has at most.
-const MOST_LABEL: u32 = 9;
 
 /// A confidence below this is a doubt: a half, in 255ths.
 const DOUBTFUL: u8 = 128;
@@ -53,18 +51,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let aside: Vec<bool> = (cut.blocks.iter().zip(scored))
         .map(|(block, scored)| scored.set_aside.is_some() && is_aside(document, set_aside, block))
         .collect();
-    let mut choice = Choice {
-        kept: scored
-            .iter()
-            .map(|scored| scored.score >= verdict.keep)
-            .collect(),
-        because: vec![None; scored.len()],
-        scores: scored.iter().map(|scored| scored.score).collect(),
-        until: BTreeMap::new(),
-    };
-    if let Some(headline) = survey.headline {
-        choice.kept[headline as usize] = false;
-    }
+    let mut choice = by_score(survey, verdict);
     drop_label_lines(survey, set_aside, verdict, &aside, &mut choice);
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
@@ -104,12 +91,58 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         true => kept,
         false => will.revise(document, &kept),
     };
-    let blocks = (cut.blocks.iter().zip(scored).enumerate())
+    let headline = survey
+        .headline
+        .map(|headline| cut.container(&cut.blocks[headline as usize]).node);
+    let is_headless = headline.is_some_and(|headline| will.removes(headline));
+    let outcome = match kept.is_empty() {
+        true => Outcome::Empty,
+        false if is_doubtful => Outcome::Doubtful,
+        false => Outcome::Found,
+    };
+    Selection {
+        blocks: judged(page, scored, &choice, &decisions),
+        kept,
+        headline: headline.filter(|_| !is_headless),
+        is_headless,
+        outcome,
+        confidence: verdict.confidence,
+        kind: None,
+        extent: extent(cut, &choice),
+    }
+}
+
+/// What the scores alone keep; the headline is printed for itself.
+fn by_score(survey: &Survey<'_>, verdict: &Verdict) -> Choice {
+    let scored = verdict.scored.iter();
+    let scores: Vec<u8> = scored.map(|scored| scored.score).collect();
+    let mut choice = Choice {
+        kept: scores.iter().map(|&score| score >= verdict.keep).collect(),
+        because: vec![None; scores.len()],
+        scores,
+        until: BTreeMap::new(),
+    };
+    if let Some(headline) = survey.headline {
+        choice.kept[headline as usize] = false;
+    }
+    choice
+}
+
+/// What became of each block, and why: the caller's word first, then the structure's, the rule that
+/// set it aside, and what moved its score.
+fn judged(
+    page: &Page<'_>,
+    scored: &[Scored],
+    choice: &Choice,
+    decisions: &[Option<Decision<'_>>],
+) -> Vec<Judged> {
+    let cut = page.survey.cut;
+    (cut.blocks.iter().zip(scored).enumerate())
         .map(|(number, (block, scored))| {
             let kept = choice.kept[number];
             let aside = scored
                 .set_aside
-                .and_then(|aside| set_aside.get(aside as usize));
+                .and_then(|aside| page.set_aside.get(aside as usize));
             let decision = decisions.get(number).copied().flatten();
             let (rule, evidence) = match (decision, choice.because[number], aside) {
                 (Some(decision), _, _) => (decision.rule, decision.selector),
@@ -127,26 +160,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
                 evidence: evidence.to_owned(),
             }
         })
-        .collect();
-    let headline = survey
-        .headline
-        .map(|headline| cut.container(&cut.blocks[headline as usize]).node);
-    let is_headless = headline.is_some_and(|headline| will.removes(headline));
-    let outcome = match kept.is_empty() {
-        true => Outcome::Empty,
-        false if is_doubtful => Outcome::Doubtful,
-        false => Outcome::Found,
-    };
-    Selection {
-        blocks,
-        kept,
-        headline: headline.filter(|_| !is_headless),
-        is_headless,
-        outcome,
-        confidence: verdict.confidence,
-        kind: None,
-        extent: extent(cut, &choice),
-    }
+        .collect()
 }
 
 /// In a shop a button changes the colour or puts something into the cart; elsewhere its label may be
@@ -246,7 +260,7 @@ fn drop_labels_of_nothing(
         let found = scored
             .set_aside
             .and_then(|place| set_aside.get(place as usize));
-        let is_short = survey.cut.blocks[number].counts.tokens <= MOST_LABEL;
+        let is_short = survey.cut.blocks[number].counts.tokens <= MOST_LABEL_WORDS;
         let is_label = is_short && found.is_some_and(|found| found.evidence.starts_with("label "));
         let heads_something = choice.kept.get(number + 1) == Some(&true);
         if is_label && !heads_something {

@@ -218,23 +218,19 @@ impl Structure<'_> {
         }
     }
 
-    /// Short links one after another below the last paragraph, which nothing announces, neither a
-    /// heading nor a line that ends in a colon, name the topics of the story.
+    /// Short links one after another below the last paragraph name the topics of the story.
     fn drop_topics(&self, topics: &[Range<usize>], choice: &mut Choice) {
         let Some(story) = self.story else { return };
         for run in topics.iter().filter(|run| run.start > story.last) {
-            let above = run.start - 1;
-            let ends_colon = self.survey.cut.blocks[above].counts.ends_colon;
-            if !ends_colon && self.heading_level(above).is_none() {
-                for topic in run.clone() {
-                    choice.set(topic, false, "is one of the topics of the story");
-                }
+            for topic in run.clone() {
+                choice.set(topic, false, "is one of the topics of the story");
             }
         }
     }
 
-    /// Runs of short links below the first paragraph. Links of a build that was met in the story, in a
-    /// number, are buttons, under each post of a thread. One pass.
+    /// Runs of short links below the first paragraph which nothing announces, neither a heading nor a
+    /// line that ends in a colon. Links of a build that was met in the story, in a number, are buttons,
+    /// under each post of a thread. One pass.
     fn topics(&self) -> Vec<Range<usize>> {
         let Some(story) = self.story else {
             return Vec::new();
@@ -255,7 +251,7 @@ impl Structure<'_> {
                 && met
                     .get(&self.build_of(block))
                     .is_none_or(|&met| met < LEAST_TOPICS);
-            if is_new && end - block >= LEAST_TOPICS {
+            if is_new && end - block >= LEAST_TOPICS && !self.is_announced(block) {
                 topics.push(block..end);
             }
             for topic in block..end {
@@ -264,6 +260,14 @@ impl Structure<'_> {
             block = end + 1;
         }
         topics
+    }
+
+    fn is_announced(&self, block: usize) -> bool {
+        let above = block.checked_sub(1);
+        above.is_some_and(|above| {
+            let ends_colon = self.survey.cut.blocks[above].counts.ends_colon;
+            ends_colon || self.heading_level(above).is_some()
+        })
     }
 
     pub(super) fn is_line_of_links(&self, block: usize) -> bool {
