@@ -117,8 +117,8 @@ impl Article {
 
     /// How well the story is likely to have been found, from 0 to 1: the F1 of its words to be
     /// expected. Of the pages given 0.9, the words that were kept and those that belong to the story
-    /// agree to nine tenths; with [`Judge::Rules`](crate::Judge::Rules) the scores are taken at their
-    /// word, and it promises more. `None` with [`Scope::Page`](crate::Scope::Page), where nothing was
+    /// agree to nine tenths; with [`Judge::Rules`](crate::Judge::Rules) it is what the scores promise,
+    /// not held against pages. `None` with [`Scope::Page`](crate::Scope::Page), where nothing was
     /// judged.
     ///
     /// ```
