@@ -64,6 +64,9 @@ mod decode;
 mod dom;
 mod embedded;
 mod error;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 mod html;
 mod json;
 mod ledger;

@@ -24,6 +24,8 @@ mod tokenizer;
 pub use document::{Attribute, Document, Kind, Namespace, NodeId};
 pub(crate) use intervals::Intervals;
 pub use limits::LimitsHit;
+#[cfg(fuzzing)]
+pub(crate) use tokenizer::recorder::{ours as tokens, theirs as reference_tokens};
 
 use html5ever::interface::TreeSink;
 

@@ -12,6 +12,8 @@
 mod declarations;
 mod names;
 mod raw_text;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod recorder;
 mod references;
 mod tags;
 #[cfg(test)]
