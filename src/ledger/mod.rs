@@ -11,6 +11,7 @@ use crate::article::Judged;
 use crate::chrome::Found;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::is_white_space;
+use crate::nodes::without_control_characters;
 pub use paths::ElementPath;
 use paths::{PathId, Paths};
 
@@ -148,7 +149,8 @@ impl Ledger {
         let from = self.strings.len();
         for node in (start.0..end.0).map(NodeId) {
             if document.kind(node) == Kind::Text {
-                push_collapsed(&mut self.strings, from, document.text(node));
+                let text = without_control_characters(document.text(node));
+                push_collapsed(&mut self.strings, from, &text);
             }
         }
         if self.strings.len() > from && self.strings.ends_with(' ') {

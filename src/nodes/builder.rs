@@ -1,6 +1,6 @@
 //! Writes [`Nodes`] front to back: open, leaf, text, close.
 
-use super::{Construct, Node, Nodes, Span};
+use super::{Construct, Node, Nodes, Span, without_control_characters};
 
 /// Writes [`Nodes`] front to back.
 #[derive(Clone, Debug, Default)]
@@ -35,10 +35,11 @@ impl Builder {
         self.open.len()
     }
 
-    /// Stores a string for a construct.
+    /// Stores a string for a construct, without its control characters.
     pub fn span(&mut self, text: &str) -> Span {
+        let text = without_control_characters(text);
         let start = self.nodes.text.len() as u32;
-        self.nodes.text.push_str(text);
+        self.nodes.text.push_str(&text);
         Span {
             start,
             length: text.len() as u32,
@@ -75,6 +76,7 @@ impl Builder {
 
     /// Text, joined to a text that stands right before it.
     pub fn text(&mut self, text: &str) {
+        let text = &*without_control_characters(text);
         if text.is_empty() {
             return;
         }

@@ -16,6 +16,7 @@
 //!   (a no-break space is no white space), never at the start or end of a paragraph, heading or
 //!   cell, never on either side of a hard break, never at the inner edge of emphasis, strong,
 //!   strikethrough or a link (it stands outside);
+//! - no string holds a control character but tabs and line endings;
 //! - code spans and formulas in a line hold no line ending, URLs no white space at their ends;
 //! - how tight a list is shows in its paragraphs alone: a list without a paragraph right in an item is
 //!   tight, so is one of a single block; a list whose blocks would run together is loose;
@@ -24,9 +25,11 @@
 //! - containers nest at most [`MAX_NESTING`] deep.
 
 mod builder;
+mod control;
 mod normal;
 
 pub use builder::Builder;
+pub(crate) use control::without_control_characters;
 
 /// How deep constructs nest at most; what is deeper loses its mark-up, never its text. Pages have
 /// less than twenty; without a bound every line of output would repeat thousands of quote marks.

@@ -332,6 +332,35 @@ fn a_page_longer_than_allowed_is_an_error() {
     assert!(converter.convert("<p>01234567").is_err());
 }
 
+/// A terminal would obey them; a reader of CommonMark takes some for white space.
+#[test]
+fn control_characters_get_through_nowhere() {
+    const PAGE: &str = "<title>A\u{1b}]0;t\u{7}</title><meta name=author content='B\u{9b}2J'>
+        <h1>A\u{1b}]0;t\u{7}</h1><p>#\u{b}one \u{1b} two&#27;[31m <b>three\u{1b}</b> <a href='/x\u{1b}y'
+        title='t\u{1b}'>four</a> <img src='/i\u{7f}.png' alt='five \u{1b} six'> <code>seven\u{8} \u{1b} </code>
+        <pre class='language-r\u{1b}'><code>eight\u{1b}[2J\u{c}\nnine</code></pre>
+        <table><tr><th>ten\u{1b}<th>\u{1b}<tr><td>1<td>2</table> <math><mi>\u{1b}x</mi></math>";
+    for scope in [Scope::Page, Scope::Article] {
+        let converter = Converter::builder().scope(scope).build();
+        let article = converter.convert(PAGE).unwrap();
+        assert!(article.nodes().is_normal());
+        let blocks: String = article.blocks().map(|block| block.text).collect();
+        let metadata = article.metadata();
+        let said = [
+            metadata.title.clone().unwrap_or_default(),
+            metadata.authors.concat(),
+        ];
+        let written = [article.markdown(), article.text(), article.html(), blocks];
+        for text in written.iter().chain(&said) {
+            let control = text
+                .chars()
+                .find(|&c| c.is_control() && c != '\n' && c != '\t');
+            assert_eq!(control, None, "{scope:?}: {text:?}");
+        }
+        assert!(written[0].contains("eight[2J\nnine"), "{}", written[0]);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..Default::default() })]
 

@@ -35,7 +35,11 @@ pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
             node = document.end(node);
             continue;
         }
-        text.push_str(document_text(document, node));
+        text.extend(
+            document_text(document, node)
+                .chars()
+                .filter(|&c| !is_control(c)),
+        );
         let (before, after) = match tag {
             // Code is written as it stands.
             Tag::Q | Tag::Rt if is_in_pre(document, node) => ("", ""),
@@ -123,6 +127,11 @@ fn document_text(document: &Document, node: NodeId) -> &str {
         Kind::Text => document.text(node),
         _ => "",
     }
+}
+
+/// Control characters are shown by nothing.
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
 /// A template is not rendered, but for declarative shadow roots (4.12.3).

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{Leaf, Place, Writer};
 use crate::html::is_white_space;
-use crate::nodes::{Construct, Destination};
+use crate::nodes::{Construct, Destination, without_control_characters};
 
 /// An inline element the walk stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,12 +74,13 @@ impl<'a> Writer<'a> {
 
     /// Text, its white space as it stands in the source.
     pub(in crate::mapping) fn text(&mut self, text: &str) {
+        let text = without_control_characters(text);
         if self.code_depth > 0 {
-            self.code_text(text);
+            self.code_text(&text);
             return;
         }
         self.flush_code();
-        let mut rest = text;
+        let mut rest = &*text;
         loop {
             let shown = rest.trim_start();
             self.hold(&rest[..rest.len() - shown.len()]);
@@ -168,6 +169,7 @@ impl<'a> Writer<'a> {
         let title = self.builder.span(title);
         self.builder
             .open(Construct::Image(Destination { url, title }));
+        let description = without_control_characters(description);
         let mut words = description.split_whitespace();
         if let Some(first) = words.next() {
             self.builder.text(first);
