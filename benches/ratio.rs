@@ -11,36 +11,54 @@
 
 mod support;
 
+use markup5ever_rcdom::RcDom;
 use offprint::stages::Stages;
-use offprint::{Converter, Scope};
+use offprint::{Converter, Document, Scope};
 use support::pages::Group;
-use support::{clock, discard, pages, reference};
+use support::{clock, discard, pages, peers, reference};
 
 /// Every twentieth page of a set.
 const STEP: usize = 20;
 const ROUNDS: usize = 9;
 
-/// A row of the table: what is measured, on one page and what its stages gave.
+/// A row of the table: what is measured on one page.
 struct Row<'a> {
     name: &'static str,
     run: Work<'a>,
 }
 
-type Work<'a> = Box<dyn Fn(&str, &Stages) + 'a>;
+type Work<'a> = Box<dyn Fn(&Prepared) + 'a>;
+
+/// A page, what its stages gave, and the reference's tree of it.
+struct Prepared {
+    html: String,
+    stages: Stages,
+    tree: RcDom,
+}
 
 fn main() {
     let article = Converter::new();
     let page = Converter::builder().scope(Scope::Page).build();
-    let htmd = htmd::HtmlToMarkdown::builder()
-        .skip_tags(vec!["script", "style"])
-        .build();
     let rows = [
         row("html5ever + RcDom, parse and drop", reference::rcdom),
         row("offprint, page to Markdown", |html| markdown(&page, html)),
         row("offprint, article to Markdown", |html| {
             markdown(&article, html)
         }),
-        row("htmd, page to Markdown", |html| discard(htmd.convert(html))),
+        tree("offprint, from a caller's RcDom", |dom| {
+            let article = article.convert(&Document::from_rcdom(dom));
+            discard(article.expect("the page is within the limits").markdown());
+        }),
+        row("fast_html2md, page to Markdown", |html| {
+            discard(peers::fast_html2md(html))
+        }),
+        row("htmd, page to Markdown", |html| discard(peers::htmd(html))),
+        row("html-to-markdown-rs, page to Markdown", |html| {
+            discard(peers::html_to_markdown_rs(html))
+        }),
+        row("dom_smoothie, article to Markdown", |html| {
+            discard(peers::dom_smoothie(html))
+        }),
         row("– decode", |html| {
             discard(Stages::decode(html.as_bytes()))
         }),
@@ -64,14 +82,21 @@ fn main() {
 fn row<'a>(name: &'static str, run: impl Fn(&str) + 'a) -> Row<'a> {
     Row {
         name,
-        run: Box::new(move |html, _| run(html)),
+        run: Box::new(move |page| run(&page.html)),
     }
 }
 
 fn stage<'a>(name: &'static str, run: impl Fn(&Stages) + 'a) -> Row<'a> {
     Row {
         name,
-        run: Box::new(move |_, stages| run(stages)),
+        run: Box::new(move |page| run(&page.stages)),
+    }
+}
+
+fn tree<'a>(name: &'static str, run: impl Fn(&RcDom) + 'a) -> Row<'a> {
+    Row {
+        name,
+        run: Box::new(move |page| run(&page.tree)),
     }
 }
 
@@ -83,11 +108,12 @@ fn markdown(converter: &Converter, html: &str) {
 }
 
 fn measure(rows: &[Row<'_>], group: &Group, megabytes: f64) {
-    let pages: Vec<(&str, Stages)> = group
-        .pages
-        .iter()
-        .map(|page| (page.as_str(), Stages::new(page)))
-        .collect();
+    let prepared = |html: &String| Prepared {
+        html: html.clone(),
+        stages: Stages::new(html),
+        tree: reference::parse(html),
+    };
+    let pages: Vec<Prepared> = group.pages.iter().map(prepared).collect();
     let round = |_| -> Vec<f64> { rows.iter().map(|row| seconds(row, &pages)).collect() };
     // The first round warms up.
     let rounds: Vec<Vec<f64>> = (0..=ROUNDS).map(round).skip(1).collect();
@@ -108,11 +134,6 @@ fn measure(rows: &[Row<'_>], group: &Group, megabytes: f64) {
     }
 }
 
-fn seconds(row: &Row<'_>, pages: &[(&str, Stages)]) -> f64 {
-    let all = || {
-        pages
-            .iter()
-            .for_each(|(html, stages)| (row.run)(html, stages))
-    };
-    clock::time(all).as_secs_f64()
+fn seconds(row: &Row<'_>, pages: &[Prepared]) -> f64 {
+    clock::time(|| pages.iter().for_each(&row.run)).as_secs_f64()
 }

@@ -4,6 +4,7 @@
 
 pub(crate) mod clock;
 pub(crate) mod pages;
+pub(crate) mod peers;
 pub(crate) mod reference;
 
 /// Drops a result that the optimizer must not see is unused.

@@ -7,6 +7,11 @@ use markup5ever_rcdom::RcDom;
 
 /// Parses a page into RcDom and drops the tree.
 pub(crate) fn rcdom(html: &str) {
+    std::hint::black_box(parse(html));
+}
+
+/// Parses a page into RcDom.
+pub(crate) fn parse(html: &str) -> RcDom {
     let options = ParseOpts {
         tree_builder: TreeBuilderOpts {
             scripting_enabled: false,
@@ -14,5 +19,5 @@ pub(crate) fn rcdom(html: &str) {
         },
         ..ParseOpts::default()
     };
-    std::hint::black_box(parse_document(RcDom::default(), options).one(html));
+    parse_document(RcDom::default(), options).one(html)
 }
