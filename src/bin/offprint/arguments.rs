@@ -1,0 +1,264 @@
+//! What the command line says: names, defaults and conflicts. What the words mean to the library is
+//! said here too ([`Arguments::converter`]), and nowhere else.
+
+use std::path::PathBuf;
+
+use clap::{CommandFactory, Parser, ValueEnum};
+use offprint::{
+    Balance, Converter, Error, Flavor, Headline, Judge, Links, MarkdownOptions, Scope, Selector,
+    Unsupported,
+};
+
+/// Find the article in saved web pages and write it as Markdown.
+#[derive(Debug, Parser)]
+#[command(version, about, after_long_help = AFTER_HELP)]
+pub(crate) struct Arguments {
+    /// Saved pages: files, folders (searched for pages, with all their folders) or patterns such as
+    /// `pages/**/*.html`; `-`, or nothing, is standard input
+    #[arg(value_name = "PAGE")]
+    pub(crate) inputs: Vec<String>,
+
+    /// What is written
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+
+    /// Write a file for each page into this folder, which mirrors the folders given
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output_dir: Option<PathBuf>,
+
+    /// What to do where a file to be written exists
+    #[arg(long, value_enum, default_value_t, requires = "output_dir")]
+    pub(crate) existing: Existing,
+
+    /// Read and write JSON, an object a line: `{"id": 1, "html": "…", "url": "…"}`, or `"path"`
+    /// instead of `"html"`
+    #[arg(long, conflicts_with_all = ["format", "output_dir", "url"])]
+    pub(crate) jsonl: bool,
+
+    /// Add every block of the page to JSON, kept or dropped, and what was set aside, with the reasons
+    #[arg(long)]
+    pub(crate) ledger: bool,
+
+    /// The article alone, or all that the page shows
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) scope: ScopeName,
+
+    /// Address the page was saved from, which its relative links are resolved against
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: Option<String>,
+
+    /// Always keep what this CSS selector names
+    #[arg(long, value_name = "SELECTOR")]
+    pub(crate) keep: Vec<String>,
+
+    /// Never keep what this CSS selector names
+    #[arg(long, value_name = "SELECTOR")]
+    pub(crate) remove: Vec<String>,
+
+    /// Look for the article within what this CSS selector names, and nowhere else
+    #[arg(long, value_name = "SELECTOR")]
+    pub(crate) root: Vec<String>,
+
+    /// Rather lose a part of the article than keep something else
+    #[arg(long, conflicts_with = "recall")]
+    pub(crate) precision: bool,
+
+    /// Rather keep something else than lose a part of the article
+    #[arg(long)]
+    pub(crate) recall: bool,
+
+    /// Judge by rules alone, without the learned model
+    #[arg(long)]
+    pub(crate) rules: bool,
+
+    /// Markdown that every CommonMark reader understands, without tables and footnotes
+    #[arg(long)]
+    pub(crate) commonmark: bool,
+
+    /// How links are written
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) links: LinksName,
+
+    /// Write what Markdown lacks as HTML
+    #[arg(long)]
+    pub(crate) html: bool,
+
+    /// Leave the headline out of the text
+    #[arg(long)]
+    pub(crate) no_headline: bool,
+
+    /// Columns after which lines of Markdown are broken
+    #[arg(long, value_name = "COLUMNS")]
+    pub(crate) width: Option<usize>,
+
+    /// Longest page taken, in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = 256 << 20)]
+    pub(crate) max_bytes: usize,
+
+    /// Pages converted at the same time; all cores if not given
+    #[arg(short, long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+
+    /// Say nothing but what failed
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+
+    /// Print a manual page, or completions for a shell, and do nothing else
+    #[arg(long, value_enum, value_name = "WHAT", exclusive = true)]
+    pub(crate) generate: Option<Generated>,
+}
+
+const AFTER_HELP: &str = "\
+Exit status:
+  0  every page was converted
+  1  a page could not be read, converted or written; the others were
+  2  the command line is wrong, and nothing was done
+  3  nothing failed, but no article was found in some pages
+  130  interrupted; no file is half-written
+
+Examples:
+  offprint page.html
+  offprint --format json --url https://example.org/story page.html
+  offprint --output-dir notes saved/ 'more/**/*.htm'
+  offprint --jsonl < pages.jsonl > articles.jsonl";
+
+/// What is written of an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// GitHub Flavored Markdown
+    #[default]
+    Markdown,
+    /// Plain text, a line a block
+    Text,
+    /// HTML
+    Html,
+    /// A JSON object a page, over several lines
+    Json,
+    /// A JSON object a page, a line each
+    Jsonl,
+}
+
+/// What becomes of a page whose result is there already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Existing {
+    /// The page fails
+    #[default]
+    Fail,
+    /// The page is passed over
+    Skip,
+    /// The file is replaced
+    Overwrite,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum ScopeName {
+    #[default]
+    Article,
+    Page,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum LinksName {
+    #[default]
+    Inline,
+    Reference,
+    Text,
+}
+
+/// What can be printed for packagers.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Generated {
+    /// Manual page, in roff
+    Man,
+    Bash,
+    Elvish,
+    Fish,
+    #[value(name = "powershell")]
+    PowerShell,
+    Zsh,
+}
+
+impl Arguments {
+    /// The converter that is asked for.
+    pub(crate) fn converter(&self) -> Result<Converter, Error> {
+        let mut builder = Converter::builder()
+            .scope(match self.scope {
+                ScopeName::Article => Scope::Article,
+                ScopeName::Page => Scope::Page,
+            })
+            .judge(if self.rules {
+                Judge::Rules
+            } else {
+                Judge::Model
+            })
+            .balance(match (self.precision, self.recall) {
+                (true, _) => Balance::Precision,
+                (_, true) => Balance::Recall,
+                _ => Balance::Balanced,
+            })
+            .markdown(self.markdown())
+            .max_input_bytes(self.max_bytes);
+        for selector in &self.keep {
+            builder = builder.keep(Selector::parse(selector)?);
+        }
+        for selector in &self.remove {
+            builder = builder.remove(Selector::parse(selector)?);
+        }
+        for selector in &self.root {
+            builder = builder.root(Selector::parse(selector)?);
+        }
+        Ok(builder.build())
+    }
+
+    fn markdown(&self) -> MarkdownOptions {
+        let mut options = MarkdownOptions::default();
+        options.line_width = self.width;
+        options.links = match self.links {
+            LinksName::Inline => Links::Inline,
+            LinksName::Reference => Links::Reference,
+            LinksName::Text => Links::Text,
+        };
+        if self.commonmark {
+            options.flavor = Flavor::CommonMark;
+        }
+        if self.html {
+            options.unsupported = Unsupported::Html;
+        }
+        if self.no_headline {
+            options.headline = Headline::Omit;
+        }
+        options
+    }
+}
+
+impl Generated {
+    /// Prints it.
+    pub(crate) fn print(self) -> std::io::Result<()> {
+        use clap_complete::Shell;
+        let shell = match self {
+            Generated::Man => {
+                let page = clap_mangen::Man::new(Arguments::command());
+                return page.render(&mut std::io::stdout().lock());
+            }
+            Generated::Bash => Shell::Bash,
+            Generated::Elvish => Shell::Elvish,
+            Generated::Fish => Shell::Fish,
+            Generated::PowerShell => Shell::PowerShell,
+            Generated::Zsh => Shell::Zsh,
+        };
+        let mut command = Arguments::command();
+        let mut written = Vec::new();
+        clap_complete::generate(shell, &mut command, "offprint", &mut written);
+        std::io::Write::write_all(&mut std::io::stdout().lock(), &written)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_free_of_contradictions() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,116 @@
+//! Which pages there are: what the command line names becomes a list, each page once, in an order
+//! that does not depend on the machine.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+/// A page to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Input {
+    Standard,
+    File {
+        path: PathBuf,
+        /// Where it lies within the folder that was named, or its name where it was named itself.
+        within: PathBuf,
+    },
+}
+
+impl Input {
+    /// What it is called where something is said of it.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Input::Standard => "standard input".to_owned(),
+            Input::File { path, .. } => path.display().to_string(),
+        }
+    }
+}
+
+/// The pages that `names` stand for. Folders are searched without following links to other folders,
+/// and without `left_out`, where results are written.
+pub(crate) fn find(names: &[String], left_out: Option<&Path>) -> Result<Vec<Input>, String> {
+    if names.is_empty() {
+        return Ok(vec![Input::Standard]);
+    }
+    let left_out = left_out.and_then(|folder| folder.canonicalize().ok());
+    let mut inputs = Vec::new();
+    for name in names {
+        let before = inputs.len();
+        match name.as_str() {
+            "-" => inputs.push(Input::Standard),
+            name if Path::new(name).is_dir() => folder(Path::new(name), &left_out, &mut inputs)?,
+            name if Path::new(name).exists() || !is_pattern(name) => inputs.push(file(name.into())),
+            name => pattern(name, &left_out, &mut inputs)?,
+        }
+        if inputs.len() == before {
+            return Err(format!(
+                "`{name}` holds no page; pages are files that end in {}",
+                list()
+            ));
+        }
+    }
+    let mut seen = HashSet::new();
+    inputs.retain(|input| seen.insert(input.name()));
+    Ok(inputs)
+}
+
+/// The ends of names that folders are searched for.
+const ENDS: &[&str] = &[".html", ".htm", ".xhtml", ".html.gz", ".htm.gz"];
+
+fn list() -> String {
+    ENDS.join(", ")
+}
+
+fn is_pattern(name: &str) -> bool {
+    name.contains(['*', '?', '['])
+}
+
+fn file(path: PathBuf) -> Input {
+    let within = path.file_name().map(PathBuf::from).unwrap_or_default();
+    Input::File { path, within }
+}
+
+fn folder(
+    folder: &Path,
+    left_out: &Option<PathBuf>,
+    inputs: &mut Vec<Input>,
+) -> Result<(), String> {
+    let is_left_out = |path: &Path| {
+        let left_out = left_out.as_ref();
+        left_out.is_some_and(|left_out| path.canonicalize().is_ok_and(|path| path == *left_out))
+    };
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    for entry in
+        entries.filter_entry(|entry| !entry.file_type().is_dir() || !is_left_out(entry.path()))
+    {
+        let entry = entry.map_err(|error| error.to_string())?;
+        if !entry.file_type().is_dir() && is_page(entry.path()) {
+            let path = entry.into_path();
+            let within = path.strip_prefix(folder).unwrap_or(&path).to_owned();
+            inputs.push(Input::File { path, within });
+        }
+    }
+    Ok(())
+}
+
+/// What a pattern matches; of folders what is in them.
+fn pattern(name: &str, left_out: &Option<PathBuf>, inputs: &mut Vec<Input>) -> Result<(), String> {
+    let wrong = |error: &dyn std::fmt::Display| format!("`{name}` is no pattern: {error}");
+    for path in glob::glob(name).map_err(|error| wrong(&error))? {
+        let path = path.map_err(|error| error.to_string())?;
+        if path.is_dir() {
+            folder(&path, left_out, inputs)?;
+        } else {
+            inputs.push(file(path));
+        }
+    }
+    Ok(())
+}
+
+fn is_page(path: &Path) -> bool {
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().to_lowercase());
+    name.is_some_and(|name| ENDS.iter().any(|end| name.ends_with(end)))
+}

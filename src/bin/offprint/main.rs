@@ -1,0 +1,35 @@
+//! `offprint`: saved web pages to Markdown, at the command line.
+//!
+//! The journey of a run: [`arguments`] says what is wanted; [`inputs`] finds the pages, [`plan`]
+//! decides where each result goes; [`run`] reads, converts and writes them on all cores, in order;
+//! [`report`] says what failed, and how it went in all. With `--jsonl` pages come and go as
+//! [`lines`].
+
+mod arguments;
+mod format;
+mod inputs;
+mod lines;
+mod ordered;
+mod plan;
+mod read;
+mod report;
+mod run;
+mod stop;
+mod write;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run::run(&arguments) {
+        Ok(tally) => tally.exit_code(),
+        Err(message) => {
+            eprintln!("offprint: {message}");
+            ExitCode::from(report::MISUSED)
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Where each result goes, decided before anything is converted, so that no run stops half-way
+//! because two pages would become one file.
+
+use std::collections::HashMap;
+use std::path::{Component, Path, PathBuf};
+
+use crate::arguments::{Arguments, Format};
+use crate::inputs::Input;
+
+/// A page and the file its result is written to; standard output where there is none.
+#[derive(Debug)]
+pub(crate) struct Task {
+    pub(crate) input: Input,
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// The tasks for these pages.
+pub(crate) fn plan(arguments: &Arguments, inputs: Vec<Input>) -> Result<Vec<Task>, String> {
+    let Some(folder) = &arguments.output_dir else {
+        return to_standard_output(arguments.format, inputs);
+    };
+    let mut taken: HashMap<String, String> = HashMap::new();
+    let mut tasks = Vec::new();
+    for input in inputs {
+        let output = folder.join(result_path(&input, arguments.format));
+        // Some file systems do not tell capitals from small letters.
+        let key = output.to_string_lossy().to_lowercase();
+        if let Some(other) = taken.insert(key, input.name()) {
+            return Err(format!(
+                "{other} and {} would both be written to {}; give them in runs of their own",
+                input.name(),
+                output.display()
+            ));
+        }
+        tasks.push(Task {
+            input,
+            output: Some(output),
+        });
+    }
+    Ok(tasks)
+}
+
+fn to_standard_output(format: Format, inputs: Vec<Input>) -> Result<Vec<Task>, String> {
+    if inputs.len() > 1 && !matches!(format, Format::Json | Format::Jsonl) {
+        return Err(format!(
+            "{} pages would run into each other on standard output; \
+             `--output-dir` writes a file for each, `--format jsonl` a line",
+            inputs.len()
+        ));
+    }
+    let task = |input| Task {
+        input,
+        output: None,
+    };
+    Ok(inputs.into_iter().map(task).collect())
+}
+
+/// Where a page's result lies within the folder of results.
+fn result_path(input: &Input, format: Format) -> PathBuf {
+    let Input::File { within, .. } = input else {
+        return PathBuf::from(named("page", format));
+    };
+    let mut path = PathBuf::new();
+    for component in within.components() {
+        // What would lead out of the folder is left out.
+        if let Component::Normal(name) = component {
+            path.push(safe(&name.to_string_lossy()));
+        }
+    }
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    let name = name.unwrap_or_else(|| "page".to_owned());
+    path.with_file_name(named(stem(&name), format))
+}
+
+fn named(stem: &str, format: Format) -> String {
+    let end = match format {
+        Format::Markdown => "md",
+        Format::Text => "txt",
+        Format::Html => "html",
+        Format::Json => "json",
+        Format::Jsonl => "jsonl",
+    };
+    format!("{stem}.{end}")
+}
+
+/// A page's name without what says that it is one.
+fn stem(name: &str) -> &str {
+    const ENDS: &[&str] = &[".gz", ".html", ".htm", ".xhtml"];
+    let mut stem = name;
+    for end in ENDS {
+        let at = stem.len().saturating_sub(end.len());
+        if at > 0 && stem.is_char_boundary(at) && stem[at..].eq_ignore_ascii_case(end) {
+            stem = &stem[..at];
+        }
+    }
+    stem
+}
+
+/// A name that every system takes: those of devices, and characters that some do not allow, are
+/// changed.
+fn safe(name: &str) -> String {
+    let change = |c: char| match c {
+        '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => '_',
+        c if c.is_control() => '_',
+        c => c,
+    };
+    let mut safe: String = name.chars().map(change).collect();
+    if safe.ends_with(['.', ' ']) {
+        safe.pop();
+        safe.push('_');
+    }
+    if is_device(Path::new(&safe)) {
+        safe.insert(0, '_');
+    }
+    safe
+}
+
+/// Names that Windows keeps for devices, whatever their end.
+fn is_device(name: &Path) -> bool {
+    let name = name.to_string_lossy().to_lowercase();
+    let stem = name.split('.').next().unwrap_or("").trim_end();
+    let numbered = |word: &str| {
+        let number = stem.strip_prefix(word).unwrap_or("");
+        number.len() == 1 && number.bytes().all(|digit| matches!(digit, b'1'..=b'9'))
+    };
+    matches!(stem, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn file(within: &str) -> Input {
+        Input::File {
+            path: within.into(),
+            within: within.into(),
+        }
+    }
+
+    #[test]
+    fn results_mirror_the_folders_and_stay_within_theirs() {
+        let table = [
+            ("tea.html", "tea.md"),
+            ("a/b/tea.HTM", "a/b/tea.md"),
+            ("tea.html.gz", "tea.md"),
+            ("tea", "tea.md"),
+            ("tea.v2.xhtml", "tea.v2.md"),
+            (".html", ".html.md"),
+            ("../../tea.html", "tea.md"),
+            ("/etc/tea.html", "etc/tea.md"),
+            ("what?/a:b|c.html", "what_/a_b_c.md"),
+            ("con.html", "_con.md"),
+            ("LPT1/console.html", "_LPT1/console.md"),
+            ("end. /tea.html", "end._/tea.md"),
+            ("\u{1b}[2J.html", "_[2J.md"),
+            ("чай.html", "чай.md"),
+        ];
+        for (within, expected) in table {
+            let found = result_path(&file(within), Format::Markdown);
+            assert_eq!(found, Path::new(expected), "{within}");
+        }
+    }
+}
