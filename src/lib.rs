@@ -75,6 +75,7 @@ mod metadata;
 pub mod nodes;
 mod options;
 mod render;
+mod sections;
 #[cfg(feature = "selectors")]
 mod selector;
 #[doc(hidden)]
@@ -97,5 +98,6 @@ pub use options::{
     Links, MarkdownOptions, Scope, Unsupported,
 };
 pub use render::Event;
+pub use sections::Section;
 #[cfg(feature = "selectors")]
 pub use selector::Selector;

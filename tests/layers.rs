@@ -31,6 +31,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("mapping", DOCUMENT),
     ("embedded", DOCUMENT),
     ("render", &["nodes", "options"]),
+    ("sections", &["nodes", "options"]),
     // Level 3: everything.
     ("ledger", EVERYTHING),
     ("convert", EVERYTHING),
@@ -65,6 +66,7 @@ const EVERYTHING: &[&str] = &[
     "article",
     "mapping",
     "render",
+    "sections",
     "ledger",
     "convert",
 ];

@@ -10,6 +10,7 @@ use crate::metadata::Metadata;
 use crate::nodes::Nodes;
 use crate::options::{Headline, MarkdownOptions};
 use crate::render;
+use crate::sections::{self, Section};
 
 /// An article: owned, and independent of the page it came from.
 ///
@@ -41,6 +42,8 @@ pub struct Article {
     pub(super) nodes: Nodes,
     /// How many nodes at the start are the headline.
     pub(super) headline: usize,
+    /// The line of the source that each node starts on, 0 where it is not known.
+    pub(super) lines: Vec<u32>,
     pub(super) metadata: Metadata,
     pub(super) ledger: Ledger,
     pub(super) outcome: Outcome,
@@ -87,6 +90,39 @@ impl Article {
     /// The article as pulldown-cmark's events, for programs that read Markdown that way.
     pub fn events(&self) -> impl Iterator<Item = render::Event<'_>> {
         render::events(&self.nodes, self.first(self.options.headline)).into_iter()
+    }
+
+    /// What stands under each heading, in order; what stands above the first one is a section of its
+    /// own. Linear in the article's length.
+    ///
+    /// ```
+    /// let html = "<h1>Tea</h1><p>Pour the water on while it is hot, and let the leaves stand.</p>
+    ///     <h2>Pots</h2><p>A pot of clay keeps the water hot for longer than one of glass.</p>";
+    /// let sections = offprint::Converter::new().convert(html)?.sections();
+    /// assert_eq!(sections.len(), 2);
+    /// assert_eq!(sections[1].headings, ["Tea", "Pots"]);
+    /// assert_eq!((sections[1].line, sections[1].words), (Some(2), 15));
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn sections(&self) -> Vec<Section> {
+        self.chunks(usize::MAX)
+    }
+
+    /// The article in parts of at most `most_words` words, none of which reaches over a heading: to
+    /// be indexed, or shown to a language model. A heading stays with what it heads.
+    ///
+    /// A section that is too long is parted between blocks, items of a list and blocks of a quote;
+    /// a paragraph that is too long by itself, behind a sentence. Items, tables, code blocks and
+    /// formulas are never parted: one that is longer than allowed is longer. A footnote goes with the
+    /// part that refers to it first, and does not count towards the limit.
+    pub fn chunks(&self, most_words: usize) -> Vec<Section> {
+        let line = |number: usize| self.lines.get(number).copied().filter(|&line| line > 0);
+        sections::cut(
+            &self.nodes,
+            self.first(self.options.headline),
+            most_words,
+            line,
+        )
     }
 
     /// The article's constructs: what all renderings are made from.

@@ -179,6 +179,7 @@ impl Converter {
         let findings = wishes::with_removed(&document_told, &will, told.found);
         Ok(Article {
             headline: headline(&nodes, &told.chosen),
+            lines: lines(&nodes, &document_told),
             nodes,
             outcome: told.chosen.outcome,
             judgement: told.chosen.judgement,
@@ -305,6 +306,18 @@ pub(crate) fn map(
             base,
         },
     )
+}
+
+/// The line each node starts on: its own, or that of the element around its text.
+fn lines(nodes: &Nodes, document: &Document) -> Vec<u32> {
+    let line = |number: usize| {
+        let source = nodes.get(number).map_or(u32::MAX, |node| node.source);
+        match source {
+            u32::MAX => 0,
+            source => document.line(NodeId(source)),
+        }
+    };
+    (0..nodes.len()).map(line).collect()
 }
 
 /// How many nodes at the start are the headline that [`Headline::Omit`](crate::Headline::Omit)

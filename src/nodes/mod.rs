@@ -26,10 +26,13 @@
 
 mod builder;
 mod control;
+mod copy;
 mod normal;
+mod words;
 
 pub use builder::Builder;
 pub(crate) use control::without_control_characters;
+pub(crate) use words::count as count_words;
 
 /// How deep constructs nest at most; what is deeper loses its mark-up, never its text. Pages have
 /// less than twenty; without a bound every line of output would repeat thousands of quote marks.

@@ -1,0 +1,59 @@
+//! Nodes carried from one place to another with their strings.
+
+use super::{Builder, Construct, Destination, Nodes, Span};
+
+impl Builder {
+    /// Writes a node of other nodes and all it contains.
+    pub(crate) fn copy(&mut self, nodes: &Nodes, number: usize) {
+        let end = nodes.get(number).map_or(number, |node| node.end as usize);
+        let mut ends = Vec::new();
+        for number in number..end {
+            while ends.pop_if(|end| *end <= number).is_some() {
+                self.close();
+            }
+            let Some(node) = nodes.get(number) else {
+                break;
+            };
+            self.set_source(node.source);
+            let construct = self.carried(nodes, node.construct);
+            if node.construct.is_container() {
+                self.open(construct);
+                ends.push(node.end as usize);
+            } else {
+                self.leaf(construct);
+            }
+        }
+        ends.iter().for_each(|_| self.close());
+    }
+
+    /// A construct of other nodes, its strings stored here.
+    pub(crate) fn carried(&mut self, nodes: &Nodes, construct: Construct) -> Construct {
+        use Construct::*;
+        let mut carry = |span: Span| self.span(nodes.str(span));
+        match construct {
+            CodeBlock { info, text } => CodeBlock {
+                info: carry(info),
+                text: carry(text),
+            },
+            HtmlBlock(html) => HtmlBlock(carry(html)),
+            MathBlock(text) => MathBlock(carry(text)),
+            FootnoteDefinition(label) => FootnoteDefinition(carry(label)),
+            Text(text) => Text(carry(text)),
+            CodeSpan(text) => CodeSpan(carry(text)),
+            Link(to) => Link(Destination {
+                url: carry(to.url),
+                title: carry(to.title),
+            }),
+            Image(to) => Image(Destination {
+                url: carry(to.url),
+                title: carry(to.title),
+            }),
+            HtmlInline(html) => HtmlInline(carry(html)),
+            Math(text) => Math(carry(text)),
+            FootnoteReference(label) => FootnoteReference(carry(label)),
+            Paragraph | Heading(_) | BlockQuote(_) | List(_) | Item(_) | ThematicBreak
+            | Table(_) | TableRow(_) | TableCell(_) | Emphasis | Strong | Strikethrough
+            | HardBreak => construct,
+        }
+    }
+}
