@@ -78,6 +78,7 @@ mod render;
 mod sections;
 #[cfg(feature = "selectors")]
 mod selector;
+mod site;
 #[doc(hidden)]
 pub mod stages;
 #[doc(hidden)]
@@ -101,3 +102,4 @@ pub use render::Event;
 pub use sections::Section;
 #[cfg(feature = "selectors")]
 pub use selector::Selector;
+pub use site::SiteProfile;

@@ -436,6 +436,53 @@ fn an_interrupt_leaves_no_half_written_file() {
 }
 
 #[test]
+fn what_repeats_on_a_site_is_learnt_kept_and_used_again() {
+    let note = "<p>The Tea House is read by those who like their leaves whole, every single week.";
+    let page = |story: &str| TEA.replace("Pour", &format!("{story} Pour")) + note;
+    let pages = ["Warm the pot.", "Boil it.", "Sit down."].map(page);
+    let files: Vec<(&str, &[u8])> = (["s/1.html", "s/2.html", "s/3.html"].into_iter())
+        .zip(pages.iter().map(|page| page.as_bytes()))
+        .collect();
+    let folder = folder(&files);
+    let other = page("Wait.");
+    let out = |arguments: &[&str]| offprint(folder.path(), arguments, other.as_bytes());
+    assert!(out(&[]).out.contains("Tea House"));
+    let learnt = out(&["--learn", "s", "--site", "site.json"]);
+    assert_eq!((learnt.code, learnt.err.as_str()), (0, ""));
+    assert!(
+        learnt.out.contains("Wait. Pour") && !learnt.out.contains("Tea House"),
+        "{}",
+        learnt.out
+    );
+    assert_eq!(out(&["--site", "site.json"]).out, learnt.out);
+    assert!(
+        out(&["--site", "site.json", "--keep", "p"])
+            .out
+            .contains("Tea House")
+    );
+    fs::write(
+        folder.path().join("site.json"),
+        "{\"version\": 9, \"pages\": 3, \"parts\": []}",
+    )
+    .unwrap();
+    let ended = out(&["--site", "site.json"]);
+    assert_eq!(ended.code, 2);
+    assert!(
+        ended
+            .err
+            .contains("site.json: a profile of version 9 cannot be read"),
+        "{}",
+        ended.err
+    );
+    fs::remove_file(folder.path().join("s/3.html")).unwrap();
+    assert!(
+        out(&["--learn", "s"])
+            .err
+            .contains("nothing repeats on 2 different pages")
+    );
+}
+
+#[test]
 fn packagers_get_a_manual_page_and_completions() {
     for (what, start) in [
         ("man", ".TH offprint 1"),

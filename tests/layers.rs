@@ -24,6 +24,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Between: nothing but the tree, or nothing at all.
     ("json", &[]),
     ("selector", &["dom", "error", "html"]),
+    ("site", DOCUMENT),
     // Level 2: the document and level 0.
     ("metadata", DOCUMENT),
     ("chrome", DOCUMENT),
@@ -60,6 +61,7 @@ const EVERYTHING: &[&str] = &[
     "dom",
     "json",
     "selector",
+    "site",
     "metadata",
     "embedded",
     "chrome",

@@ -13,8 +13,8 @@ use crate::html::is_white_space;
 pub(crate) enum Wish {
     /// All of it is kept.
     Keep,
-    /// None of it is.
-    Remove,
+    /// None of it is, by the rule of this name.
+    Remove(&'static str),
     /// Only subtrees of this kind are looked at.
     Root,
 }
@@ -33,8 +33,8 @@ pub(crate) struct Will<'a> {
     stretches: Vec<Stretch<'a>>,
     /// The subtrees that alone are looked at, in document order.
     roots: Vec<NodeId>,
-    /// The subtrees that were to be removed, in document order.
-    removed: Vec<(NodeId, &'a str)>,
+    /// The subtrees that were to be removed, in document order: the rule and the selector.
+    removed: Vec<(NodeId, &'static str, &'a str)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,7 @@ pub(crate) struct Decision<'a> {
     pub(crate) selector: &'a str,
 }
 
-/// The rule of what [`Wish::Remove`] removes, findings and blocks.
+/// The rule of what the caller removes by name, findings and blocks.
 pub(crate) const REMOVED: &str = "removed by the caller";
 const KEPT: &str = "kept by the caller";
 const OUTSIDE: &str = "outside the caller's root";
@@ -127,10 +127,13 @@ impl<'a> Will<'a> {
             .is_some_and(|decision| decision.rule == REMOVED)
     }
 
-    /// The elements that the caller has removed, each with the selector.
-    pub(crate) fn removed(&self) -> impl Iterator<Item = (NodeId, &'a str)> + '_ {
+    /// The elements that are removed, each with the rule and the selector.
+    pub(crate) fn removed(&self) -> impl Iterator<Item = (NodeId, &'static str, &'a str)> + '_ {
         let removed = self.removed.iter().copied();
-        removed.filter(|&(element, _)| self.removes(element))
+        removed.filter(|&(element, rule, _)| {
+            self.decision(element)
+                .is_some_and(|decision| decision.rule == rule)
+        })
     }
 
     /// Whether a finding is overruled: the caller keeps it, or looks for the story inside it.
@@ -212,9 +215,9 @@ impl<'a> Sweep<'a> {
         };
         self.open.push(match mark.wish {
             Wish::Keep => marked(true, KEPT),
-            Wish::Remove => {
-                self.will.removed.push((mark.node, mark.selector));
-                marked(false, REMOVED)
+            Wish::Remove(rule) => {
+                self.will.removed.push((mark.node, rule, mark.selector));
+                marked(false, rule)
             }
             Wish::Root => {
                 self.will.roots.push(mark.node);
@@ -276,7 +279,7 @@ mod tests {
         let marks = document.descendants(NodeId::DOCUMENT).filter_map(|node| {
             let wish = match document.name(node) {
                 "k" => Wish::Keep,
-                "r" => Wish::Remove,
+                "r" => Wish::Remove(REMOVED),
                 "o" => Wish::Root,
                 _ => return None,
             };
@@ -325,7 +328,8 @@ mod tests {
             wish,
             selector: "p",
         };
-        for wishes in [[Wish::Keep, Wish::Remove], [Wish::Remove, Wish::Keep]] {
+        let remove = Wish::Remove(REMOVED);
+        for wishes in [[Wish::Keep, remove], [remove, Wish::Keep]] {
             let will = Will::new(&document, wishes.map(mark).to_vec(), None);
             let decision = will.decision(node).unwrap();
             assert_eq!(decision.kept, wishes[1] == Wish::Keep);
@@ -348,7 +352,7 @@ mod tests {
         let marks = document.descendants(NodeId::DOCUMENT).filter_map(|node| {
             let wish = match document.name(node) {
                 "k" => Wish::Keep,
-                "r" => Wish::Remove,
+                "r" => Wish::Remove(REMOVED),
                 _ => return None,
             };
             Some(Mark {

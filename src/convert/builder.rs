@@ -8,6 +8,7 @@ use crate::article::Model;
 use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
 #[cfg(feature = "selectors")]
 use crate::selector::Selector;
+use crate::site::SiteProfile;
 
 /// Sets up a [`Converter`].
 ///
@@ -132,7 +133,7 @@ impl ConverterBuilder {
     /// ```
     #[cfg(feature = "selectors")]
     pub fn keep(mut self, selector: Selector) -> ConverterBuilder {
-        self.converter.wishes.keep(selector);
+        self.converter.wishes.named.keep(selector);
         self
     }
 
@@ -162,7 +163,7 @@ impl ConverterBuilder {
     /// ```
     #[cfg(feature = "selectors")]
     pub fn remove(mut self, selector: Selector) -> ConverterBuilder {
-        self.converter.wishes.remove(selector);
+        self.converter.wishes.named.remove(selector);
         self
     }
 
@@ -190,7 +191,14 @@ impl ConverterBuilder {
     /// ```
     #[cfg(feature = "selectors")]
     pub fn root(mut self, selector: Selector) -> ConverterBuilder {
-        self.converter.wishes.root(selector);
+        self.converter.wishes.named.root(selector);
+        self
+    }
+
+    /// Leaves out what repeats on the pages of the site. What `keep` names stays. Default: nothing is
+    /// known of the site.
+    pub fn site(mut self, profile: SiteProfile) -> ConverterBuilder {
+        self.converter.wishes.site = Some(Arc::new(profile));
         self
     }
 

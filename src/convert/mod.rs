@@ -144,10 +144,10 @@ impl Converter {
 
     fn convert_text(&self, decoded: Decoded<'_>, url: Option<&str>) -> Result<Article, Error> {
         self.check_length(decoded.text.len())?;
-        let document = match self.wishes.is_empty() {
-            true => Document::parse_lean(&decoded.text, &self.limits),
+        let document = match self.wishes.name_parts() {
             // Selectors may ask for any attribute.
-            false => Document::parse_within(&decoded.text, &self.limits),
+            true => Document::parse_within(&decoded.text, &self.limits),
+            false => Document::parse_lean(&decoded.text, &self.limits),
         };
         self.convert_document(&document, Some(&decoded.text), url, decoded.encoding)
     }
@@ -164,7 +164,7 @@ impl Converter {
         let metadata = metadata::extract(document, &base);
         let will = self.wishes.will(document)?;
         let told = self.told(document, &metadata, &will);
-        let embedded = match told.chosen.extent.words < LEAST_STORY && will.is_empty() {
+        let embedded = match told.chosen.extent.words < LEAST_STORY && !self.wishes.name_parts() {
             true => self.embedded(document, html, &metadata, &told.chosen),
             false => None,
         };

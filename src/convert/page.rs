@@ -1,6 +1,8 @@
 //! What a caller hands in: a page in one of three forms, and what is known about it.
 
+use crate::decode;
 use crate::dom::Document;
+use crate::error::Error;
 
 /// A page to convert: its text, bytes or tree, and what the caller knows about it.
 ///
@@ -52,6 +54,20 @@ impl<'a> Page<'a> {
             encoding: Some(label),
             ..self
         }
+    }
+
+    /// The page's tree, within the default [`Limits`](crate::Limits): to be converted more than once,
+    /// or learnt from.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownEncoding`] where the label given is none.
+    pub fn parse(&self) -> Result<Document, Error> {
+        Ok(match self.source {
+            Source::Text(text) => Document::parse(text),
+            Source::Bytes(bytes) => Document::parse(&decode::decode(bytes, self.encoding)?.text),
+            Source::Document(document) => document.clone(),
+        })
     }
 
     fn from_source(source: Source<'a>) -> Page<'a> {

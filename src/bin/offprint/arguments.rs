@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser, ValueEnum};
 use offprint::{
     Balance, Converter, Error, Flavor, Headline, Judge, Links, MarkdownOptions, Scope, Selector,
-    Unsupported,
+    SiteProfile, Unsupported,
 };
 
 /// Find the article in saved web pages and write it as Markdown.
@@ -58,6 +58,14 @@ pub(crate) struct Arguments {
     /// Look for the article within what this CSS selector names, and nowhere else
     #[arg(long, value_name = "SELECTOR")]
     pub(crate) root: Vec<String>,
+
+    /// Learn from the saved pages in this folder what repeats on the site, and leave it out
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) learn: Option<String>,
+
+    /// File that says what repeats on the site; with `--learn` it is written, without it read
+    #[arg(long, value_name = "FILE")]
+    pub(crate) site: Option<PathBuf>,
 
     /// Rather lose a part of the article than keep something else
     #[arg(long, conflicts_with = "recall")]
@@ -120,6 +128,7 @@ Examples:
   offprint page.html
   offprint --format json --url https://example.org/story page.html
   offprint --output-dir notes saved/ 'more/**/*.htm'
+  offprint --learn saved/ --output-dir notes saved/
   offprint --jsonl < pages.jsonl > articles.jsonl";
 
 /// What is written of an article.
@@ -179,8 +188,8 @@ pub(crate) enum Generated {
 }
 
 impl Arguments {
-    /// The converter that is asked for.
-    pub(crate) fn converter(&self) -> Result<Converter, Error> {
+    /// The converter that is asked for, for a site where one is known.
+    pub(crate) fn converter(&self, site: Option<SiteProfile>) -> Result<Converter, Error> {
         let mut builder = Converter::builder()
             .scope(match self.scope {
                 ScopeName::Article => Scope::Article,
@@ -198,6 +207,9 @@ impl Arguments {
             })
             .markdown(self.markdown())
             .max_input_bytes(self.max_bytes);
+        if let Some(site) = site {
+            builder = builder.site(site);
+        }
         for selector in &self.keep {
             builder = builder.keep(Selector::parse(selector)?);
         }

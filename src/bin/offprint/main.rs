@@ -8,6 +8,7 @@
 mod arguments;
 mod format;
 mod inputs;
+mod learn;
 mod lines;
 mod ordered;
 mod plan;

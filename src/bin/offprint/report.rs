@@ -97,8 +97,7 @@ impl Report {
 
     /// A line of a page, above the bar.
     fn say(&self, name: &str, what: &str) {
-        let line = shown(&format!("offprint: {name}: {what}"));
-        self.bar.suspend(|| eprintln!("{line}"));
+        self.bar.suspend(|| say(name, what));
     }
 
     /// The summary, where there is more than one page.
@@ -142,6 +141,11 @@ fn summary(tally: &Tally) -> String {
         ""
     };
     format!("{interrupted}{}", told.join(", "))
+}
+
+/// A line on standard error.
+pub(crate) fn say(name: &str, what: &str) {
+    eprintln!("{}", shown(&format!("offprint: {name}: {what}")));
 }
 
 /// A line that a terminal shows as it is: names of files may hold anything.

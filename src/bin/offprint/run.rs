@@ -12,7 +12,7 @@ use crate::ordered::ordered;
 use crate::plan::{Task, plan};
 use crate::report::{Fate, Report, Tally};
 use crate::write::{Written, to_file};
-use crate::{lines, read, stop};
+use crate::{learn, lines, read, stop};
 
 /// Does what the command line asks for. An error means that nothing was done.
 pub(crate) fn run(arguments: &Arguments) -> Result<Tally, String> {
@@ -20,7 +20,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Tally, String> {
         generated.print().map_err(|error| error.to_string())?;
         return Ok(Tally::default());
     }
-    let converter = arguments.converter().map_err(|error| error.to_string())?;
+    let site = learn::site(arguments)?;
+    let converter = arguments
+        .converter(site)
+        .map_err(|error| error.to_string())?;
     check_url(&converter, arguments)?;
     let pool = pool(arguments)?;
     stop::listen(arguments.output_dir.is_some())?;
