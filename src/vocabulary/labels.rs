@@ -31,9 +31,14 @@ struct Index {
     sieves: Vec<u64>,
     /// A bit for each pair of bytes that a start begins with.
     start_pairs: Vec<u64>,
-    /// The same for all phrases.
-    pairs: Vec<u64>,
+    /// The same for phrases too short for a [`Beginning`].
+    short_pairs: Vec<u64>,
+    /// A bit for each beginning of the other phrases.
+    beginnings: Vec<u64>,
 }
+
+/// The first characters of a text, as [`lower`] gives them; 0 behind the last.
+type Beginning = [u8; 4];
 
 impl Index {
     fn may_be_whole(&self, text: &str) -> bool {
@@ -42,8 +47,15 @@ impl Index {
     }
 
     fn may_be_start(&self, text: &str) -> bool {
-        let pair = first_pair(text);
+        let pair = first_pair(text.as_bytes());
         pair.is_some_and(|pair| self.start_pairs[pair / 64] >> (pair % 64) & 1 == 1)
+    }
+
+    fn may_begin_with(&self, beginning: Beginning) -> bool {
+        let [first, second, ..] = beginning.map(usize::from);
+        let (pair, sieve) = (first << 8 | second, sieve_of(beginning));
+        let is_short = self.short_pairs[pair / 64] >> (pair % 64) & 1 == 1;
+        is_short || self.beginnings[sieve / 64] >> (sieve % 64) & 1 == 1
     }
 }
 
@@ -54,13 +66,19 @@ const SIEVES: usize = 1 << 14;
 fn sieve(text: &[u8]) -> usize {
     let at = |place: usize| text.get(place).copied().map_or(0, u32::from);
     let [third, half, last] = [2, text.len() / 2, text.len().saturating_sub(1)].map(at);
-    let mixed = (at(0) | third << 8 | half << 16 | last << 24) ^ (text.len() as u32) << 5;
-    (mixed.wrapping_mul(0x9E37_79B1) >> 18) as usize % SIEVES
+    mixed((at(0) | third << 8 | half << 16 | last << 24) ^ (text.len() as u32) << 5)
 }
 
-fn first_pair(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    Some(usize::from(*bytes.first()?) << 8 | usize::from(*bytes.get(1)?))
+fn sieve_of(beginning: Beginning) -> usize {
+    mixed(u32::from_le_bytes(beginning))
+}
+
+fn mixed(number: u32) -> usize {
+    (number.wrapping_mul(0x9E37_79B1) >> 18) as usize % SIEVES
+}
+
+fn first_pair(text: &[u8]) -> Option<usize> {
+    Some(usize::from(*text.first()?) << 8 | usize::from(*text.get(1)?))
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
@@ -69,7 +87,8 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
         starts: Vec::new(),
         sieves: vec![0; SIEVES / 64],
         start_pairs: vec![0; 1024],
-        pairs: vec![0; 1024],
+        short_pairs: vec![0; 1024],
+        beginnings: vec![0; SIEVES / 64],
     };
     for row in LANGUAGES.iter().copied().flatten() {
         index
@@ -91,13 +110,20 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     for pair in index
         .starts
         .iter()
-        .filter_map(|(phrase, _)| first_pair(phrase))
+        .filter_map(|(phrase, _)| first_pair(phrase.as_bytes()))
     {
         index.start_pairs[pair / 64] |= 1 << (pair % 64);
     }
     let phrases = index.whole.iter().chain(&index.starts);
-    for pair in phrases.filter_map(|(phrase, _)| first_pair(phrase)) {
-        index.pairs[pair / 64] |= 1 << (pair % 64);
+    for beginning in phrases.filter_map(|(phrase, _)| beginning(phrase)) {
+        if beginning.contains(&0) {
+            let [first, second, ..] = beginning.map(usize::from);
+            let pair = first << 8 | second;
+            index.short_pairs[pair / 64] |= 1 << (pair % 64);
+        } else {
+            let sieve = sieve_of(beginning);
+            index.beginnings[sieve / 64] |= 1 << (sieve % 64);
+        }
     }
     index
 });
@@ -118,23 +144,33 @@ pub(crate) fn label(text: &str) -> Option<Label> {
         .or_else(|| start(&text))
 }
 
-/// A quick look before anything is copied, at the first two letters: a page has thousands of short
-/// texts, and few of them begin as a label does. What begins with an ornament or a count, or is no
-/// ASCII, passes.
+/// A quick look before anything is copied: a page has thousands of short texts, and few of them
+/// begin as a label does. What begins with an ornament or a count, or is no ASCII, passes.
 fn may_be_label(text: &str) -> bool {
-    let text = text.trim_ascii_start();
-    let &[first, second, ..] = text.as_bytes() else {
-        return true;
-    };
-    if !first.is_ascii_alphabetic() || !second.is_ascii() {
-        return true;
+    beginning(text).is_none_or(|beginning| INDEX.may_begin_with(beginning))
+}
+
+/// How a text begins; `None` where it does not with a letter, or what follows is no ASCII: an `İ` may
+/// be an `i`.
+fn beginning(text: &str) -> Option<Beginning> {
+    let mut beginning = [0; 4];
+    let mut length = 0;
+    for &byte in text.trim_start().as_bytes() {
+        let is_space = char::from(byte).is_whitespace();
+        if is_space && beginning[length - 1] == b' ' {
+            continue;
+        }
+        beginning[length] = match is_space {
+            true => b' ',
+            false => byte.to_ascii_lowercase(),
+        };
+        length += 1;
+        if length == beginning.len() {
+            break;
+        }
     }
-    let second = match second.is_ascii_whitespace() {
-        true => b' ',
-        false => second.to_ascii_lowercase(),
-    };
-    let pair = usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second);
-    INDEX.pairs[pair / 64] >> (pair % 64) & 1 == 1
+    let is_plain = beginning[0].is_ascii_alphabetic() && beginning.is_ascii();
+    is_plain.then_some(beginning)
 }
 
 fn whole(text: &str) -> Option<Label> {
@@ -244,6 +280,11 @@ mod tests {
         }
         for (phrase, _) in &INDEX.starts {
             assert!(INDEX.may_be_start(phrase), "{phrase}");
+        }
+        for (phrase, _) in INDEX.whole.iter().chain(&INDEX.starts) {
+            for text in [phrase, &*format!(" {}: ", phrase.to_uppercase())] {
+                assert!(may_be_label(text), "{text}");
+            }
         }
     }
 
