@@ -112,14 +112,26 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a piece of the run.
+    /// Reads a piece of the run. Nearly all of nearly all pages is ASCII, and most of that letters: these
+    /// are read a word at a time.
     pub(crate) fn read(&mut self, text: &str, within: Within) {
-        for character in text.chars() {
-            if character.is_ascii() {
-                self.read_ascii(character, within);
-            } else {
-                self.read_other(character, within);
-            }
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            at += match byte {
+                _ if LETTERS[usize::from(byte)] != 0 => self.letters(&bytes[at..], within),
+                0..0x80 => {
+                    self.read_ascii(char::from(byte));
+                    1
+                }
+                _ => {
+                    let Some(character) = text[at..].chars().next() else {
+                        return;
+                    };
+                    self.read_other(character, within);
+                    character.len_utf8()
+                }
+            };
         }
     }
 
@@ -162,19 +174,36 @@ impl<'a> Reader<'a> {
         counts
     }
 
+    /// Reads the letters of [`LETTERS`] that `bytes` begins with, at least one; gives how many.
     #[inline]
-    fn read_ascii(&mut self, character: char, within: Within) {
+    fn letters(&mut self, bytes: &[u8], within: Within) -> usize {
+        let word = self.word.unwrap_or_else(|| {
+            self.start_word(char::from(bytes[0]), Weight::WORD, within);
+            WordHash::EMPTY
+        });
+        let (mut word, mut upper, mut length) = (word, 0, 0);
+        for &byte in bytes {
+            let lower = LETTERS[usize::from(byte)];
+            if lower == 0 {
+                break;
+            }
+            word = word.with(u32::from(lower));
+            upper += u32::from(lower != byte);
+            length += 1;
+        }
+        self.word = Some(word);
+        self.counts.upper += upper;
+        self.counts.characters += length as u32;
+        self.last_mark = char::from(bytes[length - 1]);
+        length
+    }
+
+    /// Reads a character that is no letter of [`LETTERS`].
+    #[inline]
+    fn read_ascii(&mut self, character: char) {
         let counts = &mut self.counts;
         match character {
-            'a'..='z' => return self.letter(character, character, within),
-            'A'..='Z' => {
-                counts.upper += 1;
-                return self.letter(character, character.to_ascii_lowercase(), within);
-            }
-            '0'..='9' => return self.letter(character, character, within),
             ' ' | '\n' | '\t' | '\r' | '\x0C' => return self.end_word(),
-            // `\w+` of the measures takes it for a letter.
-            '_' => return self.letter(character, character, within),
             '.' | '!' => counts.sentence_marks += 1,
             '?' => {
                 counts.sentence_marks += 1;
@@ -293,6 +322,21 @@ impl<'a> Reader<'a> {
         }
     }
 }
+
+/// ASCII letters and digits in lower case, 0 for every other byte; of the marks the underscore, which
+/// `\w+` of the measures takes for a letter.
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let character = byte as u8;
+        if character.is_ascii_alphanumeric() || character == b'_' {
+            letters[byte] = character.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    letters
+};
 
 /// The bit of the word with this hash, or none.
 #[inline]

@@ -105,6 +105,49 @@ impl<const N: usize> WordTable<N> {
     }
 }
 
+/// Words of which is only asked whether they are there. Every word of a page is asked for, so the set
+/// is small enough to stay near the processor. `N`, a power of two, is at least one and a half times
+/// the number of words.
+#[derive(Debug)]
+pub(crate) struct WordSet<const N: usize> {
+    /// Hashes; 0 is a free place.
+    places: [u32; N],
+}
+
+impl<const N: usize> WordSet<N> {
+    /// The set of these words.
+    pub(crate) const fn new(rows: &[&[&str]]) -> WordSet<N> {
+        let mut set = WordSet { places: [0; N] };
+        let mut row = 0;
+        while row < rows.len() {
+            let mut word = 0;
+            while word < rows[row].len() {
+                let hash = WordHash::of(rows[row][word]);
+                set.places[set.place(hash)] = hash.0;
+                word += 1;
+            }
+            row += 1;
+        }
+        set
+    }
+
+    /// Whether the word with this hash is in the set.
+    #[inline]
+    pub(crate) const fn holds(&self, hash: WordHash) -> bool {
+        self.places[self.place(hash)] != 0
+    }
+
+    /// Where the hash is, or the free place where it would be.
+    #[inline]
+    const fn place(&self, hash: WordHash) -> usize {
+        let mut place = hash.mixed() as usize % N;
+        while self.places[place] != 0 && self.places[place] != hash.0 {
+            place = (place + 1) % N;
+        }
+        place
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,5 +170,17 @@ mod tests {
         assert_eq!(TABLE.get(WordHash::of("red")), 0b11);
         assert_eq!(TABLE.get(WordHash::of("blue")), 0);
         assert_eq!(TABLE.get(WordHash::EMPTY), 0);
+    }
+
+    #[test]
+    fn a_set_holds_its_words_and_no_others() {
+        // Full to three quarters, so that some words stand behind their place.
+        const SET: WordSet<8> = WordSet::new(&[&["red", "grün", "blue"], &["red", "à", "و", "of"]]);
+        for word in ["red", "grün", "blue", "à", "و", "of"] {
+            assert!(SET.holds(WordHash::of(word)), "{word}");
+        }
+        for word in ["", "green", "o", "off", "a", "reds"] {
+            assert!(!SET.holds(WordHash::of(word)), "{word}");
+        }
     }
 }
