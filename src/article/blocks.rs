@@ -297,12 +297,12 @@ fn visibility_of(document: &Document, node: NodeId, tag: Tag) -> Visibility {
         in_template: tag == Tag::Template,
         ..Visibility::default()
     };
-    for attribute in document.attributes(node) {
-        match attribute.name {
+    for (name, value) in document.values(node) {
+        match name {
             // Found by the reader's search, and shown then.
-            AttributeName::Hidden => visibility.hidden |= attribute.value != "until-found",
-            AttributeName::AriaHidden => visibility.silent |= attribute.value == "true",
-            AttributeName::Style => visibility.hidden |= style_hides(attribute.value),
+            AttributeName::Hidden => visibility.hidden |= value != "until-found",
+            AttributeName::AriaHidden => visibility.silent |= value == "true",
+            AttributeName::Style => visibility.hidden |= style_hides(value),
             AttributeName::Shadowrootmode => visibility.in_template = false,
             _ => {}
         }

@@ -201,6 +201,14 @@ impl Document {
         })
     }
 
+    /// The values of an element's attributes, in source order, each with its name as far as it is one
+    /// to compare with: [`Document::attributes`] for stages that read no others.
+    #[inline]
+    pub(crate) fn values(&self, node: NodeId) -> impl Iterator<Item = (AttributeName, &str)> {
+        let stored = self.stored_attributes(node).iter();
+        stored.map(|stored| (stored.name, self.value(stored)))
+    }
+
     /// The children, first to last.
     pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let end = self.node(node).end;

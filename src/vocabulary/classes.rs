@@ -73,12 +73,13 @@ pub(crate) fn concepts(value: &str) -> u32 {
     let mut after_small = false;
     for &byte in bytes {
         if byte.is_ascii_alphabetic() {
+            let is_small = byte >= b'a';
             // camelCase
-            if byte.is_ascii_uppercase() && after_small {
+            if after_small && !is_small {
                 found |= concepts_of_word(word);
                 word = WordHash::EMPTY;
             }
-            after_small = byte.is_ascii_lowercase();
+            after_small = is_small;
             word = word.with((byte | 0x20) as u32);
         } else if word != WordHash::EMPTY {
             found |= concepts_of_word(word);
