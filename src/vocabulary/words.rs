@@ -59,6 +59,28 @@ const fn character(bytes: &[u8], at: usize) -> (u32, usize) {
     (character, length)
 }
 
+/// The words of a `class`, an id or the like, however they are set apart or joined: `related-Links2`,
+/// `relatedLinks` and `related links` are two words each. What is no ASCII letter stands between words.
+pub(crate) fn words_of_name(name: &[u8]) -> impl Iterator<Item = WordHash> + '_ {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        let start = rest.iter().position(u8::is_ascii_alphabetic)?;
+        let (mut word, mut end) = (WordHash::EMPTY, start);
+        let mut after_small = false;
+        for &byte in &rest[start..] {
+            let is_small = byte >= b'a';
+            if !byte.is_ascii_alphabetic() || (after_small && !is_small) {
+                break;
+            }
+            after_small = is_small;
+            word = word.with(u32::from(byte | 0x20));
+            end += 1;
+        }
+        rest = &rest[end..];
+        Some(word)
+    })
+}
+
 /// Words and what each means, as a set of bits. `N`, a power of two, is at least twice the number
 /// of words.
 #[derive(Debug)]
@@ -160,6 +182,24 @@ mod tests {
                 .fold(WordHash::EMPTY, |hash, c| hash.with(c as u32));
             assert_eq!(read, WordHash::of(word), "{word}");
         }
+    }
+
+    #[test]
+    fn names_are_taken_apart_at_humps_and_at_what_is_no_letter() {
+        let words = |name: &str| words_of_name(name.as_bytes()).collect::<Vec<_>>();
+        let two = ["related", "links"].map(WordHash::of);
+        for name in [
+            "related-links",
+            "relatedLinks",
+            "Related_Links2",
+            "--related2links ",
+            "relatedéLINKS",
+        ] {
+            assert_eq!(words(name), two, "{name}");
+        }
+        assert_eq!(words("RELATEDLinks"), [WordHash::of("relatedlinks")]);
+        assert_eq!(words("relatedlinks"), [WordHash::of("relatedlinks")]);
+        assert_eq!(words("2-_é"), []);
     }
 
     #[test]
