@@ -31,9 +31,7 @@ struct Index {
     sieves: Vec<u64>,
     /// A bit for each pair of bytes that a start begins with.
     start_pairs: Vec<u64>,
-    /// The same for phrases too short for a [`Beginning`].
-    short_pairs: Vec<u64>,
-    /// A bit for each beginning of the other phrases.
+    /// A bit for each beginning of a phrase.
     beginnings: Vec<u64>,
 }
 
@@ -52,10 +50,13 @@ impl Index {
     }
 
     fn may_begin_with(&self, beginning: Beginning) -> bool {
-        let [first, second, ..] = beginning.map(usize::from);
-        let (pair, sieve) = (first << 8 | second, sieve_of(beginning));
-        let is_short = self.short_pairs[pair / 64] >> (pair % 64) & 1 == 1;
-        is_short || self.beginnings[sieve / 64] >> (sieve % 64) & 1 == 1
+        let holds = |beginning| {
+            let sieve = sieve_of(beginning);
+            self.beginnings[sieve / 64] >> (sieve % 64) & 1 == 1
+        };
+        // A short phrase may be all of a text, or its start.
+        let [a, b, c, _] = beginning;
+        holds(beginning) || holds([a, b, c, 0]) || holds([a, b, 0, 0]) || holds([a, 0, 0, 0])
     }
 }
 
@@ -87,7 +88,6 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
         starts: Vec::new(),
         sieves: vec![0; SIEVES / 64],
         start_pairs: vec![0; 1024],
-        short_pairs: vec![0; 1024],
         beginnings: vec![0; SIEVES / 64],
     };
     for row in LANGUAGES.iter().copied().flatten() {
@@ -116,14 +116,8 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     }
     let phrases = index.whole.iter().chain(&index.starts);
     for beginning in phrases.filter_map(|(phrase, _)| beginning(phrase)) {
-        if beginning.contains(&0) {
-            let [first, second, ..] = beginning.map(usize::from);
-            let pair = first << 8 | second;
-            index.short_pairs[pair / 64] |= 1 << (pair % 64);
-        } else {
-            let sieve = sieve_of(beginning);
-            index.beginnings[sieve / 64] |= 1 << (sieve % 64);
-        }
+        let sieve = sieve_of(beginning);
+        index.beginnings[sieve / 64] |= 1 << (sieve % 64);
     }
     index
 });
@@ -140,24 +134,27 @@ pub(crate) fn label(text: &str) -> Option<Label> {
         return None;
     }
     whole(core)
-        .or_else(|| whole(core.trim_matches(|c: char| is_ornament(c) || c.is_numeric())))
+        .or_else(|| whole(core.trim_matches(is_count)))
         .or_else(|| start(&text))
 }
 
 /// A quick look before anything is copied: a page has thousands of short texts, and few of them
-/// begin as a label does. What begins with an ornament or a count, or is no ASCII, passes.
+/// begin as a label does, without what [`label`] takes off. What is no ASCII passes.
 fn may_be_label(text: &str) -> bool {
-    beginning(text).is_none_or(|beginning| INDEX.may_begin_with(beginning))
+    let may_begin = |text| beginning(text).is_none_or(|begun| INDEX.may_begin_with(begun));
+    let core = text.trim_start_matches(is_ornament);
+    may_begin(core)
+        || core.starts_with(char::is_numeric) && may_begin(core.trim_start_matches(is_count))
+        || core.len() < text.len() && may_begin(text.trim_start_matches(is_dress))
 }
 
-/// How a text begins; `None` where it does not with a letter, or what follows is no ASCII: an `İ` may
-/// be an `i`.
+/// How a text begins; `None` where that is no ASCII: an `İ` may be an `i`.
 fn beginning(text: &str) -> Option<Beginning> {
     let mut beginning = [0; 4];
     let mut length = 0;
-    for &byte in text.trim_start().as_bytes() {
+    for &byte in text.as_bytes() {
         let is_space = char::from(byte).is_whitespace();
-        if is_space && beginning[length - 1] == b' ' {
+        if is_space && length > 0 && beginning[length - 1] == b' ' {
             continue;
         }
         beginning[length] = match is_space {
@@ -169,8 +166,7 @@ fn beginning(text: &str) -> Option<Beginning> {
             break;
         }
     }
-    let is_plain = beginning[0].is_ascii_alphabetic() && beginning.is_ascii();
-    is_plain.then_some(beginning)
+    beginning.is_ascii().then_some(beginning)
 }
 
 fn whole(text: &str) -> Option<Label> {
@@ -191,7 +187,7 @@ fn whole(text: &str) -> Option<Label> {
 /// The longest phrase that `text` starts with: it sorts before `text`, and so does every phrase
 /// between the two that is no start of `text`; those share ever less with it.
 fn start(text: &str) -> Option<Label> {
-    let text = text.trim_start_matches(|c| is_ornament(c) && !matches!(c, '-' | '©' | '¿' | '('));
+    let text = text.trim_start_matches(is_dress);
     if !INDEX.may_be_start(text) {
         return None;
     }
@@ -259,6 +255,16 @@ fn push_lower(lower: &mut String, c: char) {
     }
 }
 
+/// Around a label: "Comments (12)".
+fn is_count(c: char) -> bool {
+    is_ornament(c) || c.is_numeric()
+}
+
+/// In front of a label's first words.
+fn is_dress(c: char) -> bool {
+    is_ornament(c) && !matches!(c, '-' | '©' | '¿' | '(')
+}
+
 fn is_ornament(c: char) -> bool {
     !(c.is_alphanumeric() || matches!(c, '?' | '©' | '+' | '!') || is_mark(c))
 }
@@ -282,7 +288,13 @@ mod tests {
             assert!(INDEX.may_be_start(phrase), "{phrase}");
         }
         for (phrase, _) in INDEX.whole.iter().chain(&INDEX.starts) {
-            for text in [phrase, &*format!(" {}: ", phrase.to_uppercase())] {
+            let upper = phrase.to_uppercase();
+            for text in [
+                phrase,
+                &*format!(" {upper}: "),
+                &format!("3) {phrase}"),
+                &format!("»\n{upper}"),
+            ] {
                 assert!(may_be_label(text), "{text}");
             }
         }
