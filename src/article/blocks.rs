@@ -253,8 +253,16 @@ impl<'a> Cutter<'a> {
     }
 
     /// Leaves the elements that end at or before `node`.
+    #[inline]
     fn leave_until(&mut self, node: NodeId) {
-        while let Some(open) = self.open.last().copied().filter(|open| open.end <= node) {
+        while self.open.last().is_some_and(|open| open.end <= node) {
+            self.leave();
+        }
+    }
+
+    /// Leaves the innermost element.
+    fn leave(&mut self) {
+        if let Some(open) = self.open.last().copied() {
             if open.is_block {
                 self.end_block(open.end, open.end);
             }
