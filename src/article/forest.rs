@@ -8,10 +8,12 @@
 //! number. Every node of a tree is asked, in any order: a test that fails closes the leaves on its
 //! left. The lowest leaf still open is the one the block falls into. (Lucchese et al., QuickScorer,
 //! 2015.) There is nothing to branch on, and 64 blocks are asked at once, their features a column
-//! each and the bits in two bytes, so that the compiler makes vector instructions of it. So it does
-//! of finding the lowest leaf, which is a multiplication: see [`leaf_of`]. Rows become columns eight
-//! by eight: see [`transposed`]. The nodes of all trees lie in one vector, in the order in which they
-//! are asked.
+//! each and the bits in two bytes, so that the compiler makes vector instructions of it.
+//!
+//! - Most nodes close leaves of one of the two bytes only, so each byte has [`Test`]s of its own. Those
+//!   of all trees lie in one vector, in the order in which they are made.
+//! - The lowest leaf is found by a multiplication, see [`leaf_of`].
+//! - Rows become columns eight by eight, see [`transposed`].
 
 use std::ops::Range;
 
@@ -62,7 +64,7 @@ pub(crate) struct Forest {
     /// How many features a row has.
     pub(super) width: usize,
     /// Of all trees, one tree's behind the other's.
-    nodes: Vec<Node>,
+    tests: Vec<Test>,
     trees: Vec<Tree>,
     bias: i32,
     /// Of the features' names: weights trained with others are not for this version.
@@ -74,21 +76,22 @@ pub(crate) struct Forest {
 /// A tree. Of leaves there are as many as bits; those past the tree's own are never fallen into.
 #[derive(Clone, Debug)]
 struct Tree {
-    /// The place of its nodes in [`Forest::nodes`].
-    nodes: Range<usize>,
+    /// Where in [`Forest::tests`] those of its first eight leaves are, and those of the others.
+    tests: [Range<usize>; 2],
     /// The leaves' values, in the order of [`leaf_of`].
     values: [i16; LEAVES],
     /// The groups of features that led to them.
     groups: [u8; LEAVES],
 }
 
+/// What a node asks, and what that says of eight leaves.
 #[derive(Clone, Copy, Debug)]
-struct Node {
+struct Test {
     /// A place in a row.
     feature: u8,
     threshold: u8,
     /// The leaves that stay open if the feature is above the threshold.
-    above: [u8; 2],
+    above: u8,
 }
 
 /// A byte for each of the blocks that are judged at once.
@@ -118,7 +121,7 @@ impl Forest {
         }
         let mut forest = Forest {
             width,
-            nodes: Vec::new(),
+            tests: Vec::new(),
             trees: Vec::new(),
             bias,
             names,
@@ -136,16 +139,12 @@ impl Forest {
         if count >= LEAVES {
             return None;
         }
-        let first = self.nodes.len();
-        for node in take(rest, count * NODE_BYTES)?.chunks_exact(NODE_BYTES) {
-            self.nodes.push(Node {
-                feature: u8::try_from(*features.get(usize::from(node[0]))?).ok()?,
-                threshold: node[1],
-                above: [node[2], node[3]],
-            });
-        }
+        let nodes = take(rest, count * NODE_BYTES)?;
         let mut tree = Tree {
-            nodes: first..self.nodes.len(),
+            tests: [
+                self.take_tests(nodes, 2, features)?,
+                self.take_tests(nodes, 3, features)?,
+            ],
             values: [0; LEAVES],
             groups: [0; LEAVES],
         };
@@ -160,6 +159,22 @@ impl Forest {
         }
         self.trees.push(tree);
         Some(())
+    }
+
+    /// Takes those tests that close any of eight leaves: which, stands in a node's byte `mask`.
+    fn take_tests(&mut self, nodes: &[u8], mask: usize, features: &[u16]) -> Option<Range<usize>> {
+        let first = self.tests.len();
+        for node in nodes.chunks_exact(NODE_BYTES) {
+            let test = Test {
+                feature: u8::try_from(*features.get(usize::from(node[0]))?).ok()?,
+                threshold: node[1],
+                above: node[mask],
+            };
+            if test.above != u8::MAX {
+                self.tests.push(test);
+            }
+        }
+        Some(first..self.tests.len())
     }
 
     /// Judges every block; `None` where the weights were trained with other features. Blocks that are
@@ -191,10 +206,10 @@ impl Forest {
         if row.len() != self.width {
             return None;
         }
-        let leaves = self
-            .trees
-            .iter()
-            .map(|tree| tree.value_of(self.nodes_of(tree), row));
+        let leaves = self.trees.iter().map(|tree| {
+            let open = self.tests_of(tree).map(|tests| open_leaves_of(tests, row));
+            tree.values[usize::from(leaf_of(u16::from_le_bytes(open)))]
+        });
         Some(self.bias + leaves.map(i32::from).sum::<i32>())
     }
 
@@ -202,7 +217,7 @@ impl Forest {
     fn sums(&self, columns: &Columns) -> Sums {
         let mut sums = [[0; MOST_GROUPS]; LANES];
         for tree in &self.trees {
-            let leaves = leaves(self.nodes_of(tree), columns);
+            let leaves = leaves(self.tests_of(tree), columns);
             for lane in 0..LANES {
                 let leaf = usize::from(leaves[lane]) % LEAVES;
                 let group = usize::from(tree.groups[leaf]) % MOST_GROUPS;
@@ -212,8 +227,9 @@ impl Forest {
         sums
     }
 
-    fn nodes_of(&self, tree: &Tree) -> &[Node] {
-        &self.nodes[tree.nodes.clone()]
+    fn tests_of(&self, tree: &Tree) -> [&[Test]; 2] {
+        let [low, high] = &tree.tests;
+        [&self.tests[low.clone()], &self.tests[high.clone()]]
     }
 
     fn score(&self, parts: &[i32; MOST_GROUPS]) -> Score {
@@ -224,19 +240,6 @@ impl Forest {
             chance: self.chances[step as usize],
             leading: leading(parts, sum >= 0),
         }
-    }
-}
-
-impl Tree {
-    /// The value of the leaf that one row falls into.
-    fn value_of(&self, nodes: &[Node], row: &[u8]) -> i16 {
-        let mut open = u16::MAX;
-        for node in nodes {
-            if row[usize::from(node.feature)] > node.threshold {
-                open &= u16::from_le_bytes(node.above);
-            }
-        }
-        self.values[usize::from(leaf_of(open))]
     }
 }
 
@@ -297,29 +300,41 @@ fn transposed(mut square: [u64; EDGE]) -> [u64; EDGE] {
 
 /// The leaf that each block falls into.
 #[inline]
-fn leaves(nodes: &[Node], columns: &Columns) -> [u16; LANES] {
-    let (low, high) = open_leaves(nodes, columns);
+fn leaves([low, high]: [&[Test]; 2], columns: &Columns) -> [u16; LANES] {
+    let (low, high) = (open_leaves(low, columns), open_leaves(high, columns));
     std::array::from_fn(|lane| leaf_of(u16::from_le_bytes([low[lane], high[lane]])))
 }
 
-/// The leaves that are open for each block, in two bytes.
+/// Which of eight leaves are open for each block.
 #[inline]
-fn open_leaves(nodes: &[Node], columns: &Columns) -> (Lanes, Lanes) {
-    let (mut low, mut high) = ([u8::MAX; LANES], [u8::MAX; LANES]);
-    for node in nodes {
-        let column = &columns[usize::from(node.feature)];
-        let (threshold, [above_low, above_high]) = (node.threshold, node.above);
+fn open_leaves(tests: &[Test], columns: &Columns) -> Lanes {
+    let mut open = [u8::MAX; LANES];
+    for test in tests {
+        let column = &columns[usize::from(test.feature)];
+        // By number, and not by `zip`: that the compiler unrolls and makes no vectors of.
         for lane in 0..LANES {
-            let below = if column[lane] <= threshold {
-                u8::MAX
-            } else {
-                0
-            };
-            low[lane] &= below | above_low;
-            high[lane] &= below | above_high;
+            open[lane] &= test.open_for(column[lane]);
         }
     }
-    (low, high)
+    open
+}
+
+/// Which of eight leaves are open for one row.
+fn open_leaves_of(tests: &[Test], row: &[u8]) -> u8 {
+    let open_for = |test: &Test| test.open_for(row[usize::from(test.feature)]);
+    tests
+        .iter()
+        .map(open_for)
+        .fold(u8::MAX, |open, test| open & test)
+}
+
+impl Test {
+    /// The leaves that the test leaves open.
+    #[inline]
+    fn open_for(self, value: u8) -> u8 {
+        let below = if value <= self.threshold { u8::MAX } else { 0 };
+        below | self.above
+    }
 }
 
 /// Where the leaf of the lowest bit stands. Times that bit, the sequence is shifted so far that the
