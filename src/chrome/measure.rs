@@ -235,29 +235,34 @@ impl Walk<'_> {
 pub(super) fn words(text: &str) -> (u32, bool) {
     let bytes = text.as_bytes();
     let (mut words, mut ideographs) = (0, 0_u32);
+    // Of `inside` the lowest bit counts: whether a word has begun and no space has come since.
     let (mut inside, mut seen) = (0, 0);
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let (is, length) = match byte {
-            0..0x80 => (ASCII[usize::from(byte)], 1),
-            _ => other(&text[at..]),
+        let is = match ASCII.get(usize::from(byte)) {
+            Some(&is) => is,
+            None => {
+                let (is, length) = other(&text[at..]);
+                at += length - 1;
+                ideographs += is / IDEOGRAPH;
+                is
+            }
         };
-        at += length;
-        words += u32::from(is & LETTER & !inside);
-        ideographs += u32::from(is / IDEOGRAPH);
-        inside = (inside | is & LETTER) & !(is / SPACE);
+        at += 1;
+        words += is & !inside & LETTER;
+        inside = (inside | is) & !(is / SPACE);
         seen |= is;
     }
     (words + ideographs.div_ceil(2), seen & MARK != 0)
 }
 
 /// What a character is to the count; what is none of these neither begins nor ends a word.
-const LETTER: u8 = 1;
-const SPACE: u8 = 2;
-const MARK: u8 = 4;
-const IDEOGRAPH: u8 = 8;
+const LETTER: u32 = 1;
+const SPACE: u32 = 2;
+const MARK: u32 = 4;
+const IDEOGRAPH: u32 = 8;
 
-static ASCII: [u8; 128] = {
+static ASCII: [u32; 128] = {
     let mut ascii = [0; 128];
     let mut byte = 0;
     while byte < ascii.len() {
@@ -273,7 +278,7 @@ static ASCII: [u8; 128] = {
 };
 
 /// What the character is that `text` begins with, which is no ASCII, and its length.
-fn other(text: &str) -> (u8, usize) {
+fn other(text: &str) -> (u32, usize) {
     let Some(character) = text.chars().next() else {
         return (0, 1);
     };

@@ -18,6 +18,12 @@ static IS_NAMED: LazyLock<[bool; 256]> = LazyLock::new(|| {
     named
 });
 
+/// The roles that point to a rule: `button` and `listitem`, which are everywhere, do not.
+static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let roles = RULES.iter().flat_map(|rule| rule.roles);
+    roles.copied().collect()
+});
+
 /// For each [`Tag`] whether it is one of [`SPARED`].
 static IS_SPARED: LazyLock<[bool; 256]> = LazyLock::new(|| {
     let mut spared = [false; 256];
@@ -120,7 +126,7 @@ fn judge<'a>(
         }
     }
     let said = Said::of(page.document, node);
-    if let Some(role) = said.role {
+    if let Some(role) = said.role.filter(|role| ROLES.contains(role)) {
         let rule = RULES
             .iter()
             .filter(|rule| rule.roles.contains(&role))

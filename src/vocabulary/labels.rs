@@ -67,15 +67,16 @@ const SIEVES: usize = 1 << 14;
 fn sieve(text: &[u8]) -> usize {
     let at = |place: usize| text.get(place).copied().map_or(0, u32::from);
     let [third, half, last] = [2, text.len() / 2, text.len().saturating_sub(1)].map(at);
-    mixed((at(0) | third << 8 | half << 16 | last << 24) ^ (text.len() as u32) << 5)
+    let mixed = (at(0) | third << 8 | half << 16 | last << 24) ^ (text.len() as u32) << 5;
+    (mixed.wrapping_mul(0x9E37_79B1) >> 18) as usize % SIEVES
 }
+
+/// As many beginnings are told apart: four are asked of each text, and of a hundred a few pass.
+const BEGINNINGS: usize = 1 << 17;
 
 fn sieve_of(beginning: Beginning) -> usize {
-    mixed(u32::from_le_bytes(beginning))
-}
-
-fn mixed(number: u32) -> usize {
-    (number.wrapping_mul(0x9E37_79B1) >> 18) as usize % SIEVES
+    let mixed = u32::from_le_bytes(beginning).wrapping_mul(0x9E37_79B1);
+    (mixed >> 15) as usize % BEGINNINGS
 }
 
 fn first_pair(text: &[u8]) -> Option<usize> {
@@ -88,7 +89,7 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
         starts: Vec::new(),
         sieves: vec![0; SIEVES / 64],
         start_pairs: vec![0; 1024],
-        beginnings: vec![0; SIEVES / 64],
+        beginnings: vec![0; BEGINNINGS / 64],
     };
     for row in LANGUAGES.iter().copied().flatten() {
         index

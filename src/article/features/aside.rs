@@ -1,13 +1,11 @@
 //! What chrome says of a block: the rule that set it aside, and the label above it.
 
-use std::borrow::Cow;
-
 use super::scale::{MISSING, count, small};
 use super::survey::Survey;
 use super::{Group, Row};
 use crate::article::SetAside;
 use crate::article::blocks::TextBlock;
-use crate::dom::{Document, NodeId};
+use crate::dom::Document;
 use crate::vocabulary::{MOST_LABEL_WORDS, Part, label};
 
 /// What is found once for all blocks.
@@ -134,13 +132,5 @@ fn label_of(document: &Document, block: &TextBlock) -> Option<Part> {
     if block.counts.tokens > MOST_LABEL_WORDS {
         return None;
     }
-    label(&text_of(document, block)).map(|label| label.part)
-}
-
-fn text_of<'a>(document: &'a Document, block: &TextBlock) -> Cow<'a, str> {
-    let mut text = Cow::Borrowed("");
-    for node in (block.start.0..block.end.0).map(NodeId) {
-        text += document.text(node);
-    }
-    text
+    label(&document.text_between(block.start, block.end)).map(|label| label.part)
 }
