@@ -203,14 +203,14 @@ impl<'a> Survey<'a> {
         });
         let prose = self.total().prose;
         for (number, element) in self.cut.elements.iter().enumerate() {
-            let mut surveyed = if number == 0 || !needed[number] {
-                Surveyed::above_body()
-            } else {
-                self.elements[element.parent as usize].one_step_down()
-            };
+            self.elements.push(match number == 0 || !needed[number] {
+                true => Surveyed::above_body(),
+                false => self.elements[element.parent as usize].one_step_down(),
+            });
             if needed[number] {
-                surveyed.read_names(document, element.node, element.tag, &mut names);
                 let own = self.below(number as u32).prose;
+                let surveyed = &mut self.elements[number];
+                surveyed.read_names(document, element.node, element.tag, &mut names);
                 for (rank, share) in PROSE_SHARES.iter().enumerate() {
                     if u64::from(own) * 100 >= u64::from(prose) * u64::from(*share) {
                         surveyed.prose_holders[rank] = (0, number as u32);
@@ -223,7 +223,6 @@ impl<'a> Survey<'a> {
                     surveyed.with_headline = (0, number as u32);
                 }
             }
-            self.elements.push(surveyed);
         }
     }
 }
