@@ -276,16 +276,16 @@ impl<'a> Cutter<'a> {
 
     /// Ends the run before `end`; it is a block if it holds words. The next begins at `next`.
     fn end_block(&mut self, end: NodeId, next: NodeId) {
-        let holds_words = self.reader.holds_words();
-        let counts = self.reader.finish();
-        if holds_words {
+        if self.reader.holds_words() {
             self.cut.blocks.push(TextBlock {
                 start: self.run,
                 end,
                 container: self.open.last().map_or(0, |open| open.container),
                 innermost: self.innermost,
-                counts,
+                counts: self.reader.finish(),
             });
+        } else {
+            self.reader.forget();
         }
         self.run = next;
         self.line_break = None;

@@ -89,6 +89,8 @@ pub(crate) struct Reader<'a> {
     /// The last Han, kana or Thai character, for pairs.
     previous: u32,
     last_mark: char,
+    /// Whether there is anything to [`Reader::forget`].
+    is_begun: bool,
 }
 
 /// In what the text stands.
@@ -109,6 +111,7 @@ impl<'a> Reader<'a> {
             word: None,
             previous: 0,
             last_mark: ' ',
+            is_begun: false,
         }
     }
 
@@ -138,27 +141,39 @@ impl<'a> Reader<'a> {
     /// A line break within the run.
     pub(crate) fn line_break(&mut self) {
         self.end_word();
+        self.is_begun = true;
         self.counts.line_breaks += 1;
     }
 
     /// A link starts within the run.
     pub(crate) fn link(&mut self, href: &str) {
+        self.is_begun = true;
         self.counts.links += 1;
         self.counts.fragment_links += u32::from(href.starts_with('#'));
     }
 
     /// An image or a time stands within the run.
     pub(crate) fn element(&mut self, tag: Tag) {
-        match tag {
-            Tag::Img => self.counts.images += 1,
-            Tag::Time => self.counts.times += 1,
-            _ => {}
-        }
+        let count = match tag {
+            Tag::Img => &mut self.counts.images,
+            Tag::Time => &mut self.counts.times,
+            _ => return,
+        };
+        *count += 1;
+        self.is_begun = true;
     }
 
     /// Whether any word was read since the last [`Reader::finish`].
     pub(crate) fn holds_words(&self) -> bool {
         self.quarters > 0
+    }
+
+    /// Forgets the run. Most elements begin and end without anything to forget.
+    #[inline]
+    pub(crate) fn forget(&mut self) {
+        if self.is_begun {
+            *self = Reader::new(self.summary);
+        }
     }
 
     /// Ends the run.
@@ -275,6 +290,7 @@ impl<'a> Reader<'a> {
     #[inline]
     fn start_word(&mut self, first: char, weight: Weight, within: Within) {
         let counts = &mut self.counts;
+        self.is_begun = true;
         if self.quarters == 0 {
             counts.starts_upper = first.is_uppercase();
         }
@@ -292,6 +308,7 @@ impl<'a> Reader<'a> {
     #[inline]
     fn mark(&mut self, character: char) {
         self.end_word();
+        self.is_begun = true;
         self.counts.characters += 1;
         // What closes a sentence from outside does not hide its end.
         if !matches!(character, ')' | ']' | '*') {
@@ -488,6 +505,24 @@ mod tests {
             ("snake_case", 1),
         ] {
             assert_eq!(counts(text).tokens, tokens, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_a_forgotten_run_is_left() {
+        let summary = Summary::default();
+        let mut reader = Reader::new(&summary);
+        let begin: [fn(&mut Reader<'_>); 5] = [
+            |reader| reader.read(" | ", Within::default()),
+            |reader| reader.read("word", Within::default()),
+            |reader| reader.line_break(),
+            |reader| reader.link("#top"),
+            |reader| reader.element(Tag::Img),
+        ];
+        for (number, begin) in begin.into_iter().enumerate() {
+            begin(&mut reader);
+            reader.forget();
+            assert_eq!(reader.finish(), Counts::default(), "{number}");
         }
     }
 
