@@ -253,8 +253,16 @@ impl<'a> Cutter<'a> {
     }
 
     /// Leaves the elements that end at or before `node`.
+    #[inline]
     fn leave_until(&mut self, node: NodeId) {
-        while let Some(open) = self.open.last().copied().filter(|open| open.end <= node) {
+        while self.open.last().is_some_and(|open| open.end <= node) {
+            self.leave();
+        }
+    }
+
+    /// Leaves the innermost element.
+    fn leave(&mut self) {
+        if let Some(open) = self.open.last().copied() {
             if open.is_block {
                 self.end_block(open.end, open.end);
             }
@@ -268,16 +276,16 @@ impl<'a> Cutter<'a> {
 
     /// Ends the run before `end`; it is a block if it holds words. The next begins at `next`.
     fn end_block(&mut self, end: NodeId, next: NodeId) {
-        let holds_words = self.reader.holds_words();
-        let counts = self.reader.finish();
-        if holds_words {
+        if self.reader.holds_words() {
             self.cut.blocks.push(TextBlock {
                 start: self.run,
                 end,
                 container: self.open.last().map_or(0, |open| open.container),
                 innermost: self.innermost,
-                counts,
+                counts: self.reader.finish(),
             });
+        } else {
+            self.reader.forget();
         }
         self.run = next;
         self.line_break = None;
@@ -297,12 +305,12 @@ fn visibility_of(document: &Document, node: NodeId, tag: Tag) -> Visibility {
         in_template: tag == Tag::Template,
         ..Visibility::default()
     };
-    for attribute in document.attributes(node) {
-        match attribute.name {
+    for (name, value) in document.values(node) {
+        match name {
             // Found by the reader's search, and shown then.
-            AttributeName::Hidden => visibility.hidden |= attribute.value != "until-found",
-            AttributeName::AriaHidden => visibility.silent |= attribute.value == "true",
-            AttributeName::Style => visibility.hidden |= style_hides(attribute.value),
+            AttributeName::Hidden => visibility.hidden |= value != "until-found",
+            AttributeName::AriaHidden => visibility.silent |= value == "true",
+            AttributeName::Style => visibility.hidden |= style_hides(value),
             AttributeName::Shadowrootmode => visibility.in_template = false,
             _ => {}
         }

@@ -9,14 +9,24 @@
 //! left. The lowest leaf still open is the one the block falls into. (Lucchese et al., QuickScorer,
 //! 2015.) There is nothing to branch on, and 64 blocks are asked at once, their features a column
 //! each and the bits in two bytes, so that the compiler makes vector instructions of it.
+//!
+//! - Most nodes close leaves of one of the two bytes only, so each byte has [`Test`]s of its own. Those
+//!   of all trees lie in one vector, in the order in which they are made.
+//! - The lowest leaf is found by a multiplication, see [`leaf_of`].
+//! - Rows become columns eight by eight, see [`transposed`].
+
+use std::ops::Range;
 
 use super::features::{Features, GROUPS, Group};
 
 /// Blocks that are judged at once.
 const LANES: usize = 64;
 
-/// Features a forest may ask for.
+/// Features of a row at most.
 const MOST_FEATURES: usize = 256;
+
+/// Features and blocks that are turned from rows to columns at once.
+const EDGE: usize = 8;
 
 /// A node: feature, threshold, and the leaves that stay open if the feature is above it.
 const NODE_BYTES: usize = 4;
@@ -27,6 +37,9 @@ const LEAF_BYTES: usize = 3;
 /// Leaves of a tree at most.
 const LEAVES: usize = 16;
 
+/// A De Bruijn sequence: each four bits in a row are others.
+const DE_BRUIJN: u16 = 0b0000_1001_1010_1111;
+
 /// Sums of leaf values are in 4096ths of a logit; [`Forest::chances`] has a step for each 16th.
 const STEP_BITS: u32 = 8;
 
@@ -35,14 +48,14 @@ const STEP_BITS: u32 = 8;
 pub(crate) struct Score {
     /// 0 to 255: of the blocks given 230, nine in ten are part of the story.
     pub(crate) chance: u8,
-    /// The groups of features that moved the score most in its direction.
-    pub(crate) leading: [Group; 2],
+    /// The group of features that moved the score most in its direction.
+    pub(crate) leading: Group,
 }
 
 /// Of a block that is settled: of a hundred one is part of the story.
 const SETTLED: Score = Score {
     chance: 3,
-    leading: [Group::Chrome, Group::Words],
+    leading: Group::Chrome,
 };
 
 /// The forest, unpacked.
@@ -50,8 +63,8 @@ const SETTLED: Score = Score {
 pub(crate) struct Forest {
     /// How many features a row has.
     pub(super) width: usize,
-    /// The features asked for: their places in a row.
-    features: Vec<u16>,
+    /// Of all trees, one tree's behind the other's.
+    tests: Vec<Test>,
     trees: Vec<Tree>,
     bias: i32,
     /// Of the features' names: weights trained with others are not for this version.
@@ -63,19 +76,22 @@ pub(crate) struct Forest {
 /// A tree. Of leaves there are as many as bits; those past the tree's own are never fallen into.
 #[derive(Clone, Debug)]
 struct Tree {
-    nodes: Vec<Node>,
+    /// Where in [`Forest::tests`] those of its first eight leaves are, and those of the others.
+    tests: [Range<usize>; 2],
+    /// The leaves' values, in the order of [`leaf_of`].
     values: [i16; LEAVES],
-    /// The group of features that led to each leaf.
+    /// The groups of features that led to them.
     groups: [u8; LEAVES],
 }
 
+/// What a node asks, and what that says of eight leaves.
 #[derive(Clone, Copy, Debug)]
-struct Node {
-    /// A place in [`Forest::features`].
+struct Test {
+    /// A place in a row.
     feature: u8,
     threshold: u8,
     /// The leaves that stay open if the feature is above the threshold.
-    above: [u8; 2],
+    above: u8,
 }
 
 /// A byte for each of the blocks that are judged at once.
@@ -84,8 +100,8 @@ type Lanes = [u8; LANES];
 /// The features of some blocks, a column each.
 type Columns = [Lanes; MOST_FEATURES];
 
-/// Sums for each group and block. There are a few groups less: a power of two needs no check.
-type Sums = [[i32; LANES]; MOST_GROUPS];
+/// Sums for each block and group. There are a few groups less: a power of two needs no check.
+type Sums = [[i32; MOST_GROUPS]; LANES];
 
 const MOST_GROUPS: usize = 16;
 
@@ -100,21 +116,65 @@ impl Forest {
         let features: Vec<u16> = numbers(take(&mut rest, used * 2)?).collect();
         let chances = take(&mut rest, 256)?.try_into().ok()?;
         let is_known = |&feature: &u16| usize::from(feature) < width;
-        if used > MOST_FEATURES || !features.iter().all(is_known) {
+        if width > MOST_FEATURES || !features.iter().all(is_known) {
             return None;
         }
-        let mut trees = Vec::new();
-        while !rest.is_empty() {
-            trees.push(Tree::read(&mut rest, used)?);
-        }
-        Some(Forest {
+        let mut forest = Forest {
             width,
-            features,
-            trees,
+            tests: Vec::new(),
+            trees: Vec::new(),
             bias,
             names,
             chances,
-        })
+        };
+        while !rest.is_empty() {
+            forest.take_tree(&mut rest, &features)?;
+        }
+        Some(forest)
+    }
+
+    /// Takes the tree at the front of `rest`; its nodes ask for `features` by number.
+    fn take_tree(&mut self, rest: &mut &[u8], features: &[u16]) -> Option<()> {
+        let count = usize::from(*take(rest, 1)?.first()?);
+        if count >= LEAVES {
+            return None;
+        }
+        let nodes = take(rest, count * NODE_BYTES)?;
+        let mut tree = Tree {
+            tests: [
+                self.take_tests(nodes, 2, features)?,
+                self.take_tests(nodes, 3, features)?,
+            ],
+            values: [0; LEAVES],
+            groups: [0; LEAVES],
+        };
+        let leaves = take(rest, (count + 1) * LEAF_BYTES)?;
+        for (number, leaf) in leaves.chunks_exact(LEAF_BYTES).enumerate() {
+            if usize::from(leaf[2]) >= GROUPS.len() {
+                return None;
+            }
+            let place = usize::from(leaf_of(1 << number));
+            tree.values[place] = i16::from_le_bytes([leaf[0], leaf[1]]);
+            tree.groups[place] = leaf[2];
+        }
+        self.trees.push(tree);
+        Some(())
+    }
+
+    /// Takes those tests that close any of eight leaves: which, stands in a node's byte `mask`.
+    fn take_tests(&mut self, nodes: &[u8], mask: usize, features: &[u16]) -> Option<Range<usize>> {
+        let first = self.tests.len();
+        for node in nodes.chunks_exact(NODE_BYTES) {
+            let test = Test {
+                feature: u8::try_from(*features.get(usize::from(node[0]))?).ok()?,
+                threshold: node[1],
+                above: node[mask],
+            };
+            if test.above != u8::MAX {
+                self.tests.push(test);
+            }
+        }
+        Some(first..self.tests.len())
     }
 
     /// Judges every block; `None` where the weights were trained with other features. Blocks that are
@@ -129,15 +189,12 @@ impl Forest {
             .collect();
         let mut columns: Columns = [[0; LANES]; MOST_FEATURES];
         for blocks in open.chunks(LANES) {
-            for (lane, &block) in blocks.iter().enumerate() {
-                let row = features.row(block);
-                for (column, &feature) in columns.iter_mut().zip(&self.features) {
-                    column[lane] = row[usize::from(feature)];
-                }
+            for (group, blocks) in blocks.chunks(EDGE).enumerate() {
+                fill(&mut columns, group * EDGE, features, blocks);
             }
             let sums = self.sums(&columns);
-            for (lane, &block) in blocks.iter().enumerate() {
-                scores[block] = self.score(&sums, lane);
+            for (&block, parts) in blocks.iter().zip(&sums) {
+                scores[block] = self.score(parts);
             }
         }
         Some(scores)
@@ -149,126 +206,156 @@ impl Forest {
         if row.len() != self.width {
             return None;
         }
-        let asked: Vec<u8> = (self.features.iter())
-            .map(|&feature| row[usize::from(feature)])
-            .collect();
-        let leaves = self.trees.iter().map(|tree| tree.value_of(&asked));
+        let leaves = self.trees.iter().map(|tree| {
+            let open = self.tests_of(tree).map(|tests| open_leaves_of(tests, row));
+            tree.values[usize::from(leaf_of(u16::from_le_bytes(open)))]
+        });
         Some(self.bias + leaves.map(i32::from).sum::<i32>())
     }
 
     /// The sums of the leaves that each block falls into, by the group that led there.
     fn sums(&self, columns: &Columns) -> Sums {
-        let mut sums = [[0; LANES]; MOST_GROUPS];
+        let mut sums = [[0; MOST_GROUPS]; LANES];
         for tree in &self.trees {
-            let (low, high) = tree.open_leaves(columns);
+            let leaves = leaves(self.tests_of(tree), columns);
             for lane in 0..LANES {
-                let leaf = lowest(u16::from_le_bytes([low[lane], high[lane]]));
+                let leaf = usize::from(leaves[lane]) % LEAVES;
                 let group = usize::from(tree.groups[leaf]) % MOST_GROUPS;
-                sums[group][lane] += i32::from(tree.values[leaf]);
+                sums[lane][group] += i32::from(tree.values[leaf]);
             }
         }
         sums
     }
 
-    fn score(&self, sums: &Sums, lane: usize) -> Score {
-        let parts: [i32; GROUPS.len()] = std::array::from_fn(|group| sums[group][lane]);
+    fn tests_of(&self, tree: &Tree) -> [&[Test]; 2] {
+        let [low, high] = &tree.tests;
+        [&self.tests[low.clone()], &self.tests[high.clone()]]
+    }
+
+    fn score(&self, parts: &[i32; MOST_GROUPS]) -> Score {
         let sum = self.bias + parts.iter().sum::<i32>();
         let steps = self.chances.len() as i32;
         let step = ((sum >> STEP_BITS) + steps / 2).clamp(0, steps - 1);
         Score {
             chance: self.chances[step as usize],
-            leading: leading(&parts, sum >= 0),
+            leading: leading(parts, sum >= 0),
         }
     }
 }
 
-impl Tree {
-    /// Reads the tree at the front of `rest`, of a forest that uses so many features.
-    fn read(rest: &mut &[u8], used: usize) -> Option<Tree> {
-        let count = usize::from(*take(rest, 1)?.first()?);
-        if count >= LEAVES {
-            return None;
-        }
-        let mut tree = Tree {
-            nodes: Vec::with_capacity(count),
-            values: [0; LEAVES],
-            groups: [0; LEAVES],
-        };
-        for node in take(rest, count * NODE_BYTES)?.chunks_exact(NODE_BYTES) {
-            if usize::from(node[0]) >= used {
-                return None;
-            }
-            tree.nodes.push(Node {
-                feature: node[0],
-                threshold: node[1],
-                above: [node[2], node[3]],
-            });
-        }
-        let leaves = take(rest, (count + 1) * LEAF_BYTES)?;
-        for (place, leaf) in leaves.chunks_exact(LEAF_BYTES).enumerate() {
-            if usize::from(leaf[2]) >= GROUPS.len() {
-                return None;
-            }
-            tree.values[place] = i16::from_le_bytes([leaf[0], leaf[1]]);
-            tree.groups[place] = leaf[2];
-        }
-        Some(tree)
+/// Fills in the columns of up to [`EDGE`] blocks, from `lane` on.
+fn fill(columns: &mut Columns, lane: usize, features: &Features, blocks: &[usize]) {
+    let mut rows: [&[u8]; EDGE] = [&[]; EDGE];
+    for (row, &block) in rows.iter_mut().zip(blocks) {
+        *row = features.row(block);
     }
-
-    /// The value of the leaf that one row falls into.
-    fn value_of(&self, asked: &[u8]) -> i16 {
-        let mut open = u16::MAX;
-        for node in &self.nodes {
-            if asked[usize::from(node.feature)] > node.threshold {
-                open &= u16::from_le_bytes(node.above);
-            }
+    for (group, columns) in columns.chunks_mut(EDGE).enumerate() {
+        let first = group * EDGE;
+        if first >= features.width() {
+            break;
         }
-        self.values[lowest(open)]
-    }
-
-    /// The leaves that are open for each block, in two bytes.
-    #[inline]
-    fn open_leaves(&self, columns: &Columns) -> (Lanes, Lanes) {
-        let (mut low, mut high) = ([u8::MAX; LANES], [u8::MAX; LANES]);
-        for node in &self.nodes {
-            let column = &columns[usize::from(node.feature)];
-            let (threshold, [above_low, above_high]) = (node.threshold, node.above);
-            for lane in 0..LANES {
-                let below = if column[lane] <= threshold {
-                    u8::MAX
-                } else {
-                    0
-                };
-                low[lane] &= below | above_low;
-                high[lane] &= below | above_high;
-            }
+        let mut square = [0; EDGE];
+        for (bytes, row) in square.iter_mut().zip(&rows) {
+            *bytes = bytes_from(row, first);
         }
-        (low, high)
+        for (column, bytes) in columns.iter_mut().zip(transposed(square)) {
+            column[lane..lane + EDGE].copy_from_slice(&bytes.to_le_bytes());
+        }
     }
 }
 
-/// The leaf of the lowest bit.
+/// Eight bytes of a row from `first` on; behind its end there are zeros.
 #[inline]
-fn lowest(open: u16) -> usize {
-    open.trailing_zeros() as usize % LEAVES
-}
-
-/// The two groups that moved the sum most, up or down.
-fn leading(parts: &[i32; GROUPS.len()], up: bool) -> [Group; 2] {
-    let towards = |group: usize| if up { parts[group] } else { -parts[group] };
-    let (mut first, mut second) = if towards(0) >= towards(1) {
-        (0, 1)
-    } else {
-        (1, 0)
-    };
-    for group in 2..GROUPS.len() {
-        if towards(group) > towards(first) {
-            (first, second) = (group, first);
-        } else if towards(group) > towards(second) {
-            second = group;
+fn bytes_from(row: &[u8], first: usize) -> u64 {
+    let mut bytes = [0; EDGE];
+    match row.get(first..first + EDGE) {
+        Some(whole) => bytes.copy_from_slice(whole),
+        None => {
+            for (byte, &from) in bytes.iter_mut().zip(row.iter().skip(first)) {
+                *byte = from;
+            }
         }
     }
-    [GROUPS[first], GROUPS[second]]
+    u64::from_le_bytes(bytes)
+}
+
+/// Eight rows of eight bytes as eight columns: quarters change places, then quarters of these, then
+/// bytes. (Warren, Hacker's Delight, 7-3.)
+#[inline]
+fn transposed(mut square: [u64; EDGE]) -> [u64; EDGE] {
+    const STEPS: [(usize, u32, u64); 3] = [
+        (4, 32, 0x0000_0000_FFFF_FFFF),
+        (2, 16, 0x0000_FFFF_0000_FFFF),
+        (1, 8, 0x00FF_00FF_00FF_00FF),
+    ];
+    for (apart, bits, low) in STEPS {
+        for row in (0..EDGE).filter(|row| row & apart == 0) {
+            let differing = (square[row] >> bits ^ square[row + apart]) & low;
+            square[row] ^= differing << bits;
+            square[row + apart] ^= differing;
+        }
+    }
+    square
+}
+
+/// The leaf that each block falls into.
+#[inline]
+fn leaves([low, high]: [&[Test]; 2], columns: &Columns) -> [u16; LANES] {
+    let (low, high) = (open_leaves(low, columns), open_leaves(high, columns));
+    std::array::from_fn(|lane| leaf_of(u16::from_le_bytes([low[lane], high[lane]])))
+}
+
+/// Which of eight leaves are open for each block.
+#[inline]
+fn open_leaves(tests: &[Test], columns: &Columns) -> Lanes {
+    let mut open = [u8::MAX; LANES];
+    for test in tests {
+        let column = &columns[usize::from(test.feature)];
+        // By number, and not by `zip`: that the compiler unrolls and makes no vectors of.
+        for lane in 0..LANES {
+            open[lane] &= test.open_for(column[lane]);
+        }
+    }
+    open
+}
+
+/// Which of eight leaves are open for one row.
+fn open_leaves_of(tests: &[Test], row: &[u8]) -> u8 {
+    let open_for = |test: &Test| test.open_for(row[usize::from(test.feature)]);
+    tests
+        .iter()
+        .map(open_for)
+        .fold(u8::MAX, |open, test| open & test)
+}
+
+impl Test {
+    /// The leaves that the test leaves open.
+    #[inline]
+    fn open_for(self, value: u8) -> u8 {
+        let below = if value <= self.threshold { u8::MAX } else { 0 };
+        below | self.above
+    }
+}
+
+/// Where the leaf of the lowest bit stands. Times that bit, the sequence is shifted so far that the
+/// four bits on top are the bit's own; other than counting zeros, every processor does it for several
+/// blocks at once. Leaves therefore stand in an order of their own.
+#[inline]
+fn leaf_of(open: u16) -> u16 {
+    let lowest = open & open.wrapping_neg();
+    lowest.wrapping_mul(DE_BRUIJN) >> 12
+}
+
+/// The group that moved the sum most, up or down; of several the first.
+fn leading(parts: &[i32; MOST_GROUPS], up: bool) -> Group {
+    let towards = |part: i32| if up { part } else { -part };
+    let mut leading = 0;
+    for group in 1..GROUPS.len() {
+        if towards(parts[group]) > towards(parts[leading]) {
+            leading = group;
+        }
+    }
+    GROUPS[leading]
 }
 
 pub(super) fn take<'a>(rest: &mut &'a [u8], count: usize) -> Option<&'a [u8]> {
@@ -340,9 +427,35 @@ mod tests {
                 _ => (2, Group::Names),
             };
             assert_eq!(i32::from(score.chance), 128 + logit * 16, "{row:?}");
-            assert_eq!(score.leading[0], group, "{row:?}");
+            assert_eq!(score.leading, group, "{row:?}");
             assert_eq!(forest.sum(row), Some(logit * 4096), "{row:?}");
         }
+    }
+
+    #[test]
+    fn rows_become_columns() {
+        let square = std::array::from_fn(|row| {
+            u64::from_le_bytes(std::array::from_fn(|column| (row * 16 + column) as u8))
+        });
+        for (column, bytes) in transposed(square).into_iter().enumerate() {
+            let rows = bytes.to_le_bytes();
+            assert_eq!(rows, std::array::from_fn(|row| (row * 16 + column) as u8));
+        }
+        let row: Vec<u8> = (1..=11).collect();
+        assert_eq!(bytes_from(&row, 0).to_le_bytes(), [1, 2, 3, 4, 5, 6, 7, 8]);
+        assert_eq!(
+            bytes_from(&row, 8).to_le_bytes(),
+            [9, 10, 11, 0, 0, 0, 0, 0]
+        );
+        assert_eq!(bytes_from(&[], 8), 0);
+    }
+
+    #[test]
+    fn each_leaf_has_a_place_of_its_own() {
+        let mut places: Vec<u16> = (0..LEAVES).map(|leaf| leaf_of(1 << leaf)).collect();
+        assert_eq!(leaf_of(0b1010_1000), places[3], "the lowest is meant");
+        places.sort_unstable();
+        assert_eq!(places, (0..LEAVES as u16).collect::<Vec<_>>());
     }
 
     #[test]

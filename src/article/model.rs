@@ -89,7 +89,7 @@ impl Model {
         let expected = expected_f1(scores.iter().map(|score| score.chance).zip(tokens));
         let scored = scores.iter().enumerate().map(|(number, score)| Scored {
             score: score.chance,
-            rule: score.leading[0].name(),
+            rule: score.leading.name(),
             set_aside: features.set_aside(number),
         });
         Some(Verdict {

@@ -89,6 +89,8 @@ pub(crate) struct Reader<'a> {
     /// The last Han, kana or Thai character, for pairs.
     previous: u32,
     last_mark: char,
+    /// Whether there is anything to [`Reader::forget`].
+    is_begun: bool,
 }
 
 /// In what the text stands.
@@ -109,44 +111,69 @@ impl<'a> Reader<'a> {
             word: None,
             previous: 0,
             last_mark: ' ',
+            is_begun: false,
         }
     }
 
-    /// Reads a piece of the run.
+    /// Reads a piece of the run. Nearly all of nearly all pages is ASCII, and most of that letters: these
+    /// are read a word at a time.
     pub(crate) fn read(&mut self, text: &str, within: Within) {
-        for character in text.chars() {
-            if character.is_ascii() {
-                self.read_ascii(character, within);
-            } else {
-                self.read_other(character, within);
-            }
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            at += match byte {
+                _ if LETTERS[usize::from(byte)] != 0 => self.letters(&bytes[at..], within),
+                0..0x80 => {
+                    self.read_ascii(char::from(byte));
+                    1
+                }
+                _ => {
+                    let Some(character) = text[at..].chars().next() else {
+                        return;
+                    };
+                    self.read_other(character, within);
+                    character.len_utf8()
+                }
+            };
         }
     }
 
     /// A line break within the run.
     pub(crate) fn line_break(&mut self) {
         self.end_word();
+        self.is_begun = true;
         self.counts.line_breaks += 1;
     }
 
     /// A link starts within the run.
     pub(crate) fn link(&mut self, href: &str) {
+        self.is_begun = true;
         self.counts.links += 1;
         self.counts.fragment_links += u32::from(href.starts_with('#'));
     }
 
     /// An image or a time stands within the run.
     pub(crate) fn element(&mut self, tag: Tag) {
-        match tag {
-            Tag::Img => self.counts.images += 1,
-            Tag::Time => self.counts.times += 1,
-            _ => {}
-        }
+        let count = match tag {
+            Tag::Img => &mut self.counts.images,
+            Tag::Time => &mut self.counts.times,
+            _ => return,
+        };
+        *count += 1;
+        self.is_begun = true;
     }
 
     /// Whether any word was read since the last [`Reader::finish`].
     pub(crate) fn holds_words(&self) -> bool {
         self.quarters > 0
+    }
+
+    /// Forgets the run. Most elements begin and end without anything to forget.
+    #[inline]
+    pub(crate) fn forget(&mut self) {
+        if self.is_begun {
+            *self = Reader::new(self.summary);
+        }
     }
 
     /// Ends the run.
@@ -162,19 +189,36 @@ impl<'a> Reader<'a> {
         counts
     }
 
+    /// Reads the letters of [`LETTERS`] that `bytes` begins with, at least one; gives how many.
     #[inline]
-    fn read_ascii(&mut self, character: char, within: Within) {
+    fn letters(&mut self, bytes: &[u8], within: Within) -> usize {
+        let word = self.word.unwrap_or_else(|| {
+            self.start_word(char::from(bytes[0]), Weight::WORD, within);
+            WordHash::EMPTY
+        });
+        let (mut word, mut upper, mut length) = (word, 0, 0);
+        for &byte in bytes {
+            let lower = LETTERS[usize::from(byte)];
+            if lower == 0 {
+                break;
+            }
+            word = word.with(u32::from(lower));
+            upper += u32::from(lower != byte);
+            length += 1;
+        }
+        self.word = Some(word);
+        self.counts.upper += upper;
+        self.counts.characters += length as u32;
+        self.last_mark = char::from(bytes[length - 1]);
+        length
+    }
+
+    /// Reads a character that is no letter of [`LETTERS`].
+    #[inline]
+    fn read_ascii(&mut self, character: char) {
         let counts = &mut self.counts;
         match character {
-            'a'..='z' => return self.letter(character, character, within),
-            'A'..='Z' => {
-                counts.upper += 1;
-                return self.letter(character, character.to_ascii_lowercase(), within);
-            }
-            '0'..='9' => return self.letter(character, character, within),
             ' ' | '\n' | '\t' | '\r' | '\x0C' => return self.end_word(),
-            // `\w+` of the measures takes it for a letter.
-            '_' => return self.letter(character, character, within),
             '.' | '!' => counts.sentence_marks += 1,
             '?' => {
                 counts.sentence_marks += 1;
@@ -246,6 +290,7 @@ impl<'a> Reader<'a> {
     #[inline]
     fn start_word(&mut self, first: char, weight: Weight, within: Within) {
         let counts = &mut self.counts;
+        self.is_begun = true;
         if self.quarters == 0 {
             counts.starts_upper = first.is_uppercase();
         }
@@ -263,6 +308,7 @@ impl<'a> Reader<'a> {
     #[inline]
     fn mark(&mut self, character: char) {
         self.end_word();
+        self.is_begun = true;
         self.counts.characters += 1;
         // What closes a sentence from outside does not hide its end.
         if !matches!(character, ')' | ']' | '*') {
@@ -293,6 +339,21 @@ impl<'a> Reader<'a> {
         }
     }
 }
+
+/// ASCII letters and digits in lower case, 0 for every other byte; of the marks the underscore, which
+/// `\w+` of the measures takes for a letter.
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let character = byte as u8;
+        if character.is_ascii_alphanumeric() || character == b'_' {
+            letters[byte] = character.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    letters
+};
 
 /// The bit of the word with this hash, or none.
 #[inline]
@@ -444,6 +505,24 @@ mod tests {
             ("snake_case", 1),
         ] {
             assert_eq!(counts(text).tokens, tokens, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_a_forgotten_run_is_left() {
+        let summary = Summary::default();
+        let mut reader = Reader::new(&summary);
+        let begin: [fn(&mut Reader<'_>); 5] = [
+            |reader| reader.read(" | ", Within::default()),
+            |reader| reader.read("word", Within::default()),
+            |reader| reader.line_break(),
+            |reader| reader.link("#top"),
+            |reader| reader.element(Tag::Img),
+        ];
+        for (number, begin) in begin.into_iter().enumerate() {
+            begin(&mut reader);
+            reader.forget();
+            assert_eq!(reader.finish(), Counts::default(), "{number}");
         }
     }
 

@@ -53,7 +53,7 @@ pub(super) fn find(page: &Page<'_>, named: &[Found]) -> Vec<Found> {
 fn judge(page: &Page<'_>, run: &Run, found: &mut Vec<Found>) -> NodeId {
     let extent = page.measures.between(run.start, run.end);
     if extent.words <= MOST_LABEL_WORDS {
-        if let Some(label) = label(&text(page, run.start, run.end)) {
+        if let Some(label) = label(&page.document.text_between(run.start, run.end)) {
             return headed_by(page, run, label, found);
         }
     }
@@ -65,12 +65,6 @@ fn judge(page: &Page<'_>, run: &Run, found: &mut Vec<Found>) -> NodeId {
         }
     }
     run.end
-}
-
-fn text(page: &Page<'_>, start: NodeId, end: NodeId) -> String {
-    (start.0..end.0)
-        .map(|node| page.document.text(NodeId(node)))
-        .collect()
 }
 
 /// What follows a label, with the label.
@@ -180,7 +174,7 @@ fn leading_line(page: &Page<'_>, run: &Run) -> Option<Found> {
     let link = (run.start.0..run.end.0)
         .map(NodeId)
         .find(|&node| page.measures.between(node, NodeId(node.0 + 1)).linked > 0)?;
-    let lead = label(&text(page, run.start, link))?;
+    let lead = label(&document.text_between(run.start, link))?;
     if !LEADING.contains(&lead.part) || !lead.whole {
         return None;
     }

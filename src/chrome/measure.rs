@@ -231,39 +231,68 @@ impl Walk<'_> {
 }
 
 /// Number of words in `text`, and whether there is punctuation of a sentence. Where words are not
-/// set apart by spaces, two characters count as one.
+/// set apart by spaces, two characters count as one. Without a branch but for what is no ASCII.
 pub(super) fn words(text: &str) -> (u32, bool) {
-    let mut words = 0;
-    let mut ideographs = 0_u32;
-    let mut sentence = false;
-    let mut inside = false;
-    for c in text.chars() {
-        match c {
-            // Nearly all characters of nearly all pages, so they are told apart first.
-            'a'..='z' | 'A'..='Z' | '0'..='9' => {
-                words += u32::from(!inside);
-                inside = true;
+    let bytes = text.as_bytes();
+    let (mut words, mut ideographs) = (0, 0_u32);
+    // Of `inside` the lowest bit counts: whether a word has begun and no space has come since.
+    let (mut inside, mut seen) = (0, 0);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let is = match ASCII.get(usize::from(byte)) {
+            Some(&is) => is,
+            None => {
+                let (is, length) = other(&text[at..]);
+                at += length - 1;
+                ideographs += is / IDEOGRAPH;
+                is
             }
-            ' ' | '\n' | '\t' | '\r' => inside = false,
-            '.' | '!' | '?' | ',' | ';' | '。' | '！' | '？' | '、' | '，' | '…' | '؟' | '،'
-            | '।' | '”' => {
-                sentence = true;
-            }
-            _ if c.is_whitespace() => inside = false,
-            '\u{3040}'..='\u{30ff}'
-            | '\u{3400}'..='\u{9fff}'
-            | '\u{f900}'..='\u{faff}'
-            | '\u{e00}'..='\u{eff}' => {
-                ideographs += 1;
-            }
-            _ if !inside && c.is_alphanumeric() => {
-                inside = true;
-                words += 1;
-            }
-            _ => {}
-        }
+        };
+        at += 1;
+        words += is & !inside & LETTER;
+        inside = (inside | is) & !(is / SPACE);
+        seen |= is;
     }
-    (words + ideographs.div_ceil(2), sentence)
+    (words + ideographs.div_ceil(2), seen & MARK != 0)
+}
+
+/// What a character is to the count; what is none of these neither begins nor ends a word.
+const LETTER: u32 = 1;
+const SPACE: u32 = 2;
+const MARK: u32 = 4;
+const IDEOGRAPH: u32 = 8;
+
+static ASCII: [u32; 128] = {
+    let mut ascii = [0; 128];
+    let mut byte = 0;
+    while byte < ascii.len() {
+        ascii[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => LETTER,
+            b'\t'..=b'\r' | b' ' => SPACE,
+            b'.' | b'!' | b'?' | b',' | b';' => MARK,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    ascii
+};
+
+/// What the character is that `text` begins with, which is no ASCII, and its length.
+fn other(text: &str) -> (u32, usize) {
+    let Some(character) = text.chars().next() else {
+        return (0, 1);
+    };
+    let is = match character {
+        '。' | '！' | '？' | '、' | '，' | '…' | '؟' | '،' | '।' | '”' => MARK,
+        _ if character.is_whitespace() => SPACE,
+        '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{e00}'..='\u{eff}' => IDEOGRAPH,
+        _ if character.is_alphanumeric() => LETTER,
+        _ => 0,
+    };
+    (is, character.len_utf8())
 }
 
 #[cfg(test)]

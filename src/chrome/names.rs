@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use super::rules::{Outside, RULES, Rule};
 use super::{Found, Page};
-use crate::dom::{Kind, NodeId};
+use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::{ClassNames, Part, label};
+use crate::vocabulary::{ClassNames, label};
 
 /// Whether the element's name alone points to a rule: for each [`Tag`]. Next to none does, and a page
 /// has thousands.
@@ -16,6 +16,21 @@ static IS_NAMED: LazyLock<[bool; 256]> = LazyLock::new(|| {
         named[*tag as usize] = true;
     }
     named
+});
+
+/// The roles that point to a rule: `button` and `listitem`, which are everywhere, do not.
+static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let roles = RULES.iter().flat_map(|rule| rule.roles);
+    roles.copied().collect()
+});
+
+/// For each [`Tag`] whether it is one of [`SPARED`].
+static IS_SPARED: LazyLock<[bool; 256]> = LazyLock::new(|| {
+    let mut spared = [false; 256];
+    for tag in SPARED {
+        spared[*tag as usize] = true;
+    }
+    spared
 });
 
 /// Elements that are never set aside for what they are called: they hold the page, or are parts of
@@ -57,7 +72,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
         let tag = document.tag(node);
         if tag.is_unrendered() {
             next = document.end(node);
-        } else if page.extent(node).words > 0 && !SPARED.contains(&tag) {
+        } else if page.extent(node).words > 0 && !IS_SPARED[tag as usize] {
             if let Some(finding) = judge(page, place, &mut names, node) {
                 found.push(finding);
                 next = document.end(node);
@@ -110,7 +125,8 @@ fn judge<'a>(
             return Some(found(node, rule, "element", tag.as_str()));
         }
     }
-    if let Some(role) = page.document.attribute(node, AttributeName::Role) {
+    let said = Said::of(page.document, node);
+    if let Some(role) = said.role.filter(|role| ROLES.contains(role)) {
         let rule = RULES
             .iter()
             .filter(|rule| rule.roles.contains(&role))
@@ -120,36 +136,47 @@ fn judge<'a>(
         }
     }
     let rule_for = |part| RULES.iter().filter(|rule| rule.part == part).find(believed);
-    by_class(page, names, node, rule_for).or_else(|| {
-        let said = page.document.attribute(node, AttributeName::AriaLabel)?;
-        let label = label(said).filter(|label| label.whole)?;
-        Some(found(
-            node,
-            rule_for(label.part)?,
-            "aria-label",
-            label.phrase,
-        ))
+    // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
+    let id = said.id.filter(|_| tag.heading_level().is_none());
+    let by_names = |(source, value): (&str, Option<&'a str>)| {
+        let mut named = names.of(value?).iter();
+        named.find_map(|&(part, word)| Some(found(node, rule_for(part)?, source, word)))
+    };
+    let by_names = [("class", said.class), ("id", id)]
+        .into_iter()
+        .find_map(by_names);
+    by_names.or_else(|| {
+        let label = label(said.aria_label?).filter(|label| label.whole)?;
+        let rule = rule_for(label.part)?;
+        Some(found(node, rule, "aria-label", label.phrase))
     })
 }
 
-fn by_class<'a>(
-    page: &Page<'a>,
-    names: &mut ClassNames<'a>,
-    node: NodeId,
-    rule_for: impl Fn(Part) -> Option<&'static Rule>,
-) -> Option<Found> {
-    // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
-    let is_heading = page.document.tag(node).heading_level().is_some();
-    [AttributeName::Class, AttributeName::Id]
-        .into_iter()
-        .take(if is_heading { 1 } else { 2 })
-        .find_map(|attribute| {
-            let value = page.document.attribute(node, attribute)?;
-            let mut named = names.of(value).iter();
-            named.find_map(|&(part, word)| {
-                Some(found(node, rule_for(part)?, attribute.as_str(), word))
-            })
-        })
+/// What the attributes of an element say it is: most have a class or nothing, so they are gone through
+/// once.
+#[derive(Default)]
+struct Said<'a> {
+    role: Option<&'a str>,
+    class: Option<&'a str>,
+    id: Option<&'a str>,
+    aria_label: Option<&'a str>,
+}
+
+impl<'a> Said<'a> {
+    fn of(document: &'a Document, node: NodeId) -> Said<'a> {
+        let mut said = Said::default();
+        for (name, value) in document.values(node) {
+            let place = match name {
+                AttributeName::Role => &mut said.role,
+                AttributeName::Class => &mut said.class,
+                AttributeName::Id => &mut said.id,
+                AttributeName::AriaLabel => &mut said.aria_label,
+                _ => continue,
+            };
+            place.get_or_insert(value);
+        }
+        said
+    }
 }
 
 fn found(node: NodeId, rule: &Rule, source: &str, evidence: &str) -> Found {

@@ -1,5 +1,6 @@
 //! The flat document: what it holds and how it is walked.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::limits::LimitsHit;
@@ -201,6 +202,14 @@ impl Document {
         })
     }
 
+    /// The values of an element's attributes, in source order, each with its name as far as it is one
+    /// to compare with: [`Document::attributes`] for stages that read no others.
+    #[inline]
+    pub(crate) fn values(&self, node: NodeId) -> impl Iterator<Item = (AttributeName, &str)> {
+        let stored = self.stored_attributes(node).iter();
+        stored.map(|stored| (stored.name, self.value(stored)))
+    }
+
     /// The children, first to last.
     pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let end = self.node(node).end;
@@ -236,6 +245,16 @@ impl Document {
             if self.kind(id) == Kind::Text {
                 text.push_str(self.text(id));
             }
+        }
+        text
+    }
+
+    /// The text of the nodes `start..end`, as [`text_content`](Self::text_content) has it, comments
+    /// included; copied only where it stands in more than one.
+    pub(crate) fn text_between(&self, start: NodeId, end: NodeId) -> Cow<'_, str> {
+        let mut text = Cow::Borrowed("");
+        for node in (start.0..end.0).map(NodeId) {
+            text += self.text(node);
         }
         text
     }

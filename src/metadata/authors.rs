@@ -170,9 +170,13 @@ fn prefix_ignoring_case(text: &str, prefix: &str) -> Option<usize> {
     let mut rest = text.chars();
     for wanted in prefix.chars() {
         let found = rest.next()?;
-        let same = found == wanted
-            || found.to_lowercase().eq(wanted.to_lowercase())
-            || (wanted == ' ' && found.is_whitespace());
+        let same = match (found.is_ascii(), wanted.is_ascii()) {
+            // Nearly all lines are refused here, at their first letter.
+            (true, true) => found.eq_ignore_ascii_case(&wanted),
+            (true, false) => false,
+            (false, _) => found.to_lowercase().eq(wanted.to_lowercase()),
+        };
+        let same = same || (wanted == ' ' && found.is_whitespace());
         if !same {
             return None;
         }

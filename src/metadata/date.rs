@@ -55,6 +55,9 @@ pub(super) fn parse(text: &str, locale: Locale<'_>) -> Option<Date> {
 
 /// The first full date in `text`.
 pub(super) fn find(text: &str, locale: Locale<'_>) -> Option<Date> {
+    if !text.contains(char::is_numeric) {
+        return None;
+    }
     let tokens = tokens(text);
     (0..tokens.len()).find_map(|at| date_at(&tokens[at..], locale))
 }

@@ -112,14 +112,14 @@ impl<'a> Reader<'a, '_> {
         let mut has_properties = false;
         let mut named = [None; 3];
         let mut by_author = None;
-        for attribute in self.document.attributes(node) {
-            let place = match attribute.name {
+        for (name, value) in self.document.values(node) {
+            let place = match name {
                 AttributeName::Itemprop | AttributeName::Itemscope | AttributeName::Property => {
                     has_properties = true;
                     continue;
                 }
                 AttributeName::Rel => {
-                    let mut words = attribute.value.split_ascii_whitespace();
+                    let mut words = value.split_ascii_whitespace();
                     by_author = words.find(|&rel| rel == "author").map(|_| Part::AuthorLink);
                     continue;
                 }
@@ -128,7 +128,7 @@ impl<'a> Reader<'a, '_> {
                 AttributeName::DataTestid => 2,
                 _ => continue,
             };
-            named[place] = self.parts_named.get(attribute.value, part_named);
+            named[place] = self.parts_named.get(value, part_named);
         }
         if has_properties {
             self.properties(node);

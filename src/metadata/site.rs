@@ -67,8 +67,10 @@ fn host(url: &str) -> Option<&str> {
 
 /// Whether an address has no path: `/`, `https://example.org`, also behind an archive's own address.
 pub(super) fn is_front_page(href: &str) -> bool {
-    let path = match href.rsplit_once("://") {
-        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+    let mut colons = memchr::memrchr_iter(b':', href.as_bytes());
+    let behind_scheme = colons.find_map(|colon| href[colon..].strip_prefix("://"));
+    let path = match behind_scheme {
+        Some(rest) => rest.split_once('/').map_or("", |(_, path)| path),
         None => match href.strip_prefix('/') {
             Some(path) => path,
             None => return false,

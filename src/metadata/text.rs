@@ -171,17 +171,29 @@ fn is_unseen(document: &Document, node: NodeId) -> bool {
 
 /// Appends text with its white space collapsed; what is longer than a line of metadata is cut.
 fn push_collapsed(line: &mut String, more: &str) {
-    for c in more.chars() {
+    let is_space = |c: char| c == '\u{A0}' || (c.is_ascii() && is_white_space(c as u8));
+    for piece in more.split_inclusive(is_space) {
+        let word = piece.trim_end_matches(is_space);
+        push_until_full(line, word);
         if line.len() >= MAX_LINE {
             return;
         }
-        if c == '\u{A0}' {
-            line.push(' ');
-        } else if !(c.is_ascii() && is_white_space(c as u8)) {
-            line.push(c);
-        } else if !line.is_empty() && !line.ends_with(' ') {
-            line.push(' ');
+        match &piece[word.len()..] {
+            "" => {}
+            "\u{A0}" => line.push(' '),
+            _ if line.is_empty() || line.ends_with(' ') => {}
+            _ => line.push(' '),
         }
+    }
+}
+
+fn push_until_full(line: &mut String, word: &str) {
+    let room = MAX_LINE.saturating_sub(line.len());
+    // The character that fills the line may be longer than what room there is.
+    let fits = |&(place, _): &(usize, char)| place < room;
+    match word.len() <= room {
+        true => line.push_str(word),
+        false => line.extend(word.char_indices().take_while(fits).map(|(_, c)| c)),
     }
 }
 

@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::class_words::{CLASS_WORDS, EXCEPTIONS, NEGATIONS};
+use super::words::WordHash;
 use super::{Memo, Part};
 
 /// Most tokens a word of the table has.
@@ -29,6 +30,16 @@ type Entry = (&'static str, Meaning);
 struct Index {
     entries: Vec<Entry>,
     letters: [u16; 27],
+    /// A bit for each token that a word or a negation begins with: few tokens of a page do.
+    sieve: Vec<u64>,
+}
+
+/// As many tokens are told apart: of a hundred that begin no word, a few pass.
+const SIEVES: usize = 1 << 13;
+
+fn sieve(token: &str) -> usize {
+    let hash = (token.bytes()).fold(WordHash::EMPTY, |hash, byte| hash.with(u32::from(byte)));
+    hash.mixed() as usize % SIEVES
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
@@ -51,7 +62,23 @@ impl Index {
         for (letter, place) in (b'a'..=b'{').zip(&mut letters) {
             *place = entries.partition_point(|&(word, _)| word.as_bytes()[0] < letter) as u16;
         }
-        Index { entries, letters }
+        let mut index = Index {
+            entries,
+            letters,
+            sieve: vec![0; SIEVES / 64],
+        };
+        let words = index.entries.iter().map(|&(word, _)| word);
+        for word in words.chain(NEGATIONS.iter().copied()) {
+            let sieve = sieve(word.split(' ').next().unwrap_or(word));
+            index.sieve[sieve / 64] |= 1 << (sieve % 64);
+        }
+        index
+    }
+
+    /// Whether a word or a negation may begin with this token.
+    fn may_begin_with(&self, token: &str) -> bool {
+        let sieve = sieve(token);
+        self.sieve[sieve / 64] >> (sieve % 64) & 1 == 1
     }
 
     fn get(&self, word: &str) -> Option<&Entry> {
@@ -136,6 +163,10 @@ impl Words {
         let count = self.tokens.len();
         let mut first = 0;
         while first < count {
+            if !INDEX.may_begin_with(self.run(first, 1)) {
+                first += 1;
+                continue;
+            }
             if NEGATIONS.contains(&self.run(first, 1)) && first + 1 < count {
                 return;
             }

@@ -4,7 +4,7 @@
 //! up (`relatedArticles-2` is `related`, `articles`), so a row holds plain lower-case words, and of
 //! run-together names (`articlebody`) the common ones.
 
-use super::words::{WordHash, WordTable};
+use super::words::{WordHash, WordTable, words_of_name};
 
 /// What a class word says of the element that bears it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,25 +68,7 @@ pub(crate) fn concepts_of_word(word: WordHash) -> u32 {
 pub(crate) fn concepts(value: &str) -> u32 {
     let bytes = value.as_bytes();
     let bytes = &bytes[..bytes.len().min(MOST_BYTES)];
-    let mut found = 0;
-    let mut word = WordHash::EMPTY;
-    let mut after_small = false;
-    for &byte in bytes {
-        if byte.is_ascii_alphabetic() {
-            // camelCase
-            if byte.is_ascii_uppercase() && after_small {
-                found |= concepts_of_word(word);
-                word = WordHash::EMPTY;
-            }
-            after_small = byte.is_ascii_lowercase();
-            word = word.with((byte | 0x20) as u32);
-        } else if word != WordHash::EMPTY {
-            found |= concepts_of_word(word);
-            word = WordHash::EMPTY;
-            after_small = false;
-        }
-    }
-    found | concepts_of_word(word)
+    words_of_name(bytes).fold(0, |found, word| found | concepts_of_word(word))
 }
 
 /// The first two words of a `class` attribute, digits apart, as one number: equal for the rows of a

@@ -31,9 +31,12 @@ struct Index {
     sieves: Vec<u64>,
     /// A bit for each pair of bytes that a start begins with.
     start_pairs: Vec<u64>,
-    /// The same for all phrases.
-    pairs: Vec<u64>,
+    /// A bit for each beginning of a phrase.
+    beginnings: Vec<u64>,
 }
+
+/// The first characters of a text, as [`lower`] gives them; 0 behind the last.
+type Beginning = [u8; 4];
 
 impl Index {
     fn may_be_whole(&self, text: &str) -> bool {
@@ -42,8 +45,18 @@ impl Index {
     }
 
     fn may_be_start(&self, text: &str) -> bool {
-        let pair = first_pair(text);
+        let pair = first_pair(text.as_bytes());
         pair.is_some_and(|pair| self.start_pairs[pair / 64] >> (pair % 64) & 1 == 1)
+    }
+
+    fn may_begin_with(&self, beginning: Beginning) -> bool {
+        let holds = |beginning| {
+            let sieve = sieve_of(beginning);
+            self.beginnings[sieve / 64] >> (sieve % 64) & 1 == 1
+        };
+        // A short phrase may be all of a text, or its start.
+        let [a, b, c, _] = beginning;
+        holds(beginning) || holds([a, b, c, 0]) || holds([a, b, 0, 0]) || holds([a, 0, 0, 0])
     }
 }
 
@@ -58,9 +71,16 @@ fn sieve(text: &[u8]) -> usize {
     (mixed.wrapping_mul(0x9E37_79B1) >> 18) as usize % SIEVES
 }
 
-fn first_pair(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    Some(usize::from(*bytes.first()?) << 8 | usize::from(*bytes.get(1)?))
+/// As many beginnings are told apart: four are asked of each text, and of a hundred a few pass.
+const BEGINNINGS: usize = 1 << 17;
+
+fn sieve_of(beginning: Beginning) -> usize {
+    let mixed = u32::from_le_bytes(beginning).wrapping_mul(0x9E37_79B1);
+    (mixed >> 15) as usize % BEGINNINGS
+}
+
+fn first_pair(text: &[u8]) -> Option<usize> {
+    Some(usize::from(*text.first()?) << 8 | usize::from(*text.get(1)?))
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
@@ -69,7 +89,7 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
         starts: Vec::new(),
         sieves: vec![0; SIEVES / 64],
         start_pairs: vec![0; 1024],
-        pairs: vec![0; 1024],
+        beginnings: vec![0; BEGINNINGS / 64],
     };
     for row in LANGUAGES.iter().copied().flatten() {
         index
@@ -91,13 +111,14 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     for pair in index
         .starts
         .iter()
-        .filter_map(|(phrase, _)| first_pair(phrase))
+        .filter_map(|(phrase, _)| first_pair(phrase.as_bytes()))
     {
         index.start_pairs[pair / 64] |= 1 << (pair % 64);
     }
     let phrases = index.whole.iter().chain(&index.starts);
-    for pair in phrases.filter_map(|(phrase, _)| first_pair(phrase)) {
-        index.pairs[pair / 64] |= 1 << (pair % 64);
+    for beginning in phrases.filter_map(|(phrase, _)| beginning(phrase)) {
+        let sieve = sieve_of(beginning);
+        index.beginnings[sieve / 64] |= 1 << (sieve % 64);
     }
     index
 });
@@ -108,33 +129,49 @@ pub(crate) fn label(text: &str) -> Option<Label> {
     if text.len() > MAX_LABEL * 2 || !may_be_label(text) {
         return None;
     }
+    read_label(text)
+}
+
+fn read_label(text: &str) -> Option<Label> {
     let text = lower(text);
     let core = text.trim_matches(is_ornament);
     if core.is_empty() || core.len() > MAX_LABEL {
         return None;
     }
     whole(core)
-        .or_else(|| whole(core.trim_matches(|c: char| is_ornament(c) || c.is_numeric())))
+        .or_else(|| whole(core.trim_matches(is_count)))
         .or_else(|| start(&text))
 }
 
-/// A quick look before anything is copied, at the first two letters: a page has thousands of short
-/// texts, and few of them begin as a label does. What begins with an ornament or a count, or is no
-/// ASCII, passes.
+/// A quick look before anything is copied: a page has thousands of short texts, and few of them
+/// begin as a label does, without what [`label`] takes off. What is no ASCII passes.
 fn may_be_label(text: &str) -> bool {
-    let text = text.trim_ascii_start();
-    let &[first, second, ..] = text.as_bytes() else {
-        return true;
-    };
-    if !first.is_ascii_alphabetic() || !second.is_ascii() {
-        return true;
+    let may_begin = |text| beginning(text).is_none_or(|begun| INDEX.may_begin_with(begun));
+    let core = text.trim_start_matches(is_ornament);
+    may_begin(core)
+        || core.starts_with(char::is_numeric) && may_begin(core.trim_start_matches(is_count))
+        || core.len() < text.len() && may_begin(text.trim_start_matches(is_dress))
+}
+
+/// How a text begins; `None` where that is no ASCII: an `İ` may be an `i`.
+fn beginning(text: &str) -> Option<Beginning> {
+    let mut beginning = [0; 4];
+    let mut length = 0;
+    for &byte in text.as_bytes() {
+        let is_space = char::from(byte).is_whitespace();
+        if is_space && length > 0 && beginning[length - 1] == b' ' {
+            continue;
+        }
+        beginning[length] = match is_space {
+            true => b' ',
+            false => byte.to_ascii_lowercase(),
+        };
+        length += 1;
+        if length == beginning.len() {
+            break;
+        }
     }
-    let second = match second.is_ascii_whitespace() {
-        true => b' ',
-        false => second.to_ascii_lowercase(),
-    };
-    let pair = usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second);
-    INDEX.pairs[pair / 64] >> (pair % 64) & 1 == 1
+    beginning.is_ascii().then_some(beginning)
 }
 
 fn whole(text: &str) -> Option<Label> {
@@ -155,7 +192,7 @@ fn whole(text: &str) -> Option<Label> {
 /// The longest phrase that `text` starts with: it sorts before `text`, and so does every phrase
 /// between the two that is no start of `text`; those share ever less with it.
 fn start(text: &str) -> Option<Label> {
-    let text = text.trim_start_matches(|c| is_ornament(c) && !matches!(c, '-' | '©' | '¿' | '('));
+    let text = text.trim_start_matches(is_dress);
     if !INDEX.may_be_start(text) {
         return None;
     }
@@ -223,6 +260,16 @@ fn push_lower(lower: &mut String, c: char) {
     }
 }
 
+/// Around a label: "Comments (12)".
+fn is_count(c: char) -> bool {
+    is_ornament(c) || c.is_numeric()
+}
+
+/// In front of a label's first words.
+fn is_dress(c: char) -> bool {
+    is_ornament(c) && !matches!(c, '-' | '©' | '¿' | '(')
+}
+
 fn is_ornament(c: char) -> bool {
     !(c.is_alphanumeric() || matches!(c, '?' | '©' | '+' | '!') || is_mark(c))
 }
@@ -244,6 +291,18 @@ mod tests {
         }
         for (phrase, _) in &INDEX.starts {
             assert!(INDEX.may_be_start(phrase), "{phrase}");
+        }
+        for (phrase, _) in INDEX.whole.iter().chain(&INDEX.starts) {
+            let upper = phrase.to_uppercase();
+            let plain = [(*phrase).to_owned(), upper.clone(), format!(" {upper}: ")];
+            let counted = [
+                format!("3) {phrase}"),
+                format!("(12) {upper}"),
+                format!("»\n{upper}"),
+            ];
+            for text in plain.iter().chain(&counted) {
+                assert!(read_label(text).is_none() || may_be_label(text), "{text}");
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! What sites call the things they say of themselves: names of `<meta>`, terms of schema.org, and
 //! where each was learnt from.
 
-use super::words::{WordHash, WordTable};
+use super::words::{WordTable, words_of_name};
 
 /// A thing a page says of its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -652,11 +652,8 @@ pub(crate) fn part_named(names: &str) -> Option<Part> {
 /// none of them telling of something else.
 fn part_of_name(name: &str) -> Option<Part> {
     let mut part = None;
-    for word in name_words(name) {
-        let letters = word
-            .bytes()
-            .map(|byte| u32::from(byte.to_ascii_lowercase()));
-        let meaning = PART_WORDS.get(letters.fold(WordHash::EMPTY, WordHash::with));
+    for word in words_of_name(name.as_bytes()) {
+        let meaning = PART_WORDS.get(word);
         if meaning & NOT_PART != 0 {
             return None;
         }

@@ -3,15 +3,15 @@
 //!
 //! Languages written without spaces have no rows: there the count says nothing.
 
-use super::words::{WordHash, WordTable};
+use super::words::{WordHash, WordSet};
 
 /// Whether the word with this hash is a stop word in some language we know.
 #[inline]
 pub(crate) fn is_stop_word(word: WordHash) -> bool {
-    TABLE.get(word) != 0
+    WORDS.holds(word)
 }
 
-static TABLE: WordTable<4096> = WordTable::new(LANGUAGES);
+static WORDS: WordSet<2048> = WordSet::new(LANGUAGES);
 
 #[rustfmt::skip]
 const LANGUAGES: &[&[&str]] = &[

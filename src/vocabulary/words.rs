@@ -59,6 +59,43 @@ const fn character(bytes: &[u8], at: usize) -> (u32, usize) {
     (character, length)
 }
 
+/// The words of a `class`, an id or the like, however they are set apart or joined: `related-Links2`,
+/// `relatedLinks` and `related links` are two words each. What is no ASCII letter stands between words.
+pub(crate) fn words_of_name(name: &[u8]) -> impl Iterator<Item = WordHash> + '_ {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        let small = |byte: u8| SMALL[usize::from(byte)];
+        let start = rest.iter().position(|&byte| small(byte) != 0)?;
+        let (mut word, mut end) = (WordHash::EMPTY, start);
+        let mut after_small = false;
+        for &byte in &rest[start..] {
+            let letter = small(byte);
+            let is_small = letter == byte;
+            if letter == 0 || (after_small && !is_small) {
+                break;
+            }
+            after_small = is_small;
+            word = word.with(u32::from(letter));
+            end += 1;
+        }
+        rest = &rest[end..];
+        Some(word)
+    })
+}
+
+/// ASCII letters in lower case; 0 for every other byte.
+static SMALL: [u8; 256] = {
+    let mut small = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphabetic() {
+            small[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    small
+};
+
 /// Words and what each means, as a set of bits. `N`, a power of two, is at least twice the number
 /// of words.
 #[derive(Debug)]
@@ -105,6 +142,59 @@ impl<const N: usize> WordTable<N> {
     }
 }
 
+/// Words of which is only asked whether they are there. Every word of a page is asked for, and half of
+/// them are, so the set is small enough to stay near the processor and looks at [`REACH`] places
+/// whatever it finds: nobody can guess when it would end. `N` is at least three times the number of
+/// words.
+#[derive(Debug)]
+pub(crate) struct WordSet<const N: usize> {
+    /// Hashes; 0 is a free place.
+    places: [u32; N],
+}
+
+/// How many places from its own on a word may stand.
+const REACH: usize = 8;
+
+impl<const N: usize> WordSet<N> {
+    /// The set of these words.
+    pub(crate) const fn new(rows: &[&[&str]]) -> WordSet<N> {
+        let mut set = WordSet { places: [0; N] };
+        let mut row = 0;
+        while row < rows.len() {
+            let mut word = 0;
+            while word < rows[row].len() {
+                let hash = WordHash::of(rows[row][word]);
+                let mut place = WordSet::<N>::place(hash);
+                let last = place + REACH - 1;
+                while set.places[place] != 0 && set.places[place] != hash.0 {
+                    assert!(place < last, "the set is too full: make it larger");
+                    place += 1;
+                }
+                set.places[place] = hash.0;
+                word += 1;
+            }
+            row += 1;
+        }
+        set
+    }
+
+    /// Whether the word with this hash is in the set.
+    #[inline]
+    pub(crate) fn holds(&self, hash: WordHash) -> bool {
+        let place = WordSet::<N>::place(hash);
+        let places = &self.places[place..place + REACH];
+        places
+            .iter()
+            .fold(false, |held, &known| held | (known == hash.0))
+    }
+
+    /// The first place where the hash may be.
+    #[inline]
+    const fn place(hash: WordHash) -> usize {
+        hash.mixed() as usize % (N - REACH)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +210,24 @@ mod tests {
     }
 
     #[test]
+    fn names_are_taken_apart_at_humps_and_at_what_is_no_letter() {
+        let words = |name: &str| words_of_name(name.as_bytes()).collect::<Vec<_>>();
+        let two = ["related", "links"].map(WordHash::of);
+        for name in [
+            "related-links",
+            "relatedLinks",
+            "Related_Links2",
+            "--related2links ",
+            "relatedéLINKS",
+        ] {
+            assert_eq!(words(name), two, "{name}");
+        }
+        assert_eq!(words("RELATEDLinks"), [WordHash::of("relatedlinks")]);
+        assert_eq!(words("relatedlinks"), [WordHash::of("relatedlinks")]);
+        assert_eq!(words("2-_é"), []);
+    }
+
+    #[test]
     fn a_table_knows_its_words_and_no_others() {
         const TABLE: WordTable<16> = WordTable::new(&[&["red", "grün"], &["green", "red"]]);
         assert_eq!(TABLE.get(WordHash::of("grün")), 0b01);
@@ -127,5 +235,18 @@ mod tests {
         assert_eq!(TABLE.get(WordHash::of("red")), 0b11);
         assert_eq!(TABLE.get(WordHash::of("blue")), 0);
         assert_eq!(TABLE.get(WordHash::EMPTY), 0);
+    }
+
+    #[test]
+    fn a_set_holds_its_words_and_no_others() {
+        // Two first places, so that some words stand behind theirs.
+        const SET: WordSet<10> =
+            WordSet::new(&[&["red", "grün", "blue"], &["red", "à", "و", "of"]]);
+        for word in ["red", "grün", "blue", "à", "و", "of"] {
+            assert!(SET.holds(WordHash::of(word)), "{word}");
+        }
+        for word in ["", "green", "o", "off", "a", "reds"] {
+            assert!(!SET.holds(WordHash::of(word)), "{word}");
+        }
     }
 }

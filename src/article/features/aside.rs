@@ -1,13 +1,11 @@
 //! What chrome says of a block: the rule that set it aside, and the label above it.
 
-use std::borrow::Cow;
-
 use super::scale::{MISSING, count, small};
 use super::survey::Survey;
 use super::{Group, Row};
 use crate::article::SetAside;
 use crate::article::blocks::TextBlock;
-use crate::dom::{Document, NodeId};
+use crate::dom::Document;
 use crate::vocabulary::{MOST_LABEL_WORDS, Part, label};
 
 /// What is found once for all blocks.
@@ -16,9 +14,13 @@ pub(super) struct Aside {
     rules: Vec<u8>,
     /// For each block the finding it stands in.
     pub(super) findings: Vec<Option<u32>>,
-    /// For each block the part its text names.
-    labels: Vec<Option<Part>>,
+    /// For each block the part that the nearest label above it names, and how many blocks stand
+    /// between them.
+    labels: Vec<(u8, u8)>,
 }
+
+/// As many blocks up a label is looked for.
+const FARTHEST_LABEL: u32 = 40;
 
 /// Rules of chrome, likes beside likes.
 const RULES: [&str; 25] = [
@@ -71,11 +73,10 @@ impl Aside {
             findings.push(inside.map(|&(place, _)| place as u32));
             rules.push(inside.map_or(0, |(_, finding)| number_of(finding.rule)));
         }
-        let labels = blocks.iter().map(|block| label_of(document, block));
         Aside {
             rules,
             findings,
-            labels: labels.collect(),
+            labels: labels_above(document, blocks),
         }
     }
 
@@ -98,29 +99,28 @@ impl Aside {
         };
         row.put("rule before", neighbour(-1).unwrap_or(MISSING));
         row.put("rule after", neighbour(1).unwrap_or(MISSING));
-        let above = self.labels[..number]
-            .iter()
-            .rev()
-            .take(40)
-            .position(Option::is_some);
-        match above {
-            Some(distance) => {
-                row.put(
-                    "label above",
-                    part_number(self.labels[number - 1 - distance]),
-                );
-                row.put("blocks from label", count(distance as u32));
-            }
-            None => {
-                row.put("label above", 0);
-                row.put("blocks from label", MISSING);
-            }
-        }
+        let (part, blocks_between) = self.labels[number];
+        row.put("label above", part);
+        row.put("blocks from label", blocks_between);
     }
 }
 
-fn part_number(part: Option<Part>) -> u8 {
-    part.map_or(0, |part| small(part as u32 + 1))
+fn labels_above(document: &Document, blocks: &[TextBlock]) -> Vec<(u8, u8)> {
+    let mut last: Option<(Part, u32)> = None;
+    let above = blocks.iter().map(|block| {
+        let told = match last {
+            Some((part, between)) if between < FARTHEST_LABEL => {
+                (small(part as u32 + 1), count(between))
+            }
+            _ => (0, MISSING),
+        };
+        last = match label_of(document, block) {
+            Some(part) => Some((part, 0)),
+            None => last.map(|(part, between)| (part, between + 1)),
+        };
+        told
+    });
+    above.collect()
 }
 
 fn number_of(rule: &str) -> u8 {
@@ -132,13 +132,5 @@ fn label_of(document: &Document, block: &TextBlock) -> Option<Part> {
     if block.counts.tokens > MOST_LABEL_WORDS {
         return None;
     }
-    label(&text_of(document, block)).map(|label| label.part)
-}
-
-fn text_of<'a>(document: &'a Document, block: &TextBlock) -> Cow<'a, str> {
-    let mut text = Cow::Borrowed("");
-    for node in (block.start.0..block.end.0).map(NodeId) {
-        text += document.text(node);
-    }
-    text
+    label(&document.text_between(block.start, block.end)).map(|label| label.part)
 }

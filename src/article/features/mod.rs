@@ -133,15 +133,24 @@ impl Features {
 
     /// What the page is like as a whole: of each feature the mean over the words of the page. Linear.
     pub(crate) fn of_page(&self, survey: &Survey<'_>) -> Vec<u8> {
+        // Of 256 blocks with a weight of two bytes the sums need no more than four.
+        const TOGETHER: usize = 256;
+        let weights = survey.cut.blocks.iter().map(|block| block.counts.tokens);
+        let weights: Vec<u16> = weights.map(|tokens| tokens.min(0xFFFF) as u16).collect();
         let mut sums = vec![0_u64; self.width];
-        let mut words = 0;
-        for (number, block) in survey.cut.blocks.iter().enumerate() {
-            let weight = u64::from(block.counts.tokens);
-            words += weight;
-            for (sum, &byte) in sums.iter_mut().zip(self.row(number)) {
-                *sum += weight * u64::from(byte);
+        for (group, weights) in weights.chunks(TOGETHER).enumerate() {
+            let mut of_group = vec![0_u32; self.width];
+            for (number, &weight) in weights.iter().enumerate() {
+                let row = self.row(group * TOGETHER + number);
+                for (sum, &byte) in of_group.iter_mut().zip(row) {
+                    *sum += u32::from(weight) * u32::from(byte);
+                }
+            }
+            for (sum, &of_group) in sums.iter_mut().zip(&of_group) {
+                *sum += u64::from(of_group);
             }
         }
+        let words = weights.iter().map(|&weight| u64::from(weight)).sum::<u64>();
         sums.iter().map(|sum| (sum / words.max(1)) as u8).collect()
     }
 

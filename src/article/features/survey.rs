@@ -203,14 +203,14 @@ impl<'a> Survey<'a> {
         });
         let prose = self.total().prose;
         for (number, element) in self.cut.elements.iter().enumerate() {
-            let mut surveyed = if number == 0 || !needed[number] {
-                Surveyed::above_body()
-            } else {
-                self.elements[element.parent as usize].one_step_down()
-            };
+            self.elements.push(match number == 0 || !needed[number] {
+                true => Surveyed::above_body(),
+                false => self.elements[element.parent as usize].one_step_down(),
+            });
             if needed[number] {
-                surveyed.read_names(document, element.node, element.tag, &mut names);
                 let own = self.below(number as u32).prose;
+                let surveyed = &mut self.elements[number];
+                surveyed.read_names(document, element.node, element.tag, &mut names);
                 for (rank, share) in PROSE_SHARES.iter().enumerate() {
                     if u64::from(own) * 100 >= u64::from(prose) * u64::from(*share) {
                         surveyed.prose_holders[rank] = (0, number as u32);
@@ -223,7 +223,6 @@ impl<'a> Survey<'a> {
                     surveyed.with_headline = (0, number as u32);
                 }
             }
-            self.elements.push(surveyed);
         }
     }
 }
@@ -281,10 +280,17 @@ impl Surveyed {
     /// As seen by a child that has no names of its own.
     fn one_step_down(&self) -> Surveyed {
         let further = |steps: u8| (steps + 1).min(FAR);
+        let (mut concepts, mut landmarks) = (self.concepts, self.landmarks);
+        concepts
+            .iter_mut()
+            .for_each(|steps| *steps = further(*steps));
+        landmarks
+            .iter_mut()
+            .for_each(|steps| *steps = further(*steps));
         let [own, two, three, _] = self.builds;
         Surveyed {
-            concepts: self.concepts.map(further),
-            landmarks: self.landmarks.map(further),
+            concepts,
+            landmarks,
             builds: [0, own, two, three],
             has_class: [false, self.has_class[0]],
             prose_holders: self
@@ -306,28 +312,28 @@ impl Surveyed {
         if let Some(landmark) = Landmark::of_tag(tag) {
             self.landmarks[landmark as usize] = 0;
         }
-        for attribute in document.attributes(node) {
-            match attribute.name {
+        for (name, value) in document.values(node) {
+            match name {
                 AttributeName::Class => {
-                    let class = names.class(attribute.value);
+                    let class = names.class(value);
                     self.has_class[0] = true;
                     build = build.with(class.build);
                     found |= class.concepts;
                 }
-                AttributeName::Id => found |= names.id(attribute.value),
-                AttributeName::Itemprop => found |= classes::concepts(attribute.value),
+                AttributeName::Id => found |= names.id(value),
+                AttributeName::Itemprop => found |= classes::concepts(value),
                 AttributeName::Role => {
-                    if let Some(landmark) = Landmark::of_role(attribute.value) {
+                    if let Some(landmark) = Landmark::of_role(value) {
                         self.landmarks[landmark as usize] = 0;
                     }
                 }
                 _ => {}
             }
         }
-        for (concept, steps) in self.concepts.iter_mut().enumerate() {
-            if found >> concept & 1 != 0 {
-                *steps = 0;
-            }
+        while found != 0 {
+            self.concepts[found.trailing_zeros() as usize] = 0;
+            // Without the lowest bit.
+            found &= found - 1;
         }
         // Each reaches one element further up than the one before it.
         let [_, outer @ ..] = self.builds;

@@ -64,12 +64,13 @@ impl Finder<'_> {
     fn own_image(&self, own: &str) -> Option<NodeId> {
         let name = file_name(own)?;
         let headline = self.survey.cut.blocks[self.story.headline?].start;
-        let bears_it = |&node: &NodeId| {
-            let source = self.document.attribute(node, AttributeName::Src);
-            self.document.tag(node) == Tag::Img && source.and_then(file_name) == Some(name)
+        let is_image = |&node: &NodeId| self.document.tag(node) == Tag::Img;
+        let bears_it = |&image: &NodeId| {
+            let source = self.document.attribute(image, AttributeName::Src);
+            source.and_then(file_name) == Some(name)
         };
-        let body = self.document.body()?;
-        let mut images = self.document.descendants(body).filter(bears_it);
+        let below = self.document.descendants(self.document.body()?);
+        let mut images = below.filter(is_image).filter(bears_it);
         let first = images.next().filter(|&first| first < headline)?;
         let is_shown_again = images.any(|image| image > headline);
         // Sites without an image for the page give their logo.

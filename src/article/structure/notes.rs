@@ -72,9 +72,11 @@ fn targets<'a>(document: &'a Document, links: &[(NodeId, &'a str)]) -> HashMap<&
     let mut wanted: HashMap<&str, Option<NodeId>> =
         links.iter().map(|&(_, target)| (target, None)).collect();
     for node in document.descendants(NodeId::DOCUMENT) {
-        for name in [AttributeName::Id, AttributeName::Name] {
-            let name = document.attribute(node, name);
-            if let Some(found @ None) = name.and_then(|name| wanted.get_mut(name)) {
+        for (name, value) in document.values(node) {
+            if !matches!(name, AttributeName::Id | AttributeName::Name) {
+                continue;
+            }
+            if let Some(found @ None) = wanted.get_mut(value) {
                 *found = Some(node);
             }
         }
