@@ -22,8 +22,8 @@ use words::Fingerprints;
 /// What repeats on the pages of one site, to be left out of their articles: see
 /// [`ConverterBuilder::site`](crate::ConverterBuilder::site).
 ///
-/// A part repeats if its words stand on at least three of the pages it was learnt from, and on at least
-/// a quarter of them. The same pages give the same profile, in whatever order they come.
+/// A part repeats if its words stand on at least three of the pages it was learnt from, and on two
+/// thirds of them. The same pages give the same profile, in whatever order they come.
 ///
 /// With the feature `serde` it is `Serialize` and `Deserialize`.
 ///
@@ -54,9 +54,12 @@ pub struct SiteProfile {
     evidence: String,
 }
 
-/// A part repeats from so many pages on, and from such a share of all of them (one in so many).
+/// A part repeats from so many pages on, and from such a share of all of them. A smaller share takes
+/// along what several lists of a shop have in common, and that is what they are about: of 145
+/// development pages of 33 sites, with a quarter 0.019 of the recall is lost, with two thirds 0.011;
+/// the precision gained is 0.009 either way.
 const LEAST_PAGES: usize = 3;
-const SHARE: usize = 4;
+const LEAST_THIRDS: usize = 2;
 
 /// Less is never left out for its words alone.
 const LEAST_WORDS: usize = 6;
@@ -85,7 +88,7 @@ impl SiteProfile {
             }
         }
         let pages = seen.len();
-        let least = LEAST_PAGES.max(pages.div_ceil(SHARE));
+        let least = LEAST_PAGES.max((pages * LEAST_THIRDS).div_ceil(3));
         let repeats = counts.into_iter().filter(|(_, count)| *count >= least);
         SiteProfile::new(pages, repeats.map(|(part, _)| part).collect())
     }
