@@ -1,6 +1,8 @@
 //! What `jsonl` and `evaluate` share: one article as a JSON object.
 
-use offprint::{Article, Converter, ConverterBuilder, Headline, MarkdownOptions, Scope};
+use offprint::{
+    Article, Converter, ConverterBuilder, Field, Headline, MarkdownOptions, Metadata, Scope,
+};
 use serde_json::{Map, Value, json};
 
 /// A converter, to be, whose texts leave the headline out: `title` is a field of its own.
@@ -27,6 +29,21 @@ pub(crate) fn fields(article: &Article) -> Map<String, Value> {
     record.insert("lang".into(), said(&metadata.language));
     record.insert("canonical".into(), said(&metadata.canonical_url));
     record.insert("image".into(), said(&metadata.image));
+    record.insert("sources".into(), sources(metadata));
     record.insert("outcome".into(), json!(format!("{:?}", article.outcome())));
     record
+}
+
+/// Which part of the page said so, of each field that the sets annotate.
+fn sources(metadata: &Metadata) -> Value {
+    let fields = [
+        ("title", Field::Title),
+        ("author", Field::Authors),
+        ("date", Field::Published),
+    ];
+    let known = fields.into_iter().filter_map(|(name, field)| {
+        let source = metadata.source_of(field)?;
+        Some((name.to_owned(), json!(format!("{source:?}"))))
+    });
+    Value::Object(known.collect())
 }

@@ -44,8 +44,12 @@ impl<'a> JsonLd<'a> {
     pub(super) fn statements(&self) -> Statements<'a> {
         let graph = Graph::new(self);
         let mut statements = Statements::default();
-        for (object, &(_, at)) in graph.works.iter().take(MAX_WORKS).enumerate() {
+        for (object, &(standing, at)) in graph.works.iter().take(MAX_WORKS).enumerate() {
+            let first = statements.said.len();
             graph.describe(at, object + 1, &mut statements);
+            for said in &mut statements.said[first..] {
+                said.of_page = standing == Standing::Page;
+            }
         }
         graph.name_site(&mut statements);
         graph.read_breadcrumb(&mut statements);
@@ -188,6 +192,7 @@ impl<'j, 'a> Graph<'j, 'a> {
             text: text.to_owned().into(),
             object: 0,
             agent: Agent::Unknown,
+            of_page: false,
         }
     }
 

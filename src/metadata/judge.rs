@@ -272,21 +272,27 @@ impl<'a> Judge<'a> {
         let language = self.metadata.language.clone().unwrap_or_default();
         let locale = Locale::new(&language);
         let visible = near.dates(locale);
-        for (field, is_change) in [(Field::Published, false), (Field::Modified, true)] {
-            let found = sources(field).find_map(|source| {
-                let stated = || self.dates_stated(field, source, locale);
-                let seen = || {
-                    let fits =
-                        |dated: &&Dated| dated.source == source && dated.is_change == is_change;
-                    visible.iter().find(fits).map(|dated| dated.date)
-                };
-                let in_address = || match source {
-                    Source::Address => date::in_address(&self.address()?),
-                    _ => None,
-                };
-                Some((stated().or_else(seen).or_else(in_address)?, source))
-            });
-            let Some((date, source)) = found else {
+        let in_address = self
+            .address()
+            .and_then(|address| date::in_address(&address));
+        let mut shown = Shown {
+            visible,
+            in_address,
+        };
+        let find = |field, shown: &Shown| {
+            sources(field).find_map(|source| {
+                let stated = || self.date_stated(field, source, locale, shown);
+                let date = stated().or_else(|| shown.date(field, source))?;
+                Some((date, source))
+            })
+        };
+        let mut found = DATES.map(|field| (field, find(field, &shown)));
+        if found[0].1.is_none() {
+            shown.visible = near.agreed_dates(locale);
+            found = found.map(|(field, date)| (field, date.or_else(|| find(field, &shown))));
+        }
+        for (field, date) in found {
+            let Some((date, source)) = date else {
                 continue;
             };
             let value = Some(date.to_string());
@@ -298,12 +304,74 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn dates_stated(&self, field: Field, source: Source, locale: Locale<'_>) -> Option<Date> {
-        let mut said = self.reading.said.iter();
-        said.by_ref()
-            .filter(|said| said.field == field && said.source == source)
-            .find_map(|said| date::parse(&clean(said), locale))
+    /// The first date that a source states. That of a mere page is believed only where there is an
+    /// author, or readers see the day: systems date whatever they keep.
+    fn date_stated(
+        &self,
+        field: Field,
+        source: Source,
+        locale: Locale<'_>,
+        shown: &Shown,
+    ) -> Option<Date> {
+        let said = self.reading.said.iter();
+        let of_source = said.filter(|said| said.field == field && said.source == source);
+        let has_author = !self.metadata.authors.is_empty();
+        of_source
+            .filter_map(|said| Some((said, date::parse(&clean(said), locale)?)))
+            .find(|(said, date)| !said.of_page || has_author || shown.has_day_near(*date))
+            .map(|(_, date)| shown.in_local_time(date, field))
     }
+}
+
+/// The fields that are dates.
+const DATES: [Field; 2] = [Field::Published, Field::Modified];
+
+/// The dates that readers see, on the page and in its address.
+struct Shown {
+    visible: Vec<Dated>,
+    in_address: Option<Date>,
+}
+
+impl Shown {
+    fn date(&self, field: Field, source: Source) -> Option<Date> {
+        let is_change = field == Field::Modified;
+        let fits = |dated: &&Dated| dated.source == source && dated.is_change == is_change;
+        let visible = self.visible.iter().find(fits).map(|dated| dated.date);
+        let in_address = self.in_address.filter(|_| source == Source::Address);
+        visible.or(in_address)
+    }
+
+    fn days(&self, field: Field) -> impl Iterator<Item = Date> {
+        let is_change = field == Field::Modified;
+        let visible = self.visible.iter();
+        let of_field = visible.filter(move |dated| dated.is_change == is_change);
+        let in_address = self.in_address.filter(|_| !is_change);
+        of_field.map(|dated| dated.date).chain(in_address)
+    }
+
+    fn has_day_near(&self, date: Date) -> bool {
+        let days = DATES.into_iter().flat_map(|field| self.days(field));
+        days.filter_map(|shown| days_between(shown, date))
+            .any(|days| days.abs() <= 1)
+    }
+
+    /// An instant in UTC as the page shows it: the evening of the 2nd is the 3rd there, and readers
+    /// are told the 2nd.
+    fn in_local_time(&self, date: Date, field: Field) -> Date {
+        if !date.is_utc() {
+            return date;
+        }
+        let distance = |shown: &Date| days_between(*shown, date).map(i64::abs);
+        if self.days(field).any(|shown| distance(&shown) == Some(0)) {
+            return date;
+        }
+        let neighbour = self.days(field).find(|shown| distance(shown) == Some(1));
+        neighbour.map_or(date, |shown| date.as_shown(shown))
+    }
+}
+
+fn days_between(one: Date, other: Date) -> Option<i64> {
+    Some(one.day_number()? - other.day_number()?)
 }
 
 /// Names of authors, and who says so.

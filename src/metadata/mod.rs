@@ -14,6 +14,7 @@ mod date;
 mod date_token;
 mod json_ld;
 mod judge;
+mod label;
 mod language;
 mod names;
 mod near;

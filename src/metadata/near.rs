@@ -9,11 +9,11 @@ use std::ops::Range;
 
 use super::authors;
 use super::date::{self, Date, Locale};
+use super::label::{Label, Labelled, dates_in, label_at_end};
 use super::read::Reading;
 use super::text::{Line, lines, visible_text};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::dates::CHANGED;
 use crate::vocabulary::metadata::{Part, Source};
 
 /// Nodes above and below the headline that are looked at.
@@ -26,6 +26,9 @@ const TEXT_BELOW: usize = 1500;
 
 /// The longest element taken for a byline or a date, in bytes.
 const LONGEST_PART: usize = 400;
+
+/// Elements read for a date.
+const MOST_DATED: usize = 200;
 
 /// The longest line a date is looked for in, in bytes.
 const LONGEST_LINE: usize = 160;
@@ -205,14 +208,30 @@ impl<'a> Neighbourhood<'a> {
 
     /// The dates near the headline, the most telling first.
     pub(super) fn dates(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let mut dates = self.time_elements(locale);
-        dates.extend(self.named_dates(locale));
+        let mut dates = self.time_elements(&self.window, locale);
+        dates.extend(self.named_dates(&self.window, locale));
         dates.extend(self.dates_in_text(locale));
         dates
     }
 
-    fn time_elements(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let inside = |node: &&NodeId| self.window.contains(&node.0);
+    /// The dates anywhere on the page, for want of one near the headline: those of elements made for
+    /// a date, and those that a line calls the date of the publication or of a change. A page with
+    /// several days lists other things, and then none is believed.
+    pub(super) fn agreed_dates(&self, locale: Locale<'_>) -> Vec<Dated> {
+        let everywhere = 0..u32::MAX;
+        let mut elements = self.time_elements(&everywhere, locale);
+        elements.extend(self.named_dates(&everywhere, locale));
+        let labelled = lines(self.document, 0..self.document.len() as u32);
+        let labelled = labelled_dates(&labelled, locale);
+        let mut agreed = Vec::new();
+        for is_change in [false, true] {
+            agreed.extend(the_only_day(&elements, is_change));
+            agreed.extend(the_only_day(&labelled, is_change));
+        }
+        agreed
+    }
+
+    fn time_elements(&self, window: &Range<u32>, locale: Locale<'_>) -> Vec<Dated> {
         let read = |&node: &NodeId| {
             let text = visible_text(self.document, node, LONGEST_LINE);
             let stated = self.document.attribute(node, AttributeName::Datetime);
@@ -220,74 +239,140 @@ impl<'a> Neighbourhood<'a> {
             let date = date
                 .filter(|date| date.day.is_some())
                 .or_else(|| date::find(&text, locale))?;
-            let is_change = self.is_change(node, &text);
             Some(Dated {
                 date,
-                is_change,
+                is_change: self.is_change(node, label_at_end(&text)),
                 source: Source::TimeElement,
             })
         };
-        self.reading
-            .times
-            .iter()
-            .filter(inside)
+        let inside = self.reading.times.iter();
+        inside
+            .filter(|node| window.contains(&node.0))
+            .take(MOST_DATED)
             .filter_map(read)
             .collect()
     }
 
-    fn named_dates(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let inside =
-            |(node, part): &&(NodeId, Part)| *part == Part::Date && self.window.contains(&node.0);
+    fn named_dates(&self, window: &Range<u32>, locale: Locale<'_>) -> Vec<Dated> {
         let read = |&(node, _): &(NodeId, Part)| {
             let text = visible_text(self.document, node, LONGEST_PART + 1);
             if text.len() > LONGEST_PART {
-                return None;
+                return Vec::new();
             }
-            let date = date::find(&text, locale)?;
-            let is_change = self.is_change(node, &text);
-            Some(Dated {
-                date,
-                is_change,
-                source: Source::Named,
-            })
+            let dates = dates_in(&text, locale).into_iter();
+            dates
+                .map(|found| Dated {
+                    date: found.date,
+                    is_change: self.is_change(node, found.label),
+                    source: Source::Named,
+                })
+                .collect()
         };
-        self.reading
-            .parts
-            .iter()
-            .filter(inside)
-            .filter_map(read)
+        let parts = self.reading.parts.iter();
+        parts
+            .filter(|(node, part)| *part == Part::Date && window.contains(&node.0))
+            .take(MOST_DATED)
+            .flat_map(read)
             .collect()
     }
 
     fn dates_in_text(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let read = |line: &Line| {
-            let date =
-                (line.text.len() <= LONGEST_LINE).then(|| date::find(&line.text, locale))??;
-            let is_change = says_change(&line.text);
-            Some(Dated {
-                date,
-                is_change,
+        let mut dates = Vec::new();
+        let mut before = None;
+        for line in &self.lines {
+            let found = match line.text.len() <= LONGEST_LINE {
+                true => dates_in(&line.text, locale),
+                false => dateline(&line.text, locale),
+            };
+            dates.extend(found.into_iter().map(|found| Dated {
+                date: found.date,
+                is_change: found.label.or(before) == Some(Label::Changed),
                 source: Source::Text,
-            })
-        };
-        self.lines.iter().filter_map(read).collect()
+            }));
+            before = label_of_next(&line.text);
+        }
+        dates
     }
 
-    /// Whether an element with a date, or its class, says that it is the date of a change.
-    fn is_change(&self, node: NodeId, text: &str) -> bool {
+    /// Whether the label of a date, the text before it or the class of its element says that it is
+    /// that of a change.
+    fn is_change(&self, node: NodeId, label: Option<Label>) -> bool {
+        if let Some(label) = label.or_else(|| self.label_before(node)) {
+            return label == Label::Changed;
+        }
         let class = self
             .document
             .attribute(node, AttributeName::Class)
             .unwrap_or("");
         let named = |word: &str| class.to_ascii_lowercase().contains(word);
-        let published = named("publish");
-        says_change(text) || (!published && (named("updated") || named("modified")))
+        !named("publish") && (named("updated") || named("modified"))
+    }
+
+    /// The label that the text directly before an element ends with.
+    fn label_before(&self, node: NodeId) -> Option<Label> {
+        const NODES: u32 = 8;
+        let nodes = (node.0.saturating_sub(NODES)..node.0).rev().map(NodeId);
+        let mut texts = nodes.map(|node| self.document.text(node).trim());
+        let text = texts.find(|text| !text.is_empty())?;
+        (text.len() <= LONGEST_LINE).then(|| label_at_end(text))?
     }
 }
 
-fn says_change(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    CHANGED.iter().any(|word| lower.contains(word))
+/// The date at the start of a paragraph, as agencies set it: "2.5.2024 – The council …". What goes
+/// on with a letter is a sentence about another day.
+fn dateline(text: &str, locale: Locale<'_>) -> Vec<Labelled> {
+    let opens = |c: &char| !c.is_alphanumeric() && !c.is_whitespace() && *c != ',';
+    let date = date::at_start(text, locale).filter(|(_, rest)| {
+        let next = rest.trim_start().chars().next();
+        next.is_some_and(|c| opens(&c))
+    });
+    date.map(|(date, _)| Labelled {
+        date,
+        label: None,
+        is_close: false,
+    })
+    .into_iter()
+    .collect()
+}
+
+/// The label that a line is, for the date on the next one.
+fn label_of_next(line: &str) -> Option<Label> {
+    const LONGEST: usize = 30;
+    (line.len() <= LONGEST).then(|| label_at_end(line))?
+}
+
+/// The dates that a label stands directly before, on its line or on the line above.
+fn labelled_dates(lines: &[Line], locale: Locale<'_>) -> Vec<Dated> {
+    let mut dates = Vec::new();
+    let mut before = None;
+    for line in lines {
+        let has_figure = line.text.bytes().any(|byte| byte.is_ascii_digit());
+        if has_figure && line.text.len() <= LONGEST_LINE {
+            let found = dates_in(&line.text, locale).into_iter();
+            dates.extend(found.filter_map(|found| {
+                let label = match found.label {
+                    Some(label) if found.is_close => label,
+                    Some(_) => return None,
+                    None => before?,
+                };
+                Some(Dated {
+                    date: found.date,
+                    is_change: label == Label::Changed,
+                    source: Source::Text,
+                })
+            }));
+        }
+        before = label_of_next(&line.text);
+    }
+    dates
+}
+
+/// The first of the dates, if all are of the same day.
+fn the_only_day(dates: &[Dated], is_change: bool) -> Option<Dated> {
+    let mut dates = dates.iter().filter(|dated| dated.is_change == is_change);
+    let first = dates.next()?;
+    let same = |other: &Dated| other.date.day_number() == first.date.day_number();
+    dates.all(same).then_some(*first)
 }
 
 fn keep_first(lines: &mut Vec<Line>, bytes: usize) {

@@ -158,6 +158,7 @@ impl<'a> Reader<'a, '_> {
                 text,
                 object,
                 agent: Agent::Unknown,
+                of_page: false,
             });
         }
     }
