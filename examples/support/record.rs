@@ -40,6 +40,7 @@ fn sources(metadata: &Metadata) -> Value {
         ("title", Field::Title),
         ("author", Field::Authors),
         ("date", Field::Published),
+        ("modified", Field::Modified),
     ];
     let known = fields.into_iter().filter_map(|(name, field)| {
         let source = metadata.source_of(field)?;

@@ -209,23 +209,22 @@ impl<'a> Neighbourhood<'a> {
     /// The dates near the headline, the most telling first.
     pub(super) fn dates(&self, locale: Locale<'_>) -> Vec<Dated> {
         let mut dates = self.time_elements(&self.window, locale);
-        dates.extend(self.named_dates(&self.window, locale));
+        dates.extend(self.named_dates(locale));
         dates.extend(self.dates_in_text(locale));
         dates
     }
 
-    /// The dates anywhere on the page, for want of one near the headline: those of elements made for
-    /// a date, and those that a line calls the date of the publication or of a change. A page with
+    /// The dates anywhere on the page, for want of one near the headline: those of `<time>` elements,
+    /// and those that a line calls the date of the publication or of a change. A page with
     /// several days lists other things, and then none is believed.
     pub(super) fn agreed_dates(&self, locale: Locale<'_>) -> Vec<Dated> {
         let everywhere = 0..u32::MAX;
-        let mut elements = self.time_elements(&everywhere, locale);
-        elements.extend(self.named_dates(&everywhere, locale));
+        let times = self.time_elements(&everywhere, locale);
         let labelled = lines(self.document, 0..self.document.len() as u32);
         let labelled = labelled_dates(&labelled, locale);
         let mut agreed = Vec::new();
         for is_change in [false, true] {
-            agreed.extend(the_only_day(&elements, is_change));
+            agreed.extend(the_only_day(&times, is_change));
             agreed.extend(the_only_day(&labelled, is_change));
         }
         agreed
@@ -253,7 +252,7 @@ impl<'a> Neighbourhood<'a> {
             .collect()
     }
 
-    fn named_dates(&self, window: &Range<u32>, locale: Locale<'_>) -> Vec<Dated> {
+    fn named_dates(&self, locale: Locale<'_>) -> Vec<Dated> {
         let read = |&(node, _): &(NodeId, Part)| {
             let text = visible_text(self.document, node, LONGEST_PART + 1);
             if text.len() > LONGEST_PART {
@@ -270,7 +269,7 @@ impl<'a> Neighbourhood<'a> {
         };
         let parts = self.reading.parts.iter();
         parts
-            .filter(|(node, part)| *part == Part::Date && window.contains(&node.0))
+            .filter(|(node, part)| *part == Part::Date && self.window.contains(&node.0))
             .take(MOST_DATED)
             .flat_map(read)
             .collect()

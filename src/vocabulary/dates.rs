@@ -532,8 +532,6 @@ pub(crate) static PUBLISHED: &[&str] = &[
     "publication date",
     "publish date",
     "date published",
-    "released",
-    "release date",
     "written",
     "submitted",
     "created",

@@ -488,17 +488,6 @@ pub(crate) fn meta_name(name: &str) -> Option<(Field, Source)> {
                 .any(|known| known.eq_ignore_ascii_case(name))
         })
         .map(|row| (row.field, row.source))
-        .or_else(|| is_publication_date(name).then_some((Field::Published, Source::Meta)))
-}
-
-/// Whether a name that is not known is made of the words of one: `w-published-date`, `article.pub_time`.
-fn is_publication_date(name: &str) -> bool {
-    const PUBLISHED_WORDS: &[&str] = &["publish", "published", "publication", "pub", "publishing"];
-    const DATE_WORDS: &[&str] = &["date", "time", "at", "on", "datetime"];
-    let has = |words: &[&str]| {
-        name_words(name).any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
-    };
-    has(PUBLISHED_WORDS) && has(DATE_WORDS)
 }
 
 /// A property of schema.org that says something of the article.
