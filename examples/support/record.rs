@@ -1,7 +1,7 @@
 //! What `jsonl` and `evaluate` share: one article as a JSON object.
 
 use offprint::{
-    Article, Converter, ConverterBuilder, Field, Headline, MarkdownOptions, Metadata, Scope,
+    Article, Converter, ConverterBuilder, Field, Headline, MarkdownOptions, Metadata, Scope, Source,
 };
 use serde_json::{Map, Value, json};
 
@@ -22,7 +22,7 @@ pub(crate) fn fields(article: &Article) -> Map<String, Value> {
     record.insert("text".into(), json!(article.text()));
     record.insert("title".into(), said(&metadata.title));
     record.insert("author".into(), json!(metadata.authors.join("; ")));
-    record.insert("date".into(), said(&metadata.published));
+    record.insert("date".into(), said(day_of(metadata)));
     record.insert("modified".into(), said(&metadata.modified));
     record.insert("site".into(), said(&metadata.site_name));
     record.insert("description".into(), said(&metadata.description));
@@ -32,6 +32,19 @@ pub(crate) fn fields(article: &Article) -> Map<String, Value> {
     record.insert("sources".into(), sources(metadata));
     record.insert("outcome".into(), json!(format!("{:?}", article.outcome())));
     record
+}
+
+/// The one day that the sets ask for: that of the publication or, on a page that names none, of the
+/// change that it shows its readers. What the head alone says of changes is any page's.
+fn day_of(metadata: &Metadata) -> &Option<String> {
+    let is_shown = !matches!(
+        metadata.source_of(Field::Modified),
+        Some(Source::OpenGraph | Source::Meta | Source::DublinCore)
+    );
+    match metadata.published {
+        None if is_shown => &metadata.modified,
+        _ => &metadata.published,
+    }
 }
 
 /// Which part of the page said so, of each field that the sets annotate.

@@ -63,7 +63,10 @@ impl<'a> Neighbourhood<'a> {
         let end = Self::next_section(document, reading, below).map_or(end, |next| end.min(next.0));
         let mut lines_above = lines(document, above..start.0);
         keep_last(&mut lines_above, TEXT_ABOVE);
-        let mut lines_below = lines(document, below.0..end);
+        // A date may stand in the headline's element, on a line of its own.
+        let inside = headline.map(|headline| lines(document, headline.0 + 1..below.0));
+        let mut lines_below: Vec<Line> = inside.into_iter().flatten().skip(1).collect();
+        lines_below.extend(lines(document, below.0..end));
         keep_first(&mut lines_below, TEXT_BELOW);
         let window = lines_above.first().map_or(start.0, |line| line.start.0)
             ..lines_below.last().map_or(below.0, |line| line.start.0 + 1);

@@ -795,15 +795,14 @@ pub(crate) fn is_site_title(names: &str) -> bool {
         "masthead",
     ];
     names.split_ascii_whitespace().any(|name| {
-        let mut words = name_words(name).peekable();
-        let is_site = words
-            .peek()
-            .is_some_and(|word| matches!(*word, "site" | "blog" | "navbar"));
-        words.any(|word| {
+        let mut before = "";
+        name_words(name).any(|word| {
+            let names_site = matches!(before, "site" | "blog" | "navbar");
+            before = word;
             SITE_WORDS
                 .iter()
                 .any(|known| known.eq_ignore_ascii_case(word))
-                || (is_site && matches!(word, "title" | "name"))
+                || (names_site && matches!(word, "title" | "name"))
         })
     })
 }
