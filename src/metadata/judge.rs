@@ -8,6 +8,7 @@ use super::authors;
 use super::belief::{believed, sources};
 use super::date::{self, Date, Locale};
 use super::language::language_tag;
+use super::names::is_company;
 use super::near::{Dated, Neighbourhood};
 use super::read::Reading;
 use super::said::{Agent, Said};
@@ -221,7 +222,7 @@ impl<'a> Judge<'a> {
             Agent::Person | Agent::Unknown => claim
                 .names
                 .iter()
-                .all(|name| self.site.is_named(&squeezed(name))),
+                .all(|name| is_company(name) || self.site.is_named(&squeezed(name))),
         }
     }
 
@@ -291,6 +292,7 @@ impl<'a> Judge<'a> {
             shown.visible = near.agreed_dates(locale);
             found = found.map(|(field, date)| (field, date.or_else(|| find(field, &shown))));
         }
+        found[0].1 = found[0].1.map(|believed| shown.unless_earlier(believed));
         for (field, date) in found {
             let Some((date, source)) = date else {
                 continue;
@@ -339,6 +341,17 @@ impl Shown {
         let visible = self.visible.iter().find(fits).map(|dated| dated.date);
         let in_address = self.in_address.filter(|_| source == Source::Address);
         visible.or(in_address)
+    }
+
+    /// A date of an unnamed `<meta>`, or the day of publication that readers see before it.
+    fn unless_earlier(&self, (date, source): (Date, Source)) -> (Date, Source) {
+        let is_earlier = |dated: &&Dated| {
+            !dated.is_change && days_between(dated.date, date).is_some_and(|days| days < 0)
+        };
+        match self.visible.iter().find(is_earlier) {
+            Some(dated) if source == Source::Meta => (dated.date, dated.source),
+            _ => (date, source),
+        }
     }
 
     fn days(&self, field: Field) -> impl Iterator<Item = Date> {

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::authors;
 use super::date::{self, Date, Locale};
 use super::label::{Label, Labelled, dates_in, label_at_end};
+use super::names::{is_account_of, is_role};
 use super::read::Reading;
 use super::text::{Line, lines, visible_text};
 use crate::dom::{Document, NodeId};
@@ -178,7 +179,9 @@ impl<'a> Neighbourhood<'a> {
         }
         let mut names: Vec<String> = Vec::new();
         for name in innermost.into_iter().flat_map(read) {
-            if !names.contains(&name) {
+            let is_more = names.is_empty() || !is_role(&name);
+            let is_known = |known: &String| *known == name || is_account_of(&name, known);
+            if is_more && !names.iter().any(is_known) {
                 names.push(name);
             }
         }

@@ -16,8 +16,8 @@ use crate::html::{AttributeName, BaseUrl, Tag, trim};
 use crate::vocabulary::Memo;
 use crate::vocabulary::bylines::is_by;
 use crate::vocabulary::metadata::{
-    FEED_TYPES, Field, Part, Source, Standing, meta_name, part_named, property_named,
-    standing_of_type,
+    FEED_TYPES, Field, Part, SAID_BY_OTHERS, Source, Standing, meta_name, part_named,
+    property_named, standing_of_type,
 };
 
 /// Statements kept of one page, and elements of each kind remembered. A page has some fifty; what
@@ -289,9 +289,13 @@ impl<'a> Reader<'a, '_> {
                 .attribute(node, AttributeName::Itemtype)
                 .and_then(standing_of_type);
             self.scope_count += 1;
+            let is_mentioned = microdata.is_some_and(|names| {
+                let mut names = names.split_ascii_whitespace();
+                object.is_none() || names.any(|name| SAID_BY_OTHERS.contains(&name))
+            });
             let object = match about {
                 Some(Standing::Article | Standing::Work | Standing::Page) => {
-                    (microdata.is_none() || object.is_some()).then_some(self.scope_count)
+                    (!is_mentioned).then_some(self.scope_count)
                 }
                 _ => None,
             };

@@ -606,6 +606,19 @@ pub(crate) static MENTIONED_BY: &[&str] = &[
     "itemReviewed",
 ];
 
+/// Properties whose objects are what others say, or other things, within an item of microdata.
+/// Fewer than in JSON: the article itself is the `blogPost` of the page around it.
+pub(crate) static SAID_BY_OTHERS: &[&str] = &[
+    "comment",
+    "review",
+    "reviews",
+    "suggestedAnswer",
+    "acceptedAnswer",
+    "isRelatedTo",
+    "isSimilarTo",
+    "mentions",
+];
+
 /// The field a property of schema.org, Dublin Core or RDFa's older vocabularies speaks of.
 pub(crate) fn property_named(name: &str) -> Option<Field> {
     static OTHERS: &[Property] = &[
@@ -824,7 +837,6 @@ const AUTHOR_WORDS: &[&str] = &[
     "verfasser",
     "redakteur",
     "reporter",
-    "fn",
     "postedby",
     "columnist",
     "journalist",
