@@ -29,6 +29,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("chrome", DOCUMENT),
     ("article", DOCUMENT),
     ("mapping", DOCUMENT),
+    ("beside", DOCUMENT),
     ("embedded", DOCUMENT),
     ("render", &["nodes", "options"]),
     // Level 3: everything.
@@ -63,6 +64,7 @@ const EVERYTHING: &[&str] = &[
     "chrome",
     "article",
     "mapping",
+    "beside",
     "render",
     "ledger",
     "convert",

@@ -24,12 +24,16 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
             "metadata",
             "outcome",
             "page_kind",
+            "related",
             "text",
-            "text_source"
+            "text_source",
+            "topics",
+            "words"
         ]
     );
     assert_eq!(value["markdown"], article.markdown());
     assert_eq!(value["text"], article.text());
+    assert_eq!(value["words"], article.words());
     assert_eq!(value["outcome"], "found");
     assert_eq!(value["text_source"], "shown");
     assert!(value["page_kind"].is_string());

@@ -7,6 +7,7 @@
 use super::authors;
 use super::belief::{believed, sources};
 use super::date::{self, Date, Locale};
+use super::hero;
 use super::language::language_tag;
 use super::names::is_company;
 use super::near::{Dated, Neighbourhood};
@@ -57,6 +58,8 @@ impl<'a> Judge<'a> {
         self.metadata.license = self.first(Field::License, plain);
         self.metadata.canonical_url = self.first(Field::CanonicalUrl, resolved);
         self.metadata.image = self.first(Field::Image, resolved);
+        self.caption();
+        self.tags();
         self.site = self.site_names();
         let headline = self.title();
         self.site_name_from_title();
@@ -72,6 +75,54 @@ impl<'a> Judge<'a> {
             .find_map(|said| Some((read(&clean(said))?, said.source)))?;
         self.metadata.sources.push((field, source));
         Some(value)
+    }
+
+    /// What is written under the image: by the figure that shows it, else by what is said of it.
+    fn caption(&mut self) {
+        let Some(image) = self.metadata.image.as_deref() else {
+            return;
+        };
+        let shown = hero::caption_of(image, self.document, &self.reading.figures);
+        let fields = [
+            (Field::ImageCaption, shown.text),
+            (Field::ImageCredit, shown.credit),
+        ];
+        for (field, shown) in fields {
+            let value = match shown {
+                Some(text) => {
+                    self.metadata.sources.push((field, Source::Figure));
+                    Some(text)
+                }
+                None => self.first(field, plain),
+            };
+            match field {
+                Field::ImageCaption => self.metadata.image_caption = value,
+                _ => self.metadata.image_credit = value,
+            }
+        }
+    }
+
+    /// The topics of the most believed source, each once; many name them in one list.
+    fn tags(&mut self) {
+        const MOST: usize = 100;
+        let mut tags: Vec<String> = Vec::new();
+        let mut believed_source = None;
+        for said in believed(&self.reading.said, Field::Tags) {
+            if *believed_source.get_or_insert(said.source) != said.source {
+                break;
+            }
+            for tag in clean(said).split([',', ';', '，', '、']).map(str::trim) {
+                let is_known = tags.iter().any(|known| known.eq_ignore_ascii_case(tag));
+                if !tag.is_empty() && !is_known && tags.len() < MOST {
+                    tags.push(tag.to_owned());
+                }
+            }
+        }
+        let source = believed_source.filter(|_| !tags.is_empty());
+        self.metadata.tags = tags;
+        self.metadata
+            .sources
+            .extend(source.map(|source| (Field::Tags, source)));
     }
 
     /// A name that is also a whole title of the page is none of the site's: some put it everywhere.

@@ -37,6 +37,8 @@ pub(super) struct Reading<'a> {
     pub(super) headings: Vec<NodeId>,
     /// Bold lines: what old pages have for headings.
     pub(super) bold: Vec<NodeId>,
+    /// `<figure>` elements.
+    pub(super) figures: Vec<NodeId>,
     /// `<time>` elements.
     pub(super) times: Vec<NodeId>,
     /// Links to the front page: logos among them.
@@ -99,6 +101,7 @@ impl<'a> Reader<'a, '_> {
             Tag::Script => self.script(node),
             Tag::H1 | Tag::H2 | Tag::H3 => remember(&mut self.reading.headings, node),
             Tag::B | Tag::Strong => remember(&mut self.reading.bold, node),
+            Tag::Figure => remember(&mut self.reading.figures, node),
             Tag::Time => remember(&mut self.reading.times, node),
             Tag::A => self.anchor(node),
             _ => {}

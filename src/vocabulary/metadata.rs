@@ -30,12 +30,22 @@ pub enum Field {
     CanonicalUrl,
     /// The image that stands for the article.
     Image,
+    /// What is written under the image.
+    ImageCaption,
+    /// Who made the image, or whose it is.
+    ImageCredit,
     /// The part of the site it appeared in.
     Section,
+    /// The way from the front page to this one.
+    Breadcrumb,
     /// Topics.
     Tags,
     /// Under which terms it may be used.
     License,
+    /// The same page in other languages.
+    Alternates,
+    /// Feeds the page offers.
+    Feeds,
 }
 
 /// Where a value was found.
@@ -71,6 +81,8 @@ pub enum Source {
     TitleElement,
     /// A heading of the page.
     Heading,
+    /// A `<figure>` that shows the image.
+    Figure,
     /// A `<time>` element.
     TimeElement,
     /// A link with `rel="author"`.

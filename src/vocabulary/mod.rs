@@ -12,7 +12,8 @@
 //! - [`metadata`]: names of `<meta>` and terms of schema.org;
 //! - [`constructs`]: class names of what HTML has no element for: formulas, callouts, line numbers;
 //! - [`actions`]: addresses of links that do something instead of leading somewhere;
-//! - [`bylines`] and [`dates`]: the words around names and in dates, by language.
+//! - [`bylines`] and [`dates`]: the words around names and in dates, by language;
+//! - [`credits`]: the words before the name of who made a picture.
 
 pub(crate) mod actions;
 pub(crate) mod bylines;
@@ -20,6 +21,7 @@ mod class_names;
 mod class_words;
 pub(crate) mod classes;
 pub(crate) mod constructs;
+pub(crate) mod credits;
 pub(crate) mod dates;
 mod labels;
 mod memo;
