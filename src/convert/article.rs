@@ -114,7 +114,7 @@ impl Article {
     /// ```
     /// let html = "<h1>Tea</h1><p>Pour the water on while it is hot, and wait for a while. 茶を飲む";
     /// let article = offprint::Converter::new().convert(html)?;
-    /// assert_eq!(article.words(), 17);
+    /// assert_eq!(article.words(), 18);
     /// # Ok::<(), offprint::Error>(())
     /// ```
     pub fn words(&self) -> usize {

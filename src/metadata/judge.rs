@@ -141,7 +141,7 @@ impl<'a> Judge<'a> {
         self.metadata
             .canonical_url
             .clone()
-            .or_else(|| Some(self.base.resolve("/")?.into_owned()))
+            .or_else(|| self.base.address().map(str::to_owned))
     }
 
     /// Where no data name the site, the `<title>` often does, before or behind the headline. It is

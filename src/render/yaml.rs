@@ -153,14 +153,13 @@ mod tests {
             text in proptest::prelude::any::<String>(),
             odd in "[\u{0}-\u{1F}\u{7F}-\u{A0}\u{2028}\u{2029}\u{FEFF}\u{FFF0}-\u{FFFF}\"\\\\#:-]{1,20}",
         ) {
-            for text in [text, odd] {
+            let texts = [text, odd].into_iter().filter(|text| !text.is_empty());
+            for text in texts {
                 let yaml = front_matter(&[("title", Value::Text(&text)), ("words", Value::Number(1))]);
                 let inside = yaml.strip_prefix("---\n").and_then(|rest| rest.strip_suffix("---\n"));
                 let inside = inside.unwrap_or("");
-                let lines = if text.is_empty() { 1 } else { 2 };
-                proptest::prop_assert_eq!(inside.lines().count(), lines);
-                let expected = Some(text).filter(|text| !text.is_empty());
-                proptest::prop_assert_eq!(read(inside), [expected.clone(), expected]);
+                proptest::prop_assert_eq!(inside.lines().count(), 2);
+                proptest::prop_assert_eq!(read(inside), [Some(text.clone()), Some(text)]);
             }
         }
     }
