@@ -4,7 +4,7 @@
 //! the same picture. Sites keep a picture in many sizes, under addresses that differ in folder, query
 //! and ending: what they share is the name of the file.
 
-use super::text::{collapsed, squeezed, visible_text};
+use super::text::{collapsed, visible_text};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::credits::{CREDITS, is_credit_class};
@@ -22,18 +22,19 @@ pub(super) struct Caption {
 
 /// The caption of the first of these figures that shows the picture at `address`.
 pub(super) fn caption_of(address: &str, document: &Document, figures: &[NodeId]) -> Caption {
+    const MOST_FIGURES: usize = 50;
     let Some(name) = file_name(address) else {
         return Caption::default();
     };
-    let shows = |&&figure: &&NodeId| pictures(document, figure).any(|other| other == name);
-    match figures.iter().find(shows) {
+    let mut figures = figures.iter().take(MOST_FIGURES);
+    match figures.find(|&&figure| shows(document, figure, name)) {
         Some(&figure) => read(document, figure),
         None => Caption::default(),
     }
 }
 
-/// The names of the files a figure shows.
-fn pictures(document: &Document, figure: NodeId) -> impl Iterator<Item = String> + '_ {
+/// Whether a figure shows the picture whose file has this name.
+fn shows(document: &Document, figure: NodeId, name: &str) -> bool {
     const ATTRIBUTES: &[AttributeName] = &[
         AttributeName::Src,
         AttributeName::DataSrc,
@@ -42,35 +43,46 @@ fn pictures(document: &Document, figure: NodeId) -> impl Iterator<Item = String>
         AttributeName::DataSrcset,
     ];
     let nodes = document.descendants(figure).take(MOST_NODES);
-    let images = nodes.filter(|&node| matches!(document.tag(node), Tag::Img | Tag::Source));
-    images
-        .flat_map(move |node| {
-            let values = ATTRIBUTES.iter();
-            values.filter_map(move |&name| document.attribute(node, name))
+    let mut images = nodes.filter(|&node| matches!(document.tag(node), Tag::Img | Tag::Source));
+    images.any(|node| {
+        let mut values = ATTRIBUTES
+            .iter()
+            .filter_map(|&attribute| document.attribute(node, attribute));
+        values.any(|value| names_file(value, name))
+    })
+}
+
+/// Whether one of the addresses in `value` is that of a file of this name, in whatever size.
+fn names_file(value: &str, name: &str) -> bool {
+    const LONGEST: usize = 4000;
+    let ends = |behind: &str| {
+        let next = behind.chars().next();
+        next.is_none_or(|c| !c.is_alphanumeric())
+    };
+    value.len() <= LONGEST
+        && value.match_indices(name).any(|(at, _)| {
+            let opens = at == 0 || value[..at].ends_with(['/', ' ', '=', 'F']);
+            opens && ends(&value[at + name.len()..])
         })
-        .flat_map(|value| value.split_ascii_whitespace().take(MOST_NODES))
-        .filter_map(file_name)
 }
 
 /// The name of a picture's file without its ending and its size: `old-dike` of
 /// `/media/old-dike-1200x630.jpg?w=400`. Names that any picture may have say nothing.
-fn file_name(address: &str) -> Option<String> {
-    const LEAST: usize = 5;
+fn file_name(address: &str) -> Option<&str> {
+    const LEAST: usize = 6;
     let path = address.split(['?', '#']).next()?;
     let file = path.trim_end_matches('/').rsplit('/').next()?;
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let is_size = |part: &str| {
-        !part.is_empty()
+        part.contains('x')
             && part
                 .bytes()
                 .all(|byte| byte.is_ascii_digit() || byte == b'x')
-            && part.contains('x')
     };
-    let stem = match stem.rsplit_once(['-', '_']) {
+    let name = match stem.rsplit_once(['-', '_']) {
         Some((name, size)) if is_size(size) => name,
         _ => stem,
     };
-    let name = squeezed(stem);
     (name.len() >= LEAST).then_some(name)
 }
 
@@ -197,9 +209,18 @@ mod tests {
         for address in [
             "/media/old-dike.jpg",
             "https://cdn.example/x/old-dike-1200x630.webp?w=400#a",
-            "old_dike_300x.png",
+            "old-dike_300x.png",
         ] {
-            assert_eq!(file_name(address).as_deref(), Some("olddike"), "{address}");
+            assert_eq!(file_name(address), Some("old-dike"), "{address}");
+        }
+        for (value, expected) in [
+            ("/s/old-dike.jpg", true),
+            ("old-dike-300x200.jpg 300w, old-dike-600x400.jpg 600w", true),
+            ("/resize?file=old-dike.jpg", true),
+            ("/s/cold-dike.jpg", false),
+            ("/s/old-dikes.jpg", false),
+        ] {
+            assert_eq!(names_file(value, "old-dike"), expected, "{value}");
         }
         assert_eq!(file_name("/1.jpg"), None);
     }

@@ -3,6 +3,8 @@
 //! Takes a line of text, gives its dates with their labels: "Published May 2, 2024 – Updated June 3,
 //! 2024" has one of each. A line is cut at its labels, and each piece dates what its label says.
 
+use std::sync::LazyLock;
+
 use super::date::{self, Date, Locale};
 use crate::vocabulary::dates::{CHANGED, DATE_LABELS, PUBLISHED};
 
@@ -71,43 +73,64 @@ struct Mark {
     label: Label,
 }
 
+/// A word or two that make a label, what they say, and whether they do so only at the start.
+type Known = (&'static str, Label, bool);
+
+/// All labels, sorted, the longer before its beginning: every word near a headline is looked up.
+static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let published = PUBLISHED
+        .iter()
+        .map(|word| (*word, Label::Published, false));
+    let changed = CHANGED.iter().map(|word| (*word, Label::Changed, false));
+    let dates = DATE_LABELS
+        .iter()
+        .map(|word| (*word, Label::Published, true));
+    let mut known: Vec<Known> = published.chain(changed).chain(dates).collect();
+    let first = |word: &str| word.chars().next();
+    known.sort_by_key(|(word, ..)| (first(word), std::cmp::Reverse(word.len())));
+    known
+});
+
 /// The labels of a text in lower case, in order; of two that overlap the longer.
 fn marks(lower: &str) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = Vec::new();
-    let all = [
-        (PUBLISHED, Label::Published),
-        (CHANGED, Label::Changed),
-        (DATE_LABELS, Label::Published),
-    ];
-    for (words, label) in all {
-        for word in words {
-            let places = lower.match_indices(word).map(|(at, _)| at);
-            marks.extend(places.filter_map(|start| {
-                let end = start + word.len();
-                let opens = !std::ptr::eq(words, DATE_LABELS) || start == 0;
-                (opens && is_whole(lower, start, end)).then_some(Mark { start, end, label })
-            }));
-        }
-    }
-    marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+    let mut marks = Vec::new();
     let mut end = 0;
-    marks.retain(|mark| {
-        let is_apart = mark.start >= end;
-        if is_apart {
-            end = mark.end;
+    let mut before = ' ';
+    for (start, c) in lower.char_indices() {
+        if start >= end && !is_letter(before) {
+            if let Some(mark) = mark_at(lower, start, c) {
+                end = mark.end;
+                marks.push(mark);
+            }
         }
-        is_apart
-    });
+        before = c;
+    }
     marks
 }
 
-/// Whether no letter of an alphabet stands before or behind: "stand" is none of "standard". Scripts
-/// of the Near and the Far East write words together with what is before them.
-fn is_whole(text: &str, start: usize, end: usize) -> bool {
-    let is_letter = |c: char| c.is_alphanumeric() && c < '\u{590}';
-    let before = text[..start].chars().next_back();
-    let behind = text[end..].chars().next();
-    !(before.is_some_and(is_letter) || behind.is_some_and(is_letter))
+fn mark_at(lower: &str, start: usize, c: char) -> Option<Mark> {
+    let of_letter = |known: &Known| known.0.chars().next().cmp(&Some(c));
+    let first = KNOWN.partition_point(|known| of_letter(known).is_lt());
+    let mut known = KNOWN.get(first..)?.iter();
+    let mut known = known
+        .by_ref()
+        .take_while(|known| of_letter(known).is_eq())
+        .filter(|(_, _, opens)| start == 0 || !opens);
+    known.find_map(|&(word, label, _)| {
+        let behind = lower.get(start..)?.strip_prefix(word)?;
+        let ends = !behind.starts_with(is_letter);
+        ends.then_some(Mark {
+            start,
+            end: start + word.len(),
+            label,
+        })
+    })
+}
+
+/// Whether a letter makes one word with its neighbours: "stand" is none of "standard". Scripts of
+/// the Near and the Far East write words together with what is before them.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && c < '\u{590}'
 }
 
 fn start_of(text: &str, most: usize) -> &str {

@@ -13,7 +13,7 @@ use super::label::{Label, Labelled, dates_in, label_at_end};
 use super::names::{is_account_of, is_role};
 use super::read::Reading;
 use super::text::{Line, lines, visible_text};
-use crate::dom::{Document, NodeId};
+use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::metadata::{Part, Source};
 
@@ -226,8 +226,7 @@ impl<'a> Neighbourhood<'a> {
     pub(super) fn agreed_dates(&self, locale: Locale<'_>) -> Vec<Dated> {
         let everywhere = 0..u32::MAX;
         let times = self.time_elements(&everywhere, locale);
-        let labelled = lines(self.document, 0..self.document.len() as u32);
-        let labelled = labelled_dates(&labelled, locale);
+        let labelled = self.labelled_dates(locale);
         let mut agreed = Vec::new();
         for is_change in [false, true] {
             agreed.extend(the_only_day(&times, is_change));
@@ -299,6 +298,41 @@ impl<'a> Neighbourhood<'a> {
         dates
     }
 
+    /// The dates of the page's texts that a label stands directly before, in the same text or in the
+    /// one above.
+    fn labelled_dates(&self, locale: Locale<'_>) -> Vec<Dated> {
+        let document = self.document;
+        let is_shown = |node: NodeId| {
+            let parent = document.parent(node);
+            parent.is_none_or(|parent| !document.tag(parent).is_unrendered())
+        };
+        let mut dates = Vec::new();
+        for node in document.descendants(NodeId::DOCUMENT) {
+            if document.kind(node) != Kind::Text || !may_hold_date(document.text(node)) {
+                continue;
+            }
+            let text = document.text(node).trim();
+            if !is_shown(node) {
+                continue;
+            }
+            for found in dates_in(text, locale) {
+                let label = match found.label {
+                    Some(label) => found.is_close.then_some(label),
+                    None => self.label_before(node),
+                };
+                dates.extend(label.map(|label| Dated {
+                    date: found.date,
+                    is_change: label == Label::Changed,
+                    source: Source::Text,
+                }));
+            }
+            if dates.len() >= MOST_DATED {
+                break;
+            }
+        }
+        dates
+    }
+
     /// Whether the label of a date, the text before it or the class of its element says that it is
     /// that of a change.
     fn is_change(&self, node: NodeId, label: Option<Label>) -> bool {
@@ -346,30 +380,12 @@ fn label_of_next(line: &str) -> Option<Label> {
     (line.len() <= LONGEST).then(|| label_at_end(line))?
 }
 
-/// The dates that a label stands directly before, on its line or on the line above.
-fn labelled_dates(lines: &[Line], locale: Locale<'_>) -> Vec<Dated> {
-    let mut dates = Vec::new();
-    let mut before = None;
-    for line in lines {
-        let has_figure = line.text.bytes().any(|byte| byte.is_ascii_digit());
-        if has_figure && line.text.len() <= LONGEST_LINE {
-            let found = dates_in(&line.text, locale).into_iter();
-            dates.extend(found.filter_map(|found| {
-                let label = match found.label {
-                    Some(label) if found.is_close => label,
-                    Some(_) => return None,
-                    None => before?,
-                };
-                Some(Dated {
-                    date: found.date,
-                    is_change: label == Label::Changed,
-                    source: Source::Text,
-                })
-            }));
-        }
-        before = label_of_next(&line.text);
-    }
-    dates
+/// Whether a text is as short as a line with a date, and has figures enough for one.
+fn may_hold_date(text: &str) -> bool {
+    const FIGURES: usize = 4;
+    const SHORTEST: usize = 6;
+    let figures = || text.bytes().filter(u8::is_ascii_digit).take(FIGURES);
+    (SHORTEST..=LONGEST_LINE).contains(&text.len()) && figures().count() == FIGURES
 }
 
 /// The first of the dates, if all are of the same day.
