@@ -38,7 +38,7 @@
 //!    kept.
 //! 6. *mapping*: HTML elements to CommonMark and GFM constructs, the [`nodes`].
 //! 7. *beside*: related stories and topics, of what was set aside, as data: [`Article::related`],
-//!    [`Article::topics`].
+//!    [`Article::topics`], [`Article::comments`].
 //! 8. *ledger*: the decisions in words, [`Article::blocks`] and [`Article::findings`].
 //! 9. *render*: the nodes to Markdown, text, HTML or [`Event`]s, whenever asked for.
 //!
@@ -84,7 +84,7 @@ pub mod training;
 mod vocabulary;
 
 pub use article::{Outcome, PageKind};
-pub use beside::SideLink;
+pub use beside::{Comment, SideLink};
 pub use convert::{Article, Converter, ConverterBuilder, Page};
 pub use decode::{Encoding, EncodingSource};
 pub use dom::{Attribute, Document, Kind, LimitsHit, Namespace, NodeId};

@@ -124,11 +124,11 @@ fn the_picture_has_the_caption_of_its_figure() {
 #[test]
 fn the_picture_has_the_credit_that_json_ld_gives_it() {
     let data = r#"<script type=application/ld+json>{"@type": "NewsArticle", "headline": "The dike holds",
-        "image": [{"@type": "ImageObject", "url": "https://cdn.example/dike.jpg", "caption": "At dusk",
+        "image": [{"@type": "ImageObject", "url": "https://cdn.example/dike.jpg", "caption": "At dusk. Photo: Jo Roe",
         "creditText": "Jane Doe"}], "keywords": ["dikes", "marsh"]}</script>"#;
     let article = convert(data, "", "");
     let metadata = article.metadata();
-    assert_eq!(metadata.image_caption.as_deref(), Some("At dusk"));
+    assert_eq!(metadata.image_caption.as_deref(), Some("At dusk."));
     assert_eq!(metadata.image_credit.as_deref(), Some("Jane Doe"));
     assert_eq!(metadata.tags, ["dikes", "marsh"]);
     assert_eq!(metadata.source_of(Field::Tags), Some(Source::JsonLd));

@@ -158,6 +158,12 @@ fn metadata(article: &Article) -> String {
             .map(|link| json!({"text": link.text, "url": link.url}));
         fields.insert(name.to_owned(), links.collect());
     }
+    let comments = article.comments().iter();
+    let comments = comments.map(|comment| json!([comment.author, comment.date, comment.text]));
+    let comments: Vec<Value> = comments.collect();
+    if !comments.is_empty() {
+        fields.insert("comments".to_owned(), json!(comments));
+    }
     serde_json::to_string_pretty(&Value::Object(fields)).unwrap() + "\n"
 }
 

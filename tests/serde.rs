@@ -16,6 +16,7 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
         fields,
         [
             "blocks",
+            "comments",
             "confidence",
             "encoding",
             "findings",

@@ -2,7 +2,7 @@
 
 use super::chosen::Judgement;
 use crate::article::{Outcome, PageKind};
-use crate::beside::{Beside, SideLink};
+use crate::beside::{Beside, Comment, SideLink};
 use crate::decode::Encoding;
 use crate::dom::LimitsHit;
 use crate::embedded::TextSource;
@@ -37,7 +37,7 @@ use crate::render::yaml::{self, Value};
 /// ```
 ///
 /// With the feature `serde` it is serialised as an object with the fields `markdown`, `text`,
-/// `metadata`, `words`, `related`, `topics`, `blocks`, `findings`, `outcome`, `confidence`, `page_kind`, `text_source`, `encoding` and `limits_hit`.
+/// `metadata`, `words`, `related`, `topics`, `comments`, `blocks`, `findings`, `outcome`, `confidence`, `page_kind`, `text_source`, `encoding` and `limits_hit`.
 #[derive(Clone, Debug)]
 pub struct Article {
     pub(super) nodes: Nodes,
@@ -131,6 +131,12 @@ impl Article {
     /// [`Metadata::tags`] has those of its data.
     pub fn topics(&self) -> &[SideLink] {
         &self.beside.topics
+    }
+
+    /// What readers have written under the story, where it was set aside and the page says which
+    /// element is a comment. A thread of a forum is a story, and has none.
+    pub fn comments(&self) -> &[Comment] {
+        &self.beside.comments
     }
 
     /// The article as plain text: a line a block.
@@ -268,13 +274,14 @@ fn words_in(text: &str) -> usize {
 impl serde::Serialize for Article {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut article = serializer.serialize_struct("Article", 14)?;
+        let mut article = serializer.serialize_struct("Article", 15)?;
         article.serialize_field("markdown", &self.markdown())?;
         article.serialize_field("text", &self.text())?;
         article.serialize_field("metadata", &self.metadata)?;
         article.serialize_field("words", &self.words())?;
         article.serialize_field("related", &self.related())?;
         article.serialize_field("topics", &self.topics())?;
+        article.serialize_field("comments", &self.comments())?;
         article.serialize_field("blocks", &self.blocks().collect::<Vec<_>>())?;
         article.serialize_field("findings", &self.findings().collect::<Vec<_>>())?;
         article.serialize_field("outcome", &self.outcome)?;

@@ -83,23 +83,31 @@ impl<'a> Judge<'a> {
             return;
         };
         let shown = hero::caption_of(image, self.document, &self.reading.figures);
+        // A caption that data give may end in the credit as well.
+        let said = self.said_first(Field::ImageCaption, Source::JsonLd);
+        let said = said.map(|line| hero::in_line(&line)).unwrap_or_default();
+        let credit = self.said_first(Field::ImageCredit, Source::JsonLd);
         let fields = [
-            (Field::ImageCaption, shown.text),
-            (Field::ImageCredit, shown.credit),
+            (Field::ImageCaption, shown.text, said.text),
+            (Field::ImageCredit, shown.credit, credit.or(said.credit)),
         ];
-        for (field, shown) in fields {
-            let value = match shown {
-                Some(text) => {
-                    self.metadata.sources.push((field, Source::Figure));
-                    Some(text)
-                }
-                None => self.first(field, plain),
+        for (field, shown, said) in fields {
+            let shown = shown.map(|text| (text, Source::Figure));
+            let Some((text, source)) = shown.or(said.map(|text| (text, Source::JsonLd))) else {
+                continue;
             };
+            self.metadata.sources.push((field, source));
             match field {
-                Field::ImageCaption => self.metadata.image_caption = value,
-                _ => self.metadata.image_credit = value,
+                Field::ImageCaption => self.metadata.image_caption = Some(text),
+                _ => self.metadata.image_credit = Some(text),
             }
         }
+    }
+
+    fn said_first(&self, field: Field, source: Source) -> Option<String> {
+        let mut said = self.reading.said.iter();
+        let said = said.find(|said| said.field == field && said.source == source)?;
+        plain(&clean(said))
     }
 
     /// The topics of the most believed source, each once; many name them in one list.

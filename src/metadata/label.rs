@@ -145,7 +145,8 @@ mod tests {
     #[test]
     fn each_date_of_a_line_has_the_label_before_it() {
         use Label::{Changed, Published};
-        let rows: &[(&str, &[(&str, Option<Label>)])] = &[
+        type Dates = &'static [(&'static str, Option<Label>)];
+        let rows: &[(&str, Dates)] = &[
             ("May 2, 2024", &[("2024-05-02", None)]),
             (
                 "May 2, 2024 - Updated June 3, 2024",

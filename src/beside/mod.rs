@@ -1,4 +1,5 @@
-//! What stands beside the story, as data: the stories it is related to, its topics, the way to it.
+//! What stands beside the story, as data: the stories it is related to, its topics, the way to it, and
+//! what readers write under it.
 //!
 //! Takes the subtrees that were set aside, each with the name of the rule that did it, and gives
 //! [`Beside`]. A box of related links is no part of a story, but it says something of it; what is
@@ -6,6 +7,8 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+
+mod comments;
 
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, is_white_space};
@@ -22,11 +25,25 @@ pub struct SideLink {
     pub url: String,
 }
 
+/// What a reader has written under the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Comment {
+    /// Who wrote it, as the page says.
+    pub author: Option<String>,
+    /// When, as the page says it to machines: `<time datetime>`.
+    pub date: Option<String>,
+    /// Its text, a line a paragraph.
+    pub text: String,
+}
+
 /// What was found beside the story, each once and in the page's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Beside {
     pub(crate) related: Vec<SideLink>,
     pub(crate) topics: Vec<SideLink>,
+    pub(crate) comments: Vec<Comment>,
     /// The names of a visible breadcrumb.
     pub(crate) breadcrumb: Vec<String>,
 }
@@ -39,6 +56,8 @@ enum Links {
     /// Those with `rel="tag"` are topics, as the footer of a story has them among others.
     MarkedTopics,
     Breadcrumb,
+    /// No links: what readers write.
+    Comments,
 }
 
 /// What the rules of `chrome` and `article` set aside that says something of the story.
@@ -50,6 +69,7 @@ static RULES: &[(&str, Links)] = &[
     ("footer", Links::MarkedTopics),
     ("byline", Links::MarkedTopics),
     ("breadcrumb", Links::Breadcrumb),
+    ("comments", Links::Comments),
 ];
 
 /// Links kept of a kind, and bytes of the text of one.
@@ -74,16 +94,21 @@ pub(crate) fn collect<'r>(
     let mut related = List::default();
     let mut topics = List::default();
     let mut breadcrumb = List::default();
+    let mut comments = Vec::new();
     for (nodes, rule) in set_aside {
         let Some(&(_, kind)) = RULES.iter().find(|(name, _)| *name == rule) else {
             continue;
         };
+        if kind == Links::Comments {
+            comments.extend(comments::read(document, nodes));
+            continue;
+        }
         for link in links(document, nodes, base) {
             match kind {
                 Links::Related => related.add(link),
                 Links::Topics => topics.add(link),
                 Links::MarkedTopics if link.is_tag => topics.add(link),
-                Links::MarkedTopics => {}
+                Links::MarkedTopics | Links::Comments => {}
                 Links::Breadcrumb => breadcrumb.add(link),
             }
         }
@@ -91,6 +116,7 @@ pub(crate) fn collect<'r>(
     Beside {
         related: related.finish(|text| text.chars().count() >= SHORTEST_HEADLINE),
         topics: topics.finish(|text| text.chars().count() <= LONGEST_TOPIC),
+        comments,
         breadcrumb: breadcrumb
             .finish(|_| true)
             .into_iter()
@@ -121,7 +147,7 @@ fn links(document: &Document, nodes: Range<NodeId>, base: &BaseUrl) -> Vec<Link>
         };
         let rel = attribute(AttributeName::Rel).unwrap_or("");
         links.push(Link {
-            text: text(document, anchor),
+            text: name(&text(document, anchor, LONGEST)).to_owned(),
             url: url.into_owned(),
             is_tag: rel.split_ascii_whitespace().any(|rel| rel == "tag"),
         });
@@ -137,12 +163,12 @@ fn is_within(href: &str) -> bool {
     href.trim_start().starts_with('#')
 }
 
-/// The text of a link, white space collapsed, without what is never shown and a sign for a topic.
-fn text(document: &Document, anchor: NodeId) -> String {
+/// The text of an element, white space collapsed, without what is never shown.
+fn text(document: &Document, element: NodeId, longest: usize) -> String {
     let mut text = String::new();
-    let end = document.end(anchor);
-    let mut at = NodeId(anchor.0 + 1);
-    while at < end && text.len() < LONGEST {
+    let end = document.end(element);
+    let mut at = NodeId(element.0 + 1);
+    while at < end && text.len() < longest {
         let tag = document.tag(at);
         if document.kind(at) == Kind::Element && (tag.is_unrendered() || tag == Tag::Svg) {
             at = document.end(at);
@@ -161,11 +187,12 @@ fn text(document: &Document, anchor: NodeId) -> String {
         }
         at = NodeId(at.0 + 1);
     }
-    text.trim()
-        .trim_start_matches('#')
-        .trim_end_matches(',')
-        .trim()
-        .to_owned()
+    text.trim().to_owned()
+}
+
+/// The text of a link without the sign of a topic and the comma behind it.
+fn name(text: &str) -> &str {
+    text.trim_start_matches('#').trim_end_matches(',').trim()
 }
 
 /// Links, each address once and with the longest of its texts: a picture, a headline and "Read
@@ -234,7 +261,8 @@ mod tests {
         let found = beside(
             "<section id=related><a href=c><img src=x.jpg></a><a href=c><h3>The old
              mill turns again</h3></a><a href=c>Read more</a><a href=d>More</a>
-             <a href='#top'>Back to the top of the page</a><a href='javascript:x()'>Follow this story</a></section>",
+             <a href='#top'>Back to the top of the page</a><a href='javascript:x()'>Follow this story</a>
+             <a href='https://facebook.com/sharer?u=x'>Share it with your friends</a></section>",
         );
         assert_eq!(
             pairs(&found.related),
