@@ -64,7 +64,11 @@ fn has_word(class: &str, words: &[&str]) -> bool {
 
 /// The name alone of "Jane Doe says:" or "by Jane Doe".
 pub(crate) fn without_says(name: &str) -> &str {
+    // Those of two words before those of one.
     const SAYS: &[&str] = &[
+        "a dit",
+        "ha detto",
+        "dedi ki",
         "says",
         "said",
         "wrote",
@@ -75,14 +79,12 @@ pub(crate) fn without_says(name: &str) -> &str {
         "schrieb",
         "meint",
         "dit",
-        "a dit",
         "écrit",
         "dice",
         "dijo",
         "escribió",
         "disse",
         "diz",
-        "ha detto",
         "scrive",
         "zegt",
         "schreef",
@@ -96,7 +98,6 @@ pub(crate) fn without_says(name: &str) -> &str {
         "sanoo",
         "пишет",
         "говорит",
-        "dedi ki",
         "diyor",
         "berkata",
     ];
