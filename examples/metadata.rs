@@ -26,6 +26,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("language", Field::Language, &metadata.language),
         ("canonical", Field::CanonicalUrl, &metadata.canonical_url),
         ("image", Field::Image, &metadata.image),
+        ("caption", Field::ImageCaption, &metadata.image_caption),
+        ("credit", Field::ImageCredit, &metadata.image_credit),
     ];
     for (name, field, value) in rows {
         if let (Some(value), Some(source)) = (value, metadata.source_of(field)) {

@@ -37,8 +37,10 @@
 //! 5. *article*: the page cut into text blocks, each with a score; the ones that tell the story are
 //!    kept.
 //! 6. *mapping*: HTML elements to CommonMark and GFM constructs, the [`nodes`].
-//! 7. *ledger*: the decisions in words, [`Article::blocks`] and [`Article::findings`].
-//! 8. *render*: the nodes to Markdown, text, HTML or [`Event`]s, whenever asked for.
+//! 7. *beside*: related stories and topics, of what was set aside, as data: [`Article::related`],
+//!    [`Article::topics`], [`Article::comments`].
+//! 8. *ledger*: the decisions in words, [`Article::blocks`] and [`Article::findings`].
+//! 9. *render*: the nodes to Markdown, text, HTML or [`Event`]s, whenever asked for.
 //!
 //! What is written reads back: parsed by CommonMark's rules, the Markdown gives the same nodes.
 //!
@@ -58,6 +60,7 @@
 //!   too.
 
 mod article;
+mod beside;
 mod chrome;
 mod convert;
 mod decode;
@@ -86,6 +89,7 @@ pub mod training;
 mod vocabulary;
 
 pub use article::{Outcome, PageKind};
+pub use beside::{Comment, SideLink};
 pub use convert::{Article, Converter, ConverterBuilder, Page};
 pub use decode::{Encoding, EncodingSource};
 pub use dom::{Attribute, Document, Kind, LimitsHit, Namespace, NodeId};
@@ -95,8 +99,8 @@ pub use html::{AttributeName, Tag};
 pub use ledger::{Block, ElementPath, Finding};
 pub use metadata::{Alternate, Feed, Field, Metadata, Source};
 pub use options::{
-    Balance, Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Headline, Images, Judge, Limits,
-    Links, MarkdownOptions, Scope, Unsupported,
+    Balance, Bullet, EmphasisMark, Fence, Flavor, FrontMatter, HeadingStyle, Headline, Images,
+    Judge, Limits, Links, MarkdownOptions, Scope, Unsupported,
 };
 pub use render::Event;
 pub use sections::Section;

@@ -207,6 +207,23 @@ pub enum Headline {
     Omit,
 }
 
+/// What stands above the Markdown of an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
+#[non_exhaustive]
+pub enum FrontMatter {
+    /// Nothing. The default.
+    #[default]
+    None,
+    /// The metadata as YAML, between lines of `---`, as site generators and note books read it:
+    /// [`Article::front_matter`](crate::Article::front_matter).
+    Yaml,
+}
+
 /// How Markdown is written. It changes the dress, never what is selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(
@@ -237,6 +254,9 @@ pub struct MarkdownOptions {
     pub unsupported: Unsupported,
     /// Default: [`Headline::Include`].
     pub headline: Headline,
+    /// Default: [`FrontMatter::None`]. Of articles alone; [`Nodes`](crate::nodes::Nodes) have no
+    /// metadata.
+    pub front_matter: FrontMatter,
 }
 
 /// What a page may cost before it is cut down: the tree builder of the HTML standard takes more

@@ -5,7 +5,7 @@
 //! | `page.html` | the page, in its own encoding |
 //! | `expected.md` | the article as Markdown |
 //! | `expected.txt` | the article as text (where it is worth a second look) |
-//! | `metadata.json` | the metadata, fields that the page does not say left out |
+//! | `metadata.json` | the metadata and what stands beside the story, fields that the page does not say left out |
 //! | `findings.txt` | the findings, a line each: rule, two spaces, path |
 //! | `outcome.txt` | how sure the selection is, and where the text stood |
 //! | `kind.txt` | the kind of page |
@@ -139,8 +139,30 @@ fn metadata(article: &Article) -> String {
     field("language", &metadata.language);
     field("canonical_url", &metadata.canonical_url);
     field("image", &metadata.image);
-    if !metadata.authors.is_empty() {
-        fields.insert("authors".to_owned(), json!(metadata.authors));
+    field("image_caption", &metadata.image_caption);
+    field("image_credit", &metadata.image_credit);
+    field("section", &metadata.section);
+    field("license", &metadata.license);
+    let mut list = |name: &str, value: &[String]| {
+        if !value.is_empty() {
+            fields.insert(name.to_owned(), json!(value));
+        }
+    };
+    list("authors", &metadata.authors);
+    list("breadcrumb", &metadata.breadcrumb);
+    list("tags", &metadata.tags);
+    let links = [("related", article.related()), ("topics", article.topics())];
+    for (name, links) in links.into_iter().filter(|(_, links)| !links.is_empty()) {
+        let links = links
+            .iter()
+            .map(|link| json!({"text": link.text, "url": link.url}));
+        fields.insert(name.to_owned(), links.collect());
+    }
+    let comments = article.comments().iter();
+    let comments = comments.map(|comment| json!([comment.author, comment.date, comment.text]));
+    let comments: Vec<Value> = comments.collect();
+    if !comments.is_empty() {
+        fields.insert("comments".to_owned(), json!(comments));
     }
     serde_json::to_string_pretty(&Value::Object(fields)).unwrap() + "\n"
 }

@@ -16,6 +16,7 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
         fields,
         [
             "blocks",
+            "comments",
             "confidence",
             "encoding",
             "findings",
@@ -24,12 +25,16 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
             "metadata",
             "outcome",
             "page_kind",
+            "related",
             "text",
-            "text_source"
+            "text_source",
+            "topics",
+            "words"
         ]
     );
     assert_eq!(value["markdown"], article.markdown());
     assert_eq!(value["text"], article.text());
+    assert_eq!(value["words"], article.words());
     assert_eq!(value["outcome"], "found");
     assert_eq!(value["text_source"], "shown");
     assert!(value["page_kind"].is_string());

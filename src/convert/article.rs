@@ -2,14 +2,16 @@
 
 use super::chosen::Judgement;
 use crate::article::{Outcome, PageKind};
+use crate::beside::{Beside, Comment, SideLink};
 use crate::decode::Encoding;
 use crate::dom::LimitsHit;
 use crate::embedded::TextSource;
 use crate::ledger::{Block, Finding, Ledger};
-use crate::metadata::Metadata;
-use crate::nodes::Nodes;
-use crate::options::{Headline, MarkdownOptions};
+use crate::metadata::{Metadata, TextOrList};
+use crate::nodes::{Nodes, count_words};
+use crate::options::{FrontMatter, Headline, MarkdownOptions};
 use crate::render;
+use crate::render::yaml::{self, Value};
 use crate::sections::{self, Section};
 
 /// An article: owned, and independent of the page it came from.
@@ -36,7 +38,7 @@ use crate::sections::{self, Section};
 /// ```
 ///
 /// With the feature `serde` it is serialised as an object with the fields `markdown`, `text`,
-/// `metadata`, `blocks`, `findings`, `outcome`, `confidence`, `page_kind`, `text_source`, `encoding` and `limits_hit`.
+/// `metadata`, `words`, `related`, `topics`, `comments`, `blocks`, `findings`, `outcome`, `confidence`, `page_kind`, `text_source`, `encoding` and `limits_hit`.
 #[derive(Clone, Debug)]
 pub struct Article {
     pub(super) nodes: Nodes,
@@ -45,6 +47,7 @@ pub struct Article {
     /// The line of the source that each node starts on, 0 where it is not known.
     pub(super) lines: Vec<u32>,
     pub(super) metadata: Metadata,
+    pub(super) beside: Beside,
     pub(super) ledger: Ledger,
     pub(super) outcome: Outcome,
     pub(super) judgement: Option<Judgement>,
@@ -74,7 +77,69 @@ impl Article {
     /// # Ok::<(), offprint::Error>(())
     /// ```
     pub fn markdown_with(&self, options: &MarkdownOptions) -> String {
-        render::markdown(&self.nodes, self.first(options.headline), options)
+        let body = render::markdown(&self.nodes, self.first(options.headline), options);
+        match options.front_matter {
+            FrontMatter::None => body,
+            FrontMatter::Yaml => join(self.front_matter(), &body),
+        }
+    }
+
+    /// The metadata and the length as YAML between lines of `---`: what
+    /// [`FrontMatter::Yaml`](crate::FrontMatter::Yaml) puts above the Markdown. Texts are quoted, dates
+    /// too, lists are block sequences, and a field without a value is left out. Valid YAML 1.1 and 1.2
+    /// whatever the page says.
+    ///
+    /// ```
+    /// let html = "<title>Tea: a story</title><meta name=author content='Jane Doe'>
+    ///     <h1>Tea: a story</h1><p>Pour the water on while it is hot, and let the leaves stand.";
+    /// let article = offprint::Converter::new().convert(html)?;
+    /// assert_eq!(
+    ///     article.front_matter(),
+    ///     "---\ntitle: \"Tea: a story\"\nauthors:\n  - \"Jane Doe\"\nwords: 16\n---\n"
+    /// );
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn front_matter(&self) -> String {
+        let fields = self.metadata.texts_and_lists().into_iter();
+        let mut fields: Vec<(&str, Value<'_>)> = fields
+            .map(|(name, value)| match value {
+                TextOrList::Text(text) => (name, Value::Text(text)),
+                TextOrList::List(list) => (name, Value::List(list)),
+            })
+            .collect();
+        fields.push(("words", Value::Number(self.words())));
+        yaml::front_matter(&fields)
+    }
+
+    /// How long the article is to read, in words; where words are not set apart by spaces (Chinese,
+    /// Japanese, Thai), each character counts as one.
+    ///
+    /// ```
+    /// let html = "<h1>Tea</h1><p>Pour the water on while it is hot, and wait for a while. 茶を飲む";
+    /// let article = offprint::Converter::new().convert(html)?;
+    /// assert_eq!(article.words(), 18);
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn words(&self) -> usize {
+        count_words(&self.text())
+    }
+
+    /// Other stories that the page puts beside this one, each once, in the page's order. They are no
+    /// part of the text; what is merely popular is not among them.
+    pub fn related(&self) -> &[SideLink] {
+        &self.beside.related
+    }
+
+    /// The topics that the page files the story under, by their links.
+    /// [`Metadata::tags`] has those of its data.
+    pub fn topics(&self) -> &[SideLink] {
+        &self.beside.topics
+    }
+
+    /// What readers have written under the story, where it was set aside and the page says which
+    /// element is a comment. A thread of a forum is a story, and has none.
+    pub fn comments(&self) -> &[Comment] {
+        &self.beside.comments
     }
 
     /// The article as plain text: a line a block.
@@ -221,14 +286,27 @@ impl Article {
     }
 }
 
+/// Front matter above a body. A blank line stands between, for people.
+fn join(front_matter: String, body: &str) -> String {
+    match (front_matter.is_empty(), body.is_empty()) {
+        (true, _) => body.to_owned(),
+        (false, true) => front_matter,
+        (false, false) => format!("{front_matter}\n{body}"),
+    }
+}
+
 #[cfg(feature = "serde")]
 impl serde::Serialize for Article {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut article = serializer.serialize_struct("Article", 11)?;
+        let mut article = serializer.serialize_struct("Article", 15)?;
         article.serialize_field("markdown", &self.markdown())?;
         article.serialize_field("text", &self.text())?;
         article.serialize_field("metadata", &self.metadata)?;
+        article.serialize_field("words", &self.words())?;
+        article.serialize_field("related", &self.related())?;
+        article.serialize_field("topics", &self.topics())?;
+        article.serialize_field("comments", &self.comments())?;
         article.serialize_field("blocks", &self.blocks().collect::<Vec<_>>())?;
         article.serialize_field("findings", &self.findings().collect::<Vec<_>>())?;
         article.serialize_field("outcome", &self.outcome)?;

@@ -7,7 +7,8 @@
 //! 4. [`chrome`]: what surrounds the story, each subtree with the rule that named it;
 //! 5. [`article`](crate::article): which text blocks are the story;
 //! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes);
-//! 7. [`ledger`](crate::ledger): the decisions, in words for the caller.
+//! 7. [`beside`](crate::beside): what was set aside and says something of the story, as data;
+//! 8. [`ledger`](crate::ledger): the decisions, in words for the caller.
 //!
 //! A page that shows no story may still hold one in its scripts: that one then goes the same way
 //! ([`embedded`](crate::embedded)).
@@ -27,6 +28,7 @@ use std::sync::Arc;
 
 use crate::article::will::Will;
 use crate::article::{LEAST_STORY, Model, Outcome, Taste};
+use crate::beside::{self, Beside};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
 use crate::dom::{Document, NodeId};
@@ -161,7 +163,7 @@ impl Converter {
     ) -> Result<Article, Error> {
         check_address(url)?;
         let base = base_url(document, url);
-        let metadata = metadata::extract(document, &base);
+        let mut metadata = metadata::extract(document, &base);
         let will = self.wishes.will(document)?;
         let told = self.told(document, &metadata, &will);
         let embedded = match told.chosen.extent.words < LEAST_STORY && !self.wishes.name_parts() {
@@ -176,6 +178,8 @@ impl Converter {
             }
         };
         let nodes = map(&document_told, &told.chosen, &metadata, &base);
+        let mut beside = beside(&document_told, &told, &base);
+        metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
         let findings = wishes::with_removed(&document_told, &will, told.found);
         Ok(Article {
             headline: headline(&nodes, &told.chosen),
@@ -186,6 +190,7 @@ impl Converter {
             text_source,
             ledger: Ledger::new(&document_told, &told.chosen.blocks, &findings),
             metadata,
+            beside,
             encoding,
             limits_hit: *document.limits_hit(),
             options: self.markdown.clone(),
@@ -318,6 +323,15 @@ fn lines(nodes: &Nodes, document: &Document) -> Vec<u32> {
         }
     };
     (0..nodes.len()).map(line).collect()
+}
+
+/// What of that which was set aside says something of the story.
+fn beside(document: &Document, told: &Told, base: &BaseUrl) -> Beside {
+    let found = told.found.iter();
+    let found = found.map(|found| (found.node..document.end(found.node), found.rule));
+    let dropped = told.chosen.blocks.iter().filter(|block| !block.kept);
+    let dropped = dropped.map(|block| (block.start..block.end, block.rule));
+    beside::collect(document, found.chain(dropped), base)
 }
 
 /// How many nodes at the start are the headline that [`Headline::Omit`](crate::Headline::Omit)

@@ -60,6 +60,11 @@ impl BaseUrl {
         Base::parse(url).is_some()
     }
 
+    /// The address itself.
+    pub(crate) fn address(&self) -> Option<&str> {
+        self.base.as_ref().map(|base| base.url.as_str())
+    }
+
     /// The URL of a link or an image; `None` where it must not become one: it is empty or of a
     /// script scheme. Relative references stay as they are where no base is known, and references
     /// within the page (`#notes`) always do.

@@ -4,7 +4,9 @@
 //! list of them and is trusted; a line of the page is taken for a byline only if it reads like one.
 
 use super::date::is_month;
-use super::names::{Name, cut_after_name, is_role, may_be_name, reads_like_name};
+use super::names::{
+    Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
+};
 use crate::vocabulary::bylines::{AND, BY, BY_ONLY_WITH_COLON, CREDENTIALS, PUBLISHED, WEEKDAYS};
 
 /// Names read from one value.
@@ -211,8 +213,10 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
                 Name::Before(name) | Name::InSentence(name) => (name, true),
                 Name::None => return names,
             };
-            let is_new = !names.iter().any(|known| known.eq_ignore_ascii_case(name));
-            if is_new && names.len() < MOST_NAMES {
+            let name = once(name);
+            let is_known =
+                |known: &String| known.eq_ignore_ascii_case(name) || is_account_of(name, known);
+            if !names.iter().any(is_known) && names.len() < MOST_NAMES {
                 names.push(name.to_owned());
             }
             if ends {

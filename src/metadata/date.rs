@@ -23,6 +23,41 @@ pub(super) struct Date {
     pub(super) time: Option<TimeOfDay>,
 }
 
+impl Date {
+    /// The day counted from 1970-01-01; `None` for a month or a year alone.
+    pub(super) fn day_number(self) -> Option<i64> {
+        let (month, day) = (i64::from(self.month?), i64::from(self.day?));
+        // Howard Hinnant's `days_from_civil`.
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let era = year.div_euclid(400);
+        let of_era = year.rem_euclid(400);
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        Some(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
+    }
+
+    /// Whether it is an instant in UTC, which may be another day where the page was written.
+    pub(super) fn is_utc(self) -> bool {
+        self.time.is_some_and(|time| time.offset == Some(0))
+    }
+
+    /// This instant as the clock of the page has it, which shows `local` for it: with the offset
+    /// between the two where the page shows the time too, else the day alone.
+    pub(super) fn as_shown(self, local: Date) -> Date {
+        let offset = || {
+            let days = local.day_number()? - self.day_number()?;
+            let minutes = local.time?.minute_of_day() - self.time?.minute_of_day();
+            let offset = i16::try_from(days * 1440 + minutes).ok()?;
+            (offset % 15 == 0 && (-12 * 60..=14 * 60).contains(&offset)).then_some(offset)
+        };
+        let mut time = local.time;
+        match (&mut time, offset()) {
+            (Some(time), Some(offset)) => time.offset = Some(offset),
+            _ => time = None,
+        }
+        Date { time, ..local }
+    }
+}
+
 /// How dates of figures alone are read, and which months' names come first: what the page's
 /// language makes of `4/5/2024` and of `listopada`.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,6 +95,24 @@ pub(super) fn find(text: &str, locale: Locale<'_>) -> Option<Date> {
     }
     let tokens = tokens(text);
     (0..tokens.len()).find_map(|at| date_at(&tokens[at..], locale))
+}
+
+/// The date that `text` starts with, and the text behind its day.
+pub(super) fn at_start<'t>(text: &'t str, locale: Locale<'_>) -> Option<(Date, &'t str)> {
+    const LONGEST: usize = 40;
+    let mut ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let date = |text: &str| date_at(&tokens(text), locale);
+    let opening = |end: usize| text.get(..end).and_then(date);
+    // The shortest opening that is the whole date: one letter more changes nothing.
+    let whole = date(text.get(..floor(text, LONGEST))?)?;
+    let same_day = |found: Date| found.day_number() == whole.day_number();
+    let end = ends.find(|&end| end > LONGEST || opening(end).is_some_and(same_day))?;
+    Some((whole, text.get(end..)?))
+}
+
+fn floor(text: &str, most: usize) -> usize {
+    let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    ends.take_while(|&at| at <= most).last().unwrap_or(0)
 }
 
 /// The date in the path of an address: `/2024/05/31/`, `/2024-05-31-`.

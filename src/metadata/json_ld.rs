@@ -44,8 +44,12 @@ impl<'a> JsonLd<'a> {
     pub(super) fn statements(&self) -> Statements<'a> {
         let graph = Graph::new(self);
         let mut statements = Statements::default();
-        for (object, &(_, at)) in graph.works.iter().take(MAX_WORKS).enumerate() {
+        for (object, &(standing, at)) in graph.works.iter().take(MAX_WORKS).enumerate() {
+            let first = statements.said.len();
             graph.describe(at, object + 1, &mut statements);
+            for said in &mut statements.said[first..] {
+                said.of_page = standing == Standing::Page;
+            }
         }
         graph.name_site(&mut statements);
         graph.read_breadcrumb(&mut statements);
@@ -164,12 +168,40 @@ impl<'j, 'a> Graph<'j, 'a> {
                 }
             }
         }
+        self.describe_image((script, at), object, statements);
         let whole = json.member(at, "isPartOf").map(|whole| (script, whole));
         if let Some(name) = whole.and_then(|whole| self.text_of(Field::SiteName, whole)) {
             statements.said.push(Said {
                 object,
                 ..self.said(Field::SiteName, name)
             });
+        }
+    }
+
+    /// What an `ImageObject` says of the picture of the work.
+    fn describe_image(&self, (script, at): At, object: usize, statements: &mut Statements<'a>) {
+        const SAID: &[(&str, Field)] = &[
+            ("caption", Field::ImageCaption),
+            ("creditText", Field::ImageCredit),
+            ("copyrightHolder", Field::ImageCredit),
+            ("creator", Field::ImageCredit),
+            ("author", Field::ImageCredit),
+        ];
+        let json = self.script(script);
+        let images = json.member(at, "image").map(|images| json.each(images));
+        let Some(&image) = images.as_deref().and_then(<[usize]>::first) else {
+            return;
+        };
+        let (script, image) = self.referred((script, image));
+        let json = self.script(script);
+        for &(name, field) in SAID {
+            let value = json.member(image, name).map(|value| (script, value));
+            if let Some(text) = value.and_then(|value| self.text_of(field, value)) {
+                statements.said.push(Said {
+                    object,
+                    ..self.said(field, text)
+                });
+            }
         }
     }
 
@@ -188,6 +220,7 @@ impl<'j, 'a> Graph<'j, 'a> {
             text: text.to_owned().into(),
             object: 0,
             agent: Agent::Unknown,
+            of_page: false,
         }
     }
 

@@ -7,7 +7,9 @@
 use super::authors;
 use super::belief::{believed, sources};
 use super::date::{self, Date, Locale};
+use super::hero;
 use super::language::language_tag;
+use super::names::is_company;
 use super::near::{Dated, Neighbourhood};
 use super::read::Reading;
 use super::said::{Agent, Said};
@@ -56,6 +58,8 @@ impl<'a> Judge<'a> {
         self.metadata.license = self.first(Field::License, plain);
         self.metadata.canonical_url = self.first(Field::CanonicalUrl, resolved);
         self.metadata.image = self.first(Field::Image, resolved);
+        self.caption();
+        self.tags();
         self.site = self.site_names();
         let headline = self.title();
         self.site_name_from_title();
@@ -71,6 +75,62 @@ impl<'a> Judge<'a> {
             .find_map(|said| Some((read(&clean(said))?, said.source)))?;
         self.metadata.sources.push((field, source));
         Some(value)
+    }
+
+    /// What is written under the image: by the figure that shows it, else by what is said of it.
+    fn caption(&mut self) {
+        let Some(image) = self.metadata.image.as_deref() else {
+            return;
+        };
+        let shown = hero::caption_of(image, self.document, &self.reading.figures);
+        // A caption that data give may end in the credit as well.
+        let said = self.said_first(Field::ImageCaption, Source::JsonLd);
+        let said = said.map(|line| hero::in_line(&line)).unwrap_or_default();
+        let credit = self.said_first(Field::ImageCredit, Source::JsonLd);
+        let fields = [
+            (Field::ImageCaption, shown.text, said.text),
+            (Field::ImageCredit, shown.credit, credit.or(said.credit)),
+        ];
+        for (field, shown, said) in fields {
+            let shown = shown.map(|text| (text, Source::Figure));
+            let Some((text, source)) = shown.or(said.map(|text| (text, Source::JsonLd))) else {
+                continue;
+            };
+            self.metadata.sources.push((field, source));
+            match field {
+                Field::ImageCaption => self.metadata.image_caption = Some(text),
+                _ => self.metadata.image_credit = Some(text),
+            }
+        }
+    }
+
+    fn said_first(&self, field: Field, source: Source) -> Option<String> {
+        let mut said = self.reading.said.iter();
+        let said = said.find(|said| said.field == field && said.source == source)?;
+        plain(&clean(said))
+    }
+
+    /// The topics of the most believed source, each once; many name them in one list.
+    fn tags(&mut self) {
+        const MOST: usize = 100;
+        let mut tags: Vec<String> = Vec::new();
+        let mut believed_source = None;
+        for said in believed(&self.reading.said, Field::Tags) {
+            if *believed_source.get_or_insert(said.source) != said.source {
+                break;
+            }
+            for tag in clean(said).split([',', ';', '，', '、']).map(str::trim) {
+                let is_known = tags.iter().any(|known| known.eq_ignore_ascii_case(tag));
+                if !tag.is_empty() && !is_known && tags.len() < MOST {
+                    tags.push(tag.to_owned());
+                }
+            }
+        }
+        let source = believed_source.filter(|_| !tags.is_empty());
+        self.metadata.tags = tags;
+        self.metadata
+            .sources
+            .extend(source.map(|source| (Field::Tags, source)));
     }
 
     /// A name that is also a whole title of the page is none of the site's: some put it everywhere.
@@ -89,7 +149,7 @@ impl<'a> Judge<'a> {
         self.metadata
             .canonical_url
             .clone()
-            .or_else(|| Some(self.base.resolve("/")?.into_owned()))
+            .or_else(|| self.base.address().map(str::to_owned))
     }
 
     /// Where no data name the site, the `<title>` often does, before or behind the headline. It is
@@ -221,7 +281,7 @@ impl<'a> Judge<'a> {
             Agent::Person | Agent::Unknown => claim
                 .names
                 .iter()
-                .all(|name| self.site.is_named(&squeezed(name))),
+                .all(|name| is_company(name) || self.site.is_named(&squeezed(name))),
         }
     }
 
@@ -272,21 +332,28 @@ impl<'a> Judge<'a> {
         let language = self.metadata.language.clone().unwrap_or_default();
         let locale = Locale::new(&language);
         let visible = near.dates(locale);
-        for (field, is_change) in [(Field::Published, false), (Field::Modified, true)] {
-            let found = sources(field).find_map(|source| {
-                let stated = || self.dates_stated(field, source, locale);
-                let seen = || {
-                    let fits =
-                        |dated: &&Dated| dated.source == source && dated.is_change == is_change;
-                    visible.iter().find(fits).map(|dated| dated.date)
-                };
-                let in_address = || match source {
-                    Source::Address => date::in_address(&self.address()?),
-                    _ => None,
-                };
-                Some((stated().or_else(seen).or_else(in_address)?, source))
-            });
-            let Some((date, source)) = found else {
+        let in_address = self
+            .address()
+            .and_then(|address| date::in_address(&address));
+        let mut shown = Shown {
+            visible,
+            in_address,
+        };
+        let find = |field, shown: &Shown| {
+            sources(field).find_map(|source| {
+                let stated = || self.date_stated(field, source, locale, shown);
+                let date = stated().or_else(|| shown.date(field, source))?;
+                Some((date, source))
+            })
+        };
+        let mut found = DATES.map(|field| (field, find(field, &shown)));
+        if found[0].1.is_none() {
+            shown.visible = near.agreed_dates(locale);
+            found = found.map(|(field, date)| (field, date.or_else(|| find(field, &shown))));
+        }
+        found[0].1 = found[0].1.map(|believed| shown.unless_earlier(believed));
+        for (field, date) in found {
+            let Some((date, source)) = date else {
                 continue;
             };
             let value = Some(date.to_string());
@@ -298,12 +365,85 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn dates_stated(&self, field: Field, source: Source, locale: Locale<'_>) -> Option<Date> {
-        let mut said = self.reading.said.iter();
-        said.by_ref()
-            .filter(|said| said.field == field && said.source == source)
-            .find_map(|said| date::parse(&clean(said), locale))
+    /// The first date that a source states. That of a mere page is believed only where there is an
+    /// author, or readers see the day: systems date whatever they keep.
+    fn date_stated(
+        &self,
+        field: Field,
+        source: Source,
+        locale: Locale<'_>,
+        shown: &Shown,
+    ) -> Option<Date> {
+        let said = self.reading.said.iter();
+        let of_source = said.filter(|said| said.field == field && said.source == source);
+        let has_author = !self.metadata.authors.is_empty();
+        of_source
+            .filter_map(|said| Some((said, date::parse(&clean(said), locale)?)))
+            .find(|(said, date)| !said.of_page || has_author || shown.has_day_near(*date))
+            .map(|(_, date)| shown.in_local_time(date, field))
     }
+}
+
+/// The fields that are dates.
+const DATES: [Field; 2] = [Field::Published, Field::Modified];
+
+/// The dates that readers see, on the page and in its address.
+struct Shown {
+    visible: Vec<Dated>,
+    in_address: Option<Date>,
+}
+
+impl Shown {
+    fn date(&self, field: Field, source: Source) -> Option<Date> {
+        let is_change = field == Field::Modified;
+        let fits = |dated: &&Dated| dated.source == source && dated.is_change == is_change;
+        let visible = self.visible.iter().find(fits).map(|dated| dated.date);
+        let in_address = self.in_address.filter(|_| source == Source::Address);
+        visible.or(in_address)
+    }
+
+    /// A date of an unnamed `<meta>`, or the day of publication that readers see before it.
+    fn unless_earlier(&self, (date, source): (Date, Source)) -> (Date, Source) {
+        let is_earlier = |dated: &&Dated| {
+            !dated.is_change && days_between(dated.date, date).is_some_and(|days| days < 0)
+        };
+        match self.visible.iter().find(is_earlier) {
+            Some(dated) if source == Source::Meta => (dated.date, dated.source),
+            _ => (date, source),
+        }
+    }
+
+    fn days(&self, field: Field) -> impl Iterator<Item = Date> {
+        let is_change = field == Field::Modified;
+        let visible = self.visible.iter();
+        let of_field = visible.filter(move |dated| dated.is_change == is_change);
+        let in_address = self.in_address.filter(|_| !is_change);
+        of_field.map(|dated| dated.date).chain(in_address)
+    }
+
+    fn has_day_near(&self, date: Date) -> bool {
+        let days = DATES.into_iter().flat_map(|field| self.days(field));
+        days.filter_map(|shown| days_between(shown, date))
+            .any(|days| days.abs() <= 1)
+    }
+
+    /// An instant in UTC as the page shows it: the evening of the 2nd is the 3rd there, and readers
+    /// are told the 2nd.
+    fn in_local_time(&self, date: Date, field: Field) -> Date {
+        if !date.is_utc() {
+            return date;
+        }
+        let distance = |shown: &Date| days_between(*shown, date).map(i64::abs);
+        if self.days(field).any(|shown| distance(&shown) == Some(0)) {
+            return date;
+        }
+        let neighbour = self.days(field).find(|shown| distance(shown) == Some(1));
+        neighbour.map_or(date, |shown| date.as_shown(shown))
+    }
+}
+
+fn days_between(one: Date, other: Date) -> Option<i64> {
+    Some(one.day_number()? - other.day_number()?)
 }
 
 /// Names of authors, and who says so.

@@ -12,12 +12,15 @@ mod authors;
 mod belief;
 mod date;
 mod date_token;
+mod hero;
 mod json_ld;
 mod judge;
+mod label;
 mod language;
 mod names;
 mod near;
 mod read;
+mod record;
 mod said;
 mod site;
 mod text;
@@ -29,6 +32,7 @@ use crate::html::BaseUrl;
 pub use crate::vocabulary::metadata::{Field, Source};
 
 use judge::Judge;
+pub(crate) use record::TextOrList;
 
 /// What the page says of the article. A field that the page does not say is `None` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,6 +57,10 @@ pub struct Metadata {
     pub canonical_url: Option<String>,
     /// Address of the image that stands for the article, absolute.
     pub image: Option<String>,
+    /// What is written under the image.
+    pub image_caption: Option<String>,
+    /// Who made the image, or whose it is, as the page says.
+    pub image_credit: Option<String>,
     /// The part of the site it appeared in.
     pub section: Option<String>,
     /// The way from the front page to this one, as names.
@@ -112,6 +120,16 @@ fn as_map<S: serde::Serializer>(
     serializer.collect_map(sources.iter().map(|(field, source)| (field, source)))
 }
 
+impl Metadata {
+    /// Takes the names of a breadcrumb that readers see, where no data have one.
+    pub(crate) fn see_breadcrumb(&mut self, names: Vec<String>) {
+        if self.breadcrumb.is_empty() && !names.is_empty() {
+            self.breadcrumb = names;
+            self.sources.push((Field::Breadcrumb, Source::Named));
+        }
+    }
+}
+
 /// Reads a page's metadata. Linear in the number of nodes.
 pub(crate) fn extract(document: &Document, base: &BaseUrl) -> Metadata {
     let reading = read::read(document, base);
@@ -119,5 +137,13 @@ pub(crate) fn extract(document: &Document, base: &BaseUrl) -> Metadata {
     metadata.breadcrumb = reading.breadcrumb;
     metadata.alternates = reading.alternates;
     metadata.feeds = reading.feeds;
+    let lists = [
+        (metadata.breadcrumb.len(), Field::Breadcrumb, Source::JsonLd),
+        (metadata.alternates.len(), Field::Alternates, Source::Link),
+        (metadata.feeds.len(), Field::Feeds, Source::Link),
+    ];
+    let said = lists.into_iter().filter(|(length, ..)| *length > 0);
+    let sources = said.map(|(_, field, source)| (field, source));
+    metadata.sources.extend(sources);
     metadata
 }

@@ -2,7 +2,7 @@
 
 use super::date::is_month;
 use crate::vocabulary::bylines::{
-    GROUPS, LABELS, NAME_PARTICLES, NOT_NAMES, ROLES, STOPS, WEEKDAYS, is_by,
+    GROUPS, LABELS, LEGAL_FORMS, NAME_PARTICLES, NOT_NAMES, ROLES, STOPS, WEEKDAYS, is_by,
 };
 
 /// The longest name believed, in characters and in words.
@@ -143,4 +143,91 @@ pub(super) fn is_role(part: &str) -> bool {
             .to_lowercase();
         ROLES.contains(&word.as_str()) || GROUPS.contains(&word.as_str())
     })
+}
+
+/// Whether a name is one of a company or a society: "Beispiel GmbH".
+pub(super) fn is_company(name: &str) -> bool {
+    const LEAST: usize = 2;
+    let lower = name.trim_end_matches(['.', ',']).to_lowercase();
+    let words = lower.split_whitespace().count();
+    LEGAL_FORMS.iter().any(|form| {
+        lower
+            .strip_suffix(form)
+            .is_some_and(|rest| words >= LEAST && rest.ends_with(char::is_whitespace))
+    })
+}
+
+/// A name that is there twice, once: "Jane Doe Jane Doe", of a picture's description and a link.
+pub(super) fn once(name: &str) -> &str {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let half = words.len() / 2;
+    let of_half: usize = words[..half].iter().map(|word| word.len()).sum();
+    // "R. R." are initials.
+    if words.len() % 2 == 1 || words[..half] != words[half..] || of_half < 3 {
+        return name;
+    }
+    let mut letters = 0;
+    let end = name.char_indices().find_map(|(at, c)| {
+        letters += if c.is_whitespace() { 0 } else { c.len_utf8() };
+        (letters == of_half).then_some(at + c.len_utf8())
+    });
+    end.map_or(name, |end| &name[..end])
+}
+
+/// Whether this is the account of the one named: "janedoe", "jdoe" or "jane.doe" of "Jane Doe".
+pub(super) fn is_account_of(account: &str, name: &str) -> bool {
+    const LEAST: usize = 4;
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let last = name.split_whitespace().last().map(letters);
+    !account.contains(char::is_whitespace)
+        && name.contains(char::is_whitespace)
+        && last.is_some_and(|last| last.len() >= LEAST && letters(account).ends_with(&last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn companies_are_told_by_their_legal_form() {
+        for name in [
+            "Beispiel GmbH",
+            "Harbour Press Ltd.",
+            "Verein der Leser e. V.",
+            "Exempel AB",
+        ] {
+            assert!(is_company(name), "{name}");
+        }
+        for name in [
+            "Jane Doe",
+            "Ag Kaurismäki",
+            "Anna Spa-Meier",
+            "SE",
+            "Paul Verlaine",
+        ] {
+            assert!(!is_company(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_written_twice_is_taken_once() {
+        assert_eq!(once("Jane Doe Jane Doe"), "Jane Doe");
+        assert_eq!(once("Zoé  Zoé"), "Zoé");
+        assert_eq!(once("Jane Doe John Doe"), "Jane Doe John Doe");
+        assert_eq!(once("R. R."), "R. R.");
+        assert_eq!(once("Jane"), "Jane");
+    }
+
+    #[test]
+    fn an_account_is_told_by_the_last_name() {
+        for account in ["janedoerner", "jdoerner", "jane.doerner"] {
+            assert!(is_account_of(account, "Jane Doerner"), "{account}");
+        }
+        assert!(!is_account_of("harbourfan", "Jane Doerner"));
+        assert!(!is_account_of("Mary Doerner", "Jane Doerner"));
+        assert!(!is_account_of("jli", "Jane Li"));
+    }
 }

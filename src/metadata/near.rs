@@ -9,11 +9,12 @@ use std::ops::Range;
 
 use super::authors;
 use super::date::{self, Date, Locale};
+use super::label::{Label, Labelled, dates_in, label_at_end};
+use super::names::{is_account_of, is_role};
 use super::read::Reading;
 use super::text::{Line, lines, visible_text};
-use crate::dom::{Document, NodeId};
+use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::dates::CHANGED;
 use crate::vocabulary::metadata::{Part, Source};
 
 /// Nodes above and below the headline that are looked at.
@@ -26,6 +27,9 @@ const TEXT_BELOW: usize = 1500;
 
 /// The longest element taken for a byline or a date, in bytes.
 const LONGEST_PART: usize = 400;
+
+/// Elements read for a date.
+const MOST_DATED: usize = 200;
 
 /// The longest line a date is looked for in, in bytes.
 const LONGEST_LINE: usize = 160;
@@ -60,7 +64,10 @@ impl<'a> Neighbourhood<'a> {
         let end = Self::next_section(document, reading, below).map_or(end, |next| end.min(next.0));
         let mut lines_above = lines(document, above..start.0);
         keep_last(&mut lines_above, TEXT_ABOVE);
-        let mut lines_below = lines(document, below.0..end);
+        // A date may stand in the headline's element, on a line of its own.
+        let inside = headline.map(|headline| lines(document, headline.0 + 1..below.0));
+        let mut lines_below: Vec<Line> = inside.into_iter().flatten().skip(1).collect();
+        lines_below.extend(lines(document, below.0..end));
         keep_first(&mut lines_below, TEXT_BELOW);
         let window = lines_above.first().map_or(start.0, |line| line.start.0)
             ..lines_below.last().map_or(below.0, |line| line.start.0 + 1);
@@ -172,7 +179,9 @@ impl<'a> Neighbourhood<'a> {
         }
         let mut names: Vec<String> = Vec::new();
         for name in innermost.into_iter().flat_map(read) {
-            if !names.contains(&name) {
+            let is_more = names.is_empty() || !is_role(&name);
+            let is_known = |known: &String| *known == name || is_account_of(&name, known);
+            if is_more && !names.iter().any(is_known) {
                 names.push(name);
             }
         }
@@ -205,14 +214,28 @@ impl<'a> Neighbourhood<'a> {
 
     /// The dates near the headline, the most telling first.
     pub(super) fn dates(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let mut dates = self.time_elements(locale);
+        let mut dates = self.time_elements(&self.window, locale);
         dates.extend(self.named_dates(locale));
         dates.extend(self.dates_in_text(locale));
         dates
     }
 
-    fn time_elements(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let inside = |node: &&NodeId| self.window.contains(&node.0);
+    /// The dates anywhere on the page, for want of one near the headline: those of `<time>` elements,
+    /// and those that a line calls the date of the publication or of a change. A page with
+    /// several days lists other things, and then none is believed.
+    pub(super) fn agreed_dates(&self, locale: Locale<'_>) -> Vec<Dated> {
+        let everywhere = 0..u32::MAX;
+        let times = self.time_elements(&everywhere, locale);
+        let labelled = self.labelled_dates(locale);
+        let mut agreed = Vec::new();
+        for is_change in [false, true] {
+            agreed.extend(the_only_day(&times, is_change));
+            agreed.extend(the_only_day(&labelled, is_change));
+        }
+        agreed
+    }
+
+    fn time_elements(&self, window: &Range<u32>, locale: Locale<'_>) -> Vec<Dated> {
         let read = |&node: &NodeId| {
             let text = visible_text(self.document, node, LONGEST_LINE);
             let stated = self.document.attribute(node, AttributeName::Datetime);
@@ -220,74 +243,157 @@ impl<'a> Neighbourhood<'a> {
             let date = date
                 .filter(|date| date.day.is_some())
                 .or_else(|| date::find(&text, locale))?;
-            let is_change = self.is_change(node, &text);
             Some(Dated {
                 date,
-                is_change,
+                is_change: self.is_change(node, label_at_end(&text)),
                 source: Source::TimeElement,
             })
         };
-        self.reading
-            .times
-            .iter()
-            .filter(inside)
+        let inside = self.reading.times.iter();
+        inside
+            .filter(|node| window.contains(&node.0))
+            .take(MOST_DATED)
             .filter_map(read)
             .collect()
     }
 
     fn named_dates(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let inside =
-            |(node, part): &&(NodeId, Part)| *part == Part::Date && self.window.contains(&node.0);
         let read = |&(node, _): &(NodeId, Part)| {
             let text = visible_text(self.document, node, LONGEST_PART + 1);
             if text.len() > LONGEST_PART {
-                return None;
+                return Vec::new();
             }
-            let date = date::find(&text, locale)?;
-            let is_change = self.is_change(node, &text);
-            Some(Dated {
-                date,
-                is_change,
-                source: Source::Named,
-            })
+            let dates = dates_in(&text, locale).into_iter();
+            dates
+                .map(|found| Dated {
+                    date: found.date,
+                    is_change: self.is_change(node, found.label),
+                    source: Source::Named,
+                })
+                .collect()
         };
-        self.reading
-            .parts
-            .iter()
-            .filter(inside)
-            .filter_map(read)
+        let parts = self.reading.parts.iter();
+        parts
+            .filter(|(node, part)| *part == Part::Date && self.window.contains(&node.0))
+            .take(MOST_DATED)
+            .flat_map(read)
             .collect()
     }
 
     fn dates_in_text(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let read = |line: &Line| {
-            let date =
-                (line.text.len() <= LONGEST_LINE).then(|| date::find(&line.text, locale))??;
-            let is_change = says_change(&line.text);
-            Some(Dated {
-                date,
-                is_change,
+        let mut dates = Vec::new();
+        let mut before = None;
+        for line in &self.lines {
+            let found = match line.text.len() <= LONGEST_LINE {
+                true => dates_in(&line.text, locale),
+                false => dateline(&line.text, locale),
+            };
+            dates.extend(found.into_iter().map(|found| Dated {
+                date: found.date,
+                is_change: found.label.or(before) == Some(Label::Changed),
                 source: Source::Text,
-            })
-        };
-        self.lines.iter().filter_map(read).collect()
+            }));
+            before = label_of_next(&line.text);
+        }
+        dates
     }
 
-    /// Whether an element with a date, or its class, says that it is the date of a change.
-    fn is_change(&self, node: NodeId, text: &str) -> bool {
+    /// The dates of the page's texts that a label stands directly before, in the same text or in the
+    /// one above.
+    fn labelled_dates(&self, locale: Locale<'_>) -> Vec<Dated> {
+        let document = self.document;
+        let is_shown = |node: NodeId| {
+            let parent = document.parent(node);
+            parent.is_none_or(|parent| !document.tag(parent).is_unrendered())
+        };
+        let mut dates = Vec::new();
+        for node in document.descendants(NodeId::DOCUMENT) {
+            if document.kind(node) != Kind::Text || !may_hold_date(document.text(node)) {
+                continue;
+            }
+            let text = document.text(node).trim();
+            if !is_shown(node) {
+                continue;
+            }
+            for found in dates_in(text, locale) {
+                let label = match found.label {
+                    Some(label) => found.is_close.then_some(label),
+                    None => self.label_before(node),
+                };
+                dates.extend(label.map(|label| Dated {
+                    date: found.date,
+                    is_change: label == Label::Changed,
+                    source: Source::Text,
+                }));
+            }
+            if dates.len() >= MOST_DATED {
+                break;
+            }
+        }
+        dates
+    }
+
+    /// Whether the label of a date, the text before it or the class of its element says that it is
+    /// that of a change.
+    fn is_change(&self, node: NodeId, label: Option<Label>) -> bool {
+        if let Some(label) = label.or_else(|| self.label_before(node)) {
+            return label == Label::Changed;
+        }
         let class = self
             .document
             .attribute(node, AttributeName::Class)
             .unwrap_or("");
         let named = |word: &str| class.to_ascii_lowercase().contains(word);
-        let published = named("publish");
-        says_change(text) || (!published && (named("updated") || named("modified")))
+        !named("publish") && (named("updated") || named("modified"))
+    }
+
+    /// The label that the text directly before an element ends with.
+    fn label_before(&self, node: NodeId) -> Option<Label> {
+        const NODES: u32 = 8;
+        let nodes = (node.0.saturating_sub(NODES)..node.0).rev().map(NodeId);
+        let mut texts = nodes.map(|node| self.document.text(node).trim());
+        let text = texts.find(|text| !text.is_empty())?;
+        (text.len() <= LONGEST_LINE).then(|| label_at_end(text))?
     }
 }
 
-fn says_change(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    CHANGED.iter().any(|word| lower.contains(word))
+/// The date at the start of a paragraph, as agencies set it: "2.5.2024 – The council …". What goes
+/// on with a letter is a sentence about another day.
+fn dateline(text: &str, locale: Locale<'_>) -> Vec<Labelled> {
+    let opens = |c: &char| !c.is_alphanumeric() && !c.is_whitespace() && *c != ',';
+    let date = date::at_start(text, locale).filter(|(_, rest)| {
+        let next = rest.trim_start().chars().next();
+        next.is_some_and(|c| opens(&c))
+    });
+    date.map(|(date, _)| Labelled {
+        date,
+        label: None,
+        is_close: false,
+    })
+    .into_iter()
+    .collect()
+}
+
+/// The label that a line is, for the date on the next one.
+fn label_of_next(line: &str) -> Option<Label> {
+    const LONGEST: usize = 30;
+    (line.len() <= LONGEST).then(|| label_at_end(line))?
+}
+
+/// Whether a text is as short as a line with a date, and has figures enough for one.
+fn may_hold_date(text: &str) -> bool {
+    const FIGURES: usize = 4;
+    const SHORTEST: usize = 6;
+    let figures = || text.bytes().filter(u8::is_ascii_digit).take(FIGURES);
+    (SHORTEST..=LONGEST_LINE).contains(&text.len()) && figures().count() == FIGURES
+}
+
+/// The first of the dates, if all are of the same day.
+fn the_only_day(dates: &[Dated], is_change: bool) -> Option<Dated> {
+    let mut dates = dates.iter().filter(|dated| dated.is_change == is_change);
+    let first = dates.next()?;
+    let same = |other: &Dated| other.date.day_number() == first.date.day_number();
+    dates.all(same).then_some(*first)
 }
 
 fn keep_first(lines: &mut Vec<Line>, bytes: usize) {

@@ -16,8 +16,8 @@ use crate::html::{AttributeName, BaseUrl, Tag, trim};
 use crate::vocabulary::Memo;
 use crate::vocabulary::bylines::is_by;
 use crate::vocabulary::metadata::{
-    FEED_TYPES, Field, Part, Source, Standing, meta_name, part_named, property_named,
-    standing_of_type,
+    FEED_TYPES, Field, Part, SAID_BY_OTHERS, Source, Standing, meta_name, part_named,
+    property_named, standing_of_type,
 };
 
 /// Statements kept of one page, and elements of each kind remembered. A page has some fifty; what
@@ -37,6 +37,8 @@ pub(super) struct Reading<'a> {
     pub(super) headings: Vec<NodeId>,
     /// Bold lines: what old pages have for headings.
     pub(super) bold: Vec<NodeId>,
+    /// `<figure>` elements.
+    pub(super) figures: Vec<NodeId>,
     /// `<time>` elements.
     pub(super) times: Vec<NodeId>,
     /// Links to the front page: logos among them.
@@ -99,6 +101,7 @@ impl<'a> Reader<'a, '_> {
             Tag::Script => self.script(node),
             Tag::H1 | Tag::H2 | Tag::H3 => remember(&mut self.reading.headings, node),
             Tag::B | Tag::Strong => remember(&mut self.reading.bold, node),
+            Tag::Figure => remember(&mut self.reading.figures, node),
             Tag::Time => remember(&mut self.reading.times, node),
             Tag::A => self.anchor(node),
             _ => {}
@@ -158,6 +161,7 @@ impl<'a> Reader<'a, '_> {
                 text,
                 object,
                 agent: Agent::Unknown,
+                of_page: false,
             });
         }
     }
@@ -288,9 +292,13 @@ impl<'a> Reader<'a, '_> {
                 .attribute(node, AttributeName::Itemtype)
                 .and_then(standing_of_type);
             self.scope_count += 1;
+            let is_mentioned = microdata.is_some_and(|names| {
+                let mut names = names.split_ascii_whitespace();
+                object.is_none() || names.any(|name| SAID_BY_OTHERS.contains(&name))
+            });
             let object = match about {
                 Some(Standing::Article | Standing::Work | Standing::Page) => {
-                    (microdata.is_none() || object.is_some()).then_some(self.scope_count)
+                    (!is_mentioned).then_some(self.scope_count)
                 }
                 _ => None,
             };

@@ -14,6 +14,9 @@ pub(super) struct Said<'a> {
     pub(super) object: usize,
     /// What the page says an author is.
     pub(super) agent: Agent,
+    /// Whether the object is no more than the page, which a system keeps dates of even where there
+    /// is no story to date.
+    pub(super) of_page: bool,
 }
 
 /// Who an author is.

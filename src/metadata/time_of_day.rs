@@ -16,6 +16,10 @@ pub(super) struct TimeOfDay {
 }
 
 impl TimeOfDay {
+    pub(super) fn minute_of_day(self) -> i64 {
+        i64::from(self.hour) * 60 + i64::from(self.minute)
+    }
+
     pub(super) fn new(hour: u64, minute: u64, second: Option<u64>) -> Option<TimeOfDay> {
         let fits = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
         fits.then_some(TimeOfDay {

@@ -14,6 +14,7 @@ mod flanking;
 mod markdown;
 mod read;
 mod text;
+pub(crate) mod yaml;
 
 pub use pulldown_cmark::Event;
 use pulldown_cmark::Options;

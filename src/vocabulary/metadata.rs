@@ -30,12 +30,22 @@ pub enum Field {
     CanonicalUrl,
     /// The image that stands for the article.
     Image,
+    /// What is written under the image.
+    ImageCaption,
+    /// Who made the image, or whose it is.
+    ImageCredit,
     /// The part of the site it appeared in.
     Section,
+    /// The way from the front page to this one.
+    Breadcrumb,
     /// Topics.
     Tags,
     /// Under which terms it may be used.
     License,
+    /// The same page in other languages.
+    Alternates,
+    /// Feeds the page offers.
+    Feeds,
 }
 
 /// Where a value was found.
@@ -71,6 +81,8 @@ pub enum Source {
     TitleElement,
     /// A heading of the page.
     Heading,
+    /// A `<figure>` that shows the image.
+    Figure,
     /// A `<time>` element.
     TimeElement,
     /// A link with `rel="author"`.
@@ -606,6 +618,19 @@ pub(crate) static MENTIONED_BY: &[&str] = &[
     "itemReviewed",
 ];
 
+/// Properties whose objects are what others say, or other things, within an item of microdata.
+/// Fewer than in JSON: the article itself is the `blogPost` of the page around it.
+pub(crate) static SAID_BY_OTHERS: &[&str] = &[
+    "comment",
+    "review",
+    "reviews",
+    "suggestedAnswer",
+    "acceptedAnswer",
+    "isRelatedTo",
+    "isSimilarTo",
+    "mentions",
+];
+
 /// The field a property of schema.org, Dublin Core or RDFa's older vocabularies speaks of.
 pub(crate) fn property_named(name: &str) -> Option<Field> {
     static OTHERS: &[Property] = &[
@@ -792,15 +817,14 @@ pub(crate) fn is_site_title(names: &str) -> bool {
         "masthead",
     ];
     names.split_ascii_whitespace().any(|name| {
-        let mut words = name_words(name).peekable();
-        let is_site = words
-            .peek()
-            .is_some_and(|word| matches!(*word, "site" | "blog" | "navbar"));
-        words.any(|word| {
+        let mut before = "";
+        name_words(name).any(|word| {
+            let names_site = matches!(before, "site" | "blog" | "navbar");
+            before = word;
             SITE_WORDS
                 .iter()
                 .any(|known| known.eq_ignore_ascii_case(word))
-                || (is_site && matches!(word, "title" | "name"))
+                || (names_site && matches!(word, "title" | "name"))
         })
     })
 }
@@ -822,7 +846,6 @@ const AUTHOR_WORDS: &[&str] = &[
     "verfasser",
     "redakteur",
     "reporter",
-    "fn",
     "postedby",
     "columnist",
     "journalist",

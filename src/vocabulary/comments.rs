@@ -1,0 +1,155 @@
+//! How systems name a comment and its parts.
+
+/// Whether the class or the id of an element says that it is one comment, not all of them, nor a part
+/// of one: `comment`, `comment-item`, `comment-123`.
+pub(crate) fn is_comment(class: &str, id: &str) -> bool {
+    const CLASSES: &[&str] = &[
+        "comment",
+        "comment-item",
+        "comment_item",
+        "commentitem",
+        "comment-container",
+        "comment-wrapper",
+        "comment-block",
+        "comment-single",
+        "single-comment",
+        "comment-entry",
+        "comment__item",
+        "user-comment",
+        "c-comment",
+        "kommentar",
+        "commentaire",
+        "comentario",
+        "commento",
+        "komentarz",
+        "reactie",
+    ];
+    let numbered = id
+        .strip_prefix("comment-")
+        .or_else(|| id.strip_prefix("comment_"));
+    let is_numbered = numbered.is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let mut names = class.split_ascii_whitespace();
+    is_numbered || names.any(|name| CLASSES.iter().any(|known| known.eq_ignore_ascii_case(name)))
+}
+
+/// Whether a class within a comment names who wrote it.
+pub(crate) fn is_author(class: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "author",
+        "fn",
+        "username",
+        "user",
+        "nickname",
+        "nick",
+        "commenter",
+        "name",
+        "autor",
+        "auteur",
+    ];
+    has_word(class, WORDS) && !has_word(class, &["avatar", "image", "img", "photo", "meta", "info"])
+}
+
+/// Whether a class within a comment names its text.
+pub(crate) fn is_text(class: &str) -> bool {
+    has_word(class, &["text", "content", "body", "message", "copy"])
+}
+
+fn has_word(class: &str, words: &[&str]) -> bool {
+    class
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
+/// The name alone of "Jane Doe says:" or "by Jane Doe".
+pub(crate) fn without_says(name: &str) -> &str {
+    // Those of two words before those of one.
+    const SAYS: &[&str] = &[
+        "a dit",
+        "ha detto",
+        "dedi ki",
+        "says",
+        "said",
+        "wrote",
+        "writes",
+        "commented",
+        "sagt",
+        "schreibt",
+        "schrieb",
+        "meint",
+        "dit",
+        "écrit",
+        "dice",
+        "dijo",
+        "escribió",
+        "disse",
+        "diz",
+        "scrive",
+        "zegt",
+        "schreef",
+        "pisze",
+        "napisał",
+        "napsal",
+        "säger",
+        "skriver",
+        "siger",
+        "sier",
+        "sanoo",
+        "пишет",
+        "говорит",
+        "diyor",
+        "berkata",
+    ];
+    const BY: &[&str] = &[
+        "by ", "von ", "par ", "por ", "da ", "van ", "door ", "av ", "af ", "od ",
+    ];
+    let name = name.trim_end_matches([':', ' ', ',']);
+    let cut = SAYS.iter().find_map(|says| {
+        let rest = name.strip_suffix(says)?;
+        rest.ends_with(' ').then(|| rest.trim_end())
+    });
+    let name = cut.unwrap_or(name);
+    BY.iter()
+        .find_map(|by| name.strip_prefix(by))
+        .unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_freed_of_what_says_that_it_speaks() {
+        for name in [
+            "Jane Doe",
+            "Jane Doe says:",
+            "Jane Doe sagt:",
+            "von Jane Doe",
+            "Jane Doe a dit :",
+        ] {
+            assert_eq!(without_says(name), "Jane Doe", "{name}");
+        }
+        assert_eq!(without_says("Banda Simon says so"), "Banda Simon says so");
+        assert_eq!(without_says("says"), "says");
+    }
+
+    #[test]
+    fn one_comment_is_told_from_all_of_them_and_from_its_parts() {
+        for (class, id) in [
+            ("comment even", ""),
+            ("", "comment-12"),
+            ("x c-comment", ""),
+        ] {
+            assert!(is_comment(class, id), "{class} {id}");
+        }
+        for (class, id) in [
+            ("comments", "comments"),
+            ("comment-form", ""),
+            ("", "comment-form"),
+            ("", "comment-"),
+        ] {
+            assert!(!is_comment(class, id), "{class} {id}");
+        }
+    }
+}

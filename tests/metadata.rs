@@ -1,0 +1,289 @@
+//! Which of a page's statements becomes its metadata: small invented pages, each beside one that
+//! differs in what decides.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use offprint::{Article, Converter, Field, Page, Source};
+
+const STORY: &str =
+    "<p>Hallum has been dry for forty years, and the people who live behind the dike
+    say that this is no wonder, because they have mended it every summer with their own hands.</p>
+    <p>The water board wants to take the work over next year. It has bought two barges and hired a
+    crew, and it says that nobody will have to carry stones up the bank again.</p>";
+
+/// A page with this in its head, below its headline and behind its story.
+fn page(head: &str, below: &str, behind: &str) -> Article {
+    at("https://example.org/dike", head, below, behind)
+}
+
+fn at(url: &str, head: &str, below: &str, behind: &str) -> Article {
+    let html = format!(
+        "<html lang=en><head><title>The dike holds</title>{head}</head><body>
+         <h1>The dike holds</h1>{below}{STORY}{behind}</body>"
+    );
+    Converter::new()
+        .convert(Page::text(&html).url(url))
+        .unwrap()
+}
+
+/// The day or instant of publication and of the last change.
+fn dates(article: &Article) -> [&str; 2] {
+    let metadata = article.metadata();
+    [&metadata.published, &metadata.modified].map(|date| date.as_deref().unwrap_or(""))
+}
+
+fn json_ld(object: &str) -> String {
+    format!("<script type=application/ld+json>{object}</script>")
+}
+
+#[test]
+fn a_line_with_two_dates_gives_both() {
+    for (line, expected) in [
+        ("May 2, 2024", ["2024-05-02", ""]),
+        (
+            "May 2, 2024 – Updated June 3, 2024",
+            ["2024-05-02", "2024-06-03"],
+        ),
+        ("Updated June 3, 2024", ["", "2024-06-03"]),
+        (
+            "Published: May 2, 2024 | Standard edition",
+            ["2024-05-02", ""],
+        ),
+        (
+            "Zuletzt geändert am 3.6.2024, erschienen am 2.5.2024",
+            ["2024-05-02", "2024-06-03"],
+        ),
+        (
+            "Mis à jour le 3 juin 2024, publié le 2 mai 2024",
+            ["2024-05-02", "2024-06-03"],
+        ),
+        (
+            "Publicado el 2 de mayo de 2024. Actualizado: 3 de junio de 2024",
+            ["2024-05-02", "2024-06-03"],
+        ),
+        (
+            "Opublikowano 2 maja 2024, aktualizacja 3 czerwca 2024",
+            ["2024-05-02", "2024-06-03"],
+        ),
+    ] {
+        let article = page("", &format!("<p>{line}</p>"), "");
+        assert_eq!(dates(&article), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_label_may_stand_in_the_element_before() {
+    let below = "<span>Updated</span> <time datetime=2024-06-03>June 3</time>";
+    assert_eq!(dates(&page("", below, "")), ["", "2024-06-03"]);
+    let below = "<span>In brief</span> <time datetime=2024-06-03>June 3</time>";
+    assert_eq!(dates(&page("", below, "")), ["2024-06-03", ""]);
+}
+
+#[test]
+fn a_paragraph_may_begin_with_its_date_but_not_with_any_date() {
+    let long = "the council of Hallum has decided that the dike is mended by the water board, which
+        has bought two barges and hired a crew for it, from the next summer on.";
+    let article = page("", &format!("<p>2.5.2024 – {long}</p>"), "");
+    assert_eq!(dates(&article), ["2024-05-02", ""]);
+    let article = page(
+        "",
+        &format!("<p>2 May 1931 was the day on which {long}</p>"),
+        "",
+    );
+    assert_eq!(dates(&article), ["", ""]);
+}
+
+#[test]
+fn an_instant_in_utc_is_given_as_the_page_shows_it() {
+    let head = "<meta property=article:published_time content=2024-05-03T01:30:00Z>";
+    for (below, expected) in [
+        ("", "2024-05-03T01:30:00Z"),
+        ("<p>May 3, 2024</p>", "2024-05-03T01:30:00Z"),
+        ("<p>May 2, 2024</p>", "2024-05-02"),
+        ("<p>May 2, 2024, 9:30 pm</p>", "2024-05-02T21:30-04:00"),
+        // Another story's, not the same instant in another place.
+        ("<p>April 2, 2024</p>", "2024-05-03T01:30:00Z"),
+    ] {
+        assert_eq!(dates(&page(head, below, "")), [expected, ""], "{below}");
+    }
+    let article = at("https://example.org/2024/05/02/dike", head, "", "");
+    assert_eq!(dates(&article), ["2024-05-02", ""]);
+}
+
+#[test]
+fn an_offset_is_kept() {
+    let head = "<meta property=article:published_time content=2024-05-02T21:30:00-04:00>";
+    let article = page(head, "<p>May 3, 2024</p>", "");
+    assert_eq!(dates(&article), ["2024-05-02T21:30:00-04:00", ""]);
+}
+
+#[test]
+fn a_mere_page_is_dated_only_where_readers_see_it() {
+    let of = |kind: &str| {
+        json_ld(&format!(
+            r#"{{"@type": "{kind}", "datePublished": "2019-03-04"}}"#
+        ))
+    };
+    assert_eq!(dates(&page(&of("WebPage"), "", "")), ["", ""]);
+    assert_eq!(dates(&page(&of("Article"), "", "")), ["2019-03-04", ""]);
+    assert_eq!(
+        dates(&page(&of("WebPage"), "<p>March 4, 2019</p>", "")),
+        ["2019-03-04", ""]
+    );
+    assert_eq!(
+        dates(&page(&of("WebPage"), "<p>By Jane Doe</p>", "")),
+        ["2019-03-04", ""]
+    );
+}
+
+#[test]
+fn a_plain_meta_gives_way_to_an_earlier_day_that_is_shown() {
+    let head = "<meta name=date content=2024-06-03>";
+    assert_eq!(dates(&page(head, "", "")), ["2024-06-03", ""]);
+    let article = page(head, "<p>May 2, 2024</p>", "");
+    assert_eq!(dates(&article), ["2024-05-02", ""]);
+    assert_eq!(
+        article.metadata().source_of(Field::Published),
+        Some(Source::Text)
+    );
+    assert_eq!(
+        dates(&page(head, "<p>July 2, 2024</p>", "")),
+        ["2024-06-03", ""]
+    );
+}
+
+#[test]
+fn far_from_the_headline_a_date_needs_a_label_and_no_rival() {
+    let sections = "<h2>The barges</h2><p>They float.</p><h2>The crew</h2><p>It sings.</p>
+        <h2>The dance</h2><p>It is over.</p>";
+    let behind = |end: &str| format!("{sections}{end}");
+    for (end, expected) in [
+        ("<p>Published on May 2, 2024</p>", ["2024-05-02", ""]),
+        ("<p>Veröffentlicht am 2. Mai 2024</p>", ["2024-05-02", ""]),
+        ("<h3>Published</h3><p>May 2, 2024</p>", ["2024-05-02", ""]),
+        ("<p>Last edited 2024-06-03 by Jane</p>", ["", "2024-06-03"]),
+        ("<p>The next dance: May 2, 2024</p>", ["", ""]),
+        (
+            "<p>Posted May 2, 2024</p><p>Posted June 3, 2024</p>",
+            ["", ""],
+        ),
+        ("<time datetime=2024-05-02>2 May</time>", ["2024-05-02", ""]),
+        (
+            "<time datetime=2024-05-02>2 May</time> <time datetime=2024-06-03>3 June</time>",
+            ["", ""],
+        ),
+    ] {
+        assert_eq!(dates(&page("", "", &behind(end))), expected, "{end}");
+    }
+}
+
+#[test]
+fn a_date_may_stand_in_the_headlines_own_element() {
+    let html = format!("<h1>The dike holds<br><small>2.5.2024 • Hallum</small></h1>{STORY}");
+    let article = Converter::new().convert(&html).unwrap();
+    assert_eq!(article.metadata().title.as_deref(), Some("The dike holds"));
+    assert_eq!(dates(&article), ["2024-05-02", ""]);
+}
+
+fn authors(article: &Article) -> Vec<&str> {
+    article
+        .metadata()
+        .authors
+        .iter()
+        .map(String::as_str)
+        .collect()
+}
+
+#[test]
+fn a_company_is_an_author_only_where_readers_see_it() {
+    let head = "<meta name=author content='Beispiel Medien GmbH'>";
+    assert!(authors(&page(head, "", "")).is_empty());
+    assert_eq!(
+        authors(&page("", "<p>By Beispiel Medien GmbH</p>", "")),
+        ["Beispiel Medien GmbH"]
+    );
+    assert_eq!(
+        authors(&page("<meta name=author content='Jane Doe'>", "", "")),
+        ["Jane Doe"]
+    );
+}
+
+#[test]
+fn accounts_and_roles_are_no_authors_of_their_own() {
+    for (byline, expected) in [
+        (
+            "<a class=author-name>Jane Doerner</a> <a class=author-name>jdoerner</a>",
+            "Jane Doerner",
+        ),
+        (
+            "<a class=author-name>Jane Doerner</a> <a class=author-name>Lead Editor</a>",
+            "Jane Doerner",
+        ),
+        (
+            "<a class=author-name>Jane Doerner Jane Doerner</a>",
+            "Jane Doerner",
+        ),
+    ] {
+        let below = format!("<div class=byline>{byline}</div>");
+        assert_eq!(authors(&page("", &below, "")), [expected], "{byline}");
+    }
+    let below = "<div class=byline><a class=author-name>Jane Doerner</a> <a class=author-name>John Roe</a></div>";
+    assert_eq!(authors(&page("", below, "")), ["Jane Doerner", "John Roe"]);
+    for account in ["admin", "Webmaster", "Benutzername", "Anónimo"] {
+        let head = format!("<meta name=author content={account}>");
+        assert!(authors(&page(&head, "", "")).is_empty(), "{account}");
+    }
+}
+
+#[test]
+fn who_reviews_a_thing_has_not_written_the_page() {
+    let item = |property: &str| {
+        format!(
+            "<div itemscope itemtype=https://schema.org/Product><div itemprop={property} itemscope
+             itemtype=https://schema.org/Review><span itemprop=author>Jane Doe</span></div></div>"
+        )
+    };
+    assert!(authors(&page("", "", &item("review"))).is_empty());
+    let own = "<div itemscope itemtype=https://schema.org/Review><span itemprop=author>Jane Doe</span></div>";
+    assert_eq!(authors(&page("", "", own)), ["Jane Doe"]);
+}
+
+#[test]
+fn the_title_of_a_post_on_a_blog_is_not_that_of_the_blog() {
+    let html = |class: &str| {
+        format!(
+            "<title>Marsh notes | The dike holds</title><h2 class={class}><a href=/dike>The dike
+            holds</a></h2><small>May 2, 2024</small>{STORY}"
+        )
+    };
+    let article = Converter::new().convert(&html("blog_post_title")).unwrap();
+    assert_eq!(article.metadata().title.as_deref(), Some("The dike holds"));
+    assert_eq!(dates(&article), ["2024-05-02", ""]);
+    let article = Converter::new().convert(&html("blog-title")).unwrap();
+    assert_ne!(
+        article.metadata().source_of(Field::Title),
+        Some(Source::Heading)
+    );
+}
+
+#[test]
+fn tags_are_cut_at_commas_and_named_once() {
+    let head = "<meta name=keywords content='dikes, marsh,Dikes , '>";
+    assert_eq!(page(head, "", "").metadata().tags, ["dikes", "marsh"]);
+    let head = "<meta property=article:tag content=dikes><meta property=article:tag content=marsh>
+        <meta name=keywords content='everything, else'>";
+    assert_eq!(page(head, "", "").metadata().tags, ["dikes", "marsh"]);
+}
+
+#[test]
+fn the_plain_form_has_a_line_a_field() {
+    let article = page(
+        "<meta name=author content='Jane Doe'>",
+        "<p>May 2, 2024</p>",
+        "",
+    );
+    assert_eq!(
+        article.metadata().to_string(),
+        "title: The dike holds\nauthors: Jane Doe\npublished: 2024-05-02\nlanguage: en\n"
+    );
+}
