@@ -34,7 +34,7 @@ impl Walk<'_> {
             return self.document.end(node);
         }
         self.block(node);
-        if !self.alerts.is_empty() && self.writer.open_strong(node.0) {
+        if !self.alerts.is_empty() && self.writer.open_strong(node.0, false) {
             self.push(node, Act::CloseMark);
         }
         first_below(self.document, node)

@@ -71,7 +71,10 @@ impl<'a> Walk<'a> {
             plan,
             kept: Kept::new(plan.kept, plan.shows_hidden),
             in_headline: false,
-            writer: Writer::new(Addresses::for_page(document.len(), document.text_len())),
+            writer: Writer::new(
+                Addresses::for_page(document.len(), document.text_len()),
+                plan.is_exact,
+            ),
             next: NodeId::DOCUMENT,
             frames: Vec::with_capacity(32),
             tables: Vec::new(),
