@@ -237,7 +237,7 @@ impl<'a> Writer<'a> {
         let title = self.builder.span(title);
         self.builder
             .open(Construct::Image(Destination { url, title }));
-        let mut words = description.split_whitespace();
+        let mut words = description.split_ascii_whitespace();
         if let Some(first) = words.next() {
             self.builder.text(first);
         }
