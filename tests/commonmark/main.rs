@@ -11,6 +11,7 @@
 mod comrak;
 mod drawing;
 mod places;
+mod structures;
 
 use drawing::drawn;
 use offprint::{Converter, Flavor, MarkdownOptions, Scope};
