@@ -82,7 +82,7 @@ impl Walk<'_> {
     pub(super) fn footnote(&mut self, node: NodeId) -> Option<NodeId> {
         match self.footnotes.part(node)? {
             // It is text, and no element.
-            Part::BehindMark(_) => None,
+            Part::BehindMark(_) | Part::Numbered(_) => None,
             Part::LeftOut(_) => Some(self.document.end(node)),
             Part::Reference(label) => {
                 self.writer.set_source(node.0);

@@ -145,6 +145,10 @@ impl<'a> Walk<'a> {
         let text = match self.footnotes.part(node) {
             None => text,
             Some(Part::BehindMark(_)) => footnote::behind_mark(text),
+            Some(Part::Numbered(label)) => {
+                let label = self.footnotes.label(label);
+                footnote::behind_number(text, label).unwrap_or(text)
+            }
             Some(_) => return,
         };
         self.writer.set_source(node.0);
