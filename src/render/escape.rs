@@ -130,7 +130,7 @@ use Place::{Anywhere, Cell, Gfm, Heading, LineStart, NumberEnd};
 /// The table. `*`, `_` and `~` as delimiters are [`Delimiters`]' matter: what they mean depends on
 /// the other ones of the block.
 #[rustfmt::skip]
-static ROWS: [Row; 30] = [
+static ROWS: [Row; 31] = [
     // CommonMark 2.4: backslash escapes, and the backslash of a hard break.
     row(b'\\', Anywhere, |spot| match spot.next() {
         Some(b' ') => !spot.within.one_line,
@@ -169,7 +169,10 @@ static ROWS: [Row; 30] = [
     // 4.7: link reference definitions; GFM's footnotes.
     row(b']', Anywhere, |spot| spot.within.began_with_bracket && spot.next_written() == b':'),
     row(b':', Gfm, |spot| spot.within.began_with_bracket && spot.at == 0 && spot.previous() == b']'),
-    row(b'[', Gfm, |spot| (spot.within.footnotes || (spot.begins_line && spot.at == 0)) && spot.next_written() == b'^'),
+    // comrak makes a link of a footnote reference and parentheses: `[^1](a)`.
+    row(b'(', Gfm, |spot| spot.at == 0 && spot.previous() == b']'),
+    // comrak takes even HTML for a label: `[^<kbd>]`.
+    row(b'[', Gfm, |spot| spot.next_written() == b'^'),
     // comrak reads `[^a\]: b](c)` as a footnote, escapes or not.
     row(b'^', Gfm, |spot| spot.within.began_with_bracket && spot.within.link && spot.at == 0 && spot.previous() == b'['),
     // GFM 5.3: task list items; alerts.
