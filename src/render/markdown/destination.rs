@@ -76,11 +76,12 @@ impl Writer<'_> {
     }
 
     pub(super) fn info_string(&mut self, info: &str) {
+        self.within = self.document;
         self.escaped_string(info, "<>");
     }
 
-    /// Writes a string that is no text: only escapes and entities are read in it, and what binds
-    /// tighter than a link: code spans, HTML, formulas, cells.
+    /// Writes a string that is no text: only escapes and entities are read in it, and what may have
+    /// begun before it and binds tighter than a link: code spans, formulas, cells.
     fn escaped_string(&mut self, text: &str, delimiters: &str) {
         for (at, c) in text.char_indices() {
             let rest = text.get(at..).unwrap_or("");
@@ -106,9 +107,7 @@ impl Writer<'_> {
             }
         }
     }
-}
 
-impl Writer<'_> {
     /// Whether a dollar sign behind `before` could end a formula that another one in the block began.
     /// One that stays bare is remembered.
     fn dollar_is_syntax(&mut self, before: &str) -> bool {
