@@ -6,7 +6,7 @@
 //! prints
 //!
 //!     line 121, 118 words: Marsh towns demand clarity on sea wall timetable
-//!     line 139, 130 words: Marsh towns demand clarity on sea wall timetable
+//!     line 139, 129 words: Marsh towns demand clarity on sea wall timetable
 //!     line 148, 121 words: Marsh towns demand clarity on sea wall timetable > Why it matters now
 //!     line 152, 126 words: Marsh towns demand clarity on sea wall timetable > Ministry calls the full wall unaffordable
 //!     line 156, 39 words: Marsh towns demand clarity on sea wall timetable > Ministry calls the full wall unaffordable

@@ -12,7 +12,8 @@ pub enum Scope {
     /// The article alone: what surrounds it is set aside. The default.
     #[default]
     Article,
-    /// All the page shows.
+    /// All the page shows, and all of it that Markdown can say: HTML made from Markdown comes back as
+    /// that HTML, with the headings, quotes, items and links that its author left empty.
     Page,
 }
 

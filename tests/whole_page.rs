@@ -256,6 +256,12 @@ fn text_of(nodes: &Nodes, document: Option<&Document>) -> String {
         match node.construct {
             Construct::Image(_) => image_end = node.end as usize,
             Construct::Link(_) if is_embed(document, node.source) => embed_end = node.end as usize,
+            Construct::FootnoteDefinition(label) => {
+                text.push('\n');
+                let label = nodes.str(label);
+                text.extend(document.and_then(|page| shown::own_number(page, node.source, label)));
+                text.push(' ');
+            }
             Construct::Text(_) if number < embed_end => {}
             Construct::Text(span) if number >= image_end => text.push_str(nodes.str(span)),
             Construct::CodeSpan(span) => text.push_str(nodes.str(span)),

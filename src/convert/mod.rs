@@ -306,6 +306,7 @@ pub(crate) fn map(
         &mapping::Plan {
             kept: &chosen.kept,
             shows_hidden: chosen.scope == Scope::Article,
+            is_exact: chosen.scope == Scope::Page,
             headline: chosen.headline.filter(|_| chosen.is_headed()),
             title: title.filter(|_| chosen.is_headed()),
             base,

@@ -254,9 +254,13 @@ fn class_language(class: &str) -> Option<&str> {
 fn is_language(said: &str) -> bool {
     !said.is_empty()
         && said.len() <= 32
-        && said
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '+' | '-' | '#' | '.' | '_'))
+        && said.chars().all(|c| {
+            c.is_alphanumeric()
+                || matches!(
+                    c,
+                    '+' | '-' | '#' | '.' | '_' | ';' | '/' | ':' | '*' | '!' | '?'
+                )
+        })
         && !matches!(
             said,
             "none"

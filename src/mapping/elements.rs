@@ -95,6 +95,12 @@ pub(super) fn meaning(tag: Tag) -> Meaning {
     }
 }
 
+/// Whether an element says more inside another of its kind: the level of stress, the relative
+/// importance of a text is how many of them it stands in (HTML 4.5.2, 4.5.3).
+pub(super) fn nests(tag: Tag) -> bool {
+    matches!(tag, Tag::Em | Tag::Strong)
+}
+
 /// Whether text in the element is part of what the page shows.
 pub(super) fn holds_text(tag: Tag) -> bool {
     tag != Tag::Script && !matches!(meaning(tag), Meaning::Nothing | Meaning::Embed)

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::Plan;
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{AttributeName, BaseUrl, trim};
+
+use crate::html::{AttributeName, trim};
 
 /// What an `a` element is.
 pub(super) enum Link<'a> {
@@ -19,7 +21,7 @@ pub(super) enum Link<'a> {
 pub(super) fn link<'a>(
     document: &'a Document,
     node: NodeId,
-    base: &BaseUrl,
+    plan: &Plan<'_>,
     in_heading: bool,
 ) -> Link<'a> {
     let Some(href) = document.attribute(node, AttributeName::Href) else {
@@ -32,12 +34,24 @@ pub(super) fn link<'a>(
     if in_heading && href.starts_with('#') {
         return Link::Nowhere;
     }
-    match base.resolve(href) {
-        Some(url) => {
-            let title = document.attribute(node, AttributeName::Title);
-            Link::To(url, title.map_or("", trim))
-        }
+    let title = document.attribute(node, AttributeName::Title);
+    let title = title.map_or("", trim_title);
+    match plan.base.resolve(href) {
+        Some(url) => Link::To(url, title),
+        // To the page itself, which is where most scripts hang their actions.
+        None if plan.is_exact && trim(href).is_empty() => Link::To(Cow::Borrowed(""), title),
         None => Link::Nowhere,
+    }
+}
+
+/// A title of one line without the white space around it; one of several lines is laid out by its
+/// author (HTML 3.2.6.1).
+pub(super) fn trim_title(title: &str) -> &str {
+    let trimmed = trim(title);
+    if trimmed.contains('\n') {
+        title
+    } else {
+        trimmed
     }
 }
 

@@ -43,6 +43,10 @@ pub(crate) struct Plan<'a> {
     /// Whether what is kept is shown even where the markup hides it: a selection has seen the
     /// markup and decided (pages that a script unfolds hide their story at first).
     pub(crate) shows_hidden: bool,
+    /// Whether all that Markdown can say is written, even what shows nothing or adds nothing: empty
+    /// headings, quotes, items and links, emphasis in its like, white space at the edges of code and
+    /// before a paragraph's first word. A page is converted so; an article is better without.
+    pub(crate) is_exact: bool,
     /// The heading that heads the article; it is mapped to a heading of level 1 before all else.
     pub(crate) headline: Option<NodeId>,
     /// The headline's text where the page shows none.

@@ -20,6 +20,7 @@ fn map_kept(document: &Document, kept: &Intervals) -> Nodes {
         &Plan {
             kept,
             shows_hidden: false,
+            is_exact: false,
             headline: None,
             title: None,
             base: &base,

@@ -100,6 +100,8 @@ enum Place {
     Anywhere,
     /// Where the text begins a line of a paragraph: block structure.
     LineStart,
+    /// Behind a number that begins such a line, of at most nine digits.
+    NumberEnd,
     /// In text that GFM's extensions read.
     Gfm,
     /// In a table cell.
@@ -123,12 +125,12 @@ const fn row(character: u8, place: Place, when: fn(&Spot<'_>) -> bool) -> Row {
     }
 }
 
-use Place::{Anywhere, Cell, Gfm, Heading, LineStart};
+use Place::{Anywhere, Cell, Gfm, Heading, LineStart, NumberEnd};
 
 /// The table. `*`, `_` and `~` as delimiters are [`Delimiters`]' matter: what they mean depends on
 /// the other ones of the block.
 #[rustfmt::skip]
-static ROWS: [Row; 30] = [
+static ROWS: [Row; 31] = [
     // CommonMark 2.4: backslash escapes, and the backslash of a hard break.
     row(b'\\', Anywhere, |spot| match spot.next() {
         Some(b' ') => !spot.within.one_line,
@@ -143,8 +145,8 @@ static ROWS: [Row; 30] = [
     row(b'+', LineStart, |spot| spot.marks_item()),
     row(b'_', LineStart, |spot| spot.breaks(b'_')),
     row(b'=', LineStart, |spot| spot.underlines(b"=")),
-    row(b'.', LineStart, |spot| spot.ends_number()),
-    row(b')', LineStart, |spot| spot.ends_number()),
+    row(b'.', NumberEnd, |spot| spot.is_blank_after(1)),
+    row(b')', NumberEnd, |spot| spot.is_blank_after(1)),
     // 4.2: headings and their closing sequence.
     row(b'#', LineStart, |spot| matches!(spot.run(b'#'), 1..=6) && spot.is_blank_after(spot.run(b'#'))),
     row(b'#', Heading, |spot| spot.closes_heading()),
@@ -167,7 +169,10 @@ static ROWS: [Row; 30] = [
     // 4.7: link reference definitions; GFM's footnotes.
     row(b']', Anywhere, |spot| spot.within.began_with_bracket && spot.next_written() == b':'),
     row(b':', Gfm, |spot| spot.within.began_with_bracket && spot.at == 0 && spot.previous() == b']'),
-    row(b'[', Gfm, |spot| (spot.within.footnotes || (spot.begins_line && spot.at == 0)) && spot.next_written() == b'^'),
+    // comrak makes a link of a footnote reference and parentheses: `[^1](a)`.
+    row(b'(', Gfm, |spot| spot.at == 0 && spot.previous() == b']'),
+    // comrak takes even HTML for a label: `[^<kbd>]`.
+    row(b'[', Gfm, |spot| spot.next_written() == b'^'),
     // comrak reads `[^a\]: b](c)` as a footnote, escapes or not.
     row(b'^', Gfm, |spot| spot.within.began_with_bracket && spot.within.link && spot.at == 0 && spot.previous() == b'['),
     // GFM 5.3: task list items; alerts.
@@ -214,7 +219,8 @@ impl Spot<'_> {
     fn is_in(&self, place: Place) -> bool {
         match place {
             Place::Anywhere => true,
-            Place::LineStart => self.begins_line && (self.at == 0 || self.follows_digits()),
+            Place::LineStart => self.begins_line && self.at == 0,
+            Place::NumberEnd => self.begins_line && self.follows_number(),
             Place::Gfm => self.within.gfm,
             Place::Cell => self.within.cell,
             Place::Heading => self.within.heading,
@@ -267,14 +273,9 @@ impl Spot<'_> {
         self.is_blank_after(1)
     }
 
-    /// The end of a number that makes an item: at the start of the line, at most nine digits.
-    fn ends_number(&self) -> bool {
-        matches!(self.at, 1..=9) && self.follows_digits() && self.is_blank_after(1)
-    }
-
-    fn follows_digits(&self) -> bool {
+    fn follows_number(&self) -> bool {
         let before = self.text.as_bytes().get(..self.at.min(10)).unwrap_or(&[]);
-        self.at <= 9 && before.iter().all(u8::is_ascii_digit)
+        matches!(self.at, 1..=9) && before.iter().all(u8::is_ascii_digit)
     }
 
     /// Whether the rest of the line is this byte alone, spaces aside, at least so many of it.
@@ -293,11 +294,15 @@ impl Spot<'_> {
 
     /// Whether the line could be the underline of a heading, or a table's delimiter row.
     fn underlines(&self, byte: &[u8]) -> bool {
-        self.within.continued && (self.fills_line(byte, 1) || self.is_delimiter_row())
+        (self.within.continued && self.fills_line(byte, 1)) || self.is_delimiter_row()
     }
 
+    /// Whether the line could be a table's delimiter row. pulldown-cmark takes even the marker of an
+    /// item for a part of one: `- |`.
     fn is_delimiter_row(&self) -> bool {
-        self.within.gfm && self.within.continued && self.fills_line(b"-:|", 1)
+        let is_row = self.within.continued
+            || (self.within.item_start && self.rest().as_bytes().contains(&b'|'));
+        self.within.gfm && is_row && self.fills_line(b"-:|", 1)
     }
 
     /// The start of the number signs that end a heading's line.

@@ -25,7 +25,7 @@ fn read(markdown: &str, options: &MarkdownOptions) -> Nodes {
 }
 
 /// Markdown that we would write ourselves, construct by construct.
-const OWN_HAND: [&str; 12] = [
+const OWN_HAND: [&str; 14] = [
     "# Heading\n",
     "A paragraph with *emphasis*, **strong**, ~~gone~~, `code` and [a link](https://a.example/b \"t\").\n",
     "- a\n- b\n  - c\n  - d\n",
@@ -37,6 +37,8 @@ const OWN_HAND: [&str; 12] = [
     "| a | b |\n| --- | ---: |\n| 1 \\| 2 | `x \\| y` |\n",
     "a\\\nb\n\n---\n\n![alt](i.png)\n",
     "Text[^1] and $a + b$.\n\n$$c$$\n\n[^1]: Note.\n",
+    "Text[^1]\\(a) and \\[^x] b.\n\n[^1]: Note.\n",
+    "4- no item, 5+ neither, [a*](/b \"<i>$2</i>\") and $3\n\n2. item\n",
     "snake_case, 3 * 4, AT&T, [1], <3, $5 or $10, 1986. x\n\n1986\\. x\n\n\\# x\n",
 ];
 
@@ -45,6 +47,15 @@ fn what_we_would_write_ourselves_stays_as_it_is() {
     let options = MarkdownOptions::default();
     for markdown in OWN_HAND {
         assert_eq!(read(markdown, &options).to_markdown(&options), markdown);
+    }
+}
+
+#[test]
+fn comrak_reads_what_we_would_write_ourselves_as_pulldown_cmark_does() {
+    let options = MarkdownOptions::default();
+    for markdown in OWN_HAND {
+        let found = Nodes::from_events(comrak::events(markdown, options.flavor, false));
+        assert_eq!(draw(&found), draw(&read(markdown, &options)), "{markdown}");
     }
 }
 

@@ -219,6 +219,24 @@ pub(crate) fn ways_back(document: &Document, note: u32, label: &str) -> Vec<u32>
     ways_back
 }
 
+/// The number that the footnote at node number `note` begins with, where its text goes on behind it
+/// and no list numbers it.
+pub(crate) fn own_number<'d>(document: &'d Document, note: u32, label: &str) -> Option<&'d str> {
+    let mut nodes = document.descendants(NodeId::DOCUMENT);
+    let node = nodes.nth(note as usize - 1)?;
+    let is_listed = document
+        .parent(node)
+        .is_some_and(|list| document.tag(list) == Tag::Ol);
+    let mut texts = document
+        .descendants(node)
+        .map(|below| document_text(document, below).trim());
+    let text = texts.find(|text| !text.is_empty())?;
+    let (number, _) = text.split_once(char::is_whitespace)?;
+    let bare = number.trim_matches(['[', ']', '(', ')', '.', ':']);
+    let is_closed = number.ends_with([']', ')', '.', ':']);
+    (!is_listed && bare == label && is_closed).then_some(number)
+}
+
 fn is_line_numbers(document: &Document, node: NodeId) -> bool {
     const WORDS: &[&str] = &[
         "lineno",

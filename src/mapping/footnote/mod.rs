@@ -28,6 +28,8 @@ pub(super) enum Part {
     LeftOut(usize),
     /// Text of the note with this label that begins with what closes its number: see [`behind_mark`].
     BehindMark(usize),
+    /// Text of the note with this label that begins with its number: see [`behind_number`].
+    Numbered(usize),
 }
 
 /// The footnotes of a page.
@@ -96,7 +98,8 @@ impl Footnotes {
             Part::Reference(label)
             | Part::Definition(label)
             | Part::LeftOut(label)
-            | Part::BehindMark(label) => is_whole(label),
+            | Part::BehindMark(label)
+            | Part::Numbered(label) => is_whole(label),
         });
         self.parts.len() < before
     }
@@ -127,7 +130,10 @@ impl Footnotes {
         for &(note, label) in &definitions {
             footnotes.parts.push((note, Part::Definition(label)));
             let name = footnotes.labels[label].clone();
-            let mut mark = Mark::default();
+            let mut mark = Mark {
+                is_listed: is_listed(document, note),
+                ..Mark::default()
+            };
             mark.read(document, note, &name);
             let left_out = mark.left_out.into_iter();
             footnotes
@@ -137,6 +143,10 @@ impl Footnotes {
             footnotes
                 .parts
                 .extend(behind.map(|node| (node, Part::BehindMark(label))));
+            let numbered = mark.numbered.into_iter();
+            footnotes
+                .parts
+                .extend(numbered.map(|node| (node, Part::Numbered(label))));
         }
         footnotes.parts.sort_by_key(|&(node, _)| node);
         footnotes.parts.dedup_by_key(|&mut (node, _)| node);
@@ -216,6 +226,10 @@ struct Mark {
     left_out: Vec<NodeId>,
     /// The text behind the number, where it closes it.
     behind: Option<NodeId>,
+    /// The text that begins with the number.
+    numbered: Option<NodeId>,
+    /// The number is the list's to say: what looks like one in the text is text.
+    is_listed: bool,
     /// A bracket at the start: a part of the number only if that follows.
     bracket: Option<NodeId>,
     /// Where in the note the walk is.
@@ -261,6 +275,10 @@ impl Mark {
         let bare = without_brackets(text);
         match self.at {
             At::Start if bare == label => self.leave_out(node),
+            At::Start if !self.is_listed && behind_number(text, label).is_some() => {
+                self.numbered = Some(node);
+                self.at = At::Text;
+            }
             // `[<a>1</a>] The note`, as docutils and SPIP have it.
             At::Start if bare.is_empty() => self.bracket = Some(node),
             At::BehindNumber if bare.is_empty() => self.left_out.push(node),
@@ -275,6 +293,12 @@ impl Mark {
             }
         }
     }
+}
+
+/// Whether a note is an item of an ordered list, which numbers it.
+fn is_listed(document: &Document, note: NodeId) -> bool {
+    let list = document.parent(note);
+    document.tag(note) == Tag::Li && list.is_some_and(|list| document.tag(list) == Tag::Ol)
 }
 
 fn is_way_back(document: &Document, node: NodeId) -> bool {
@@ -297,6 +321,15 @@ pub(super) fn behind_mark(text: &str) -> &str {
     } else {
         text
     }
+}
+
+/// The text of a note without the number it begins with: `2. As said`, `[2] As said`. `None` where it
+/// begins otherwise: `2.5 km`, `2 eggs`.
+pub(super) fn behind_number<'t>(text: &'t str, label: &str) -> Option<&'t str> {
+    let number = text.trim_start().trim_start_matches(['[', '(']);
+    let mark = number.strip_prefix(label)?;
+    let rest = behind_mark(mark);
+    (rest.len() < mark.len()).then_some(rest)
 }
 
 fn free_label(wanted: &str, taken: &HashSet<String>) -> String {

@@ -9,6 +9,7 @@ use crate::mapping::link::{self, Link};
 use crate::mapping::visibility::{self, Noscript};
 use crate::mapping::writer::Place;
 use crate::mapping::{code, first_below, list};
+use crate::nodes::Construct;
 use crate::vocabulary::constructs::{self, Sign, Signs};
 
 impl Walk<'_> {
@@ -39,6 +40,10 @@ impl Walk<'_> {
                 self.push(node, Act::Boundary);
             }
             Meaning::Heading(level) => self.heading(node, level),
+            Meaning::BlockQuote if is_empty(document, node) => {
+                self.writer.empty_block(Construct::BlockQuote(None));
+                return after;
+            }
             Meaning::BlockQuote => {
                 let entered = self.writer.enter_block_quote(node.0, None);
                 self.push(node, Act::Leave(entered));
@@ -178,7 +183,9 @@ impl Walk<'_> {
     }
 
     fn heading(&mut self, node: NodeId, level: u8) {
-        if !holds_blocks(self.document, node) && self.writer.enter_heading(level) {
+        if is_empty(self.document, node) {
+            self.writer.empty_block(Construct::Heading(level));
+        } else if !holds_blocks(self.document, node) && self.writer.enter_heading(level) {
             self.push(node, Act::LeaveHeading);
         } else {
             self.block(node);
@@ -191,11 +198,11 @@ impl Walk<'_> {
     }
 
     fn item(&mut self, node: NodeId) {
+        let parent = self.document.parent(node).unwrap_or(NodeId::DOCUMENT);
         if is_empty(self.document, node) {
-            self.writer.empty_item();
+            self.writer.empty_item(node.0, parent.0);
             return;
         }
-        let parent = self.document.parent(node).unwrap_or(NodeId::DOCUMENT);
         let value = list::value(self.document, node);
         let entered = self.writer.enter_item(node.0, parent.0, value);
         self.push(node, Act::Leave(entered));
@@ -213,9 +220,10 @@ impl Walk<'_> {
     }
 
     fn mark(&mut self, node: NodeId, meaning: Meaning) {
+        let nests = elements::nests(self.document.tag(node));
         let opened = match meaning {
-            Meaning::Emphasis => self.writer.open_emphasis(node.0),
-            Meaning::Strong => self.writer.open_strong(node.0),
+            Meaning::Emphasis => self.writer.open_emphasis(node.0, nests),
+            Meaning::Strong => self.writer.open_strong(node.0, nests),
             _ => self.writer.open_strikethrough(node.0),
         };
         if opened {
@@ -225,9 +233,12 @@ impl Walk<'_> {
 
     fn link(&mut self, node: NodeId) -> NodeId {
         let in_heading = matches!(self.writer.place(), Place::Heading(_));
-        match link::link(self.document, node, self.plan.base, in_heading) {
+        match link::link(self.document, node, self.plan, in_heading) {
             Link::Permalink => return self.document.end(node),
             Link::Nowhere => {}
+            Link::To(url, title) if is_empty(self.document, node) => {
+                self.writer.empty_link(node.0, url, title);
+            }
             Link::To(url, title) => {
                 if self.writer.open_link(node.0, url, title) {
                     self.push(node, Act::CloseMark);

@@ -34,7 +34,7 @@ impl Walk<'_> {
             return self.document.end(node);
         }
         self.block(node);
-        if !self.alerts.is_empty() && self.writer.open_strong(node.0) {
+        if !self.alerts.is_empty() && self.writer.open_strong(node.0, false) {
             self.push(node, Act::CloseMark);
         }
         first_below(self.document, node)
@@ -82,7 +82,7 @@ impl Walk<'_> {
     pub(super) fn footnote(&mut self, node: NodeId) -> Option<NodeId> {
         match self.footnotes.part(node)? {
             // It is text, and no element.
-            Part::BehindMark(_) => None,
+            Part::BehindMark(_) | Part::Numbered(_) => None,
             Part::LeftOut(_) => Some(self.document.end(node)),
             Part::Reference(label) => {
                 self.writer.set_source(node.0);

@@ -71,7 +71,10 @@ impl<'a> Walk<'a> {
             plan,
             kept: Kept::new(plan.kept, plan.shows_hidden),
             in_headline: false,
-            writer: Writer::new(Addresses::for_page(document.len(), document.text_len())),
+            writer: Writer::new(
+                Addresses::for_page(document.len(), document.text_len()),
+                plan.is_exact,
+            ),
             next: NodeId::DOCUMENT,
             frames: Vec::with_capacity(32),
             tables: Vec::new(),
@@ -142,6 +145,10 @@ impl<'a> Walk<'a> {
         let text = match self.footnotes.part(node) {
             None => text,
             Some(Part::BehindMark(_)) => footnote::behind_mark(text),
+            Some(Part::Numbered(label)) => {
+                let label = self.footnotes.label(label);
+                footnote::behind_number(text, label).unwrap_or(text)
+            }
             Some(_) => return,
         };
         self.writer.set_source(node.0);

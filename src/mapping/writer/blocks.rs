@@ -1,5 +1,6 @@
 //! Containers and leaf blocks: quotes, lists and items opened when something is in them.
 
+use super::inlines::MAX_ALIKE;
 use super::{Leaf, Place, Writer};
 use crate::nodes::{Alert, Construct, List, MAX_NESTING};
 
@@ -39,8 +40,8 @@ pub(super) struct Opened {
 }
 
 /// Containers nest this deep; the rest of [`MAX_NESTING`] is for what stands in them: table, row,
-/// cell, three kinds of emphasis, link, image.
-const MAX_CONTAINERS: usize = MAX_NESTING - 8;
+/// cell, strikethrough, emphasis and strong emphasis in their likes, link, image.
+const MAX_CONTAINERS: usize = MAX_NESTING - 6 - 2 * MAX_ALIKE;
 
 /// CommonMark's largest number of a list item (5.2).
 const MAX_START: u32 = 999_999_999;
@@ -111,9 +112,27 @@ impl Writer<'_> {
         entered
     }
 
-    /// An item without content: it counts where items stand before and after it.
-    pub(in crate::mapping) fn empty_item(&mut self) {
+    /// A heading or a block quote that its author left empty.
+    pub(in crate::mapping) fn empty_block(&mut self, construct: Construct) {
         self.boundary();
+        if self.is_exact && self.has_room(1) {
+            self.open_containers(construct);
+            self.builder.open(construct);
+            self.builder.close();
+        }
+    }
+
+    /// An item without content, a child of `parent`: it counts where items stand before and after
+    /// it.
+    pub(in crate::mapping) fn empty_item(&mut self, element: u32, parent: u32) {
+        self.boundary();
+        if self.is_exact {
+            let entered = self.enter_item(element, parent, None);
+            if entered > 0 {
+                self.open_containers(Construct::Item(None));
+            }
+            return self.leave(entered);
+        }
         let innermost = self.wanted.len().saturating_sub(1);
         if let (Some(list), Some(open)) = (self.wanted.last_mut(), self.actual.get(innermost)) {
             list.empty_items += u32::from(list.is_list() && list.is(open));

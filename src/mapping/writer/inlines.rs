@@ -13,6 +13,18 @@ pub(in crate::mapping) struct Mark {
     /// The element it is made from.
     element: u32,
     kind: MarkKind,
+    /// Whether it says more within its like.
+    nests: bool,
+}
+
+/// How many emphases of a kind stand in one another at most.
+pub(super) const MAX_ALIKE: usize = 3;
+
+/// Something that may hold of the start and of the end of a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Edges {
+    start: bool,
+    end: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,19 +38,19 @@ enum MarkKind {
 }
 
 impl<'a> Writer<'a> {
-    /// Emphasis begins; whether it does: not inside emphasis.
-    pub(in crate::mapping) fn open_emphasis(&mut self, element: u32) -> bool {
-        self.open_mark(element, MarkKind::Emphasis)
+    /// Emphasis begins; whether it does: inside emphasis only where that says more (`nests`).
+    pub(in crate::mapping) fn open_emphasis(&mut self, element: u32, nests: bool) -> bool {
+        self.open_mark(element, MarkKind::Emphasis, nests)
     }
 
-    /// Strong emphasis begins; whether it does: not inside strong emphasis.
-    pub(in crate::mapping) fn open_strong(&mut self, element: u32) -> bool {
-        self.open_mark(element, MarkKind::Strong)
+    /// Strong emphasis begins; whether it does: inside strong emphasis only where that says more.
+    pub(in crate::mapping) fn open_strong(&mut self, element: u32, nests: bool) -> bool {
+        self.open_mark(element, MarkKind::Strong, nests)
     }
 
     /// Strikethrough begins; whether it does: not inside strikethrough.
     pub(in crate::mapping) fn open_strikethrough(&mut self, element: u32) -> bool {
-        self.open_mark(element, MarkKind::Strikethrough)
+        self.open_mark(element, MarkKind::Strikethrough, false)
     }
 
     /// A link begins; whether it does: not inside a link.
@@ -48,22 +60,45 @@ impl<'a> Writer<'a> {
         url: Cow<'a, str>,
         title: &'a str,
     ) -> bool {
-        let opened = self.open_mark(element, MarkKind::Link);
+        let opened = self.open_mark(element, MarkKind::Link, false);
         if opened {
             self.link = Some((url, title));
         }
         opened
     }
 
-    fn open_mark(&mut self, element: u32, kind: MarkKind) -> bool {
+    fn open_mark(&mut self, element: u32, kind: MarkKind, nests: bool) -> bool {
         // Emphasis within code is dropped; a link parts the code in two.
-        let is_dropped = self.code_depth > 0 && kind != MarkKind::Link
-            || self.marks.iter().any(|mark| mark.kind == kind);
+        let is_dropped = self.code_depth > 0 && kind != MarkKind::Link || !self.is_new(kind, nests);
         if !is_dropped {
             self.flush_code();
-            self.marks.push(Mark { element, kind });
+            self.marks.push(Mark {
+                element,
+                kind,
+                nests,
+            });
         }
         !is_dropped
+    }
+
+    /// Whether a mark says what those around it do not say already.
+    fn is_new(&self, kind: MarkKind, nests: bool) -> bool {
+        let mut alike = self.marks.iter().filter(|mark| mark.kind == kind);
+        let most = if nests && self.is_exact { MAX_ALIKE } else { 1 };
+        alike.clone().count() < most && alike.all(|mark| mark.nests)
+    }
+
+    /// A link that its author left empty.
+    pub(in crate::mapping) fn empty_link(
+        &mut self,
+        element: u32,
+        url: Cow<'a, str>,
+        title: &'a str,
+    ) {
+        if self.is_exact && self.code_depth == 0 && self.open_link(element, url, title) {
+            self.bring_together();
+            self.close_mark();
+        }
     }
 
     /// The mark opened last ends.
@@ -100,6 +135,9 @@ impl<'a> Writer<'a> {
 
     pub(in crate::mapping) fn leave_code(&mut self) {
         self.code_depth -= 1;
+        if self.code.is_empty() {
+            self.code_is_laid_out = Edges::default();
+        }
     }
 
     /// Code of nothing but white space: all there is to see is that it is there.
@@ -109,28 +147,59 @@ impl<'a> Writer<'a> {
     }
 
     fn code_text(&mut self, text: &str) {
-        for word in text.split_inclusive(|c: char| c.is_ascii() && is_white_space(c as u8)) {
-            let shown = word.trim_end_matches(|c: char| c.is_ascii() && is_white_space(c as u8));
-            if self.code.is_empty() && shown.is_empty() {
-                self.hold(" ");
+        let is_ascii_white_space = |c: char| c.is_ascii() && is_white_space(c as u8);
+        for word in text.split_inclusive(is_ascii_white_space) {
+            let shown = word.trim_end_matches(is_ascii_white_space);
+            if !shown.is_empty() {
+                self.code.push_str(shown);
+                self.code_is_laid_out.end = false;
+            }
+            let space = &word[shown.len()..];
+            if space.is_empty() {
                 continue;
             }
-            self.code.push_str(shown);
-            if shown.len() < word.len() && !self.code.ends_with(' ') {
+            self.code_is_laid_out.start |= space != " " && self.code.trim().is_empty();
+            self.code_is_laid_out.end |= space != " ";
+            if !self.code.ends_with(' ') {
                 self.code.push(' ');
             }
         }
     }
 
-    /// Writes the code held back, if there is any.
+    /// Writes the code held back, if there is any. The white space at its edges stands outside, but
+    /// for a space that its author wrote there and that an exact conversion keeps.
     pub(super) fn flush_code(&mut self) {
         if self.code.is_empty() {
             return;
         }
+        // What parts code in two has a space on either side outside.
+        let is_parted = self.code_depth > 0;
+        let is_laid_out = Edges {
+            end: self.code_is_laid_out.end || is_parted,
+            ..self.code_is_laid_out
+        };
+        self.code_is_laid_out = Edges {
+            start: is_parted,
+            end: false,
+        };
         let code = std::mem::take(&mut self.code);
-        let shown = code.trim_end_matches(' ');
-        self.code_span(shown);
-        self.hold(&code[shown.len()..]);
+        let mut shown = code.as_str();
+        if !self.is_exact || is_laid_out.start || !self.space.is_empty() {
+            shown = shown.trim_start_matches(' ');
+        }
+        if !self.is_exact || is_laid_out.end {
+            shown = shown.trim_end_matches(' ');
+        }
+        let is_blank = shown.trim_matches(' ').is_empty();
+        if is_blank || code.starts_with(' ') && !shown.starts_with(' ') {
+            self.hold(" ");
+        }
+        if !is_blank {
+            self.code_span(shown);
+            if code.ends_with(' ') && !shown.ends_with(' ') {
+                self.hold(" ");
+            }
+        }
         self.code = code;
         self.code.clear();
     }
@@ -170,7 +239,7 @@ impl<'a> Writer<'a> {
         self.builder
             .open(Construct::Image(Destination { url, title }));
         let description = without_control_characters(description);
-        let mut words = description.split_whitespace();
+        let mut words = description.split_ascii_whitespace();
         if let Some(first) = words.next() {
             self.builder.text(first);
         }
@@ -229,14 +298,18 @@ impl<'a> Writer<'a> {
         self.leaf = Leaf::Filled;
     }
 
-    /// Writes the white space held back: none at the start of a block, a break before all else.
+    /// Writes the white space held back: a break before all else; at the start of a block none, but
+    /// for what indents a paragraph, which an exact conversion keeps.
     fn write_space(&mut self) {
-        if self.leaf == Leaf::Filled {
-            let mut space = self.space.as_str();
-            if self.breaks > 0 {
-                self.builder.leaf(Construct::HardBreak);
-                space = space.trim_start_matches(' ');
-            }
+        let is_filled = self.leaf == Leaf::Filled;
+        let mut space = self.space.as_str();
+        if !is_filled || self.breaks > 0 {
+            space = space.trim_start_matches(' ');
+        }
+        if is_filled && self.breaks > 0 {
+            self.builder.leaf(Construct::HardBreak);
+        }
+        if is_filled || self.is_exact && self.place == Place::Flow {
             self.builder.text(space);
         }
         self.space.clear();

@@ -19,11 +19,13 @@ use std::borrow::Cow;
 use crate::nodes::{Builder, Construct, Nodes};
 
 use blocks::{Container, Opened};
-use inlines::Mark;
+use inlines::{Edges, Mark};
 
 /// Writes nodes in normal form.
 pub(super) struct Writer<'a> {
     builder: Builder,
+    /// Whether what shows nothing is written too, see [`super::Plan::is_exact`].
+    is_exact: bool,
     /// The document node at hand.
     source: u32,
     /// The containers the walk stands in, outermost first.
@@ -48,6 +50,8 @@ pub(super) struct Writer<'a> {
     breaks: u32,
     /// Text of code that is not yet written, so that neighbours become one code span.
     code: String,
+    /// The white space at the edges of that code is of more than spaces: the source's layout.
+    code_is_laid_out: Edges,
     /// How many `code` elements the walk stands in.
     code_depth: u32,
     /// Whether the next paragraph was marked up as one.
@@ -98,9 +102,10 @@ enum Leaf {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(addresses: Addresses) -> Writer<'a> {
+    pub(super) fn new(addresses: Addresses, is_exact: bool) -> Writer<'a> {
         Writer {
             addresses,
+            is_exact,
             builder: Builder::new(),
             source: 0,
             wanted: Vec::new(),
@@ -115,6 +120,7 @@ impl<'a> Writer<'a> {
             space: String::new(),
             breaks: 0,
             code: String::new(),
+            code_is_laid_out: Edges::default(),
             code_depth: 0,
             is_marked_paragraph: false,
         }

@@ -54,9 +54,9 @@ impl Writer<'_> {
             self.out.push("<");
         }
         let parentheses = if bare && !parentheses_pair(url) {
-            "()"
+            "<>()"
         } else {
-            ""
+            "<>"
         };
         self.escaped_string(url, parentheses);
         if !bare {
@@ -76,18 +76,19 @@ impl Writer<'_> {
     }
 
     pub(super) fn info_string(&mut self, info: &str) {
-        self.escaped_string(info, "");
+        self.within = self.document;
+        self.escaped_string(info, "<>");
     }
 
-    /// Writes a string that is no text: only escapes and entities are read in it, and what binds
-    /// tighter than a link: code spans, HTML, formulas, cells.
+    /// Writes a string that is no text: only escapes and entities are read in it, and what may have
+    /// begun before it and binds tighter than a link: code spans, formulas, cells.
     fn escaped_string(&mut self, text: &str, delimiters: &str) {
         for (at, c) in text.char_indices() {
             let rest = text.get(at..).unwrap_or("");
             let is_syntax = match c {
                 '\\' => rest.as_bytes().get(1).is_none_or(u8::is_ascii_punctuation),
-                '<' | '>' | '`' => true,
-                '$' => self.within.gfm,
+                '`' => self.within.backticks,
+                '$' => self.dollar_is_syntax(text.get(..at).unwrap_or("")),
                 '|' => self.within.cell,
                 _ => delimiters.contains(c),
             };
@@ -105,6 +106,15 @@ impl Writer<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a dollar sign behind `before` could end a formula that another one in the block began.
+    /// One that stays bare is remembered.
+    fn dollar_is_syntax(&mut self, before: &str) -> bool {
+        let closes = self.within.dollar && !before.ends_with(' ');
+        let is_syntax = self.within.gfm && (self.within.math || closes);
+        self.within.dollar |= !is_syntax;
+        is_syntax
     }
 }
 

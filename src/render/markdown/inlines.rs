@@ -34,7 +34,9 @@ impl Writer<'_> {
                 Some(Construct::Link(to) | Construct::Image(to)) => {
                     count(to.url);
                     count(to.title);
-                    self.within.math |= nodes.str(to.url).contains('$');
+                    // Nothing is escaped between angle brackets.
+                    self.within.math |=
+                        nodes.str(to.url).contains('$') && self.is_autolink(number, to);
                 }
                 Some(Construct::Math(_)) => self.within.math = true,
                 _ => {}
@@ -165,9 +167,11 @@ impl Writer<'_> {
             before: before.map_or(spot.before.kind, Kind::of),
             after: behind.map_or(spot.after.kind, Kind::of),
         };
-        // Beside another construct's delimiters they would be one run.
+        // Beside another construct's delimiters they would be one run; emphasis has not chosen its
+        // own yet, and a hard break may be of spaces.
+        let joins = |byte: u8| byte == delimiter || matches!(byte, 0 | b'\\');
         let touches = (before.is_none() && spot.before.byte == delimiter)
-            || (behind.is_none() && spot.after.byte != b'\n');
+            || (behind.is_none() && joins(spot.after.byte));
         if delimiter == b'~' && !self.within.gfm {
             return false;
         }
