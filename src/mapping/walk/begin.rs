@@ -131,6 +131,11 @@ impl Walk<'_> {
                 (is_plain || is_cell) && code::is_line_number(self.document, node, signs),
                 Meaning::Nothing,
             ),
+            (
+                Sign::CodeHeader,
+                is_plain && code::is_label(self.document, node),
+                Meaning::Nothing,
+            ),
             (Sign::Formula, is_plain, Meaning::Formula),
             (Sign::DisplayFormula, is_plain, Meaning::Formula),
             (Sign::SourceOfFormula, is_plain, Meaning::Formula),
