@@ -62,6 +62,11 @@ const WORDS: &[(Sign, &[&str])] = &[
             "math-display",
             "tex",
             "latex",
+            // Stack Exchange, GitHub, GitLab.
+            "math-container",
+            "js-inline-math",
+            "js-display-math",
+            "js-render-math",
         ],
     ),
     (
@@ -168,7 +173,8 @@ const WORDS: &[(Sign, &[&str])] = &[
     (
         Sign::Callout,
         &[
-            // Sphinx, MkDocs, Docusaurus, GitHub, Bootstrap, Obsidian, VuePress, Asciidoctor, GitBook.
+            // Sphinx, MkDocs, Docusaurus, GitHub, Bootstrap, Obsidian, VuePress, Asciidoctor, GitBook,
+            // Starlight, MDN, Hugo's themes, Confluence, Microsoft Learn.
             "admonition",
             "theme-admonition",
             "markdown-alert",
@@ -177,6 +183,17 @@ const WORDS: &[(Sign, &[&str])] = &[
             "custom-block",
             "admonitionblock",
             "hint",
+            "bd-callout",
+            "starlight-aside",
+            "notecard",
+            "notice",
+            "notices",
+            "confluence-information-macro",
+            "NOTE",
+            "TIP",
+            "IMPORTANT",
+            "WARNING",
+            "CAUTION",
         ],
     ),
     (

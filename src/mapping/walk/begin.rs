@@ -8,7 +8,7 @@ use crate::mapping::image::{self, Image};
 use crate::mapping::link::{self, Link};
 use crate::mapping::visibility::{self, Noscript};
 use crate::mapping::writer::Place;
-use crate::mapping::{code, first_below, list};
+use crate::mapping::{alert, code, first_below, list, math};
 use crate::vocabulary::constructs::{self, Sign, Signs};
 
 impl Walk<'_> {
@@ -103,6 +103,9 @@ impl Walk<'_> {
     fn meaning(&self, node: NodeId, signs: Signs) -> Meaning {
         let tag = self.document.tag(node);
         let meaning = elements::meaning(tag);
+        if self.is_alert_title(node) {
+            return Meaning::CalloutTitle;
+        }
         if !signs.is_empty() {
             if let Some(meaning) = self.meaning_by_class(node, meaning, signs) {
                 return meaning;
@@ -111,6 +114,9 @@ impl Walk<'_> {
         match meaning {
             Meaning::Nothing if tag == Tag::Template && self.document.is_shadow_root(node) => {
                 Meaning::Block
+            }
+            Meaning::Block if tag == Tag::Details && alert::opens(self.document, node) => {
+                Meaning::Callout
             }
             Meaning::Apart if code::is_copy_button(self.document, node, signs) => Meaning::Nothing,
             Meaning::CodeSpan if code::is_block(self.document, node) => Meaning::CodeBlock,
@@ -124,6 +130,8 @@ impl Walk<'_> {
     fn meaning_by_class(&self, node: NodeId, meaning: Meaning, signs: Signs) -> Option<Meaning> {
         let is_plain = matches!(meaning, Meaning::Block | Meaning::Line | Meaning::Paragraph);
         let is_cell = meaning == Meaning::TableCell;
+        let is_code = matches!(meaning, Meaning::CodeSpan | Meaning::CodeBlock)
+            && math::is_source(self.document, node);
         let table: &[(Sign, bool, Meaning)] = &[
             (Sign::Unseen, true, Meaning::Nothing),
             (
@@ -138,7 +146,7 @@ impl Walk<'_> {
             ),
             (Sign::Formula, is_plain, Meaning::Formula),
             (Sign::DisplayFormula, is_plain, Meaning::Formula),
-            (Sign::SourceOfFormula, is_plain, Meaning::Formula),
+            (Sign::SourceOfFormula, is_plain || is_code, Meaning::Formula),
             (
                 Sign::CodeBlock,
                 is_plain || meaning == Meaning::Table,

@@ -3,6 +3,7 @@
 use super::{Act, Walk};
 use crate::dom::NodeId;
 use crate::html::Tag;
+use crate::mapping::alert::Callout;
 use crate::mapping::footnote::Part;
 use crate::mapping::math::{self, Formula, Found};
 use crate::mapping::writer::Place;
@@ -18,19 +19,24 @@ impl Walk<'_> {
         };
         let entered = self.writer.enter_block_quote(node.0, Some(kind));
         self.push(node, Act::LeaveAlert(entered));
-        self.alerts.push(kind);
+        self.alerts.push(Callout {
+            alert: kind,
+            title: alert::title_of(self.document, node, kind),
+        });
+    }
+
+    /// Whether the element is the title of the callout the walk stands in.
+    pub(super) fn is_alert_title(&self, node: NodeId) -> bool {
+        let callout = self.alerts.last();
+        callout.is_some_and(|callout| callout.title == Some(node))
     }
 
     /// The title of a callout: an alert has one of its own, any other is a paragraph in strong
     /// emphasis. Gives the node to visit next.
     pub(super) fn alert_title(&mut self, node: NodeId) -> NodeId {
         let text = self.document.text_content(node);
-        let text = text.trim().trim_end_matches([':', '!', '.']);
-        let is_own = self
-            .alerts
-            .last()
-            .is_some_and(|&kind| text.eq_ignore_ascii_case(alert::title(kind)));
-        if is_own {
+        let callout = self.alerts.last();
+        if callout.is_some_and(|callout| alert::is_title(&text, callout.alert)) {
             return self.document.end(node);
         }
         self.block(node);

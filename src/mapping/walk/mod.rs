@@ -8,12 +8,13 @@ mod begin;
 mod extensions;
 mod tables;
 
+use super::alert::Callout;
 use super::footnote::{self, Footnotes, Part};
 use super::kept::Kept;
 use super::writer::{Addresses, Writer};
 use super::{Plan, first_below};
 use crate::dom::{Document, Kind, NodeId};
-use crate::nodes::{Alert, Nodes};
+use crate::nodes::Nodes;
 use tables::OpenTable;
 
 pub(super) struct Walk<'a> {
@@ -27,7 +28,7 @@ pub(super) struct Walk<'a> {
     next: NodeId,
     frames: Vec<Frame>,
     tables: Vec<OpenTable>,
-    alerts: Vec<Alert>,
+    alerts: Vec<Callout>,
     footnotes: &'a Footnotes,
     noscript_is_the_page: Option<bool>,
     quotations: u32,
