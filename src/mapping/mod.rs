@@ -54,7 +54,7 @@ pub(crate) struct Plan<'a> {
 /// Maps what is kept. Linear in the number of nodes.
 pub(crate) fn map(document: &Document, plan: &Plan<'_>) -> Nodes {
     let mut kept = kept::Kept::new(plan.kept, plan.shows_hidden);
-    let mut footnotes = Footnotes::of(document, &mut kept);
+    let mut footnotes = Footnotes::of(document, &mut kept, plan.base);
     let nodes = walked(document, plan, &footnotes);
     if footnotes.is_empty() || !footnotes.retain_written(&nodes) {
         return nodes;

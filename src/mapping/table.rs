@@ -304,7 +304,22 @@ fn alignments(document: &Document, rows: &[Row], columns: usize) -> Vec<Alignmen
     alignments
 }
 
-/// What `align` or `style` say.
+/// Class words that align: WordPress, Bootstrap, MediaWiki, Bulma, Tailwind, LaTeXML.
+fn aligned_by_class(word: &str) -> Option<&str> {
+    const BEFORE: &[&str] = &[
+        "has-text-align-",
+        "has-text-",
+        "text-",
+        "align-",
+        "ltx_align_",
+    ];
+    BEFORE
+        .iter()
+        .find_map(|before| word.strip_prefix(before))
+        .filter(|side| matches!(*side, "left" | "center" | "right" | "start" | "end"))
+}
+
+/// What `align`, `style` or `class` say.
 fn alignment(document: &Document, element: NodeId) -> Alignment {
     let style = document.attribute(element, AttributeName::Style);
     let by_style = style.and_then(|style| {
@@ -315,7 +330,13 @@ fn alignment(document: &Document, element: NodeId) -> Alignment {
                 .then(|| trim(value))
         })
     });
-    let said = by_style.or_else(|| document.attribute(element, AttributeName::Align));
+    let by_class = || {
+        let class = document.attribute(element, AttributeName::Class)?;
+        class.split_ascii_whitespace().find_map(aligned_by_class)
+    };
+    let said = by_style
+        .or_else(|| document.attribute(element, AttributeName::Align))
+        .or_else(by_class);
     match said.map(|said| trim(said).to_ascii_lowercase()).as_deref() {
         Some("left" | "start") => Alignment::Left,
         Some("center" | "middle") => Alignment::Center,

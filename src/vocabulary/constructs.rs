@@ -35,6 +35,10 @@ pub(crate) enum Sign {
     Unseen = 512,
     /// Where a footnote leads back to the text.
     BackLink = 1024,
+    /// A note that stands in the line it belongs to.
+    InlineNote = 4096,
+    /// The number or the switch of such a note.
+    InlineNoteMark = 8192,
 }
 
 /// Class names and what they speak of. Sorted by what, then by tool.
@@ -222,6 +226,26 @@ const WORDS: &[(Sign, &[&str])] = &[
             "assistive-text",
             "u-hiddenVisually",
             "element-invisible",
+        ],
+    ),
+    (
+        Sign::InlineNote,
+        &[
+            // LaTeXML, Tufte CSS, Modern Footnotes.
+            "ltx_role_footnote",
+            "sidenote",
+            "marginnote",
+            "modern-footnotes-footnote__note",
+        ],
+    ),
+    (
+        Sign::InlineNoteMark,
+        &[
+            "ltx_note_mark",
+            "ltx_tag_note",
+            "margin-toggle",
+            "sidenote-number",
+            "modern-footnotes-footnote",
         ],
     ),
     (

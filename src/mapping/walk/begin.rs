@@ -4,6 +4,7 @@ use super::{Act, Walk};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
 use crate::mapping::elements::{self, Meaning};
+use crate::mapping::embed::{self, Custom};
 use crate::mapping::image::{self, Image};
 use crate::mapping::link::{self, Link};
 use crate::mapping::visibility::{self, Noscript};
@@ -28,17 +29,27 @@ impl Walk<'_> {
         self.writer.set_source(node.0);
         match meaning {
             Meaning::Nothing => return after,
+            Meaning::Line | Meaning::Emphasis if self.is_credit(node) => self.block(node),
             Meaning::Line => {}
             Meaning::Apart => {
                 self.writer.text(" ");
                 self.push(node, Act::Space);
             }
-            Meaning::Block => self.block(node),
+            Meaning::Block => {
+                if document.tag(node) == Tag::Figcaption {
+                    self.caption_end = after;
+                }
+                self.block(node);
+            }
             Meaning::Paragraph => {
                 self.writer.paragraph();
                 self.push(node, Act::Boundary);
             }
             Meaning::Heading(level) => self.heading(node, level),
+            Meaning::BlockQuote if embed::is_unfilled_post(document, node) => {
+                self.embed(node);
+                return after;
+            }
             Meaning::BlockQuote => {
                 let entered = self.writer.enter_block_quote(node.0, None);
                 self.push(node, Act::Leave(entered));
@@ -48,7 +59,9 @@ impl Walk<'_> {
             Meaning::Item => self.item(node),
             Meaning::Term => {
                 self.block(node);
-                self.mark(node, Meaning::Strong);
+                if is_set_apart(document, node) {
+                    self.mark(node, Meaning::Strong);
+                }
             }
             Meaning::CodeBlock => {
                 self.code_block(node);
@@ -71,7 +84,11 @@ impl Walk<'_> {
                 self.push(node, Act::LeaveCode);
             }
             Meaning::Link => return self.link(node),
-            Meaning::Image => self.image(node),
+            Meaning::Image => {
+                self.image(node);
+                // What AMP has in one stands in for it.
+                return after;
+            }
             Meaning::Input => {
                 if let Some(checked) = list::checkbox(document, node) {
                     self.writer.task(checked);
@@ -88,6 +105,10 @@ impl Walk<'_> {
             Meaning::CalloutTitle => return self.alert_title(node),
             Meaning::Embed => {
                 self.embed(node);
+                return after;
+            }
+            Meaning::Formula if document.tag(node) == Tag::Script => {
+                self.script(node, signs);
                 return after;
             }
             Meaning::Formula => {
@@ -118,13 +139,23 @@ impl Walk<'_> {
             Meaning::Block if tag == Tag::Details && alert::opens(self.document, node) => {
                 Meaning::Callout
             }
+            Meaning::Line if tag == Tag::Other => match embed::custom(self.document, node) {
+                Some(Custom::Image) => Meaning::Image,
+                Some(_) => Meaning::Embed,
+                None => self.meaning_by_role(node, meaning),
+            },
             Meaning::Apart if code::is_copy_button(self.document, node, signs) => Meaning::Nothing,
+            Meaning::Apart if self.is_permalink_button(node) => Meaning::Nothing,
             Meaning::CodeSpan if code::is_block(self.document, node) => Meaning::CodeBlock,
             Meaning::Block | Meaning::Line | Meaning::Paragraph => {
                 self.meaning_by_role(node, meaning)
             }
             _ => meaning,
         }
+    }
+
+    fn is_permalink_button(&self, node: NodeId) -> bool {
+        matches!(self.writer.place(), Place::Heading(_)) && link::is_mark(self.document, node)
     }
 
     fn meaning_by_class(&self, node: NodeId, meaning: Meaning, signs: Signs) -> Option<Meaning> {
@@ -175,14 +206,15 @@ impl Walk<'_> {
     /// An element whose class promised more than it holds: what its name says. Gives the node to
     /// visit next.
     fn plain(&mut self, node: NodeId) -> NodeId {
-        let tag = self.document.tag(node);
-        if !elements::holds_text(tag) {
-            return self.document.end(node);
-        }
-        if tag.is_block() {
+        if self.document.tag(node).is_block() {
             self.block(node);
         }
         first_below(self.document, node)
+    }
+
+    /// Whether the element says, in a caption, who made the picture.
+    fn is_credit(&self, node: NodeId) -> bool {
+        node < self.caption_end && image::is_credit(self.document, node)
     }
 
     pub(super) fn block(&mut self, node: NodeId) {
@@ -291,6 +323,21 @@ impl Walk<'_> {
             document.end(node)
         }
     }
+}
+
+/// Whether a term is set apart by emphasis: it holds text, and no heading, which sets it apart itself.
+fn is_set_apart(document: &Document, term: NodeId) -> bool {
+    let mut holds_text = false;
+    for below in document.descendants(term) {
+        if document.tag(below).heading_level().is_some() {
+            return false;
+        }
+        if document.kind(below) == Kind::Text && !trim(document.text(below)).is_empty() {
+            holds_text = true;
+            break;
+        }
+    }
+    holds_text
 }
 
 /// Whether an element holds nothing but white space.

@@ -56,6 +56,14 @@ impl Walk<'_> {
         Some(self.document.end(node))
     }
 
+    /// A script is the source of a formula or the place of a post, or nothing.
+    pub(super) fn script(&mut self, node: NodeId, signs: Signs) {
+        match math::formula(self.document, node, signs) {
+            Found::Formula(formula) => self.write_formula(&formula),
+            Found::Drawing | Found::Nothing => self.embed(node),
+        }
+    }
+
     pub(super) fn write_formula(&mut self, formula: &Formula) {
         if formula.is_display && self.writer.place() == Place::Flow {
             self.writer.math_block(&formula.tex);
@@ -96,6 +104,13 @@ impl Walk<'_> {
                 self.writer.footnote_reference(label);
                 Some(self.document.end(node))
             }
+            Part::Inline(label) => {
+                self.writer.set_source(node.0);
+                let label = self.footnotes.label(label);
+                self.writer.footnote_reference(label);
+                self.notes.push(node);
+                Some(self.document.end(node))
+            }
             Part::Definition(label) => {
                 self.writer.set_source(node.0);
                 let label = self.footnotes.label(label);
@@ -107,5 +122,23 @@ impl Walk<'_> {
                 Some(first_below(self.document, node))
             }
         }
+    }
+
+    /// Begins the next of the notes that were met in their lines; whether there is one.
+    pub(super) fn begin_note(&mut self) -> bool {
+        let Some(&note) = self.notes.get(self.notes_written) else {
+            return false;
+        };
+        self.notes_written += 1;
+        self.push(note, Act::Jump(self.next));
+        if let Some(Part::Inline(label)) = self.footnotes.part(note) {
+            self.writer.set_source(note.0);
+            let label = self.footnotes.label(label);
+            if self.writer.enter_footnote_definition(note.0, label) {
+                self.push(note, Act::LeaveFootnote);
+            }
+        }
+        self.next = first_below(self.document, note);
+        true
     }
 }

@@ -32,6 +32,11 @@ pub(super) struct Walk<'a> {
     footnotes: &'a Footnotes,
     noscript_is_the_page: Option<bool>,
     quotations: u32,
+    /// Notes met in their lines: they are written behind all else, from the first one that is not.
+    notes: Vec<NodeId>,
+    notes_written: usize,
+    /// Where the `figcaption` ends that the walk came by last.
+    caption_end: NodeId,
 }
 
 /// What to do when the walk reaches `end`.
@@ -79,6 +84,9 @@ impl<'a> Walk<'a> {
             alerts: Vec::new(),
             noscript_is_the_page: None,
             quotations: 0,
+            notes: Vec::new(),
+            notes_written: 0,
+            caption_end: NodeId::DOCUMENT,
         }
     }
 
@@ -113,7 +121,10 @@ impl<'a> Walk<'a> {
         loop {
             self.act_on_ends();
             if self.next >= end {
-                return;
+                if self.in_headline || !self.begin_note() {
+                    return;
+                }
+                continue;
             }
             let node = self.next;
             let after = self.document.end(node);
