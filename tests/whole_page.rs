@@ -124,10 +124,15 @@ fn examine_html(name: &str, html: &str, url: Option<&str>) -> Findings {
 /// The elements of the page that were written as something else than their text: formulas, and
 /// references to footnotes.
 fn written_otherwise(nodes: &Nodes, document: &Document) -> HashSet<u32> {
+    use Construct::*;
     let mut otherwise = HashSet::new();
+    let all = (0..nodes.len()).map(|number| nodes.get(number).unwrap());
+    let definitions = all.filter(|node| matches!(node.construct, FootnoteDefinition(_)));
+    let definitions: HashSet<u32> = definitions.map(|node| node.source).collect();
     for node in (0..nodes.len()).map(|number| nodes.get(number).unwrap()) {
-        use Construct::*;
         match node.construct {
+            // A note that stands in its line is where it is referred to.
+            FootnoteReference(_) if definitions.contains(&node.source) => {}
             Math(_) | MathBlock(_) | FootnoteReference(_) => {
                 otherwise.insert(node.source);
             }
@@ -240,8 +245,8 @@ fn is_embed(document: Option<&Document>, source: u32) -> bool {
         use Tag::*;
         matches!(
             document.tag(element),
-            Iframe | Video | Audio | Embed | Object
-        )
+            Iframe | Video | Audio | Embed | Object | Blockquote
+        ) || shown::is_custom_player(document, element)
     })
 }
 

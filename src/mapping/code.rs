@@ -213,6 +213,22 @@ pub(super) fn is_block(document: &Document, code: NodeId) -> bool {
     words.any(|word| matches!(word, "block" | "code-block" | "codeblock"))
 }
 
+/// Whether an element that is code by its class holds what code can: `cm-content` is the text of a
+/// CodeMirror, and all the content of a page that another theme has.
+pub(super) fn is_bare(document: &Document, block: NodeId) -> bool {
+    /// Nodes that are looked at.
+    const FEW: usize = 256;
+    let is_prose = |node| {
+        let tag = document.tag(node);
+        tag.heading_level().is_some()
+            || matches!(
+                tag,
+                Tag::P | Tag::Img | Tag::Article | Tag::Section | Tag::Form
+            )
+    };
+    !document.descendants(block).take(FEW).any(is_prose)
+}
+
 /// Whether a button copies the code beside it.
 pub(super) fn is_copy_button(document: &Document, button: NodeId, signs: Signs) -> bool {
     const TEXTS: &[&str] = &[

@@ -279,6 +279,10 @@ enum Beside {
 /// What the image before a `noscript` is, which it mostly follows; where there is none, the one after.
 fn image_beside(document: &Document, noscript: NodeId) -> Option<Beside> {
     let parent = document.parent(noscript)?;
+    // AMP has the copy in the picture.
+    if document.tag(parent) == Tag::Other && source(document, parent).is_some() {
+        return Some(Beside::Picture);
+    }
     let (mut before, mut after) = (None, None);
     // The walk comes by each `noscript` once; a parent of thousands is looked at in part only.
     for child in document.children(parent).take(256) {

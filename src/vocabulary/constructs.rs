@@ -231,7 +231,7 @@ const WORDS: &[(Sign, &[&str])] = &[
     (
         Sign::InlineNote,
         &[
-            // LaTeXML, Tufte CSS, Modern Footnotes.
+            // LaTeXML, Tufte CSS and Org mode, Modern Footnotes.
             "ltx_role_footnote",
             "sidenote",
             "marginnote",
@@ -244,6 +244,8 @@ const WORDS: &[(Sign, &[&str])] = &[
             "ltx_note_mark",
             "ltx_tag_note",
             "margin-toggle",
+            "footref",
+            "footref-toggle",
             "sidenote-number",
             "modern-footnotes-footnote",
         ],

@@ -63,12 +63,12 @@ impl Footnotes {
                 && kept.intersects(pair.note, document.end(pair.note))
         });
         let mut footnotes = Footnotes::named(document, &pairs, base);
-        footnotes.add(document, inline::notes(document, kept));
+        footnotes.add(document, inline::notes(document, kept), base);
         footnotes
     }
 
     /// Adds the notes that stand in their lines, each with its number if no other note has that.
-    fn add(&mut self, document: &Document, notes: Vec<InlineNote>) {
+    fn add(&mut self, document: &Document, notes: Vec<InlineNote>, base: &BaseUrl) {
         if notes.is_empty() {
             return;
         }
@@ -83,8 +83,21 @@ impl Footnotes {
             self.parts
                 .extend(marks.map(|mark| (mark, Part::LeftOut(label))));
             self.parts.push((element, Part::Inline(label)));
+            self.read_mark(document, element, label, base);
         }
         self.settle();
+    }
+
+    /// What of a note repeats its label, or leads back to the text.
+    fn read_mark(&mut self, document: &Document, note: NodeId, label: usize, base: &BaseUrl) {
+        let mut mark = Mark::default();
+        mark.read(document, note, &self.labels[label], base);
+        let left_out = mark.left_out.into_iter();
+        self.parts
+            .extend(left_out.map(|node| (node, Part::LeftOut(label))));
+        let behind = mark.behind.into_iter();
+        self.parts
+            .extend(behind.map(|node| (node, Part::BehindMark(label))));
     }
 
     /// Each node plays one part; the first that was found.
@@ -160,17 +173,7 @@ impl Footnotes {
         definitions.sort_unstable();
         for &(note, label) in &definitions {
             footnotes.parts.push((note, Part::Definition(label)));
-            let name = footnotes.labels[label].clone();
-            let mut mark = Mark::default();
-            mark.read(document, note, &name, base);
-            let left_out = mark.left_out.into_iter();
-            footnotes
-                .parts
-                .extend(left_out.map(|node| (node, Part::LeftOut(label))));
-            let behind = mark.behind.into_iter();
-            footnotes
-                .parts
-                .extend(behind.map(|node| (node, Part::BehindMark(label))));
+            footnotes.read_mark(document, note, label, base);
         }
         footnotes.settle();
         footnotes

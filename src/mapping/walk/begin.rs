@@ -27,9 +27,11 @@ impl Walk<'_> {
             return next;
         }
         self.writer.set_source(node.0);
+        if self.is_credit(node, meaning) {
+            self.block(node);
+        }
         match meaning {
             Meaning::Nothing => return after,
-            Meaning::Line | Meaning::Emphasis if self.is_credit(node) => self.block(node),
             Meaning::Line => {}
             Meaning::Apart => {
                 self.writer.text(" ");
@@ -84,11 +86,7 @@ impl Walk<'_> {
                 self.push(node, Act::LeaveCode);
             }
             Meaning::Link => return self.link(node),
-            Meaning::Image => {
-                self.image(node);
-                // What AMP has in one stands in for it.
-                return after;
-            }
+            Meaning::Image => self.image(node),
             Meaning::Input => {
                 if let Some(checked) = list::checkbox(document, node) {
                     self.writer.task(checked);
@@ -105,7 +103,10 @@ impl Walk<'_> {
             Meaning::CalloutTitle => return self.alert_title(node),
             Meaning::Embed => {
                 self.embed(node);
-                return after;
+                // Written like a void element, which it is not, one of AMP's holds the rest of the page.
+                if document.tag(node) != Tag::Other {
+                    return after;
+                }
             }
             Meaning::Formula if document.tag(node) == Tag::Script => {
                 self.script(node, signs);
@@ -180,7 +181,7 @@ impl Walk<'_> {
             (Sign::SourceOfFormula, is_plain || is_code, Meaning::Formula),
             (
                 Sign::CodeBlock,
-                is_plain || meaning == Meaning::Table,
+                (is_plain || meaning == Meaning::Table) && code::is_bare(self.document, node),
                 Meaning::CodeBlock,
             ),
             (Sign::Callout, is_plain, Meaning::Callout),
@@ -213,8 +214,9 @@ impl Walk<'_> {
     }
 
     /// Whether the element says, in a caption, who made the picture.
-    fn is_credit(&self, node: NodeId) -> bool {
-        node < self.caption_end && image::is_credit(self.document, node)
+    fn is_credit(&self, node: NodeId, meaning: Meaning) -> bool {
+        let is_phrase = matches!(meaning, Meaning::Line | Meaning::Emphasis | Meaning::Strong);
+        node < self.caption_end && is_phrase && image::is_credit(self.document, node)
     }
 
     pub(super) fn block(&mut self, node: NodeId) {
