@@ -37,7 +37,8 @@
 //! 5. *article*: the page cut into text blocks, each with a score; the ones that tell the story are
 //!    kept.
 //! 6. *mapping*: HTML elements to CommonMark and GFM constructs, the [`nodes`].
-//! 7. *ledger*: the decisions in words, [`Article::blocks`] and [`Article::findings`].
+//! 7. *ledger*: the decisions in words, [`Article::blocks`], [`Article::findings`] and
+//!    [`Article::losses`].
 //! 8. *render*: the nodes to Markdown, text, HTML or [`Event`]s, whenever asked for.
 //!
 //! What is written reads back: parsed by CommonMark's rules, the Markdown gives the same nodes.
@@ -87,7 +88,8 @@ pub use dom::{Attribute, Document, Kind, LimitsHit, Namespace, NodeId};
 pub use embedded::TextSource;
 pub use error::Error;
 pub use html::{AttributeName, Tag};
-pub use ledger::{Block, ElementPath, Finding};
+pub use ledger::{Block, ElementPath, Finding, Loss};
+pub use mapping::LossKind;
 pub use metadata::{Alternate, Feed, Field, Metadata, Source};
 pub use options::{
     Balance, Bullet, EmphasisMark, Fence, Flavor, HeadingStyle, Headline, Images, Judge, Limits,

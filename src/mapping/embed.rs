@@ -123,6 +123,18 @@ pub(super) fn is_unfilled_post(document: &Document, quote: NodeId) -> bool {
         && document.text_content(quote).trim().is_empty()
 }
 
+/// The address that an element would show, of what it may be; `None` where it is not there to show
+/// anything: a script is mostly not.
+pub(super) fn unknown(document: &Document, node: NodeId) -> Option<&str> {
+    let is_frame = !matches!(document.tag(node), Tag::Script | Tag::Blockquote);
+    let mut sources = source(document, node).map(trim);
+    let is_shown = is_frame && !is_decoration(document, node);
+    let is_address = |source: &str| {
+        !source.is_empty() && source.len() <= LONGEST_ADDRESS && !source.starts_with("about:")
+    };
+    sources.find(|source| is_shown && is_address(source))
+}
+
 /// The address of the post that a quote stands for, by the attributes that scripts look for.
 fn post(document: &Document, quote: NodeId) -> Option<&str> {
     let class = document.attribute(quote, AttributeName::Class)?;

@@ -7,6 +7,7 @@ use crate::mapping::elements::{self, Meaning};
 use crate::mapping::embed::{self, Custom};
 use crate::mapping::image::{self, Image};
 use crate::mapping::link::{self, Link};
+use crate::mapping::loss::{self, LossKind};
 use crate::mapping::visibility::{self, Noscript};
 use crate::mapping::writer::Place;
 use crate::mapping::{alert, code, first_below, list, math};
@@ -21,6 +22,7 @@ impl Walk<'_> {
         let signs = class.map_or(Signs::default(), constructs::signs);
         let meaning = self.meaning(node, signs);
         if meaning == Meaning::Nothing || self.kept.hides(document, node) {
+            self.lose_unseen(node);
             return after;
         }
         if let Some(next) = self.footnote(node) {
@@ -42,6 +44,7 @@ impl Walk<'_> {
                     self.caption_end = after;
                 }
                 self.block(node);
+                self.block_in_html(node);
             }
             Meaning::Paragraph => {
                 self.writer.paragraph();
@@ -54,6 +57,7 @@ impl Walk<'_> {
             }
             Meaning::BlockQuote => {
                 let entered = self.writer.enter_block_quote(node.0, None);
+                self.lose_nesting(node, entered);
                 self.push(node, Act::Leave(entered));
             }
             Meaning::OrderedList => self.list(node, Some(list::start(document, node))),
@@ -61,6 +65,7 @@ impl Walk<'_> {
             Meaning::Item => self.item(node),
             Meaning::Term => {
                 self.block(node);
+                self.block_in_html(node);
                 if is_set_apart(document, node) {
                     self.mark(node, Meaning::Strong);
                 }
@@ -77,7 +82,11 @@ impl Walk<'_> {
             Meaning::Emphasis | Meaning::Strong | Meaning::Strikethrough => {
                 self.mark(node, meaning);
             }
+            Meaning::Phrase(kind) => self.phrase(node, kind),
             Meaning::CodeSpan => {
+                if document.tag(node) == Tag::Kbd {
+                    self.losses.add(node, LossKind::Keyboard);
+                }
                 if is_empty(document, node) && below < after {
                     self.writer.blank_code();
                     return after;
@@ -90,14 +99,13 @@ impl Walk<'_> {
             Meaning::Input => {
                 if let Some(checked) = list::checkbox(document, node) {
                     self.writer.task(checked);
+                } else if loss::is_field(document, node) {
+                    self.losses.add(node, LossKind::FormControl);
                 }
             }
             Meaning::HardBreak => self.writer.hard_break(),
             Meaning::Quotation => self.quotation(node),
-            Meaning::Reading => {
-                self.writer.text("(");
-                self.push(node, Act::Say(")"));
-            }
+            Meaning::Reading => self.reading(node),
             Meaning::Noscript => return self.noscript(node),
             Meaning::Callout => self.alert(node),
             Meaning::CalloutTitle => return self.alert_title(node),
@@ -228,12 +236,21 @@ impl Walk<'_> {
         if !holds_blocks(self.document, node) && self.writer.enter_heading(level) {
             self.push(node, Act::LeaveHeading);
         } else {
+            let kind = match self.writer.place() {
+                Place::Cell => LossKind::CellBlock,
+                Place::Flow | Place::Heading(_) => LossKind::Heading,
+            };
+            self.losses.add(node, kind);
             self.block(node);
         }
     }
 
     fn list(&mut self, node: NodeId, start: Option<u32>) {
         let entered = self.writer.enter_list(node.0, start);
+        self.lose_nesting(node, entered);
+        if start.is_some() && list::counts_otherwise(self.document, node) {
+            self.losses.add(node, LossKind::ListNumbering);
+        }
         self.push(node, Act::Leave(entered));
     }
 
@@ -252,6 +269,9 @@ impl Walk<'_> {
         let code = code::text(self.document, node, &mut self.kept);
         let is_shown = !trim(&code).is_empty() || code::is_marked(self.document, node);
         if is_shown {
+            if self.writer.place() == Place::Cell {
+                self.losses.add(node, LossKind::CellBlock);
+            }
             let language = code::language(self.document, node);
             self.writer.code_block(&language, &code);
         } else {
@@ -291,6 +311,11 @@ impl Walk<'_> {
             }
             Image::Text(text) => self.writer.text(text),
             Image::Formula(formula) => self.write_formula(&formula),
+            Image::Nothing if loss::is_data_image(self.document, node) => {
+                let description = self.document.attribute(node, AttributeName::Alt);
+                let description = description.unwrap_or("").to_owned();
+                self.losses.add_text(node, LossKind::DataImage, description);
+            }
             Image::Nothing => {}
         }
     }

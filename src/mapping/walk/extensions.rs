@@ -5,6 +5,7 @@ use crate::dom::NodeId;
 use crate::html::Tag;
 use crate::mapping::alert::Callout;
 use crate::mapping::footnote::Part;
+use crate::mapping::loss::LossKind;
 use crate::mapping::math::{self, Formula, Found};
 use crate::mapping::writer::Place;
 use crate::mapping::{alert, embed, first_below};
@@ -18,6 +19,7 @@ impl Walk<'_> {
             return;
         };
         let entered = self.writer.enter_block_quote(node.0, Some(kind));
+        self.lose_nesting(node, entered);
         self.push(node, Act::LeaveAlert(entered));
         self.alerts.push(Callout {
             alert: kind,
@@ -75,8 +77,14 @@ impl Walk<'_> {
     /// An embedded player as a link, in a paragraph of its own.
     pub(super) fn embed(&mut self, node: NodeId) {
         let Some(embed) = embed::embed(self.document, node, self.plan.base) else {
+            if let Some(source) = embed::unknown(self.document, node) {
+                self.losses
+                    .add_text(node, LossKind::Embed, source.to_owned());
+            }
             return;
         };
+        self.losses
+            .add_text(node, LossKind::Embed, embed.url.clone().into_owned());
         let is_frame = !matches!(self.document.tag(node), Tag::Audio | Tag::Video);
         let url = embed.url.clone();
         self.writer.boundary();

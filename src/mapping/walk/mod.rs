@@ -6,15 +6,16 @@
 
 mod begin;
 mod extensions;
+mod losses;
 mod tables;
 
 use super::alert::Callout;
 use super::footnote::{self, Footnotes, Part};
 use super::kept::Kept;
+use super::loss::Losses;
 use super::writer::{Addresses, Writer};
-use super::{Plan, first_below};
+use super::{Mapped, Plan, first_below};
 use crate::dom::{Document, Kind, NodeId};
-use crate::nodes::Nodes;
 use tables::OpenTable;
 
 pub(super) struct Walk<'a> {
@@ -24,6 +25,7 @@ pub(super) struct Walk<'a> {
     /// Whether the headline is walked, which is not among what is kept.
     in_headline: bool,
     writer: Writer<'a>,
+    losses: Losses,
     /// The node to visit next.
     next: NodeId,
     frames: Vec<Frame>,
@@ -58,7 +60,7 @@ enum Act {
     CloseTable,
     CloseRow,
     CloseCell,
-    Say(&'static str),
+    EndReading(NodeId),
     CloseQuotation(&'static str),
     /// Continue elsewhere.
     Jump(NodeId),
@@ -78,6 +80,7 @@ impl<'a> Walk<'a> {
             kept: Kept::new(plan.kept, plan.shows_hidden),
             in_headline: false,
             writer: Writer::new(Addresses::for_page(document.len(), document.text_len())),
+            losses: Losses::default(),
             next: NodeId::DOCUMENT,
             frames: Vec::with_capacity(32),
             tables: Vec::new(),
@@ -90,8 +93,11 @@ impl<'a> Walk<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> Nodes {
-        self.writer.finish()
+    pub(super) fn finish(self) -> Mapped {
+        Mapped {
+            nodes: self.writer.finish(),
+            losses: self.losses.in_order(),
+        }
     }
 
     /// Writes the headline, before all else.
@@ -198,7 +204,7 @@ impl<'a> Walk<'a> {
             Act::CloseTable => self.close_table(),
             Act::CloseRow => self.close_row(),
             Act::CloseCell => self.close_cell(),
-            Act::Say(text) => self.writer.text(text),
+            Act::EndReading(node) => self.parenthesis(node, ")"),
             Act::CloseQuotation(mark) => {
                 self.writer.text(mark);
                 self.quotations -= 1;

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::html::{HtmlTag, value};
 use super::{Leaf, Place, Writer};
 use crate::html::is_white_space;
 use crate::nodes::{Construct, Destination};
@@ -20,9 +21,21 @@ enum MarkKind {
     Emphasis,
     Strong,
     Strikethrough,
+    /// An element that is written as HTML.
+    Html(HtmlTag),
     Link,
     /// A link whose address is not written: nothing but its text.
     Nowhere,
+}
+
+impl MarkKind {
+    /// Whether neighbours become one: their marks could not be read back.
+    fn is_joined(self) -> bool {
+        matches!(
+            self,
+            MarkKind::Emphasis | MarkKind::Strong | MarkKind::Strikethrough
+        )
+    }
 }
 
 impl<'a> Writer<'a> {
@@ -39,6 +52,19 @@ impl<'a> Writer<'a> {
     /// Strikethrough begins; whether it does: not inside strikethrough.
     pub(in crate::mapping) fn open_strikethrough(&mut self, element: u32) -> bool {
         self.open_mark(element, MarkKind::Strikethrough)
+    }
+
+    /// An element that is written as HTML begins; whether it does: not inside one of its name, nor in
+    /// code.
+    pub(in crate::mapping) fn open_tag(&mut self, element: u32, tag: HtmlTag, title: &str) -> bool {
+        if !self.addresses.take(title.len()) {
+            return false;
+        }
+        let opened = self.open_mark(element, MarkKind::Html(tag));
+        if opened && tag == HtmlTag::Abbr {
+            self.titles.push(value(title));
+        }
+        opened
     }
 
     /// A link begins; whether it does: not inside a link.
@@ -69,7 +95,10 @@ impl<'a> Writer<'a> {
     /// The mark opened last ends.
     pub(in crate::mapping) fn close_mark(&mut self) {
         self.flush_code();
-        self.marks.pop();
+        let closed = self.marks.pop();
+        if closed.is_some_and(|mark| mark.kind == MarkKind::Html(HtmlTag::Abbr)) {
+            self.titles.pop();
+        }
     }
 
     /// Text, its white space as it stands in the source.
@@ -216,9 +245,7 @@ impl<'a> Writer<'a> {
             .iter()
             .zip(&self.marks)
             .take_while(|(open, wanted)| {
-                // Neighbours of a kind become one: their marks could not be read back.
-                open == wanted
-                    || !is_spaced && open.kind == wanted.kind && open.kind != MarkKind::Link
+                open == wanted || !is_spaced && open.kind == wanted.kind && open.kind.is_joined()
             })
             .count();
         self.close_marks(common);
@@ -244,6 +271,12 @@ impl<'a> Writer<'a> {
     fn open_marks_from(&mut self, common: usize) {
         for index in common..self.marks.len() {
             let construct = match self.marks[index].kind {
+                MarkKind::Html(tag) => {
+                    let start = self.start_tag(tag);
+                    self.html_inline(&start);
+                    self.open_marks.push(self.marks[index]);
+                    continue;
+                }
                 MarkKind::Emphasis => Some(Construct::Emphasis),
                 MarkKind::Strong => Some(Construct::Strong),
                 MarkKind::Strikethrough => Some(Construct::Strikethrough),
@@ -273,9 +306,10 @@ impl<'a> Writer<'a> {
 
     pub(super) fn close_marks(&mut self, keep: usize) {
         while self.open_marks.len() > keep {
-            let closed = self.open_marks.pop();
-            if closed.is_some_and(|mark| mark.kind != MarkKind::Nowhere) {
-                self.builder.close();
+            match self.open_marks.pop().map(|mark| mark.kind) {
+                Some(MarkKind::Nowhere) | None => {}
+                Some(MarkKind::Html(tag)) => self.html_inline(&tag.end()),
+                Some(_) => self.builder.close(),
             }
         }
     }
