@@ -116,6 +116,11 @@ fn is_mark_of_note(document: &Document, node: NodeId) -> bool {
 
 /// Who made a picture, in its caption.
 fn is_credit(document: &Document, node: NodeId) -> bool {
+    let parent = document.parent(node);
+    says_credit(document, node) && !parent.is_some_and(|parent| says_credit(document, parent))
+}
+
+fn says_credit(document: &Document, node: NodeId) -> bool {
     let class = document.attribute(node, AttributeName::Class).unwrap_or("");
     let class = class.to_lowercase();
     let is_said = ["credit", "copyright", "photographer", "attribution"]

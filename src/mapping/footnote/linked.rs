@@ -125,7 +125,7 @@ fn is_marked(document: &Document, link: NodeId) -> bool {
     let says_so = |node: NodeId| {
         let class = document.attribute(node, AttributeName::Class).unwrap_or("");
         let role = document.attribute(node, AttributeName::Role).unwrap_or("");
-        document.tag(node) == Tag::Sup
+        matches!(document.tag(node), Tag::Sup | Tag::Cite)
             || role == "doc-noteref"
             || ["footnote", "noteref", "fnref", "footref"]
                 .iter()
@@ -165,6 +165,8 @@ const NOTE_NAMES: &[&str] = &[
     "user-content-fn",
     "reference",
     "ref",
+    // LaTeXML's bibliography.
+    "bib.",
 ];
 
 fn is_named_as_note(document: &Document, name: &str, note: NodeId) -> bool {

@@ -224,7 +224,10 @@ impl Walk<'_> {
     /// Whether the element says, in a caption, who made the picture.
     fn is_credit(&self, node: NodeId, meaning: Meaning) -> bool {
         let is_phrase = matches!(meaning, Meaning::Line | Meaning::Emphasis | Meaning::Strong);
-        node < self.caption_end && is_phrase && image::is_credit(self.document, node)
+        let is_one = |node| image::is_credit(self.document, node);
+        // A part of one stands in its line.
+        let is_part = || self.document.parent(node).is_some_and(is_one);
+        node < self.caption_end && is_phrase && is_one(node) && !is_part()
     }
 
     pub(super) fn block(&mut self, node: NodeId) {
@@ -262,6 +265,10 @@ impl Walk<'_> {
         let parent = self.document.parent(node).unwrap_or(NodeId::DOCUMENT);
         let value = list::value(self.document, node);
         let entered = self.writer.enter_item(node.0, parent.0, value);
+        // One in a list is lost with it.
+        if !list::is_list(self.document, parent) {
+            self.lose_nesting(node, entered);
+        }
         self.push(node, Act::Leave(entered));
     }
 
