@@ -146,6 +146,12 @@ fn post(document: &Document, quote: NodeId) -> Option<&str> {
     said.map(|said| said.value)
 }
 
+/// Whether a script puts a post in its place.
+pub(super) fn is_post(document: &Document, script: NodeId) -> bool {
+    let source = document.attribute(script, AttributeName::Src);
+    source.is_some_and(is_gist)
+}
+
 fn is_gist(source: &str) -> bool {
     source.contains("//gist.github.com/")
 }

@@ -67,23 +67,30 @@ pub(crate) struct Mapped {
 pub(crate) fn map(document: &Document, plan: &Plan<'_>) -> Mapped {
     let mut kept = kept::Kept::new(plan.kept, plan.shows_hidden);
     let mut footnotes = Footnotes::of(document, &mut kept, plan.base);
-    let mapped = walked(document, plan, &footnotes);
+    let (mut mapped, has_notes) = walked(document, plan, &footnotes);
+    // Few pages have notes in their lines: they are looked for where the walk came by one.
+    if has_notes {
+        footnotes.add_inline(document, &mut kept, plan.base);
+        mapped = walked(document, plan, &footnotes).0;
+    }
     if footnotes.is_empty() || !footnotes.retain_written(&mapped.nodes) {
         return mapped;
     }
     // A reference without its note would be read as text in brackets.
-    let mapped = walked(document, plan, &footnotes);
+    let (mapped, _) = walked(document, plan, &footnotes);
     if !footnotes.retain_written(&mapped.nodes) {
         return mapped;
     }
-    walked(document, plan, &Footnotes::default())
+    walked(document, plan, &Footnotes::default()).0
 }
 
-fn walked(document: &Document, plan: &Plan<'_>, footnotes: &Footnotes) -> Mapped {
+/// What one walk makes, and whether it came by what is called a note in its line.
+fn walked(document: &Document, plan: &Plan<'_>, footnotes: &Footnotes) -> (Mapped, bool) {
     let mut walk = walk::Walk::new(document, plan, footnotes);
     walk.headline();
     walk.run();
-    walk.finish()
+    let has_notes = walk.has_notes();
+    (walk.finish(), has_notes)
 }
 
 /// The node after `node` in document order.

@@ -186,10 +186,12 @@ impl Account<'_> {
                 .any(|placeholder| file.starts_with(placeholder))
     }
 
+    /// Or code itself, as a table is whose rows are lines.
     fn is_in_code(&self, node: NodeId) -> bool {
-        self.is_within(node, |around| {
-            self.document.tag(around) == Tag::Pre || self.is_written("code block", around)
-        })
+        self.is_written("code block", node)
+            || self.is_within(node, |around| {
+                self.document.tag(around) == Tag::Pre || self.is_written("code block", around)
+            })
     }
 
     fn is_otherwise(&self, node: NodeId) -> bool {

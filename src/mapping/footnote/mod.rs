@@ -62,18 +62,13 @@ impl Footnotes {
             kept.intersects(pair.reference, document.end(pair.reference))
                 && kept.intersects(pair.note, document.end(pair.note))
         });
-        let mut footnotes = Footnotes::named(document, &pairs, base);
-        footnotes.add(document, inline::notes(document, kept), base);
-        footnotes
+        Footnotes::named(document, &pairs, base)
     }
 
     /// Adds the notes that stand in their lines, each with its number if no other note has that.
-    fn add(&mut self, document: &Document, notes: Vec<InlineNote>, base: &BaseUrl) {
-        if notes.is_empty() {
-            return;
-        }
+    pub(super) fn add_inline(&mut self, document: &Document, kept: &mut Kept, base: &BaseUrl) {
         let mut taken: HashSet<String> = self.labels.iter().cloned().collect();
-        for InlineNote { element, marks } in notes {
+        for InlineNote { element, marks } in inline::notes(document, kept) {
             let number = marks.iter().find_map(|&mark| label_of(document, mark));
             let name = free_label(number.unwrap_or(""), &taken);
             taken.insert(name.clone());

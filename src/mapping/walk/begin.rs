@@ -20,6 +20,7 @@ impl Walk<'_> {
         let (below, after) = (first_below(document, node), document.end(node));
         let class = document.attribute(node, AttributeName::Class);
         let signs = class.map_or(Signs::default(), constructs::signs);
+        self.has_notes |= signs.has(Sign::InlineNote);
         let meaning = self.meaning(node, signs);
         if meaning == Meaning::Nothing || self.kept.hides(document, node) {
             self.lose_unseen(node);
@@ -170,26 +171,36 @@ impl Walk<'_> {
     fn meaning_by_class(&self, node: NodeId, meaning: Meaning, signs: Signs) -> Option<Meaning> {
         let is_plain = matches!(meaning, Meaning::Block | Meaning::Line | Meaning::Paragraph);
         let is_cell = meaning == Meaning::TableCell;
-        let is_code = matches!(meaning, Meaning::CodeSpan | Meaning::CodeBlock)
-            && math::is_source(self.document, node);
+        // What is looked at closely is so only where its sign says so.
+        let is_source = || {
+            let is_code = matches!(meaning, Meaning::CodeSpan | Meaning::CodeBlock);
+            is_code && math::is_source(self.document, node)
+        };
+        let is_number = || code::is_line_number(self.document, node, signs);
+        let is_label = || code::is_label(self.document, node);
+        let is_bare = || code::is_bare(self.document, node);
         let table: &[(Sign, bool, Meaning)] = &[
             (Sign::Unseen, true, Meaning::Nothing),
             (
                 Sign::LineNumbers,
-                (is_plain || is_cell) && code::is_line_number(self.document, node, signs),
+                (is_plain || is_cell) && signs.has(Sign::LineNumbers) && is_number(),
                 Meaning::Nothing,
             ),
             (
                 Sign::CodeHeader,
-                is_plain && code::is_label(self.document, node),
+                is_plain && signs.has(Sign::CodeHeader) && is_label(),
                 Meaning::Nothing,
             ),
             (Sign::Formula, is_plain, Meaning::Formula),
             (Sign::DisplayFormula, is_plain, Meaning::Formula),
-            (Sign::SourceOfFormula, is_plain || is_code, Meaning::Formula),
+            (
+                Sign::SourceOfFormula,
+                is_plain || signs.has(Sign::SourceOfFormula) && is_source(),
+                Meaning::Formula,
+            ),
             (
                 Sign::CodeBlock,
-                (is_plain || meaning == Meaning::Table) && code::is_bare(self.document, node),
+                (is_plain || meaning == Meaning::Table) && signs.has(Sign::CodeBlock) && is_bare(),
                 Meaning::CodeBlock,
             ),
             (Sign::Callout, is_plain, Meaning::Callout),

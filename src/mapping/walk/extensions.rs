@@ -62,7 +62,10 @@ impl Walk<'_> {
     pub(super) fn script(&mut self, node: NodeId, signs: Signs) {
         match math::formula(self.document, node, signs) {
             Found::Formula(formula) => self.write_formula(&formula),
-            Found::Drawing | Found::Nothing => self.embed(node),
+            Found::Drawing | Found::Nothing if embed::is_post(self.document, node) => {
+                self.embed(node);
+            }
+            Found::Drawing | Found::Nothing => {}
         }
     }
 

@@ -34,6 +34,8 @@ pub(super) struct Walk<'a> {
     footnotes: &'a Footnotes,
     noscript_is_the_page: Option<bool>,
     quotations: u32,
+    /// Whether the walk came by what is called a note in its line.
+    has_notes: bool,
     /// Notes met in their lines: they are written behind all else, from the first one that is not.
     notes: Vec<NodeId>,
     notes_written: usize,
@@ -87,10 +89,16 @@ impl<'a> Walk<'a> {
             alerts: Vec::new(),
             noscript_is_the_page: None,
             quotations: 0,
+            has_notes: false,
             notes: Vec::new(),
             notes_written: 0,
             caption_end: NodeId::DOCUMENT,
         }
+    }
+
+    /// Whether the walk came by what is called a note in its line.
+    pub(super) fn has_notes(&self) -> bool {
+        self.has_notes
     }
 
     pub(super) fn finish(self) -> Mapped {
