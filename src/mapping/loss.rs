@@ -121,8 +121,13 @@ impl Losses {
     }
 }
 
-/// What is lost with an element that is passed over with all it holds.
-pub(super) fn of_unseen(document: &Document, node: NodeId) -> Option<(LossKind, String)> {
+/// What is lost with an element that is passed over with all it holds, because it is hidden, or for what
+/// it is: the numbers of lines are no loss.
+pub(super) fn of_unseen(
+    document: &Document,
+    node: NodeId,
+    is_hidden: bool,
+) -> Option<(LossKind, String)> {
     let is_said = |below: NodeId| {
         document.kind(below) == Kind::Text && document.text(below).contains(char::is_alphanumeric)
     };
@@ -140,7 +145,7 @@ pub(super) fn of_unseen(document: &Document, node: NodeId) -> Option<(LossKind, 
                 .any(|below| is_said(below) && is_shown(below))
                 .then(|| (LossKind::Drawing, String::new()))
         }
-        tag if tag.is_unrendered() => None,
+        tag if tag.is_unrendered() || !is_hidden => None,
         _ => {
             let mut below = document.descendants(node);
             below

@@ -22,8 +22,9 @@ impl Walk<'_> {
         let signs = class.map_or(Signs::default(), constructs::signs);
         self.has_notes |= signs.has(Sign::InlineNote);
         let meaning = self.meaning(node, signs);
-        if meaning == Meaning::Nothing || self.kept.hides(document, node) {
-            self.lose_unseen(node);
+        let is_hidden = signs.has(Sign::Unseen) || self.kept.hides(document, node);
+        if meaning == Meaning::Nothing || is_hidden {
+            self.lose_unseen(node, is_hidden);
             return after;
         }
         if let Some(next) = self.footnote(node) {

@@ -69,11 +69,15 @@ impl Writer<'_> {
         self.builder.leaf(Construct::HtmlInline(span));
     }
 
-    /// The start tag, with the title that is the last one on the stack.
-    pub(super) fn start_tag(&self, tag: HtmlTag) -> String {
+    /// The start tag, that of an abbreviation with what it stands for: said once, in the first of the
+    /// blocks it stands around.
+    pub(super) fn start_tag(&mut self, tag: HtmlTag) -> String {
         let name = tag.name();
-        match self.titles.last() {
-            Some(title) if tag == HtmlTag::Abbr => format!("<{name} title=\"{title}\">"),
+        match tag {
+            HtmlTag::Abbr if !self.abbreviation.is_empty() => {
+                let title = std::mem::take(&mut self.abbreviation);
+                format!("<{name} title=\"{title}\">")
+            }
             _ => format!("<{name}>"),
         }
     }

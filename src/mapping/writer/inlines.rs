@@ -57,12 +57,10 @@ impl<'a> Writer<'a> {
     /// An element that is written as HTML begins; whether it does: not inside one of its name, nor in
     /// code.
     pub(in crate::mapping) fn open_tag(&mut self, element: u32, tag: HtmlTag, title: &str) -> bool {
-        if !self.addresses.take(title.len()) {
-            return false;
-        }
         let opened = self.open_mark(element, MarkKind::Html(tag));
+        // There is one at a time.
         if opened && tag == HtmlTag::Abbr {
-            self.titles.push(value(title));
+            self.abbreviation = value(title);
         }
         opened
     }
@@ -95,10 +93,7 @@ impl<'a> Writer<'a> {
     /// The mark opened last ends.
     pub(in crate::mapping) fn close_mark(&mut self) {
         self.flush_code();
-        let closed = self.marks.pop();
-        if closed.is_some_and(|mark| mark.kind == MarkKind::Html(HtmlTag::Abbr)) {
-            self.titles.pop();
-        }
+        self.marks.pop();
     }
 
     /// Text, its white space as it stands in the source.

@@ -40,8 +40,8 @@ pub(super) struct Writer<'a> {
     /// Those that are open in the nodes.
     open_marks: Vec<Mark>,
     addresses: Addresses,
-    /// Titles of the abbreviations the walk stands in.
-    titles: Vec<String>,
+    /// What the abbreviation stands for that the walk stands in: the value of an attribute.
+    abbreviation: String,
     /// Where the link leads that the walk stands in.
     link: Option<(Cow<'a, str>, &'a str)>,
     place: Place,
@@ -113,7 +113,7 @@ impl<'a> Writer<'a> {
             actual: Vec::new(),
             marks: Vec::new(),
             open_marks: Vec::new(),
-            titles: Vec::new(),
+            abbreviation: String::new(),
             link: None,
             place: Place::Flow,
             leaf: Leaf::Closed,
