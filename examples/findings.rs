@@ -9,6 +9,8 @@
 //!     line 108: ticker, by class breaking news (div.breaking-news)
 //!     …
 //!     … blocks of text kept, … dropped
+//!
+//! and what of the article Markdown cannot carry, if there is anything.
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("usage: findings PAGE.html")?;
@@ -24,5 +26,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let kept = article.blocks().filter(|block| block.kept).count();
     let dropped = article.blocks().len() - kept;
     println!("{kept} blocks of text kept, {dropped} dropped");
+    for loss in article.losses() {
+        let (line, kind, text) = (loss.line, loss.kind, loss.text);
+        println!("line {line}: {kind:?} lost {text} ({})", loss.path);
+    }
     Ok(())
 }

@@ -39,7 +39,8 @@
 //! 6. *mapping*: HTML elements to CommonMark and GFM constructs, the [`nodes`].
 //! 7. *beside*: related stories and topics, of what was set aside, as data: [`Article::related`],
 //!    [`Article::topics`], [`Article::comments`].
-//! 8. *ledger*: the decisions in words, [`Article::blocks`] and [`Article::findings`].
+//! 8. *ledger*: the decisions in words, [`Article::blocks`], [`Article::findings`] and
+//!    [`Article::losses`].
 //! 9. *render*: the nodes to Markdown, text, HTML or [`Event`]s, whenever asked for.
 //!
 //! What is written reads back: parsed by CommonMark's rules, the Markdown gives the same nodes.
@@ -96,7 +97,8 @@ pub use dom::{Attribute, Document, Kind, LimitsHit, Namespace, NodeId};
 pub use embedded::TextSource;
 pub use error::Error;
 pub use html::{AttributeName, Tag};
-pub use ledger::{Block, ElementPath, Finding};
+pub use ledger::{Block, ElementPath, Finding, Loss};
+pub use mapping::LossKind;
 pub use metadata::{Alternate, Feed, Field, Metadata, Source};
 pub use options::{
     Balance, Bullet, EmphasisMark, Fence, Flavor, FrontMatter, HeadingStyle, Headline, Images,

@@ -41,7 +41,7 @@ impl Stages {
             &taste(Model::librarys().as_deref()),
             &Will::default(),
         );
-        let nodes = convert::map(&document, &chosen, &metadata, &base);
+        let nodes = convert::map(&document, &chosen, &metadata, &base).nodes;
         Stages {
             document,
             base,
@@ -86,12 +86,12 @@ impl Stages {
 
     /// HTML elements to constructs.
     pub fn mapping(&self) -> Nodes {
-        convert::map(&self.document, &self.chosen, &self.metadata, &self.base)
+        convert::map(&self.document, &self.chosen, &self.metadata, &self.base).nodes
     }
 
     /// The ledger of blocks and findings.
     pub fn ledger(&self) -> impl Sized {
-        Ledger::new(&self.document, &self.chosen.blocks, &self.found)
+        Ledger::new(&self.document, &self.chosen.blocks, &self.found, Vec::new())
     }
 
     /// Constructs to Markdown.

@@ -2,7 +2,8 @@
 //!
 //! An example is a fenced block of six backticks named `html`: HTML, a line with a dot, and the
 //! Markdown that comes of it with the default options, for a page at `https://example.org/dir/page`
-//! in whole-page scope. To write the expectations anew, and then read the difference as you would
+//! in whole-page scope. Named `html kept`, it is the Markdown with `Unsupported::Html`; named
+//! `html lost`, the losses, one a line. To write the expectations anew, and then read the difference as you would
 //! read code:
 //!
 //!     OFFPRINT_REGENERATE=1 cargo test --test constructs
@@ -14,10 +15,29 @@ mod diff;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use offprint::{Converter, Page, Scope};
+use offprint::{Converter, Loss, MarkdownOptions, Page, Scope, Unsupported};
 
 const FENCE: &str = "``````";
 const OPENING: &str = "`````` html";
+
+/// What an example shows of what comes of its HTML.
+#[derive(Clone, Copy)]
+enum Shows {
+    Markdown,
+    WithHtml,
+    Losses,
+}
+
+impl Shows {
+    fn named(line: &str) -> Option<Shows> {
+        match line.strip_prefix(OPENING)? {
+            "" => Some(Shows::Markdown),
+            " kept" => Some(Shows::WithHtml),
+            " lost" => Some(Shows::Losses),
+            other => panic!("no such example: {other}"),
+        }
+    }
+}
 
 #[test]
 fn every_example_gives_the_markdown_it_says() {
@@ -28,7 +48,7 @@ fn every_example_gives_the_markdown_it_says() {
         let old = fs::read_to_string(&path).unwrap();
         let new = rewritten(&old, |example| {
             examples += 1;
-            let found = convert(&example.html);
+            let found = convert(&example.html, example.shows);
             if found != example.markdown {
                 complaints.push_str(&complaint(&path, &example, &found));
             }
@@ -46,6 +66,7 @@ fn every_example_gives_the_markdown_it_says() {
 struct Example {
     /// The line it starts on.
     line: usize,
+    shows: Shows,
     html: String,
     markdown: String,
 }
@@ -57,9 +78,9 @@ fn rewritten(file: &str, mut convert: impl FnMut(Example) -> String) -> String {
     while let Some((number, line)) = lines.next() {
         result.push_str(line);
         result.push('\n');
-        if line != OPENING {
+        let Some(shows) = Shows::named(line) else {
             continue;
-        }
+        };
         let mut part = |end: &str| -> String {
             let lines = lines.by_ref().map(|(_, line)| line);
             let part = lines.take_while(|line| *line != end);
@@ -69,6 +90,7 @@ fn rewritten(file: &str, mut convert: impl FnMut(Example) -> String) -> String {
         let markdown = part(FENCE);
         let found = convert(Example {
             line: number + 1,
+            shows,
             html: html.clone(),
             markdown,
         });
@@ -77,10 +99,28 @@ fn rewritten(file: &str, mut convert: impl FnMut(Example) -> String) -> String {
     result
 }
 
-fn convert(html: &str) -> String {
-    let converter = Converter::builder().scope(Scope::Page).build();
+fn convert(html: &str, shows: Shows) -> String {
+    let mut options = MarkdownOptions::default();
+    if matches!(shows, Shows::WithHtml) {
+        options.unsupported = Unsupported::Html;
+    }
+    let converter = Converter::builder().scope(Scope::Page).markdown(options);
     let page = Page::text(html).url("https://example.org/dir/page");
-    converter.convert(page).unwrap().markdown()
+    let article = converter.build().convert(page).unwrap();
+    match shows {
+        Shows::Markdown | Shows::WithHtml => article.markdown(),
+        Shows::Losses => article.losses().map(line).collect(),
+    }
+}
+
+/// `line 1: Abbreviation "what it stands for" (p > abbr)`
+fn line(loss: Loss<'_>) -> String {
+    let said = match loss.text {
+        "" => String::new(),
+        text => format!(" {text:?}"),
+    };
+    let (line, kind, path) = (loss.line, loss.kind, loss.path);
+    format!("line {line}: {kind:?}{said} ({path})\n")
 }
 
 fn complaint(path: &Path, example: &Example, found: &str) -> String {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 #[test]
 fn an_article_is_an_object_of_its_renderings_and_reasons() {
     let html = "<title>Tea</title><nav><a href=/>Home</a></nav><h1>Tea</h1>
-        <p>Pour the water over the leaves while it is hot, and let it stand for a while.";
+        <p>Pour the water over the leaves while it is hot, and let it stand for a<sup>2</sup> while.";
     let article = Converter::new().convert(html).unwrap();
     let value = serde_json::to_value(&article).unwrap();
     let fields: Vec<&String> = value.as_object().unwrap().keys().collect();
@@ -21,6 +21,7 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
             "encoding",
             "findings",
             "limits_hit",
+            "losses",
             "markdown",
             "metadata",
             "outcome",
@@ -47,6 +48,10 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
     assert_eq!(value["metadata"]["published"], Value::Null);
     assert!(value["metadata"]["sources"]["title"].is_string());
     assert_eq!(value["findings"][0]["path"], "nav");
+    assert_eq!(
+        value["losses"],
+        json!([{"kind": "superscript", "text": "", "path": "p > sup", "line": 2}])
+    );
     let blocks = value["blocks"].as_array().unwrap();
     assert!(
         blocks

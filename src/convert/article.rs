@@ -6,7 +6,7 @@ use crate::beside::{Beside, Comment, SideLink};
 use crate::decode::Encoding;
 use crate::dom::LimitsHit;
 use crate::embedded::TextSource;
-use crate::ledger::{Block, Finding, Ledger};
+use crate::ledger::{Block, Finding, Ledger, Loss};
 use crate::metadata::{Metadata, TextOrList};
 use crate::nodes::{Nodes, count_words};
 use crate::options::{FrontMatter, Headline, MarkdownOptions};
@@ -38,7 +38,7 @@ use crate::sections::{self, Section};
 /// ```
 ///
 /// With the feature `serde` it is serialised as an object with the fields `markdown`, `text`,
-/// `metadata`, `words`, `related`, `topics`, `comments`, `blocks`, `findings`, `outcome`, `confidence`, `page_kind`, `text_source`, `encoding` and `limits_hit`.
+/// `metadata`, `words`, `related`, `topics`, `comments`, `blocks`, `findings`, `losses`, `outcome`, `confidence`, `page_kind`, `text_source`, `encoding` and `limits_hit`.
 #[derive(Clone, Debug)]
 pub struct Article {
     pub(super) nodes: Nodes,
@@ -211,6 +211,33 @@ impl Article {
         self.ledger.findings()
     }
 
+    /// What of the article Markdown cannot carry, in the order of the page: spans of cells, players,
+    /// raised and lowered text, hidden text and more. What [`LossKind::is_written_as_html`] says is
+    /// lost to plain Markdown alone: [`html`](Article::html) has it, and so has Markdown with
+    /// [`Unsupported::Html`](crate::Unsupported::Html).
+    ///
+    /// ```
+    /// use offprint::{Converter, MarkdownOptions, Unsupported};
+    ///
+    /// let html = "<h1>Tea</h1><p>The <abbr title='pot of porcelain'>POP</abbr> keeps water hot; let the
+    ///     leaves stand in it for four minutes, and pour.";
+    /// let article = Converter::new().convert(html)?;
+    /// let loss = article.losses().next().ok_or("lost nothing")?;
+    /// assert_eq!((loss.text, loss.line), ("pot of porcelain", 1));
+    /// assert!(article.markdown().contains("The POP keeps"));
+    ///
+    /// let mut with_html = MarkdownOptions::default();
+    /// with_html.unsupported = Unsupported::Html;
+    /// let markdown = article.markdown_with(&with_html);
+    /// assert!(markdown.contains("The <abbr title=\"pot of porcelain\">POP</abbr> keeps"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// [`LossKind::is_written_as_html`]: crate::LossKind::is_written_as_html
+    pub fn losses(&self) -> impl ExactSizeIterator<Item = Loss<'_>> {
+        self.ledger.losses()
+    }
+
     /// How sure the selection is.
     pub fn outcome(&self) -> Outcome {
         self.outcome
@@ -299,7 +326,7 @@ fn join(front_matter: String, body: &str) -> String {
 impl serde::Serialize for Article {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut article = serializer.serialize_struct("Article", 15)?;
+        let mut article = serializer.serialize_struct("Article", 16)?;
         article.serialize_field("markdown", &self.markdown())?;
         article.serialize_field("text", &self.text())?;
         article.serialize_field("metadata", &self.metadata)?;
@@ -309,6 +336,7 @@ impl serde::Serialize for Article {
         article.serialize_field("comments", &self.comments())?;
         article.serialize_field("blocks", &self.blocks().collect::<Vec<_>>())?;
         article.serialize_field("findings", &self.findings().collect::<Vec<_>>())?;
+        article.serialize_field("losses", &self.losses().collect::<Vec<_>>())?;
         article.serialize_field("outcome", &self.outcome)?;
         article.serialize_field("confidence", &self.confidence())?;
         article.serialize_field("page_kind", &self.page_kind())?;

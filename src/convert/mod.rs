@@ -36,7 +36,7 @@ use crate::embedded::{self, Embedded, TextSource};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
 use crate::ledger::Ledger;
-use crate::mapping;
+use crate::mapping::{self, Mapped};
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
 use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
@@ -177,7 +177,7 @@ impl Converter {
                 (Cow::Borrowed(document), told, source)
             }
         };
-        let nodes = map(&document_told, &told.chosen, &metadata, &base);
+        let Mapped { nodes, losses } = map(&document_told, &told.chosen, &metadata, &base);
         let mut beside = beside(&document_told, &told, &base);
         metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
         let findings = wishes::with_removed(&document_told, &will, told.found);
@@ -188,7 +188,7 @@ impl Converter {
             outcome: told.chosen.outcome,
             judgement: told.chosen.judgement,
             text_source,
-            ledger: Ledger::new(&document_told, &told.chosen.blocks, &findings),
+            ledger: Ledger::new(&document_told, &told.chosen.blocks, &findings, losses),
             metadata,
             beside,
             encoding,
@@ -299,7 +299,7 @@ pub(crate) fn map(
     chosen: &Chosen,
     metadata: &Metadata,
     base: &BaseUrl,
-) -> Nodes {
+) -> Mapped {
     let title = metadata.title.as_deref();
     mapping::map(
         document,

@@ -70,6 +70,7 @@ names! {
     DataId = "data-id",
     DataLang = "data-lang",
     DataLanguage = "data-language",
+    DataLazy = "data-lazy",
     DataLazySrc = "data-lazy-src",
     DataLazySrcset = "data-lazy-srcset",
     DataOriginal = "data-original",

@@ -12,6 +12,8 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct BaseUrl {
     base: Option<Base>,
+    /// The page's own address, without a fragment.
+    page: Option<String>,
 }
 
 /// An absolute URL with an authority, and where its parts end.
@@ -44,15 +46,32 @@ impl BaseUrl {
     pub(crate) fn new(address: Option<&str>, base_href: Option<&str>) -> BaseUrl {
         let of_page = BaseUrl {
             base: address.and_then(Base::parse),
+            page: address
+                .map(|address| trimmed(without_fragment(address)).to_owned())
+                .filter(|page| !page.is_empty()),
         };
         let said = base_href
             .filter(|href| href.len() <= LONGEST_BASE)
             .and_then(|href| of_page.resolve(href))
             .and_then(|url| Base::parse(&url));
         match said {
-            Some(base) => BaseUrl { base: Some(base) },
+            Some(base) => BaseUrl {
+                base: Some(base),
+                ..of_page
+            },
             None => of_page,
         }
+    }
+
+    /// The place in the page that a reference leads to: `#notes`, or the page's own address with such
+    /// a fragment, as tools write that save a page.
+    pub(crate) fn fragment<'a>(&self, reference: &'a str) -> Option<&'a str> {
+        let reference = trimmed(reference);
+        if let Some(fragment) = reference.strip_prefix('#') {
+            return Some(fragment);
+        }
+        let page = self.page.as_deref()?;
+        reference.strip_prefix(page)?.strip_prefix('#')
     }
 
     /// Whether `url` is one that references can be resolved against.
@@ -155,6 +174,10 @@ fn trimmed(reference: &str) -> &str {
 }
 
 /// The URL standard drops tabs and line breaks wherever they stand.
+fn without_fragment(url: &str) -> &str {
+    url.split('#').next().unwrap_or(url)
+}
+
 fn without_line_breaks(reference: &str) -> Cow<'_, str> {
     let is_dropped = |c| matches!(c, '\t' | '\n' | '\r');
     if reference.contains(is_dropped) {
@@ -435,6 +458,23 @@ mod tests {
         ] {
             assert!(BaseUrl::is_absolute(address), "{address}");
         }
+    }
+
+    #[test]
+    fn a_fragment_is_a_place_in_the_page_whose_address_stands_before_it() {
+        let base = BaseUrl::new(Some("https://example.org/a#top"), Some("/b/"));
+        for (reference, expected) in [
+            ("#notes", Some("notes")),
+            (" #", Some("")),
+            ("https://example.org/a#notes", Some("notes")),
+            ("https://example.org/a", None),
+            ("https://example.org/ab#notes", None),
+            ("https://example.org/b/#notes", None),
+            ("a#notes", None),
+        ] {
+            assert_eq!(base.fragment(reference), expected, "{reference}");
+        }
+        assert_eq!(BaseUrl::default().fragment("https://example.org/a#b"), None);
     }
 
     #[test]

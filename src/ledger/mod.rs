@@ -11,6 +11,7 @@ use crate::article::Judged;
 use crate::chrome::Found;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::is_white_space;
+use crate::mapping::{LossKind, Lost};
 use crate::nodes::without_control_characters;
 pub use paths::ElementPath;
 use paths::{PathId, Paths};
@@ -20,6 +21,7 @@ use paths::{PathId, Paths};
 pub(crate) struct Ledger {
     blocks: Vec<BlockEntry>,
     findings: Vec<FindingEntry>,
+    losses: Vec<LossEntry>,
     /// Texts and evidence.
     strings: String,
     paths: Paths,
@@ -40,6 +42,14 @@ struct BlockEntry {
 struct FindingEntry {
     evidence: Span,
     rule: &'static str,
+    path: PathId,
+    line: u32,
+}
+
+#[derive(Clone, Debug)]
+struct LossEntry {
+    kind: LossKind,
+    text: Span,
     path: PathId,
     line: u32,
 }
@@ -87,8 +97,29 @@ pub struct Finding<'a> {
     pub line: u32,
 }
 
+/// Something of what is kept that Markdown cannot carry.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Loss<'a> {
+    /// What kind of thing it is.
+    pub kind: LossKind,
+    /// What was lost, in words: hidden text, what an abbreviation stands for, the address of what was
+    /// embedded, the columns and rows of a cell; may be empty.
+    pub text: &'a str,
+    /// The element.
+    pub path: ElementPath<'a>,
+    /// Line of the source, counted from 1; 0 where unknown.
+    pub line: u32,
+}
+
 impl Ledger {
-    pub(crate) fn new(document: &Document, judged: &[Judged], found: &[Found]) -> Ledger {
+    pub(crate) fn new(
+        document: &Document,
+        judged: &[Judged],
+        found: &[Found],
+        lost: Vec<Lost>,
+    ) -> Ledger {
         let mut ledger = Ledger::default();
         ledger.blocks.reserve_exact(judged.len());
         let mut walk = paths::Walk::default();
@@ -114,6 +145,16 @@ impl Ledger {
             };
             ledger.findings.push(entry);
         }
+        let mut walk = paths::Walk::default();
+        for lost in lost {
+            let entry = LossEntry {
+                kind: lost.kind,
+                text: ledger.store(&lost.text),
+                path: ledger.paths.path(document, lost.node, &mut walk),
+                line: document.line(lost.node),
+            };
+            ledger.losses.push(entry);
+        }
         ledger
     }
 
@@ -133,6 +174,15 @@ impl Ledger {
         self.findings.iter().map(|entry| Finding {
             rule: entry.rule,
             evidence: self.str(entry.evidence),
+            path: self.paths.get(entry.path),
+            line: entry.line,
+        })
+    }
+
+    pub(crate) fn losses(&self) -> impl ExactSizeIterator<Item = Loss<'_>> {
+        self.losses.iter().map(|entry| Loss {
+            kind: entry.kind,
+            text: self.str(entry.text),
             path: self.paths.get(entry.path),
             line: entry.line,
         })
@@ -208,7 +258,7 @@ mod tests {
             rule: "a rule",
             evidence: String::new(),
         });
-        Ledger::new(&document, &judged.collect::<Vec<_>>(), &[])
+        Ledger::new(&document, &judged.collect::<Vec<_>>(), &[], Vec::new())
     }
 
     #[test]

@@ -1,8 +1,16 @@
 //! Callouts: notes and warnings set apart from the text, as GFM's alerts.
 
-use crate::dom::{Document, NodeId};
-use crate::html::AttributeName;
+use crate::dom::{Document, Kind, NodeId};
+use crate::html::{AttributeName, Tag, trim};
 use crate::nodes::Alert;
+
+/// A callout the walk stands in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Callout {
+    pub(super) alert: Alert,
+    /// The element that is its title, where only its place or its class says so.
+    pub(super) title: Option<NodeId>,
+}
 
 /// Last parts of class names that say what kind of callout it is: `alert-info`, `admonition-tip`.
 const KINDS: &[(Alert, &[&str])] = &[
@@ -61,8 +69,48 @@ fn kind_named(word: &str) -> Option<Alert> {
     row.map(|&(alert, _)| alert)
 }
 
+/// Whether a `details` element is a callout that opens (MkDocs): one of its classes is a kind and
+/// nothing more.
+pub(super) fn opens(document: &Document, details: NodeId) -> bool {
+    let class = document.attribute(details, AttributeName::Class);
+    let mut words = class.unwrap_or("").split_ascii_whitespace();
+    words.any(|word| !word.contains(['-', '_']) && kind_named(word).is_some())
+}
+
+/// The title of a callout: what its first text stands in, if that is called so, or if it says no more
+/// than the alert does.
+pub(super) fn title_of(document: &Document, callout: NodeId, alert: Alert) -> Option<NodeId> {
+    /// Nodes before the first text: an icon.
+    const FEW: usize = 24;
+    let mut below = document.descendants(callout).take(FEW);
+    let text = below
+        .find(|&node| document.kind(node) == Kind::Text && !trim(document.text(node)).is_empty())?;
+    let around = || {
+        let ancestors = document.ancestors(text);
+        ancestors.take_while(|&around| around != callout)
+    };
+    let is_called_so = |&node: &NodeId| {
+        let class = document.attribute(node, AttributeName::Class);
+        let class = class.unwrap_or("").to_ascii_lowercase();
+        document.tag(node) == Tag::Summary || class.contains("title") || class.contains("heading")
+    };
+    let says_no_more = |&node: &NodeId| {
+        let is_part = document.tag(node).is_block();
+        let is_small = document.end(node).index() - text.index() <= FEW;
+        is_part && is_small && is_title(&document.text_content(node), alert)
+    };
+    let called_so = around().filter(is_called_so).last();
+    called_so.or_else(|| around().filter(says_no_more).last())
+}
+
+/// Whether a text is the title that an alert has without being told.
+pub(super) fn is_title(text: &str, alert: Alert) -> bool {
+    let text = text.trim().trim_end_matches([':', '!', '.']);
+    text.eq_ignore_ascii_case(title(alert))
+}
+
 /// The title that an alert has without being told.
-pub(super) fn title(alert: Alert) -> &'static str {
+fn title(alert: Alert) -> &'static str {
     match alert {
         Alert::Note => "Note",
         Alert::Tip => "Tip",

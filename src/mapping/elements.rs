@@ -1,5 +1,6 @@
 //! What each element stands for in Markdown: one table.
 
+use super::loss::LossKind;
 use crate::html::Tag;
 
 /// What an element stands for.
@@ -32,6 +33,8 @@ pub(super) enum Meaning {
     Emphasis,
     Strong,
     Strikethrough,
+    /// A phrase that Markdown has no word for: its text, in HTML where that is asked for.
+    Phrase(LossKind),
     CodeSpan,
     Link,
     Image,
@@ -68,6 +71,13 @@ pub(super) fn meaning(tag: Tag) -> Meaning {
         Tag::Em | Tag::I | Tag::Cite | Tag::Dfn | Tag::Var => Emphasis,
         Tag::Strong | Tag::B => Strong,
         Tag::S | Tag::Del | Tag::Strike => Strikethrough,
+        Tag::Sub => Phrase(LossKind::Subscript),
+        Tag::Sup => Phrase(LossKind::Superscript),
+        Tag::Ins => Phrase(LossKind::Insertion),
+        Tag::U => Phrase(LossKind::Underline),
+        Tag::Mark => Phrase(LossKind::Highlight),
+        Tag::Abbr | Tag::Acronym => Phrase(LossKind::Abbreviation),
+        Tag::Ruby => Phrase(LossKind::Ruby),
         Tag::Code | Tag::Kbd | Tag::Samp | Tag::Tt => CodeSpan,
         Tag::Pre | Tag::Listing | Tag::Xmp | Tag::Plaintext => CodeBlock,
         Tag::Ul | Tag::Menu | Tag::Dir => BulletList,

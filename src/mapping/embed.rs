@@ -18,8 +18,9 @@ pub(super) struct Embed<'a> {
 /// In bytes. What is longer is not written, as text least of all: no player has such an address.
 const LONGEST_ADDRESS: usize = 2048;
 
-/// What an `iframe`, `video`, `audio`, `embed` or `object` shows; `None` for what is no content, or
-/// cannot be told.
+/// What a player shows; `None` for what is no content, or cannot be told. Players are `iframe`,
+/// `video`, `audio`, `embed` and `object`, the [`CUSTOM`] elements, the script of a gist, and quotes
+/// that a script would fill.
 pub(super) fn embed<'a>(document: &'a Document, node: NodeId, base: &BaseUrl) -> Option<Embed<'a>> {
     let attribute = |name| document.attribute(node, name).map(trim);
     let title = attribute(AttributeName::Title).filter(|title| !title.is_empty());
@@ -31,15 +32,135 @@ pub(super) fn embed<'a>(document: &'a Document, node: NodeId, base: &BaseUrl) ->
         return None;
     }
     let mut sources = source(document, node);
+    let played = |source: &str| page_of(&base.resolve(source)?).map(Cow::Owned);
     let url = match document.tag(node) {
         Tag::Video | Tag::Audio => sources.find_map(|source| base.resolve(source)),
-        _ => sources
-            .find_map(|source| page_of(&base.resolve(source)?))
-            .map(Cow::Owned),
+        Tag::Blockquote => base.resolve(post(document, node)?),
+        Tag::Script => sources.find(|source| is_gist(source)).and_then(played),
+        Tag::Other => match custom(document, node)? {
+            Custom::Image => None,
+            Custom::Media => sources.find_map(|source| base.resolve(source)),
+            Custom::Frame => sources.find_map(played),
+            Custom::Id(attribute, page) => named(document, node, attribute, page).map(Cow::Owned),
+        },
+        _ => sources.find_map(|source| {
+            let file = base.resolve(source).filter(|url| is_paper(url));
+            file.or_else(|| played(source))
+        }),
     }
     .filter(|url| url.len() <= LONGEST_ADDRESS)?;
     let poster = attribute(AttributeName::Poster).and_then(|poster| base.resolve(poster));
     Some(Embed { url, title, poster })
+}
+
+/// What an element that HTML does not know stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Custom {
+    Image,
+    /// A film or a sound at its own address.
+    Media,
+    /// A frame around a player.
+    Frame,
+    /// A player of what this attribute names: the page's address before the name.
+    Id(&'static str, &'static str),
+}
+
+/// Elements of AMP, and those that load a player when they are clicked on.
+const CUSTOM: &[(&str, Custom)] = &[
+    ("amp-img", Custom::Image),
+    ("amp-anim", Custom::Image),
+    ("amp-video", Custom::Media),
+    ("amp-audio", Custom::Media),
+    ("amp-iframe", Custom::Frame),
+    (
+        "amp-youtube",
+        Custom::Id("data-videoid", "https://www.youtube.com/watch?v="),
+    ),
+    (
+        "lite-youtube",
+        Custom::Id("videoid", "https://www.youtube.com/watch?v="),
+    ),
+    (
+        "amp-vimeo",
+        Custom::Id("data-videoid", "https://vimeo.com/"),
+    ),
+    ("lite-vimeo", Custom::Id("videoid", "https://vimeo.com/")),
+    (
+        "amp-dailymotion",
+        Custom::Id("data-videoid", "https://www.dailymotion.com/video/"),
+    ),
+    (
+        "amp-twitter",
+        Custom::Id("data-tweetid", "https://x.com/i/status/"),
+    ),
+    (
+        "amp-instagram",
+        Custom::Id("data-shortcode", "https://www.instagram.com/p/"),
+    ),
+];
+
+/// What an element stands for whose name HTML does not know.
+pub(super) fn custom(document: &Document, node: NodeId) -> Option<Custom> {
+    let name = document.name(node);
+    let row = CUSTOM.iter().find(|(known, _)| *known == name);
+    row.map(|&(_, custom)| custom)
+}
+
+/// The page that a name in an attribute stands for.
+fn named(document: &Document, node: NodeId, attribute: &str, page: &str) -> Option<String> {
+    let mut attributes = document.attributes(node);
+    let name = trim(attributes.find(|said| said.local == attribute)?.value);
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    (!name.is_empty() && name.chars().all(is_name)).then(|| format!("{page}{name}"))
+}
+
+/// Whether a quote is the place of a post that a script would put there: it holds no text.
+pub(super) fn is_unfilled_post(document: &Document, quote: NodeId) -> bool {
+    /// Nodes below it. What has more is a quote.
+    const FEW: usize = 64;
+    document.end(quote).index() - quote.index() <= FEW
+        && post(document, quote).is_some()
+        && document.text_content(quote).trim().is_empty()
+}
+
+/// The address that an element would show, of what it may be; `None` where it is not there to show
+/// anything: a script is mostly not.
+pub(super) fn unknown(document: &Document, node: NodeId) -> Option<&str> {
+    let is_frame = !matches!(document.tag(node), Tag::Script | Tag::Blockquote);
+    let mut sources = source(document, node).map(trim);
+    let is_shown = is_frame && !is_decoration(document, node);
+    let is_address = |source: &str| {
+        !source.is_empty() && source.len() <= LONGEST_ADDRESS && !source.starts_with("about:")
+    };
+    sources.find(|source| is_shown && is_address(source))
+}
+
+/// The address of the post that a quote stands for, by the attributes that scripts look for.
+fn post(document: &Document, quote: NodeId) -> Option<&str> {
+    let class = document.attribute(quote, AttributeName::Class)?;
+    let mut words = class.split_ascii_whitespace();
+    let mut attributes = document.attributes(quote);
+    words.find(|word| matches!(*word, "instagram-media" | "tiktok-embed" | "twitter-tweet"))?;
+    let said = attributes
+        .find(|said| said.local == "data-instgrm-permalink" || said.name == AttributeName::Cite);
+    said.map(|said| said.value)
+}
+
+/// Whether a script puts a post in its place.
+pub(super) fn is_post(document: &Document, script: NodeId) -> bool {
+    let source = document.attribute(script, AttributeName::Src);
+    source.is_some_and(is_gist)
+}
+
+fn is_gist(source: &str) -> bool {
+    source.contains("//gist.github.com/")
+}
+
+/// Whether the address is that of a paper, which a browser shows in a frame.
+fn is_paper(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let ending = path.len().checked_sub(4).and_then(|at| path.get(at..));
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case(".pdf"))
 }
 
 /// Whether a title is the player's own name and not what it plays.
@@ -108,6 +229,14 @@ const PLAYERS: &[(&str, Player)] = &[
         Player::Id("/embed/", "https://www.youtube.com/watch?v="),
     ),
     (
+        "youtube.com",
+        Player::Id("/v/", "https://www.youtube.com/watch?v="),
+    ),
+    (
+        "youtu.be",
+        Player::Id("/", "https://www.youtube.com/watch?v="),
+    ),
+    (
         "youtube-nocookie.com",
         Player::Id("/embed/", "https://www.youtube.com/watch?v="),
     ),
@@ -149,7 +278,7 @@ const PLAYERS: &[(&str, Player)] = &[
     ("codepen.io", Player::Same),
     ("jsfiddle.net", Player::Same),
     ("codesandbox.io", Player::Same),
-    ("gist.github.com", Player::Same),
+    ("gist.github.com", Player::Without(".js")),
     ("slideshare.net", Player::Same),
     ("datawrapper.dwcdn.net", Player::Same),
     ("flo.uri.sh", Player::Same),

@@ -27,7 +27,7 @@ pub(super) fn image<'a>(document: &'a Document, node: NodeId, base: &BaseUrl) ->
     if let Some(formula) = math::image(document, node) {
         return Image::Formula(formula);
     }
-    if is_tiny(document, node) {
+    if is_tiny(document, node) || is_icon(document, node, description) {
         return Image::Nothing;
     }
     let Some(url) = source(document, node).and_then(|source| base.resolve(source)) else {
@@ -39,7 +39,8 @@ pub(super) fn image<'a>(document: &'a Document, node: NodeId, base: &BaseUrl) ->
     } else {
         trim(title)
     };
-    Image::Picture(url, title, description)
+    let is_said = is_its_caption(document, node, description);
+    Image::Picture(url, title, if is_said { "" } else { description })
 }
 
 /// Attributes with several candidates, then attributes with one: scripts move the address that
@@ -53,6 +54,7 @@ const SINGLE: &[AttributeName] = &[
     AttributeName::DataSrc,
     AttributeName::DataLazySrc,
     AttributeName::DataOriginal,
+    AttributeName::DataLazy,
     AttributeName::Src,
     AttributeName::DataFallbackSrc,
 ];
@@ -156,10 +158,94 @@ fn is_picture(source: &str) -> bool {
 
 /// Whether the image says of itself that it is a pixel or two wide or high.
 fn is_tiny(document: &Document, node: NodeId) -> bool {
-    [AttributeName::Width, AttributeName::Height]
+    size(document, node)
         .into_iter()
-        .filter_map(|name| document.attribute(node, name))
-        .any(|size| matches!(trim(size).trim_end_matches("px"), "0" | "1" | "2"))
+        .flatten()
+        .any(|pixels| pixels <= 2)
+}
+
+/// Whether the image is a sign that says nothing: as small as one, and without a description.
+fn is_icon(document: &Document, node: NodeId, description: &str) -> bool {
+    /// In pixels.
+    const LARGEST: u32 = 32;
+    let is_small = |size: Option<u32>| size.is_some_and(|pixels| pixels <= LARGEST);
+    trim(description).is_empty() && size(document, node).into_iter().all(is_small)
+}
+
+/// Width and height in pixels, as attributes or the style say.
+fn size(document: &Document, node: NodeId) -> [Option<u32>; 2] {
+    let style = document.attribute(node, AttributeName::Style);
+    [
+        ("width", AttributeName::Width),
+        ("height", AttributeName::Height),
+    ]
+    .map(|(property, name)| {
+        let by_style = style.and_then(|style| declared(style, property));
+        let said = by_style.or_else(|| document.attribute(node, name))?;
+        trim(said).trim_end_matches("px").parse().ok()
+    })
+}
+
+/// What a `style` attribute declares a property to be.
+fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
+    style.split(';').find_map(|declaration| {
+        let (name, value) = declaration.split_once(':')?;
+        trim(name)
+            .eq_ignore_ascii_case(property)
+            .then(|| trim(value))
+    })
+}
+
+/// Whether a description is, word for word, the caption of the figure around the image: said once, it
+/// need not be said again. Longer captions are not read: many images may share one.
+fn is_its_caption(document: &Document, image: NodeId, description: &str) -> bool {
+    /// Elements from the image out to its figure, and parts of one.
+    const NEAR: usize = 6;
+    /// Nodes of a caption that can be a description.
+    const FEW: usize = 32;
+    if trim(description).is_empty() {
+        return false;
+    }
+    let has_class = |node, wanted: &str| {
+        let class = document.attribute(node, AttributeName::Class);
+        class.is_some_and(|class| class.split_ascii_whitespace().any(|word| word == wanted))
+    };
+    let mut around = document.ancestors(image).take(NEAR);
+    let figure =
+        around.find(|&node| document.tag(node) == Tag::Figure || has_class(node, "wp-caption"));
+    let caption = figure.and_then(|figure| {
+        let mut parts = document.children(figure).take(NEAR);
+        parts.find(|&part| {
+            document.tag(part) == Tag::Figcaption || has_class(part, "wp-caption-text")
+        })
+    });
+    let is_small = |caption| document.end(caption).index() - caption.index() <= FEW;
+    let shown = |text: &str| -> String {
+        let shown = text.chars().filter(|c| !c.is_whitespace());
+        // A caption ends in a point, a description without one.
+        shown.collect::<String>().trim_end_matches('.').to_owned()
+    };
+    caption.is_some_and(|caption| {
+        let mut letters = 0;
+        let mut texts = document
+            .descendants(caption)
+            .map(|node| document.text(node));
+        let is_longer = |text: &str| {
+            letters += trim(text).len();
+            letters > 2 * description.len() + FEW
+        };
+        is_small(caption)
+            && !texts.any(is_longer)
+            && shown(&document.text_content(caption)) == shown(description)
+    })
+}
+
+/// Whether an element in a caption says who made the picture, by its name or its class.
+pub(super) fn is_credit(document: &Document, node: NodeId) -> bool {
+    const WORDS: &[&str] = &["credit", "copyright", "photographer", "attribution"];
+    let class = document.attribute(node, AttributeName::Class);
+    let class = class.unwrap_or("").to_ascii_lowercase();
+    document.tag(node) == Tag::Small || WORDS.iter().any(|word| class.contains(word))
 }
 
 /// Whether a description is the character that the image draws.
@@ -193,6 +279,10 @@ enum Beside {
 /// What the image before a `noscript` is, which it mostly follows; where there is none, the one after.
 fn image_beside(document: &Document, noscript: NodeId) -> Option<Beside> {
     let parent = document.parent(noscript)?;
+    // AMP has the copy in the picture.
+    if document.tag(parent) == Tag::Other && source(document, parent).is_some() {
+        return Some(Beside::Picture);
+    }
     let (mut before, mut after) = (None, None);
     // The walk comes by each `noscript` once; a parent of thousands is looked at in part only.
     for child in document.children(parent).take(256) {

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::Plan;
 use crate::dom::{Document, Kind, NodeId};
-
 use crate::html::{AttributeName, trim};
 
 /// What an `a` element is.
@@ -27,11 +26,12 @@ pub(super) fn link<'a>(
     let Some(href) = document.attribute(node, AttributeName::Href) else {
         return Link::Nowhere;
     };
-    if href.contains('#') && is_permalink(document, node, href) {
+    let is_own = plan.base.fragment(href).is_some();
+    if href.contains('#') && is_permalink(document, node, is_own) {
         return Link::Permalink;
     }
     // A heading that links to itself as a whole.
-    if in_heading && href.starts_with('#') {
+    if in_heading && is_own {
         return Link::Nowhere;
     }
     let title = document.attribute(node, AttributeName::Title);
@@ -72,7 +72,13 @@ const PERMALINK_CLASSES: &[&str] = &[
 
 const PERMALINK_WORDS: &[&str] = &["permalink", "anchor", "link", "direct link", "copy link"];
 
-fn is_permalink(document: &Document, node: NodeId, href: &str) -> bool {
+/// Whether all the element shows is the mark of such a link.
+pub(super) fn is_mark(document: &Document, node: NodeId) -> bool {
+    short_text(document, node).is_some_and(|text| PERMALINK_MARKS.contains(&text))
+}
+
+/// `is_own` where the link leads to a place in the page.
+fn is_permalink(document: &Document, node: NodeId, is_own: bool) -> bool {
     let Some(text) = short_text(document, node) else {
         return false;
     };
@@ -82,7 +88,7 @@ fn is_permalink(document: &Document, node: NodeId, href: &str) -> bool {
         .any(|word| text.eq_ignore_ascii_case(word));
     let class = document.attribute(node, AttributeName::Class).unwrap_or("");
     let mut classes = class.split_ascii_whitespace();
-    is_mark && href.starts_with('#')
+    is_mark && is_own
         || (is_mark || is_word) && classes.any(|word| PERMALINK_CLASSES.contains(&word))
 }
 

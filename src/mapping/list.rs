@@ -18,6 +18,18 @@ pub(super) fn start(document: &Document, list: NodeId) -> u32 {
     u32::try_from(items.count()).unwrap_or(u32::MAX)
 }
 
+/// Whether an element is a list.
+pub(super) fn is_list(document: &Document, node: NodeId) -> bool {
+    matches!(document.tag(node), Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir)
+}
+
+/// Whether a list counts with letters, or down: Markdown has numbers alone, and counts up.
+pub(super) fn counts_otherwise(document: &Document, list: NodeId) -> bool {
+    let kind = document.attribute(list, AttributeName::Type).map(trim);
+    let has_letters = kind.is_some_and(|kind| matches!(kind, "a" | "A" | "i" | "I"));
+    has_letters || document.attribute(list, AttributeName::Reversed).is_some()
+}
+
 /// The number an item says it has.
 pub(super) fn value(document: &Document, item: NodeId) -> Option<u32> {
     number(document, item, AttributeName::Value)

@@ -80,6 +80,10 @@ fn is_drawn_from_script(document: &Document, node: NodeId) -> bool {
             let kind = document.attribute(next, AttributeName::Type);
             return kind.is_some_and(is_tex);
         }
+        // What stands behind a text is drawn from another source.
+        if !trim(document.text(next)).is_empty() {
+            return false;
+        }
         next = document.end(next);
     }
     false
@@ -124,9 +128,21 @@ fn written_out(document: &Document, node: NodeId) -> Option<Formula> {
         return (!tex.is_empty()).then_some(Formula { tex, is_display });
     }
     let is_small = document.end(node).index() - node.index() <= FEW;
-    is_small
-        .then(|| document.text_content(node))
-        .and_then(|text| delimited(&text))
+    let text = is_small.then(|| document.text_content(node))?;
+    match attribute_named(document, node, "data-math-style") {
+        // GitLab: all of the text, without delimiters.
+        Some(style) => Some(Formula {
+            tex: cleaned(&text),
+            is_display: style == "display",
+        })
+        .filter(|formula| !formula.tex.is_empty()),
+        None => delimited(&text),
+    }
+}
+
+/// Whether code is the TeX of a formula that a script would draw (GitLab).
+pub(super) fn is_source(document: &Document, code: NodeId) -> bool {
+    attribute_named(document, code, "data-math-style").is_some()
 }
 
 /// The formula that is drawn within a wrapper.
@@ -153,6 +169,7 @@ fn delimited(text: &str) -> Option<Formula> {
         ("\\(", "\\)", false),
         ("\\[", "\\]", true),
         ("$$", "$$", true),
+        ("$", "$", false),
     ];
     let text = trim(text);
     DELIMITERS.iter().find_map(|&(open, close, is_display)| {

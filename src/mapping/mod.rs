@@ -4,6 +4,7 @@
 //!
 //! - [`elements`] says what each element stands for: one table;
 //! - [`walk`] goes through the document once, front to back, with a stack of its own, and acts on it;
+//! - [`loss`] notes what Markdown cannot carry;
 //! - [`visibility`] says what a browser would not show;
 //! - [`code`], [`image`], [`link`], [`list`], [`table`], [`math`], [`alert`], [`embed`] and [`footnote`]
 //!   read what their elements say;
@@ -21,6 +22,7 @@ mod image;
 mod kept;
 mod link;
 mod list;
+mod loss;
 mod math;
 mod mathml;
 mod table;
@@ -34,6 +36,8 @@ use crate::dom::{Document, Intervals, NodeId};
 use crate::html::BaseUrl;
 use crate::nodes::Nodes;
 use footnote::Footnotes;
+pub use loss::LossKind;
+pub(crate) use loss::Lost;
 
 /// What the mapping needs to know beside the document.
 pub(crate) struct Plan<'a> {
@@ -55,27 +59,42 @@ pub(crate) struct Plan<'a> {
     pub(crate) base: &'a BaseUrl,
 }
 
-/// Maps what is kept. Linear in the number of nodes.
-pub(crate) fn map(document: &Document, plan: &Plan<'_>) -> Nodes {
-    let mut kept = kept::Kept::new(plan.kept, plan.shows_hidden);
-    let mut footnotes = Footnotes::of(document, &mut kept);
-    let nodes = walked(document, plan, &footnotes);
-    if footnotes.is_empty() || !footnotes.retain_written(&nodes) {
-        return nodes;
-    }
-    // A reference without its note would be read as text in brackets.
-    let nodes = walked(document, plan, &footnotes);
-    if !footnotes.retain_written(&nodes) {
-        return nodes;
-    }
-    walked(document, plan, &Footnotes::default())
+/// What is made of what is kept.
+#[derive(Debug)]
+pub(crate) struct Mapped {
+    pub(crate) nodes: Nodes,
+    /// What the nodes cannot carry, in document order.
+    pub(crate) losses: Vec<Lost>,
 }
 
-fn walked(document: &Document, plan: &Plan<'_>, footnotes: &Footnotes) -> Nodes {
+/// Maps what is kept. Linear in the number of nodes.
+pub(crate) fn map(document: &Document, plan: &Plan<'_>) -> Mapped {
+    let mut kept = kept::Kept::new(plan.kept, plan.shows_hidden);
+    let mut footnotes = Footnotes::of(document, &mut kept, plan.base);
+    let (mut mapped, has_notes) = walked(document, plan, &footnotes);
+    // Few pages have notes in their lines: they are looked for where the walk came by one.
+    if has_notes {
+        footnotes.add_inline(document, &mut kept, plan.base);
+        mapped = walked(document, plan, &footnotes).0;
+    }
+    if footnotes.is_empty() || !footnotes.retain_written(&mapped.nodes) {
+        return mapped;
+    }
+    // A reference without its note would be read as text in brackets.
+    let (mapped, _) = walked(document, plan, &footnotes);
+    if !footnotes.retain_written(&mapped.nodes) {
+        return mapped;
+    }
+    walked(document, plan, &Footnotes::default()).0
+}
+
+/// What one walk makes, and whether it came by what is called a note in its line.
+fn walked(document: &Document, plan: &Plan<'_>, footnotes: &Footnotes) -> (Mapped, bool) {
     let mut walk = walk::Walk::new(document, plan, footnotes);
     walk.headline();
     walk.run();
-    walk.finish()
+    let has_notes = walk.has_notes();
+    (walk.finish(), has_notes)
 }
 
 /// The node after `node` in document order.

@@ -2,6 +2,8 @@
 //!
 //! Takes a `table` element, gives a [`Grid`] or `None` where it is to be read as plain flow.
 
+use std::fmt;
+
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
 use crate::nodes::Alignment;
@@ -17,6 +19,30 @@ pub(super) struct Grid {
     pub(super) columns: Vec<Alignment>,
     pub(super) rows: Vec<Row>,
     pub(super) has_header: bool,
+    /// The cells that span, in document order.
+    pub(super) spans: Vec<Span>,
+}
+
+impl Grid {
+    /// How far a cell reaches, if it spans.
+    pub(super) fn span(&self, cell: NodeId) -> Option<&Span> {
+        let place = self.spans.binary_search_by_key(&cell, |span| span.cell);
+        self.spans.get(place.ok()?)
+    }
+}
+
+/// How far a cell reaches that spans: in columns and rows of the grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) cell: NodeId,
+    pub(super) columns: u16,
+    pub(super) rows: u16,
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} × {}", self.columns, self.rows)
+    }
 }
 
 #[derive(Debug)]
@@ -64,6 +90,21 @@ struct Survey {
     /// Of the cell being looked at: bytes of text, and paragraphs.
     text: usize,
     paragraphs: u32,
+}
+
+/// Cells in their columns.
+struct Placed {
+    rows: Vec<Row>,
+    columns: usize,
+    spans: Vec<Span>,
+}
+
+/// A cell that spans, in the columns of the page.
+struct Reach {
+    cell: NodeId,
+    column: usize,
+    end: usize,
+    rows: usize,
 }
 
 struct SeenRow {
@@ -164,9 +205,12 @@ impl Survey {
     }
 
     fn laid_out(self, document: &Document) -> Option<Grid> {
-        let (rows, columns) = self
-            .placed(document, true)
-            .or_else(|| self.placed(document, false))?;
+        let with_spans = self.placed(document, true);
+        let Placed {
+            rows,
+            columns,
+            spans,
+        } = with_spans.or_else(|| self.placed(document, false))?;
         let has_header = self.rows.first().is_some_and(|row| {
             let is_header_cell = |&cell: &NodeId| document.tag(cell) == Tag::Th;
             row.is_in_head || !row.cells.is_empty() && row.cells.iter().all(is_header_cell)
@@ -176,15 +220,20 @@ impl Survey {
             columns,
             rows,
             has_header,
+            spans,
         })
     }
 
-    /// The cells in their columns and the number of these; `None` where that makes too many places.
-    fn placed(&self, document: &Document, with_spans: bool) -> Option<(Vec<Row>, usize)> {
-        let mut rows = self.place(document, with_spans)?;
-        let columns = used_columns(&mut rows);
+    /// The cells in their columns; `None` where that makes too many places.
+    fn placed(&self, document: &Document, with_spans: bool) -> Option<Placed> {
+        let (mut rows, reaches) = self.place(document, with_spans)?;
+        let (columns, spans) = used_columns(&mut rows, &reaches);
         let most = self.cells() * PLACES_PER_CELL + SPARE_PLACES;
-        (columns.saturating_mul(rows.len()) <= most).then_some((rows, columns))
+        (columns.saturating_mul(rows.len()) <= most).then_some(Placed {
+            rows,
+            columns,
+            spans,
+        })
     }
 
     fn cells(&self) -> usize {
@@ -193,11 +242,12 @@ impl Survey {
 
     /// The cells in their columns, as the standard's table model has it (4.9.12); `None` where spans
     /// that add up, row after row, would make that a long business.
-    fn place(&self, document: &Document, with_spans: bool) -> Option<Vec<Row>> {
+    fn place(&self, document: &Document, with_spans: bool) -> Option<(Vec<Row>, Vec<Reach>)> {
         let mut steps = self.cells().saturating_mul(MAX_COLUMN_SPAN as usize);
         // How many more rows each column is taken by a cell from above.
         let mut taken: Vec<u32> = Vec::new();
         let mut rows = Vec::with_capacity(self.rows.len());
+        let mut reaches = Vec::new();
         for SeenRow { element, cells, .. } in &self.rows {
             let mut placed = Vec::with_capacity(cells.len());
             let mut new: Vec<(usize, u32, u32)> = Vec::new();
@@ -213,6 +263,14 @@ impl Survey {
                     (1, 1)
                 };
                 new.push((column, width, height));
+                if width > 1 || height > 1 {
+                    reaches.push(Reach {
+                        cell,
+                        column,
+                        end: column + width as usize,
+                        rows: (height as usize).min(self.rows.len() - rows.len()),
+                    });
+                }
                 column += width as usize;
             }
             steps = steps.checked_sub(taken.len())?;
@@ -233,7 +291,7 @@ impl Survey {
                 cells: placed,
             });
         }
-        Some(rows)
+        Some((rows, reaches))
     }
 }
 
@@ -264,8 +322,9 @@ fn spans(document: &Document, cell: NodeId) -> (u32, u32) {
     )
 }
 
-/// Renumbers the columns so that those in which no cell begins are left out; gives their number.
-fn used_columns(rows: &mut [Row]) -> usize {
+/// Renumbers the columns so that those in which no cell begins are left out; gives their number, and
+/// how far cells reach in them.
+fn used_columns(rows: &mut [Row], reaches: &[Reach]) -> (usize, Vec<Span>) {
     let width = rows
         .iter()
         .flat_map(|row| &row.cells)
@@ -284,7 +343,14 @@ fn used_columns(rows: &mut [Row]) -> usize {
     for (_, column) in rows.iter_mut().flat_map(|row| &mut row.cells) {
         *column = number[*column];
     }
-    used
+    let used_before = |column: usize| number.get(column).copied().unwrap_or(used);
+    let spans = reaches.iter().map(|reach| Span {
+        cell: reach.cell,
+        columns: (used_before(reach.end) - used_before(reach.column)) as u16,
+        rows: reach.rows as u16,
+    });
+    let spans = spans.filter(|span| span.columns > 1 || span.rows > 1);
+    (used, spans.collect())
 }
 
 /// How each column is aligned: as its first cell that says so.
@@ -304,7 +370,22 @@ fn alignments(document: &Document, rows: &[Row], columns: usize) -> Vec<Alignmen
     alignments
 }
 
-/// What `align` or `style` say.
+/// Class words that align: WordPress, Bootstrap, MediaWiki, Bulma, Tailwind, LaTeXML.
+fn aligned_by_class(word: &str) -> Option<&str> {
+    const BEFORE: &[&str] = &[
+        "has-text-align-",
+        "has-text-",
+        "text-",
+        "align-",
+        "ltx_align_",
+    ];
+    BEFORE
+        .iter()
+        .find_map(|before| word.strip_prefix(before))
+        .filter(|side| matches!(*side, "left" | "center" | "right" | "start" | "end"))
+}
+
+/// What `align`, `style` or `class` say.
 fn alignment(document: &Document, element: NodeId) -> Alignment {
     let style = document.attribute(element, AttributeName::Style);
     let by_style = style.and_then(|style| {
@@ -315,7 +396,13 @@ fn alignment(document: &Document, element: NodeId) -> Alignment {
                 .then(|| trim(value))
         })
     });
-    let said = by_style.or_else(|| document.attribute(element, AttributeName::Align));
+    let by_class = || {
+        let class = document.attribute(element, AttributeName::Class)?;
+        class.split_ascii_whitespace().find_map(aligned_by_class)
+    };
+    let said = by_style
+        .or_else(|| document.attribute(element, AttributeName::Align))
+        .or_else(by_class);
     match said.map(|said| trim(said).to_ascii_lowercase()).as_deref() {
         Some("left" | "start") => Alignment::Left,
         Some("center" | "middle") => Alignment::Center,

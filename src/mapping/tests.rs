@@ -26,6 +26,7 @@ fn map_kept(document: &Document, kept: &Intervals) -> Nodes {
             base: &base,
         },
     )
+    .nodes
 }
 
 fn drawn(html: &str) -> String {
@@ -78,6 +79,7 @@ fn draw(nodes: &Nodes, number: usize, drawing: &mut String) {
         Link(to) => format!("a[{}]", nodes.str(to.url)),
         Image(to) => format!("img[{}]", nodes.str(to.url)),
         HardBreak => "br".to_owned(),
+        HtmlBlock(html) | HtmlInline(html) => nodes.str(html).to_owned(),
         other => format!("{other:?}"),
     };
     drawing.push_str(&name);
@@ -209,8 +211,8 @@ examples! {
         "<q>a <q>b</q></q>" => r#"p("“a ‘b’”")"#,
         "<div role=heading aria-level=4>a</div>" => r#"h4("a")"#,
         "<h1><p>a</p><p>b</p></h1>" => r#"p("a") p("b")"#,
-        "<dl><dt>a<dd>b</dl>" => r#"p(strong("a")) p("b")"#,
-        "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>" => r#"p("漢(kan)")"#,
+        "<dl><dt>a<dd>b</dl>" => r#"<dl> <dt> p(strong("a")) </dt> <dd> p("b") </dd> </dl>"#,
+        "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>" => r#"p(<ruby> "漢" <rp> "(" </rp> <rt> "kan" </rt> <rp> ")" </rp> </ruby>)"#,
         "<blockquote>a<p>b</blockquote><hr>" => r#"quote(p("a") p("b")) hr"#,
         "<a href='javascript:x'>a</a>" => r#"p("a")"#,
         "<button>a</button><button>b</button>" => r#"p("a b")"#,

@@ -1,6 +1,6 @@
 //! Writes [`Nodes`] front to back: open, leaf, text, close.
 
-use super::{Construct, Node, Nodes, Span, without_control_characters};
+use super::{CellSpan, Construct, Node, Nodes, Span, without_control_characters};
 
 /// Writes [`Nodes`] front to back.
 #[derive(Clone, Debug, Default)]
@@ -101,6 +101,17 @@ impl Builder {
     pub fn set(&mut self, number: usize, construct: Construct) {
         if let Some(node) = self.nodes.list.get_mut(number) {
             node.construct = construct;
+        }
+    }
+
+    /// The cell opened last reaches over this many columns and rows.
+    pub(crate) fn span_cell(&mut self, columns: u16, rows: u16) {
+        if let Some(&cell) = self.open.last() {
+            self.nodes.spans.push(CellSpan {
+                cell,
+                columns,
+                rows,
+            });
         }
     }
 

@@ -57,6 +57,18 @@ impl Span {
 pub struct Nodes {
     list: Vec<Node>,
     text: String,
+    /// Cells that span, by number.
+    spans: Vec<CellSpan>,
+}
+
+/// How far a table cell reaches, in columns and rows: Markdown has no way to say it, so the cells it
+/// reaches over are there and empty, and nodes are equal without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CellSpan {
+    /// The cell's number.
+    pub(crate) cell: u32,
+    pub(crate) columns: u16,
+    pub(crate) rows: u16,
 }
 
 /// One construct.
@@ -244,6 +256,16 @@ impl Nodes {
         self.text
             .get(span.start as usize..(span.start + span.length) as usize)
             .unwrap_or("")
+    }
+
+    /// The cells that span among the descendants of a node.
+    pub(crate) fn spans_within(&self, number: usize) -> &[CellSpan] {
+        let end = self.list.get(number).map_or(0, |node| node.end as usize);
+        let place = |number: usize| {
+            self.spans
+                .partition_point(|span| (span.cell as usize) < number)
+        };
+        self.spans.get(place(number)..place(end)).unwrap_or(&[])
     }
 
     /// The top-level blocks.

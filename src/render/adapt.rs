@@ -15,6 +15,7 @@
 //! | formula in a line | CommonMark | a code span |
 //! | footnote | CommonMark | its label in brackets, there and before its text |
 //! | table | CommonMark | a line a row; an HTML table where unsupported is HTML |
+//! | table whose cells span | unsupported is HTML | an HTML table |
 
 use std::collections::HashSet;
 
@@ -85,7 +86,7 @@ enum Fate {
 }
 
 impl<'a> Adapter<'a> {
-    fn fate(&self, construct: Construct) -> Fate {
+    fn fate(&self, number: usize, construct: Construct) -> Fate {
         use Construct::*;
         use Fate::*;
         let unless = |kept: bool, other: Fate| if kept { Kept } else { other };
@@ -103,7 +104,11 @@ impl<'a> Adapter<'a> {
                 unless(!self.common_mark, Replaced)
             }
             FootnoteReference(_) => Dropped,
-            FootnoteDefinition(_) | Table(_) | BlockQuote(Some(_)) | Item(Some(_)) => {
+            Table(_) => {
+                let spans = !self.drops && !self.nodes.spans_within(number).is_empty();
+                unless(!self.common_mark && !spans, Replaced)
+            }
+            FootnoteDefinition(_) | BlockQuote(Some(_)) | Item(Some(_)) => {
                 unless(!self.common_mark, Replaced)
             }
             Strikethrough => unless(!self.common_mark || !self.drops, Unwrapped),
@@ -124,7 +129,7 @@ impl<'a> Adapter<'a> {
                 return false;
             };
             self.enter(node.construct);
-            self.fate(node.construct) != Fate::Kept
+            self.fate(number, node.construct) != Fate::Kept
         })
     }
 
@@ -137,10 +142,44 @@ impl<'a> Adapter<'a> {
         };
     }
 
-    fn siblings(&mut self, children: Children<'a>) {
-        for number in children {
-            self.node(number);
+    fn siblings(&mut self, mut children: Children<'a>) {
+        while let Some(number) = children.next() {
+            match self.mark(number) {
+                Some(mark) => children = self.joined(number, mark, children),
+                None => self.node(number),
+            }
         }
+    }
+
+    /// Emphasis and its like, where they are written.
+    fn mark(&self, number: usize) -> Option<Construct> {
+        use Construct::*;
+        let construct = self.nodes.get(number)?.construct;
+        let is_mark = matches!(construct, Emphasis | Strong | Strikethrough);
+        (is_mark && self.fate(number, construct) == Fate::Kept).then_some(construct)
+    }
+
+    /// A mark, and those of its kind which nothing but dropped mark-up parts from it: side by side their
+    /// delimiters would be one. Gives what comes after them.
+    fn joined(&mut self, number: usize, mark: Construct, after: Children<'a>) -> Children<'a> {
+        self.builder.open(mark);
+        self.siblings(self.nodes.children(number));
+        let mut rest = after.clone();
+        let mut ahead = after;
+        let mut is_parted = false;
+        while let Some(next) = ahead.next() {
+            match self.nodes.get(next).map(|node| node.construct) {
+                Some(Construct::HtmlInline(_)) if self.drops => is_parted = true,
+                Some(construct) if construct == mark && is_parted => {
+                    self.siblings(self.nodes.children(next));
+                    rest = ahead.clone();
+                    is_parted = false;
+                }
+                _ => break,
+            }
+        }
+        self.builder.close();
+        rest
     }
 
     fn node(&mut self, number: usize) {
@@ -149,7 +188,7 @@ impl<'a> Adapter<'a> {
         };
         self.enter(node.construct);
         self.builder.set_source(node.source);
-        match self.fate(node.construct) {
+        match self.fate(number, node.construct) {
             Fate::Kept => self.kept(number, node.construct),
             Fate::Unwrapped => self.siblings(self.nodes.children(number)),
             Fate::Dropped => {}

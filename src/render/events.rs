@@ -14,17 +14,32 @@ pub(super) fn speak(nodes: &Nodes, first: usize) -> Vec<Event<'_>> {
         nodes,
         events: Vec::with_capacity(2 * nodes.len().saturating_sub(first)),
         task: None,
+        spans: false,
     };
     speaker.siblings(nodes.roots_from(first), false);
     speaker.events
 }
 
-/// The events of one node.
+/// The events of the top-level blocks from `first` on for HTML: tables whose cells span are HTML
+/// already, which no event could say.
+pub(super) fn speak_html(nodes: &Nodes, first: usize) -> Vec<Event<'_>> {
+    let mut speaker = Speaker {
+        nodes,
+        events: Vec::with_capacity(2 * nodes.len().saturating_sub(first)),
+        task: None,
+        spans: true,
+    };
+    speaker.siblings(nodes.roots_from(first), false);
+    speaker.events
+}
+
+/// The events of one node, for HTML.
 pub(super) fn speak_one(nodes: &Nodes, number: usize) -> Vec<Event<'_>> {
     let mut speaker = Speaker {
         nodes,
         events: Vec::new(),
         task: None,
+        spans: true,
     };
     speaker.node(number, false);
     speaker.events
@@ -36,6 +51,8 @@ struct Speaker<'a> {
     /// The marker of the task that was opened last: the parser speaks of it within the first
     /// paragraph.
     task: Option<bool>,
+    /// Whether cells span.
+    spans: bool,
 }
 
 impl<'a> Speaker<'a> {
@@ -60,6 +77,11 @@ impl<'a> Speaker<'a> {
             Construct::Item(checked) => self.item(number, checked, tight),
             Construct::CodeBlock { info, text } => self.code_block(info, text),
             Construct::ThematicBreak => self.events.push(Event::Rule),
+            Construct::Table(columns)
+                if self.spans && !self.nodes.spans_within(number).is_empty() =>
+            {
+                self.spanning_table(number, columns as usize);
+            }
             Construct::Table(_) => self.table(number),
             Construct::TableRow(true) => self.within(number, Tag::TableHead),
             Construct::TableRow(false) => self.within(number, Tag::TableRow),
@@ -144,6 +166,68 @@ impl<'a> Speaker<'a> {
             })
             .collect();
         self.within(number, Tag::Table(alignments));
+    }
+
+    /// A table whose cells span, its mark-up as HTML: what a cell reaches over is left out.
+    fn spanning_table(&mut self, number: usize, columns: usize) {
+        let mut spans = self.nodes.spans_within(number).iter().peekable();
+        // How many more rows each column is taken by a cell from above.
+        let mut taken = vec![0; columns];
+        self.html("<table>\n");
+        for row in self.nodes.children(number) {
+            let is_header = matches!(self.construct(row), Some(Construct::TableRow(true)));
+            let name = if is_header { "th" } else { "td" };
+            self.html("<tr>\n");
+            let mut free_from = 0;
+            for (column, cell) in self.nodes.children(row).enumerate() {
+                let span = spans.next_if(|span| span.cell as usize == cell);
+                if column < free_from {
+                    continue;
+                }
+                if let Some(rows) = taken.get_mut(column).filter(|rows| **rows > 0) {
+                    *rows -= 1;
+                    continue;
+                }
+                let (width, height) = span.map_or((1, 1), |span| (span.columns, span.rows));
+                free_from = column + usize::from(width);
+                for rows in taken.iter_mut().take(free_from).skip(column) {
+                    *rows = height.saturating_sub(1);
+                }
+                self.spanning_cell(cell, name, width, height);
+            }
+            self.html("</tr>\n");
+        }
+        self.html("</table>\n");
+    }
+
+    fn spanning_cell(&mut self, cell: usize, name: &str, width: u16, height: u16) {
+        let mut tag = format!("<{name}");
+        for (attribute, span) in [("colspan", width), ("rowspan", height)] {
+            if span > 1 {
+                tag.push_str(&format!(" {attribute}=\"{span}\""));
+            }
+        }
+        let side = match self.construct(cell) {
+            Some(Construct::TableCell(Alignment::Left)) => Some("left"),
+            Some(Construct::TableCell(Alignment::Center)) => Some("center"),
+            Some(Construct::TableCell(Alignment::Right)) => Some("right"),
+            _ => None,
+        };
+        if let Some(side) = side {
+            tag.push_str(&format!(" style=\"text-align: {side}\""));
+        }
+        tag.push('>');
+        self.html(&tag);
+        self.siblings(self.nodes.children(cell), false);
+        self.html(&format!("</{name}>\n"));
+    }
+
+    fn html(&mut self, html: &str) {
+        self.events.push(Event::Html(CowStr::from(html.to_owned())));
+    }
+
+    fn construct(&self, number: usize) -> Option<Construct> {
+        self.nodes.get(number).map(|node| node.construct)
     }
 
     fn html_block(&mut self, html: Span) {

@@ -39,7 +39,8 @@ pub(crate) fn text(nodes: &Nodes, first: usize) -> String {
 /// [`events`].
 pub(crate) fn html(nodes: &Nodes, first: usize) -> String {
     let mut html = String::new();
-    pulldown_cmark::html::push_html(&mut html, events(nodes, first).into_iter());
+    let events = events::speak_html(nodes, first);
+    pulldown_cmark::html::push_html(&mut html, events.into_iter());
     html
 }
 

@@ -35,6 +35,10 @@ pub(crate) enum Sign {
     Unseen = 512,
     /// Where a footnote leads back to the text.
     BackLink = 1024,
+    /// A note that stands in the line it belongs to.
+    InlineNote = 4096,
+    /// The number or the switch of such a note.
+    InlineNoteMark = 8192,
 }
 
 /// Class names and what they speak of. Sorted by what, then by tool.
@@ -62,6 +66,11 @@ const WORDS: &[(Sign, &[&str])] = &[
             "math-display",
             "tex",
             "latex",
+            // Stack Exchange, GitHub, GitLab.
+            "math-container",
+            "js-inline-math",
+            "js-display-math",
+            "js-render-math",
         ],
     ),
     (
@@ -89,12 +98,16 @@ const WORDS: &[(Sign, &[&str])] = &[
             "line_numbers",
             "rouge-gutter",
             "gutter",
+            "line-numbers",
             "lnt",
             "ln",
             "lnlinks",
             "hljs-ln-numbers",
             "blob-num",
             "crayon-nums",
+            "urvanov-syntax-highlighter-nums",
+            "CodeMirror-linenumber",
+            "cm-gutters",
             "react-syntax-highlighter-line-number",
             "code-line-number",
             "codeblock-line-number",
@@ -116,7 +129,15 @@ const WORDS: &[(Sign, &[&str])] = &[
     ),
     (
         Sign::CodeBlock,
-        &["syntaxhighlighter", "js-file-line-container", "crayon-code"],
+        &[
+            "syntaxhighlighter",
+            "js-file-line-container",
+            "crayon-table",
+            "CodeMirror-code",
+            "cm-content",
+            "enlighter-code",
+            "geshi",
+        ],
     ),
     (
         Sign::Copy,
@@ -148,12 +169,16 @@ const WORDS: &[(Sign, &[&str])] = &[
             "highlight-header",
             "code-lang",
             "code-block-title-bar",
+            "crayon-tools",
+            "lang",
+            "toolbar",
         ],
     ),
     (
         Sign::Callout,
         &[
-            // Sphinx, MkDocs, Docusaurus, GitHub, Bootstrap, Obsidian, VuePress, Asciidoctor, GitBook.
+            // Sphinx, MkDocs, Docusaurus, GitHub, Bootstrap, Obsidian, VuePress, Asciidoctor, GitBook,
+            // Starlight, MDN, Hugo's themes, Confluence, Microsoft Learn.
             "admonition",
             "theme-admonition",
             "markdown-alert",
@@ -162,6 +187,17 @@ const WORDS: &[(Sign, &[&str])] = &[
             "custom-block",
             "admonitionblock",
             "hint",
+            "bd-callout",
+            "starlight-aside",
+            "notecard",
+            "notice",
+            "notices",
+            "confluence-information-macro",
+            "NOTE",
+            "TIP",
+            "IMPORTANT",
+            "WARNING",
+            "CAUTION",
         ],
     ),
     (
@@ -190,6 +226,28 @@ const WORDS: &[(Sign, &[&str])] = &[
             "assistive-text",
             "u-hiddenVisually",
             "element-invisible",
+        ],
+    ),
+    (
+        Sign::InlineNote,
+        &[
+            // LaTeXML, Tufte CSS and Org mode, Modern Footnotes.
+            "ltx_role_footnote",
+            "sidenote",
+            "marginnote",
+            "modern-footnotes-footnote__note",
+        ],
+    ),
+    (
+        Sign::InlineNoteMark,
+        &[
+            "ltx_note_mark",
+            "ltx_tag_note",
+            "margin-toggle",
+            "footref",
+            "footref-toggle",
+            "sidenote-number",
+            "modern-footnotes-footnote",
         ],
     ),
     (

@@ -85,6 +85,39 @@ pub(crate) const PAGES: &[Hostile] = &[
         nested("<form><fieldset>", n)
     }),
     hostile("nested ruby", 5_000, |n| nested("<ruby><rt>", n)),
+    hostile("nested sub and sup", 5_000, |n| nested("<sub><sup>x", n)),
+    hostile("a long abbreviation around paragraphs", 5_000, |n| {
+        format!("<abbr title={}>{}kept", "x".repeat(n), "<p>a".repeat(n))
+    }),
+    hostile("images that share a caption", 3_000, |n| {
+        let images = "<img src=a.png alt='a b c'>".repeat(n);
+        format!(
+            "<figure>{images}<figcaption>{}</figcaption></figure><p>kept",
+            "a ".repeat(n)
+        )
+    }),
+    hostile("nested callouts", 5_000, |n| {
+        nested("<div class='alert alert-info'>", n)
+    }),
+    hostile("nested posts to be filled", 5_000, |n| {
+        nested("<blockquote class=tiktok-embed cite=/x>", n)
+    }),
+    hostile("nested code by class", 3_000, |n| {
+        nested("<div class=cm-content><div class=cm-line>", n)
+    }),
+    hostile("notes in lines", 5_000, |n| {
+        paragraph(
+            "a<sup class=ltx_note_mark>1</sup><span class=sidenote>b</span>",
+            n,
+        )
+    }),
+    hostile("nested notes in lines", 5_000, |n| {
+        nested("<span class=sidenote>b", n)
+    }),
+    hostile("cells that span", 3_000, |n| {
+        let rows = "<tr><td rowspan=9>a<td colspan=9>b".repeat(n);
+        format!("<table><tr><th>a<th>b{rows}</table><p>kept")
+    }),
     hostile("nested details", 5_000, |n| nested("<details><summary>", n)),
     hostile("nested noscript", 10_000, |n| nested("<noscript>", n)),
     hostile("nested unknown element", 10_000, |n| nested("<x-y>", n)),

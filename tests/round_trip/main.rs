@@ -194,14 +194,21 @@ fn complaint(page: &corpus::Saved) -> Vec<String> {
             drawing::first_difference(&normal, &draw(nodes))
         ));
     }
-    let (expected, found) = (nodes.adapted(&options), read(&markdown, &options));
-    if expected != found {
-        complaints.push(format!(
-            "{}: read otherwise\n{}",
-            page.name,
-            drawing::first_difference(&draw(&expected), &draw(&found))
-        ));
+    let mut with_html = MarkdownOptions::default();
+    with_html.unsupported = Unsupported::Html;
+    for options in [&options, &with_html] {
+        let markdown = nodes.to_markdown(options);
+        let (expected, found) = (nodes.adapted(options), read(&markdown, options));
+        if expected != found {
+            complaints.push(format!(
+                "{}: read otherwise, unsupported: {:?}\n{}",
+                page.name,
+                options.unsupported,
+                drawing::first_difference(&draw(&expected), &draw(&found))
+            ));
+        }
     }
+    let expected = nodes.adapted(&options);
     for autolinks in [false, true] {
         let events = comrak::events(&markdown, options.flavor, autolinks);
         let (expected, found) = (expected.to_text(), Nodes::from_events(events).to_text());

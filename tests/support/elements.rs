@@ -153,6 +153,18 @@ impl Account<'_> {
         let is_tiny = sizes
             .iter()
             .any(|size| matches!(size.trim_end_matches("px"), "0" | "1" | "2"));
+        let style = attribute(AttributeName::Style).replace(' ', "");
+        let declared = |name: &str| -> Option<u32> {
+            let mut said = style.split(';').filter_map(|said| said.split_once(':'));
+            let value = said.find(|(property, _)| *property == name)?.1;
+            value.trim_end_matches("px").parse().ok()
+        };
+        let pixels = ["width", "height"].map(declared);
+        let said = sizes.map(|size| size.trim_end_matches("px").parse().ok());
+        let sides = [0, 1].map(|side| pixels[side].or(said[side]));
+        let is_icon = attribute(AttributeName::Alt).is_empty()
+            && sides.iter().all(|side| side.is_some_and(|side| side <= 32))
+            || sides.iter().any(|side| side.is_some_and(|side| side <= 2));
         let is_sign = !shown::emoji(self.document, node).is_empty();
         let schemes = [
             "data:",
@@ -164,6 +176,7 @@ impl Account<'_> {
             "?",
         ];
         is_tiny
+            || is_icon
             || is_sign
             || source.is_empty()
             || source.contains("{{")
@@ -173,10 +186,12 @@ impl Account<'_> {
                 .any(|placeholder| file.starts_with(placeholder))
     }
 
+    /// Or code itself, as a table is whose rows are lines.
     fn is_in_code(&self, node: NodeId) -> bool {
-        self.is_within(node, |around| {
-            self.document.tag(around) == Tag::Pre || self.is_written("code block", around)
-        })
+        self.is_written("code block", node)
+            || self.is_within(node, |around| {
+                self.document.tag(around) == Tag::Pre || self.is_written("code block", around)
+            })
     }
 
     fn is_otherwise(&self, node: NodeId) -> bool {

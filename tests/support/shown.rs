@@ -4,7 +4,7 @@
 //! breaks part words. Beyond it, and as `tests/constructs` say: icons, permalinks and notices for
 //! readers without scripts are left out, quotations have marks, readings parentheses.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use offprint::{AttributeName, Document, Kind, NodeId, Tag};
 
@@ -12,6 +12,9 @@ use offprint::{AttributeName, Document, Kind, NodeId, Tag};
 pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
     let noscript = noscript_is_the_page(document);
     let mut text = String::new();
+    // Notes in their lines, which are written at the end.
+    let mut notes = VecDeque::new();
+    let mut end = document.end(NodeId::DOCUMENT);
     let mut node = NodeId::DOCUMENT;
     // (end, what is written there)
     let mut ends: Vec<(NodeId, &str)> = Vec::new();
@@ -24,14 +27,24 @@ pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
             text.push_str(after);
             ends.pop();
         }
-        if node >= document.end(NodeId::DOCUMENT) {
-            return text;
+        if node >= end {
+            let Some(note) = notes.pop_front() else {
+                return text;
+            };
+            text.push('\n');
+            (node, end) = (below(document, note), document.end(note));
+            continue;
         }
         let tag = document.tag(node);
         if left_out.contains(&(node.index() as u32))
             || is_left_out(document, node)
             || tag == Tag::Noscript && !noscript
         {
+            node = document.end(node);
+            continue;
+        }
+        if is_note_in_line(document, node) {
+            notes.push_back(node);
             node = document.end(node);
             continue;
         }
@@ -50,7 +63,11 @@ pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
             Tag::Code if is_next_line(document, node) => ("\n", ""),
             Tag::Button | Tag::Meter | Tag::Progress | Tag::Marquee => (" ", " "),
             Tag::Img => (emoji(document, node), ""),
-            tag if tag.is_block() || is_heading(document, node) || is_code_line(document, node) => {
+            tag if tag.is_block()
+                || is_heading(document, node)
+                || is_code_line(document, node)
+                || is_credit(document, node) =>
+            {
                 ("\n", "\n")
             }
             _ => ("", ""),
@@ -77,6 +94,75 @@ pub(crate) fn nodes(document: &Document) -> HashSet<NodeId> {
         }
     }
     nodes
+}
+
+/// A note that is moved out of the line it stands in.
+fn is_note_in_line(document: &Document, node: NodeId) -> bool {
+    let names = [
+        "ltx_role_footnote",
+        "sidenote",
+        "marginnote",
+        "modern-footnotes-footnote__note",
+    ];
+    document.tag(node) == Tag::Span && class_is(document, node, &names)
+}
+
+/// The number or the switch of such a note.
+fn is_mark_of_note(document: &Document, node: NodeId) -> bool {
+    let names = [
+        "ltx_note_mark",
+        "margin-toggle",
+        "footref",
+        "modern-footnotes-footnote",
+    ];
+    matches!(document.tag(node), Tag::Sup | Tag::Label) && class_is(document, node, &names)
+}
+
+/// Who made a picture, in its caption.
+fn is_credit(document: &Document, node: NodeId) -> bool {
+    let parent = document.parent(node);
+    says_credit(document, node) && !parent.is_some_and(|parent| says_credit(document, parent))
+}
+
+fn says_credit(document: &Document, node: NodeId) -> bool {
+    let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+    let class = class.to_lowercase();
+    let is_said = ["credit", "copyright", "photographer", "attribution"]
+        .iter()
+        .any(|word| class.contains(word));
+    let is_caption = |around| document.tag(around) == Tag::Figcaption;
+    (is_said || document.tag(node) == Tag::Small) && document.ancestors(node).any(is_caption)
+}
+
+/// What says beside code no more than its language, or nothing.
+fn is_label(document: &Document, node: NodeId) -> bool {
+    let names = ["lang", "toolbar", "code-lang", "code-header"];
+    let Some(parent) = document
+        .parent(node)
+        .filter(|_| class_is(document, node, &names))
+    else {
+        return false;
+    };
+    let text = document.text_content(node).trim().to_lowercase();
+    let has_code = document
+        .children(parent)
+        .any(|child| document.tag(child) == Tag::Pre);
+    let around = document.ancestors(node).take(4);
+    let mut beside = around.chain(document.descendants(parent));
+    let is_language = beside.any(|near| {
+        let class = document.attribute(near, AttributeName::Class).unwrap_or("");
+        class
+            .split_whitespace()
+            .any(|word| word.ends_with(&format!("-{text}")))
+    });
+    has_code && (is_language || class_is(document, parent, &["code-toolbar"]))
+}
+
+/// Elements of AMP and the like: players, if they are anything.
+pub(crate) fn is_custom_player(document: &Document, node: NodeId) -> bool {
+    let name = document.name(node);
+    let is_picture = matches!(name, "amp-img" | "amp-anim");
+    !is_picture && (name.starts_with("amp-") || name.starts_with("lite-"))
 }
 
 /// A line of code that is an element, by its class.
@@ -154,6 +240,8 @@ fn is_left_out(document: &Document, node: NodeId) -> bool {
     let style: String = style.split_whitespace().collect::<String>().to_lowercase();
     let styles = || style.split(';').map(|s| s.trim_end_matches("!important"));
     is_unrendered(document, node)
+        || is_label(document, node)
+        || is_mark_of_note(document, node)
         || matches!(tag, Tag::Svg | Tag::Annotation | Tag::AnnotationXml)
         || tag == Tag::Dialog && attribute(AttributeName::Open).is_none()
         || attribute(AttributeName::Hidden).is_some_and(|value| value != "until-found")
@@ -168,6 +256,7 @@ fn is_left_out(document: &Document, node: NodeId) -> bool {
         || is_unseen(attribute(AttributeName::Class).unwrap_or(""))
         || is_line_numbers(document, node)
         || class_is(document, node, &["code-header", "code__header"]) && is_in_pre(document, node)
+        || tag == Tag::Button && is_permalink_button(document, node)
         || tag == Tag::Button && (is_copy_button(document, node) || is_in_pre(document, node))
 }
 
@@ -251,7 +340,10 @@ fn is_line_numbers(document: &Document, node: NodeId) -> bool {
     let class = document.attribute(node, AttributeName::Class).unwrap_or("");
     let style = document.attribute(node, AttributeName::Style).unwrap_or("");
     let is_said = class.split_whitespace().any(|word| {
-        WORDS.contains(&word) || word.contains("line-number") || word.contains("-gutter")
+        WORDS.contains(&word)
+            || word.contains("line-number")
+            || word.contains("-gutter")
+            || word.contains("linenumber")
     });
     let is_number = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".:|".contains(c);
     (is_said || style.contains("user-select:"))
@@ -310,6 +402,13 @@ fn is_permalink(document: &Document, node: NodeId) -> bool {
             || word.contains("anchor") && (word.contains("link") || word.contains("head"))
     });
     href.contains('#') && (is_sign && (href.starts_with('#') || is_marked) || is_word && is_marked)
+}
+
+fn is_permalink_button(document: &Document, node: NodeId) -> bool {
+    let text = document.text_content(node);
+    let mut around = document.ancestors(node);
+    ["#", "¶", "§", "🔗", "⚓"].contains(&text.trim())
+        && around.any(|around| document.tag(around).heading_level().is_some())
 }
 
 /// The character that an image draws.

@@ -334,6 +334,13 @@ fn is_known(name: &str) -> bool {
                 | "data-latex"
                 | "data-formula"
                 | "data-expr"
+                | "data-enlighter-language"
+                | "data-instgrm-permalink"
+                | "data-math-style"
+                | "data-shortcode"
+                | "data-tweetid"
+                | "data-videoid"
+                | "videoid"
         )
         || name.starts_with("data-clipboard")
 }

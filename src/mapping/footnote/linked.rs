@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Pair, label_of, note_of, without_brackets};
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, BaseUrl, Tag};
 
 /// A link within the page whose text can be a footnote's number.
 struct Candidate<'a> {
@@ -14,8 +14,8 @@ struct Candidate<'a> {
 }
 
 /// The links of a page that refer to a note.
-pub(super) fn pairs(document: &Document) -> Vec<Pair<'_>> {
-    let candidates = candidates(document);
+pub(super) fn pairs<'a>(document: &'a Document, base: &BaseUrl) -> Vec<Pair<'a>> {
+    let candidates = candidates(document, base);
     if candidates.is_empty() {
         return Vec::new();
     }
@@ -23,19 +23,19 @@ pub(super) fn pairs(document: &Document) -> Vec<Pair<'_>> {
     let notes = notes(document, &targets);
     let pairs = candidates.iter();
     pairs
-        .filter_map(|candidate| pair(document, candidate, &notes))
+        .filter_map(|candidate| pair(document, candidate, &notes, base))
         .collect()
 }
 
 /// Links to a place in the page whose text is a number or a sign.
-fn candidates(document: &Document) -> Vec<Candidate<'_>> {
+fn candidates<'a>(document: &'a Document, base: &BaseUrl) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
     for link in document.descendants(NodeId::DOCUMENT) {
         if document.tag(link) != Tag::A {
             continue;
         }
         let href = document.attribute(link, AttributeName::Href).unwrap_or("");
-        let Some(target) = href.strip_prefix('#').filter(|target| !target.is_empty()) else {
+        let Some(target) = base.fragment(href).filter(|target| !target.is_empty()) else {
             continue;
         };
         if let Some(label) = label_of(document, link) {
@@ -105,6 +105,7 @@ fn pair<'a>(
     document: &Document,
     candidate: &Candidate<'a>,
     notes: &HashMap<&str, NodeId>,
+    base: &BaseUrl,
 ) -> Option<Pair<'a>> {
     let &note = notes.get(candidate.target)?;
     let link = candidate.link;
@@ -112,7 +113,7 @@ fn pair<'a>(
     let is_cited = is_in_brackets(document, link) && document.tag(note) == Tag::Li;
     let is_named = is_named_as_note(document, candidate.target, note);
     let says_so = is_cited || is_named && is_marked(document, link);
-    (is_after && (says_so || answers(document, note, link))).then(|| Pair {
+    (is_after && (says_so || answers(document, note, link, base))).then(|| Pair {
         reference: raised(document, link),
         note,
         label: candidate.label,
@@ -124,7 +125,7 @@ fn is_marked(document: &Document, link: NodeId) -> bool {
     let says_so = |node: NodeId| {
         let class = document.attribute(node, AttributeName::Class).unwrap_or("");
         let role = document.attribute(node, AttributeName::Role).unwrap_or("");
-        document.tag(node) == Tag::Sup
+        matches!(document.tag(node), Tag::Sup | Tag::Cite)
             || role == "doc-noteref"
             || ["footnote", "noteref", "fnref", "footref"]
                 .iter()
@@ -164,6 +165,8 @@ const NOTE_NAMES: &[&str] = &[
     "user-content-fn",
     "reference",
     "ref",
+    // LaTeXML's bibliography.
+    "bib.",
 ];
 
 fn is_named_as_note(document: &Document, name: &str, note: NodeId) -> bool {
@@ -186,10 +189,10 @@ fn is_named_as_note(document: &Document, name: &str, note: NodeId) -> bool {
 }
 
 /// Whether a link in `note` leads back to `link`, or to what stands closely around it.
-fn answers(document: &Document, note: NodeId, link: NodeId) -> bool {
+fn answers(document: &Document, note: NodeId, link: NodeId, base: &BaseUrl) -> bool {
     let mut back = document.descendants(note).filter_map(|below| {
         let href = document.attribute(below, AttributeName::Href)?;
-        href.strip_prefix('#').filter(|name| !name.is_empty())
+        base.fragment(href).filter(|name| !name.is_empty())
     });
     back.any(|name| {
         let mut around = std::iter::once(link).chain(document.ancestors(link).take(2));

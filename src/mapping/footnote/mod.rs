@@ -3,9 +3,11 @@
 //! Takes the document and what is kept, before the walk; gives the part that each element plays. A
 //! link is a reference where it is marked up so (its text a number or a sign, raised or named so) or
 //! where the note links back to it: links that answer each other are the one sign that all tools
-//! share ([`linked`]). Where there are no such links, numbers may answer each other ([`numbered`]).
+//! share ([`linked`]). Where there are no such links, numbers may answer each other ([`numbered`]). Notes
+//! may also stand in the line they belong to ([`inline`]).
 //! Notes nobody refers to, and references whose note is not kept, stay what they are.
 
+mod inline;
 mod linked;
 mod numbered;
 
@@ -13,9 +15,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::kept::Kept;
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, BaseUrl, Tag};
 use crate::nodes::{Construct, Nodes};
-use crate::vocabulary::constructs::{Sign, signs};
+use crate::vocabulary::constructs::{Sign, Signs, signs};
+use inline::InlineNote;
 
 /// The part that a node plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub(super) enum Part {
     Reference(usize),
     /// It is the note with this label.
     Definition(usize),
+    /// It is the note with this label, in the place of its reference.
+    Inline(usize),
     /// It leads from the note with this label back to the text, or repeats its number.
     LeftOut(usize),
     /// Text of the note with this label that begins with what closes its number: see [`behind_mark`].
@@ -50,8 +55,8 @@ struct Pair<'a> {
 impl Footnotes {
     /// The footnotes of what is kept. Linear in the number of nodes, and nothing but a look at each
     /// node where the page has none.
-    pub(super) fn of(document: &Document, kept: &mut Kept) -> Footnotes {
-        let mut pairs = linked::pairs(document);
+    pub(super) fn of(document: &Document, kept: &mut Kept, base: &BaseUrl) -> Footnotes {
+        let mut pairs = linked::pairs(document, base);
         if pairs.is_empty() {
             pairs = numbered::pairs(document);
         }
@@ -59,7 +64,49 @@ impl Footnotes {
             kept.intersects(pair.reference, document.end(pair.reference))
                 && kept.intersects(pair.note, document.end(pair.note))
         });
-        Footnotes::named(document, &pairs)
+        Footnotes::named(document, &pairs, base)
+    }
+
+    /// Adds the notes that stand in their lines, each with its number if no other note has that.
+    pub(super) fn add_inline(&mut self, document: &Document, kept: &mut Kept, base: &BaseUrl) {
+        let mut taken: HashSet<String> = self.labels.iter().cloned().collect();
+        for InlineNote { element, marks } in inline::notes(document, kept) {
+            let number = marks.iter().find_map(|&mark| label_of(document, mark));
+            let name = free_label(number.unwrap_or(""), &taken);
+            taken.insert(name.clone());
+            let label = self.labels.len();
+            self.labels.push(name);
+            let marks = marks.into_iter();
+            self.parts
+                .extend(marks.map(|mark| (mark, Part::LeftOut(label))));
+            self.parts.push((element, Part::Inline(label)));
+            self.read_mark(document, element, label, base);
+        }
+        self.settle();
+    }
+
+    /// What of a note repeats its label, or leads back to the text.
+    fn read_mark(&mut self, document: &Document, note: NodeId, label: usize, base: &BaseUrl) {
+        let mut mark = Mark {
+            is_listed: is_listed(document, note),
+            ..Mark::default()
+        };
+        mark.read(document, note, &self.labels[label], base);
+        let left_out = mark.left_out.into_iter();
+        self.parts
+            .extend(left_out.map(|node| (node, Part::LeftOut(label))));
+        let behind = mark.behind.into_iter();
+        self.parts
+            .extend(behind.map(|node| (node, Part::BehindMark(label))));
+        let numbered = mark.numbered.into_iter();
+        self.parts
+            .extend(numbered.map(|node| (node, Part::Numbered(label))));
+    }
+
+    /// Each node plays one part; the first that was found.
+    fn settle(&mut self) {
+        self.parts.sort_by_key(|&(node, _)| node);
+        self.parts.dedup_by_key(|&mut (node, _)| node);
     }
 
     /// The part that `node` plays.
@@ -97,6 +144,7 @@ impl Footnotes {
         self.parts.retain(|(_, part)| match *part {
             Part::Reference(label)
             | Part::Definition(label)
+            | Part::Inline(label)
             | Part::LeftOut(label)
             | Part::BehindMark(label)
             | Part::Numbered(label) => is_whole(label),
@@ -110,7 +158,7 @@ impl Footnotes {
     }
 
     /// Gives each note a label of its own: its number on the page, if no other note has that.
-    fn named(document: &Document, pairs: &[Pair<'_>]) -> Footnotes {
+    fn named(document: &Document, pairs: &[Pair<'_>], base: &BaseUrl) -> Footnotes {
         let mut footnotes = Footnotes::default();
         let mut notes: HashMap<NodeId, usize> = HashMap::new();
         let mut taken: HashSet<String> = HashSet::new();
@@ -129,27 +177,9 @@ impl Footnotes {
         definitions.sort_unstable();
         for &(note, label) in &definitions {
             footnotes.parts.push((note, Part::Definition(label)));
-            let name = footnotes.labels[label].clone();
-            let mut mark = Mark {
-                is_listed: is_listed(document, note),
-                ..Mark::default()
-            };
-            mark.read(document, note, &name);
-            let left_out = mark.left_out.into_iter();
-            footnotes
-                .parts
-                .extend(left_out.map(|node| (node, Part::LeftOut(label))));
-            let behind = mark.behind.into_iter();
-            footnotes
-                .parts
-                .extend(behind.map(|node| (node, Part::BehindMark(label))));
-            let numbered = mark.numbered.into_iter();
-            footnotes
-                .parts
-                .extend(numbered.map(|node| (node, Part::Numbered(label))));
+            footnotes.read_mark(document, note, label, base);
         }
-        footnotes.parts.sort_by_key(|&(node, _)| node);
-        footnotes.parts.dedup_by_key(|&mut (node, _)| node);
+        footnotes.settle();
         footnotes
     }
 }
@@ -172,7 +202,10 @@ fn label_of(document: &Document, node: NodeId) -> Option<&str> {
         }
         label = text;
     }
-    let is_number = label.bytes().all(|byte| byte.is_ascii_digit());
+    // `1:1` refers to a note once more (markdown-it).
+    let is_number = label
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b':');
     let is_sign = label
         .chars()
         .all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶'));
@@ -246,11 +279,11 @@ enum At {
 }
 
 impl Mark {
-    fn read(&mut self, document: &Document, note: NodeId, label: &str) {
+    fn read(&mut self, document: &Document, note: NodeId, label: &str, base: &BaseUrl) {
         let end = document.end(note);
         let mut node = super::first_below(document, note);
         while node < end {
-            if is_way_back(document, node) {
+            if is_way_back(document, node, base) {
                 self.leave_out(node);
                 node = document.end(node);
                 continue;
@@ -301,12 +334,12 @@ fn is_listed(document: &Document, note: NodeId) -> bool {
     document.tag(note) == Tag::Li && list.is_some_and(|list| document.tag(list) == Tag::Ol)
 }
 
-fn is_way_back(document: &Document, node: NodeId) -> bool {
+fn is_way_back(document: &Document, node: NodeId, base: &BaseUrl) -> bool {
     /// Bytes of text of a link back: `↩`, `[1]`, `Jump up`.
     const SHORT: usize = 16;
     let href = document.attribute(node, AttributeName::Href);
     let class = document.attribute(node, AttributeName::Class);
-    href.is_some_and(|href| href.starts_with('#'))
+    href.is_some_and(|href| base.fragment(href).is_some())
         && document.text_content(node).trim().len() <= SHORT
         || class.is_some_and(|class| signs(class).has(Sign::BackLink))
 }
@@ -332,8 +365,13 @@ pub(super) fn behind_number<'t>(text: &'t str, label: &str) -> Option<&'t str> {
     (rest.len() < mark.len()).then_some(rest)
 }
 
+fn signs_of(document: &Document, node: NodeId) -> Signs {
+    let class = document.attribute(node, AttributeName::Class);
+    class.map_or(Signs::default(), signs)
+}
+
 fn free_label(wanted: &str, taken: &HashSet<String>) -> String {
-    let is_plain = wanted.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_plain = !wanted.is_empty() && wanted.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if is_plain && !taken.contains(wanted) {
         return wanted.to_owned();
     }

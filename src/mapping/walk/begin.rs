@@ -4,11 +4,13 @@ use super::{Act, Walk};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
 use crate::mapping::elements::{self, Meaning};
+use crate::mapping::embed::{self, Custom};
 use crate::mapping::image::{self, Image};
 use crate::mapping::link::{self, Link};
+use crate::mapping::loss::{self, LossKind};
 use crate::mapping::visibility::{self, Noscript};
 use crate::mapping::writer::Place;
-use crate::mapping::{code, first_below, list};
+use crate::mapping::{alert, code, first_below, list, math};
 use crate::nodes::Construct;
 use crate::vocabulary::constructs::{self, Sign, Signs};
 
@@ -19,14 +21,20 @@ impl Walk<'_> {
         let (below, after) = (first_below(document, node), document.end(node));
         let class = document.attribute(node, AttributeName::Class);
         let signs = class.map_or(Signs::default(), constructs::signs);
+        self.has_notes |= signs.has(Sign::InlineNote);
         let meaning = self.meaning(node, signs);
-        if meaning == Meaning::Nothing || self.kept.hides(document, node) {
+        let is_hidden = signs.has(Sign::Unseen) || self.kept.hides(document, node);
+        if meaning == Meaning::Nothing || is_hidden {
+            self.lose_unseen(node, is_hidden);
             return after;
         }
         if let Some(next) = self.footnote(node) {
             return next;
         }
         self.writer.set_source(node.0);
+        if self.is_credit(node, meaning) {
+            self.block(node);
+        }
         match meaning {
             Meaning::Nothing => return after,
             Meaning::Line => {}
@@ -34,18 +42,29 @@ impl Walk<'_> {
                 self.writer.text(" ");
                 self.push(node, Act::Space);
             }
-            Meaning::Block => self.block(node),
+            Meaning::Block => {
+                if document.tag(node) == Tag::Figcaption {
+                    self.caption_end = after;
+                }
+                self.block(node);
+                self.block_in_html(node);
+            }
             Meaning::Paragraph => {
                 self.writer.paragraph();
                 self.push(node, Act::Boundary);
             }
             Meaning::Heading(level) => self.heading(node, level),
+            Meaning::BlockQuote if embed::is_unfilled_post(document, node) => {
+                self.embed(node);
+                return after;
+            }
             Meaning::BlockQuote if is_empty(document, node) => {
                 self.writer.empty_block(Construct::BlockQuote(None));
                 return after;
             }
             Meaning::BlockQuote => {
                 let entered = self.writer.enter_block_quote(node.0, None);
+                self.lose_nesting(node, entered);
                 self.push(node, Act::Leave(entered));
             }
             Meaning::OrderedList => self.list(node, Some(list::start(document, node))),
@@ -53,7 +72,10 @@ impl Walk<'_> {
             Meaning::Item => self.item(node),
             Meaning::Term => {
                 self.block(node);
-                self.mark(node, Meaning::Strong);
+                self.block_in_html(node);
+                if is_set_apart(document, node) {
+                    self.mark(node, Meaning::Strong);
+                }
             }
             Meaning::CodeBlock => {
                 self.code_block(node);
@@ -67,7 +89,11 @@ impl Walk<'_> {
             Meaning::Emphasis | Meaning::Strong | Meaning::Strikethrough => {
                 self.mark(node, meaning);
             }
+            Meaning::Phrase(kind) => self.phrase(node, kind),
             Meaning::CodeSpan => {
+                if document.tag(node) == Tag::Kbd {
+                    self.losses.add(node, LossKind::Keyboard);
+                }
                 if is_empty(document, node) && below < after {
                     self.writer.blank_code();
                     return after;
@@ -80,19 +106,25 @@ impl Walk<'_> {
             Meaning::Input => {
                 if let Some(checked) = list::checkbox(document, node) {
                     self.writer.task(checked);
+                } else if loss::is_field(document, node) {
+                    self.losses.add(node, LossKind::FormControl);
                 }
             }
             Meaning::HardBreak => self.writer.hard_break(),
             Meaning::Quotation => self.quotation(node),
-            Meaning::Reading => {
-                self.writer.text("(");
-                self.push(node, Act::Say(")"));
-            }
+            Meaning::Reading => self.reading(node),
             Meaning::Noscript => return self.noscript(node),
             Meaning::Callout => self.alert(node),
             Meaning::CalloutTitle => return self.alert_title(node),
             Meaning::Embed => {
                 self.embed(node);
+                // Written like a void element, which it is not, one of AMP's holds the rest of the page.
+                if document.tag(node) != Tag::Other {
+                    return after;
+                }
+            }
+            Meaning::Formula if document.tag(node) == Tag::Script => {
+                self.script(node, signs);
                 return after;
             }
             Meaning::Formula => {
@@ -108,6 +140,9 @@ impl Walk<'_> {
     fn meaning(&self, node: NodeId, signs: Signs) -> Meaning {
         let tag = self.document.tag(node);
         let meaning = elements::meaning(tag);
+        if self.is_alert_title(node) {
+            return Meaning::CalloutTitle;
+        }
         if !signs.is_empty() {
             if let Some(meaning) = self.meaning_by_class(node, meaning, signs) {
                 return meaning;
@@ -117,7 +152,16 @@ impl Walk<'_> {
             Meaning::Nothing if tag == Tag::Template && self.document.is_shadow_root(node) => {
                 Meaning::Block
             }
+            Meaning::Block if tag == Tag::Details && alert::opens(self.document, node) => {
+                Meaning::Callout
+            }
+            Meaning::Line if tag == Tag::Other => match embed::custom(self.document, node) {
+                Some(Custom::Image) => Meaning::Image,
+                Some(_) => Meaning::Embed,
+                None => self.meaning_by_role(node, meaning),
+            },
             Meaning::Apart if code::is_copy_button(self.document, node, signs) => Meaning::Nothing,
+            Meaning::Apart if self.is_permalink_button(node) => Meaning::Nothing,
             Meaning::CodeSpan if code::is_block(self.document, node) => Meaning::CodeBlock,
             Meaning::Block | Meaning::Line | Meaning::Paragraph => {
                 self.meaning_by_role(node, meaning)
@@ -126,22 +170,43 @@ impl Walk<'_> {
         }
     }
 
+    fn is_permalink_button(&self, node: NodeId) -> bool {
+        matches!(self.writer.place(), Place::Heading(_)) && link::is_mark(self.document, node)
+    }
+
     fn meaning_by_class(&self, node: NodeId, meaning: Meaning, signs: Signs) -> Option<Meaning> {
         let is_plain = matches!(meaning, Meaning::Block | Meaning::Line | Meaning::Paragraph);
         let is_cell = meaning == Meaning::TableCell;
+        // What is looked at closely is so only where its sign says so.
+        let is_source = || {
+            let is_code = matches!(meaning, Meaning::CodeSpan | Meaning::CodeBlock);
+            is_code && math::is_source(self.document, node)
+        };
+        let is_number = || code::is_line_number(self.document, node, signs);
+        let is_label = || code::is_label(self.document, node);
+        let is_bare = || code::is_bare(self.document, node);
         let table: &[(Sign, bool, Meaning)] = &[
             (Sign::Unseen, true, Meaning::Nothing),
             (
                 Sign::LineNumbers,
-                (is_plain || is_cell) && code::is_line_number(self.document, node, signs),
+                (is_plain || is_cell) && signs.has(Sign::LineNumbers) && is_number(),
+                Meaning::Nothing,
+            ),
+            (
+                Sign::CodeHeader,
+                is_plain && signs.has(Sign::CodeHeader) && is_label(),
                 Meaning::Nothing,
             ),
             (Sign::Formula, is_plain, Meaning::Formula),
             (Sign::DisplayFormula, is_plain, Meaning::Formula),
-            (Sign::SourceOfFormula, is_plain, Meaning::Formula),
+            (
+                Sign::SourceOfFormula,
+                is_plain || signs.has(Sign::SourceOfFormula) && is_source(),
+                Meaning::Formula,
+            ),
             (
                 Sign::CodeBlock,
-                is_plain || meaning == Meaning::Table,
+                (is_plain || meaning == Meaning::Table) && signs.has(Sign::CodeBlock) && is_bare(),
                 Meaning::CodeBlock,
             ),
             (Sign::Callout, is_plain, Meaning::Callout),
@@ -167,14 +232,19 @@ impl Walk<'_> {
     /// An element whose class promised more than it holds: what its name says. Gives the node to
     /// visit next.
     fn plain(&mut self, node: NodeId) -> NodeId {
-        let tag = self.document.tag(node);
-        if !elements::holds_text(tag) {
-            return self.document.end(node);
-        }
-        if tag.is_block() {
+        if self.document.tag(node).is_block() {
             self.block(node);
         }
         first_below(self.document, node)
+    }
+
+    /// Whether the element says, in a caption, who made the picture.
+    fn is_credit(&self, node: NodeId, meaning: Meaning) -> bool {
+        let is_phrase = matches!(meaning, Meaning::Line | Meaning::Emphasis | Meaning::Strong);
+        let is_one = |node| image::is_credit(self.document, node);
+        // A part of one stands in its line.
+        let is_part = || self.document.parent(node).is_some_and(is_one);
+        node < self.caption_end && is_phrase && is_one(node) && !is_part()
     }
 
     pub(super) fn block(&mut self, node: NodeId) {
@@ -188,12 +258,21 @@ impl Walk<'_> {
         } else if !holds_blocks(self.document, node) && self.writer.enter_heading(level) {
             self.push(node, Act::LeaveHeading);
         } else {
+            let kind = match self.writer.place() {
+                Place::Cell => LossKind::CellBlock,
+                Place::Flow | Place::Heading(_) => LossKind::Heading,
+            };
+            self.losses.add(node, kind);
             self.block(node);
         }
     }
 
     fn list(&mut self, node: NodeId, start: Option<u32>) {
         let entered = self.writer.enter_list(node.0, start);
+        self.lose_nesting(node, entered);
+        if start.is_some() && list::counts_otherwise(self.document, node) {
+            self.losses.add(node, LossKind::ListNumbering);
+        }
         self.push(node, Act::Leave(entered));
     }
 
@@ -205,6 +284,10 @@ impl Walk<'_> {
         }
         let value = list::value(self.document, node);
         let entered = self.writer.enter_item(node.0, parent.0, value);
+        // One in a list is lost with it.
+        if !list::is_list(self.document, parent) {
+            self.lose_nesting(node, entered);
+        }
         self.push(node, Act::Leave(entered));
     }
 
@@ -212,6 +295,9 @@ impl Walk<'_> {
         let code = code::text(self.document, node, &mut self.kept);
         let is_shown = !trim(&code).is_empty() || code::is_marked(self.document, node);
         if is_shown {
+            if self.writer.place() == Place::Cell {
+                self.losses.add(node, LossKind::CellBlock);
+            }
             let language = code::language(self.document, node);
             self.writer.code_block(&language, &code);
         } else {
@@ -255,6 +341,11 @@ impl Walk<'_> {
             }
             Image::Text(text) => self.writer.text(text),
             Image::Formula(formula) => self.write_formula(&formula),
+            Image::Nothing if loss::is_data_image(self.document, node) => {
+                let description = self.document.attribute(node, AttributeName::Alt);
+                let description = description.unwrap_or("").to_owned();
+                self.losses.add_text(node, LossKind::DataImage, description);
+            }
             Image::Nothing => {}
         }
     }
@@ -289,6 +380,21 @@ impl Walk<'_> {
             document.end(node)
         }
     }
+}
+
+/// Whether a term is set apart by emphasis: it holds text, and no heading, which sets it apart itself.
+fn is_set_apart(document: &Document, term: NodeId) -> bool {
+    let mut holds_text = false;
+    for below in document.descendants(term) {
+        if document.tag(below).heading_level().is_some() {
+            return false;
+        }
+        if document.kind(below) == Kind::Text && !trim(document.text(below)).is_empty() {
+            holds_text = true;
+            break;
+        }
+    }
+    holds_text
 }
 
 /// Whether an element holds nothing but white space.

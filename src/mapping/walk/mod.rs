@@ -6,14 +6,16 @@
 
 mod begin;
 mod extensions;
+mod losses;
 mod tables;
 
+use super::alert::Callout;
 use super::footnote::{self, Footnotes, Part};
 use super::kept::Kept;
+use super::loss::Losses;
 use super::writer::{Addresses, Writer};
-use super::{Plan, first_below};
+use super::{Mapped, Plan, first_below};
 use crate::dom::{Document, Kind, NodeId};
-use crate::nodes::{Alert, Nodes};
 use tables::OpenTable;
 
 pub(super) struct Walk<'a> {
@@ -23,14 +25,22 @@ pub(super) struct Walk<'a> {
     /// Whether the headline is walked, which is not among what is kept.
     in_headline: bool,
     writer: Writer<'a>,
+    losses: Losses,
     /// The node to visit next.
     next: NodeId,
     frames: Vec<Frame>,
     tables: Vec<OpenTable>,
-    alerts: Vec<Alert>,
+    alerts: Vec<Callout>,
     footnotes: &'a Footnotes,
     noscript_is_the_page: Option<bool>,
     quotations: u32,
+    /// Whether the walk came by what is called a note in its line.
+    has_notes: bool,
+    /// Notes met in their lines: they are written behind all else, from the first one that is not.
+    notes: Vec<NodeId>,
+    notes_written: usize,
+    /// Where the `figcaption` ends that the walk came by last.
+    caption_end: NodeId,
 }
 
 /// What to do when the walk reaches `end`.
@@ -52,7 +62,7 @@ enum Act {
     CloseTable,
     CloseRow,
     CloseCell,
-    Say(&'static str),
+    EndReading(NodeId),
     CloseQuotation(&'static str),
     /// Continue elsewhere.
     Jump(NodeId),
@@ -75,17 +85,30 @@ impl<'a> Walk<'a> {
                 Addresses::for_page(document.len(), document.text_len()),
                 plan.is_exact,
             ),
+            losses: Losses::default(),
             next: NodeId::DOCUMENT,
             frames: Vec::with_capacity(32),
             tables: Vec::new(),
             alerts: Vec::new(),
             noscript_is_the_page: None,
             quotations: 0,
+            has_notes: false,
+            notes: Vec::new(),
+            notes_written: 0,
+            caption_end: NodeId::DOCUMENT,
         }
     }
 
-    pub(super) fn finish(self) -> Nodes {
-        self.writer.finish()
+    /// Whether the walk came by what is called a note in its line.
+    pub(super) fn has_notes(&self) -> bool {
+        self.has_notes
+    }
+
+    pub(super) fn finish(self) -> Mapped {
+        Mapped {
+            nodes: self.writer.finish(),
+            losses: self.losses.in_order(),
+        }
     }
 
     /// Writes the headline, before all else.
@@ -115,7 +138,10 @@ impl<'a> Walk<'a> {
         loop {
             self.act_on_ends();
             if self.next >= end {
-                return;
+                if self.in_headline || !self.begin_note() {
+                    return;
+                }
+                continue;
             }
             let node = self.next;
             let after = self.document.end(node);
@@ -193,7 +219,7 @@ impl<'a> Walk<'a> {
             Act::CloseTable => self.close_table(),
             Act::CloseRow => self.close_row(),
             Act::CloseCell => self.close_cell(),
-            Act::Say(text) => self.writer.text(text),
+            Act::EndReading(node) => self.parenthesis(node, ")"),
             Act::CloseQuotation(mark) => {
                 self.writer.text(mark);
                 self.quotations -= 1;

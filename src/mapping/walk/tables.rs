@@ -3,6 +3,7 @@
 use super::{Act, Frame, Walk};
 use crate::dom::NodeId;
 use crate::mapping::first_below;
+use crate::mapping::loss::LossKind;
 use crate::mapping::table::{self, Grid};
 use crate::mapping::writer::{Place, Writer};
 
@@ -25,6 +26,16 @@ impl Walk<'_> {
             Place::Flow => table::grid(self.document, node, &mut self.kept),
             Place::Heading(_) | Place::Cell => None,
         };
+        match (&grid, self.writer.place()) {
+            (Some(grid), _) => {
+                for span in &grid.spans {
+                    self.losses
+                        .add_text(span.cell, LossKind::Span, span.to_string());
+                }
+            }
+            (None, Place::Cell) => self.losses.add(node, LossKind::NestedTable),
+            (None, _) => self.losses.add(node, LossKind::LayoutTable),
+        }
         self.block(node);
         if let Some(grid) = grid {
             self.tables.push(OpenTable {
@@ -114,6 +125,9 @@ impl Walk<'_> {
         };
         table.write_empty_cells(&mut self.writer, column);
         self.writer.open_cell(table.grid.columns[column]);
+        if let Some(span) = table.grid.span(node) {
+            self.writer.span_cell(span.columns, span.rows);
+        }
         table.column += 1;
         table.cell += 1;
         self.push(node, Act::CloseCell);

@@ -1,5 +1,6 @@
 //! Containers and leaf blocks: quotes, lists and items opened when something is in them.
 
+use super::html::HtmlTag;
 use super::inlines::MAX_ALIKE;
 use super::{Leaf, Place, Writer};
 use crate::nodes::{Alert, Construct, List, MAX_NESTING};
@@ -23,6 +24,8 @@ pub(in crate::mapping) enum ContainerKind {
     Item(Option<bool>),
     /// With its label.
     FootnoteDefinition(Label),
+    /// An element that is written as HTML.
+    Html(HtmlTag),
 }
 
 /// The label of a footnote: where it lies in the writer's list of them.
@@ -265,6 +268,9 @@ impl Writer<'_> {
         let Container {
             element, mut kind, ..
         } = self.wanted[index];
+        if let ContainerKind::Html(tag) = kind {
+            return self.open_html(element, tag);
+        }
         let construct = match &mut kind {
             ContainerKind::BlockQuote(alert) => Construct::BlockQuote(*alert),
             ContainerKind::List(start) => Construct::List(List {
@@ -279,6 +285,7 @@ impl Writer<'_> {
                 let label = self.labels.get(*label).map_or("", String::as_str);
                 Construct::FootnoteDefinition(self.builder.span(label))
             }
+            ContainerKind::Html(_) => return,
         };
         if matches!(kind, ContainerKind::Item(_)) {
             self.count_item(index);
@@ -291,6 +298,21 @@ impl Writer<'_> {
             element,
             kind,
             number,
+            is_loose: false,
+        });
+    }
+
+    /// Its start tag is a block, its end tag another one; what it holds stands between them.
+    fn open_html(&mut self, element: u32, tag: HtmlTag) {
+        self.note_block(Construct::HtmlBlock(Default::default()));
+        self.builder.set_source(element);
+        let start = self.start_tag(tag);
+        self.html_block(&start);
+        self.builder.set_source(self.source);
+        self.actual.push(Opened {
+            element,
+            kind: ContainerKind::Html(tag),
+            number: 0,
             is_loose: false,
         });
     }
@@ -315,6 +337,10 @@ impl Writer<'_> {
             let Some(closed) = self.actual.pop() else {
                 return;
             };
+            if let ContainerKind::Html(tag) = closed.kind {
+                self.html_block(&tag.end());
+                continue;
+            }
             if let (true, ContainerKind::List(start)) = (closed.is_loose, closed.kind) {
                 let tight = false;
                 self.builder
@@ -333,12 +359,21 @@ impl Writer<'_> {
         }
     }
 
-    fn enter(&mut self, element: u32, kind: ContainerKind) {
+    pub(super) fn enter(&mut self, element: u32, kind: ContainerKind) {
         self.wanted.push(Container {
             element,
             kind,
             empty_items: 0,
         });
+    }
+
+    /// Whether no more containers are written inside those the walk stands in.
+    pub(in crate::mapping) fn is_full(&self) -> bool {
+        self.wanted.len() + 3 > MAX_CONTAINERS
+    }
+
+    pub(super) fn is_right_in_list(&self) -> bool {
+        self.wanted.last().is_some_and(Container::is_list)
     }
 
     fn has_room(&self, count: usize) -> bool {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::html::{HtmlTag, value};
 use super::{Leaf, Place, Writer};
 use crate::html::is_white_space;
 use crate::nodes::{Construct, Destination, without_control_characters};
@@ -32,9 +33,21 @@ enum MarkKind {
     Emphasis,
     Strong,
     Strikethrough,
+    /// An element that is written as HTML.
+    Html(HtmlTag),
     Link,
     /// A link whose address is not written: nothing but its text.
     Nowhere,
+}
+
+impl MarkKind {
+    /// Whether neighbours become one: their marks could not be read back.
+    fn is_joined(self) -> bool {
+        matches!(
+            self,
+            MarkKind::Emphasis | MarkKind::Strong | MarkKind::Strikethrough
+        )
+    }
 }
 
 impl<'a> Writer<'a> {
@@ -51,6 +64,17 @@ impl<'a> Writer<'a> {
     /// Strikethrough begins; whether it does: not inside strikethrough.
     pub(in crate::mapping) fn open_strikethrough(&mut self, element: u32) -> bool {
         self.open_mark(element, MarkKind::Strikethrough, false)
+    }
+
+    /// An element that is written as HTML begins; whether it does: not inside one of its name, nor in
+    /// code.
+    pub(in crate::mapping) fn open_tag(&mut self, element: u32, tag: HtmlTag, title: &str) -> bool {
+        let opened = self.open_mark(element, MarkKind::Html(tag), false);
+        // There is one at a time.
+        if opened && tag == HtmlTag::Abbr {
+            self.abbreviation = value(title);
+        }
+        opened
     }
 
     /// A link begins; whether it does: not inside a link.
@@ -287,9 +311,7 @@ impl<'a> Writer<'a> {
             .iter()
             .zip(&self.marks)
             .take_while(|(open, wanted)| {
-                // Neighbours of a kind become one: their marks could not be read back.
-                open == wanted
-                    || !is_spaced && open.kind == wanted.kind && open.kind != MarkKind::Link
+                open == wanted || !is_spaced && open.kind == wanted.kind && open.kind.is_joined()
             })
             .count();
         self.close_marks(common);
@@ -319,6 +341,12 @@ impl<'a> Writer<'a> {
     fn open_marks_from(&mut self, common: usize) {
         for index in common..self.marks.len() {
             let construct = match self.marks[index].kind {
+                MarkKind::Html(tag) => {
+                    let start = self.start_tag(tag);
+                    self.html_inline(&start);
+                    self.open_marks.push(self.marks[index]);
+                    continue;
+                }
                 MarkKind::Emphasis => Some(Construct::Emphasis),
                 MarkKind::Strong => Some(Construct::Strong),
                 MarkKind::Strikethrough => Some(Construct::Strikethrough),
@@ -348,9 +376,10 @@ impl<'a> Writer<'a> {
 
     pub(super) fn close_marks(&mut self, keep: usize) {
         while self.open_marks.len() > keep {
-            let closed = self.open_marks.pop();
-            if closed.is_some_and(|mark| mark.kind != MarkKind::Nowhere) {
-                self.builder.close();
+            match self.open_marks.pop().map(|mark| mark.kind) {
+                Some(MarkKind::Nowhere) | None => {}
+                Some(MarkKind::Html(tag)) => self.html_inline(&tag.end()),
+                Some(_) => self.builder.close(),
             }
         }
     }

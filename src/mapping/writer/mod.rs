@@ -11,6 +11,7 @@
 //! [`blocks`] and [`inlines`] each own one pair of stacks.
 
 mod blocks;
+mod html;
 mod inlines;
 mod tables;
 
@@ -19,6 +20,7 @@ use std::borrow::Cow;
 use crate::nodes::{Builder, Construct, Nodes};
 
 use blocks::{Container, Opened};
+pub(super) use html::HtmlTag;
 use inlines::{Edges, Mark};
 
 /// Writes nodes in normal form.
@@ -40,6 +42,8 @@ pub(super) struct Writer<'a> {
     /// Those that are open in the nodes.
     open_marks: Vec<Mark>,
     addresses: Addresses,
+    /// What the abbreviation stands for that the walk stands in: the value of an attribute.
+    abbreviation: String,
     /// Where the link leads that the walk stands in.
     link: Option<(Cow<'a, str>, &'a str)>,
     place: Place,
@@ -114,6 +118,7 @@ impl<'a> Writer<'a> {
             actual: Vec::new(),
             marks: Vec::new(),
             open_marks: Vec::new(),
+            abbreviation: String::new(),
             link: None,
             place: Place::Flow,
             leaf: Leaf::Closed,

@@ -31,6 +31,11 @@ impl Writer<'_> {
         self.breaks = 0;
     }
 
+    /// The cell opened last reaches over this many columns and rows.
+    pub(in crate::mapping) fn span_cell(&mut self, columns: u16, rows: u16) {
+        self.builder.span_cell(columns, rows);
+    }
+
     pub(in crate::mapping) fn close_cell(&mut self) {
         self.flush_code();
         self.close_leaf();
