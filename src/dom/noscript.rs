@@ -16,27 +16,35 @@ impl Growing {
     /// Once: what such a text holds escaped stays text.
     pub(super) fn parse_noscript(&mut self, keep: Keep) {
         for id in 0..self.nodes.len() as u32 {
-            let Some((child, line)) = self.noscript_text(id) else {
+            let texts = self.noscript_texts(id);
+            let Some(&first) = texts.first() else {
                 continue;
             };
-            let text = self.text_of(child);
-            if holds_tags(text) {
-                let piece = parse_piece(text, keep);
-                self.detach(child);
+            let text: String = texts.iter().map(|&text| self.text_of(text)).collect();
+            if holds_tags(&text) {
+                let line = self.node(first).line;
+                let piece = parse_piece(&text, keep);
+                texts.iter().for_each(|&text| self.detach(text));
                 self.graft(&piece, id, line);
             }
         }
     }
 
-    /// The text of a `noscript` element that holds nothing else, and its line.
-    fn noscript_text(&self, id: u32) -> Option<(u32, u32)> {
+    /// The texts of a `noscript` element that holds nothing else, comments apart; none of any other
+    /// element.
+    fn noscript_texts(&self, id: u32) -> Vec<u32> {
+        let mut texts = Vec::new();
         let Linked { tag, first, .. } = *self.node(id);
-        if tag != Tag::Noscript || first == NONE {
-            return None;
+        let mut child = if tag == Tag::Noscript { first } else { NONE };
+        while child != NONE {
+            match self.node(child).kind {
+                LinkedKind::Text => texts.push(child),
+                LinkedKind::Comment => {}
+                _ => return Vec::new(),
+            }
+            child = self.node(child).next;
         }
-        let child = self.node(first);
-        let alone = child.kind == LinkedKind::Text && child.next == NONE;
-        alone.then_some((first, child.line))
+        texts
     }
 
     /// Adds what `head` and `body` of `piece` hold to `parent`; all of it is on the line of the text.

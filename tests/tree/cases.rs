@@ -240,6 +240,9 @@ pub(crate) const FAMILIES: &[(&str, &[&str])] = &[
             "<p>a<noscript><p>b<img src=c></noscript>d",
             "<noscript>a<noscript>b</noscript>c</noscript>d",
             "<head><noscript></br>x",
+            "<body><noscript>a &lt;p>b<!-- c --></noscript>d",
+            "<body><noscript>a<body b=1>&lt;p></noscript>c",
+            "<body><noscript><!-- c -->a &lt;p>b<!-- c -->c &lt;i>d<!-- c --></noscript>e",
         ],
     ),
     (
