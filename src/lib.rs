@@ -52,9 +52,12 @@
 //! would start from ([`TextSource`]). Parsing never fails; the errors
 //! there are concern what the caller passes ([`Error`]).
 //!
+//! The [`guide`] says more: how it decides, what to tune, how to build it in.
+//!
 //! # Features
 //!
 //! - `rcdom` (default): `Document::from_rcdom` takes a tree that html5ever's reference DOM holds.
+//! - `cli`: the command `offprint`.
 //! - `selectors`: parts of a page named by CSS selectors are kept, removed or alone looked at
 //!   (`ConverterBuilder::keep`, `remove`, `root`, `Selector`).
 //! - `serde`: [`Article`] and the values it is made of are `Serialize`, the options `Deserialize`
@@ -71,6 +74,8 @@ mod error;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub mod fuzzing;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod html;
 mod json;
 mod ledger;

@@ -38,6 +38,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("ledger", EVERYTHING),
     ("convert", EVERYTHING),
     ("fuzzing", EVERYTHING),
+    ("guide", EVERYTHING),
     ("training", EVERYTHING),
     ("stages", EVERYTHING),
 ];
