@@ -83,6 +83,10 @@ struct Survey {
     has_caption: bool,
     has_header_cell: bool,
     has_nested_table: bool,
+    /// Something between the cells, where no parser but a template puts it.
+    has_strays: bool,
+    /// The end of the cell or caption being looked at.
+    inside: u32,
     /// Headings, lists, quotes, code, rules, or several paragraphs in a cell.
     has_blocks: bool,
     longest_cell: usize,
@@ -123,10 +127,10 @@ impl Survey {
                 Kind::Element => {
                     !kept.intersects(node, document.end(node))
                         || kept.hides(document, node)
-                        || !seen.element(node, document.tag(node))
+                        || !seen.element(document, node)
                 }
                 Kind::Text => {
-                    seen.text(document.text(node));
+                    seen.text(node, document.text(node));
                     false
                 }
                 Kind::Document | Kind::Comment => false,
@@ -141,7 +145,12 @@ impl Survey {
     }
 
     /// Notes an element; whether what is in it counts.
-    fn element(&mut self, node: NodeId, tag: Tag) -> bool {
+    fn element(&mut self, document: &Document, node: NodeId) -> bool {
+        let tag = document.tag(node);
+        let is_inside = node.0 < self.inside;
+        if matches!(tag, Tag::Td | Tag::Th | Tag::Caption) {
+            self.inside = self.inside.max(document.end(node).0);
+        }
         match tag {
             Tag::Table => {
                 self.has_nested_table = true;
@@ -170,14 +179,21 @@ impl Survey {
                 self.paragraphs += 1;
                 self.has_blocks |= self.paragraphs > 1;
             }
-            tag if is_running_text(tag) => self.has_blocks = true,
+            tag if is_running_text(tag) => {
+                self.has_blocks = true;
+                self.has_strays |= !is_inside;
+            }
+            Tag::Img => self.has_strays |= !is_inside,
+            Tag::Template => return document.is_shadow_root(node),
             tag => return elements::holds_text(tag),
         }
         true
     }
 
-    fn text(&mut self, text: &str) {
-        self.text += trim(text).len();
+    fn text(&mut self, node: NodeId, text: &str) {
+        let length = trim(text).len();
+        self.has_strays |= length > 0 && node.0 >= self.inside;
+        self.text += length;
         self.longest_cell = self.longest_cell.max(self.text);
     }
 
@@ -186,10 +202,10 @@ impl Survey {
         let columns = columns.max().unwrap_or(0);
         match document.attribute(table, AttributeName::Role).map(trim) {
             Some("presentation" | "none") => return false,
-            Some("table" | "grid") => return columns > 0,
+            Some("table" | "grid") => return columns > 0 && !self.has_strays,
             _ => {}
         }
-        if columns == 0 {
+        if columns == 0 || self.has_strays {
             return false;
         }
         let is_marked = self.has_head || self.has_header_cell || self.has_caption;
