@@ -26,10 +26,12 @@
 
 mod builder;
 mod control;
+mod destinations;
 mod normal;
 
 pub use builder::Builder;
 pub(crate) use control::without_control_characters;
+pub use destinations::DestinationOf;
 
 /// How deep constructs nest at most; what is deeper loses its mark-up, never its text. Pages have
 /// less than twenty; without a bound every line of output would repeat thousands of quote marks.
