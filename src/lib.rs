@@ -52,6 +52,8 @@
 //! # Features
 //!
 //! - `rcdom` (default): `Document::from_rcdom` takes a tree that html5ever's reference DOM holds.
+//! - `saved`: MHTML, mails, web archives of Safari, WARC and WET are read, and the marks of the
+//!   programs that saved a page (`saved::read`).
 //! - `selectors`: parts of a page named by CSS selectors are kept, removed or alone looked at
 //!   (`ConverterBuilder::keep`, `remove`, `root`, `Selector`).
 //! - `serde`: [`Article`] and the values it is made of are `Serialize`, the options `Deserialize`
@@ -75,6 +77,8 @@ mod metadata;
 pub mod nodes;
 mod options;
 mod render;
+#[cfg(feature = "saved")]
+pub mod saved;
 #[cfg(feature = "selectors")]
 mod selector;
 #[doc(hidden)]

@@ -34,6 +34,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Level 3: everything.
     ("ledger", EVERYTHING),
     ("convert", EVERYTHING),
+    // Before the first stage and above the last: files to pages.
+    ("saved", &["convert", "decode", "error", "html"]),
     ("fuzzing", EVERYTHING),
     ("training", EVERYTHING),
     ("stages", EVERYTHING),
@@ -81,12 +83,12 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("selectors", &["selector"]),
     ("serde_json", &["bin", "metadata"]),
     ("thiserror", &["error"]),
+    ("flate2", &["saved"]),
     // The command's own.
     ("clap", &["bin"]),
     ("clap_complete", &["bin"]),
     ("clap_mangen", &["bin"]),
     ("ctrlc", &["bin"]),
-    ("flate2", &["bin"]),
     ("glob", &["bin"]),
     ("indicatif", &["bin"]),
     ("rayon", &["bin"]),

@@ -1,0 +1,169 @@
+//! What came with a page, found by the addresses that the page has for it.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::page::{Resource, SavedPage};
+use super::tags::{Edits, Token, TokenKind, Tokens};
+use super::{media_type, transfer};
+use crate::html::BaseUrl;
+
+/// The resources of a page by address.
+///
+/// A browser saves the one of an image's candidates that it showed, which need not be the one that
+/// an article refers to: each candidate of an image finds the one that is there.
+#[derive(Debug)]
+pub struct Index<'a> {
+    by_address: HashMap<String, &'a Resource>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(page: &'a SavedPage) -> Index<'a> {
+        let mut index = Index {
+            by_address: HashMap::new(),
+        };
+        for resource in page.resources() {
+            if let Some(url) = &resource.url {
+                index.insert(&clean(url), resource);
+            }
+            if let Some(id) = &resource.content_id {
+                index.insert(&clean(&format!("cid:{id}")), resource);
+            }
+        }
+        if !index.by_address.is_empty() {
+            index.add_candidates(page);
+        }
+        index
+    }
+
+    /// The resource at an address, as an article has it: absolute, or `cid:`.
+    pub fn get(&self, url: &str) -> Option<&'a Resource> {
+        self.by_address.get(without_fragment(url)).copied()
+    }
+
+    fn insert(&mut self, url: &str, resource: &'a Resource) {
+        let key = without_fragment(url);
+        if !self.by_address.contains_key(key) {
+            self.by_address.insert(key.to_owned(), resource);
+        }
+    }
+
+    /// Each address of an image that is not there stands for the one that is.
+    fn add_candidates(&mut self, page: &SavedPage) {
+        let html = page.html();
+        let base = base(html, page.url());
+        let mut of_picture = Vec::new();
+        let mut is_within = false;
+        for token in Tokens::new(html) {
+            if token.is(html, "picture") {
+                is_within = token.kind == TokenKind::Start;
+                of_picture.clear();
+            }
+            let is_source = token.is(html, "source") && is_within;
+            let is_image = token.is(html, "img");
+            if is_source && of_picture.len() < MOST_CANDIDATES {
+                of_picture.extend(candidates(html, &token, &base));
+            }
+            if is_image {
+                let mut all = candidates(html, &token, &base);
+                all.append(&mut of_picture);
+                self.add(&all);
+            }
+        }
+    }
+
+    fn add(&mut self, candidates: &[String]) {
+        let found = candidates.iter().find_map(|url| self.get(url));
+        if let Some(resource) = found {
+            for url in candidates {
+                self.insert(url, resource);
+            }
+        }
+    }
+}
+
+/// What `<base href>` makes of the page's address.
+fn base(html: &[u8], url: Option<&str>) -> BaseUrl {
+    let mut tokens = Tokens::new(html).filter(|token| token.is(html, "base"));
+    let href = tokens.find_map(|token| token.text(html, "href"));
+    BaseUrl::new(url, href.as_deref())
+}
+
+/// A `picture` has some ten.
+const MOST_CANDIDATES: usize = 256;
+
+/// The addresses that an `img` or a `source` names.
+fn candidates(html: &[u8], token: &Token, base: &BaseUrl) -> Vec<String> {
+    let mut urls = Vec::new();
+    for attribute in token.attributes(html) {
+        let name = html[attribute.name].to_ascii_lowercase();
+        let value = &html[attribute.value];
+        // A picture within the page has no address.
+        if value.is_empty() || value.len() > 64 * 1024 || value.starts_with(b"data:") {
+            continue;
+        }
+        let value = String::from_utf8_lossy(value).replace("&amp;", "&");
+        let mut add = |url: &str| urls.extend(base.resolve(url).map(Cow::into_owned));
+        if name.ends_with(b"srcset") {
+            let set = value.split([',', ' ', '\n', '\t']);
+            set.filter(|part| part.contains(['/', '.']))
+                .for_each(&mut add);
+        } else if name.ends_with(b"src") || name.starts_with(b"data-") {
+            add(&value);
+        }
+        if urls.len() > MOST_CANDIDATES {
+            break;
+        }
+    }
+    urls
+}
+
+/// An address as articles have it.
+fn clean(url: &str) -> Cow<'_, str> {
+    BaseUrl::default()
+        .resolve(url)
+        .unwrap_or(Cow::Borrowed(url))
+}
+
+fn without_fragment(url: &str) -> &str {
+    url.split('#').next().unwrap_or(url)
+}
+
+/// What is smaller, in bytes, is a spacer, or stands for a picture until a script has run.
+const SMALLEST_IMAGE: usize = 300;
+
+/// Makes resources of the images that are `data:` URLs, and `cid:` links of their addresses.
+pub(super) fn take_data_images(html: &mut Vec<u8>, resources: &mut Vec<Resource>) {
+    let mut edits = Edits::default();
+    for token in Tokens::new(html).filter(|token| token.is(html, "img")) {
+        let Some(range) = token.attribute(html, "src") else {
+            continue;
+        };
+        let Some(mut resource) = data_image(&html[range.clone()]) else {
+            continue;
+        };
+        let id = format!("offprint-data-{}", resources.len());
+        edits.replace(range, format!("cid:{id}").into_bytes());
+        resource.content_id = Some(id);
+        resources.push(resource);
+    }
+    if let Some(changed) = edits.made(html) {
+        *html = changed;
+    }
+}
+
+fn data_image(value: &[u8]) -> Option<Resource> {
+    let value = value.trim_ascii();
+    let url = std::str::from_utf8(value)
+        .ok()
+        .filter(|_| value.starts_with(b"data:"))?;
+    let (media_type, bytes) =
+        transfer::data_url(&url.replace("&quot;", "\"").replace("&amp;", "&"))?;
+    let is_image = media_type::image_extension(&media_type, &bytes).is_some();
+    (is_image && bytes.len() >= SMALLEST_IMAGE).then_some(Resource {
+        url: None,
+        content_id: None,
+        media_type,
+        bytes,
+    })
+}
