@@ -23,7 +23,7 @@ use offprint::{Converter, saved};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("usage: mhtml PAGE.mhtml")?;
     let file = File::open(&path).map_err(|error| format!("{path}: {error}"))?;
-    for page in saved::read(file)? {
+    for page in saved::read(file) {
         let page = page?;
         let (kind, index) = (page.kind().name(), page.index());
         let url = page.url().unwrap_or("no address");

@@ -92,6 +92,7 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("glob", &["bin"]),
     ("indicatif", &["bin"]),
     ("rayon", &["bin"]),
+    ("sha2", &["bin"]),
     ("tempfile", &["bin"]),
     ("walkdir", &["bin"]),
     // Searching bytes and deriving `Serialize` are not decisions: they are met anywhere.

@@ -8,8 +8,7 @@
 //! ```
 //! let mail = b"From: a@tea.example\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=iso-8859-1\r\n\
 //!     Content-Transfer-Encoding: quoted-printable\r\n\r\n<h1>Caf=E9</h1><p>Grind the beans, pour =\r\nthe water on.";
-//! let mut pages = offprint::saved::read(&mail[..])?;
-//! let page = pages.next().unwrap()?;
+//! let page = offprint::saved::read(&mail[..]).next().unwrap()?;
 //! let article = offprint::Converter::new().convert(page.page())?;
 //! assert_eq!(article.markdown(), "# Café\n\nGrind the beans, pour the water on.\n");
 //! # Ok::<(), offprint::Error>(())
@@ -47,7 +46,7 @@ mod warc;
 mod wayback;
 mod web_archive;
 
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Chain, Cursor, Read};
 
 use flate2::read::MultiGzDecoder;
 
@@ -58,12 +57,8 @@ pub use kind::Kind;
 pub use page::{Resource, SavedPage};
 pub use resources::Index;
 
-/// Reads the pages that were saved in one file, with the default limit.
-///
-/// # Errors
-///
-/// See [`Reader::read`].
-pub fn read<'r>(source: impl Read + 'r) -> Result<Pages<'r>, Error> {
+/// The pages that were saved in one file, with the default limit; see [`Reader::read`].
+pub fn read<R: Read>(source: R) -> Pages<R> {
     Reader::new().read(source)
 }
 
@@ -94,76 +89,64 @@ impl Reader {
         self
     }
 
-    /// The pages in a source: one, except in a WARC or WET, whose pages are read as they are asked
-    /// for.
+    /// The pages in a source: one, except in a WARC or WET. No more than the beginning is read
+    /// before they are asked for.
     ///
-    /// # Errors
-    ///
-    /// [`Error::Unreadable`], [`Error::SavedPageTooLong`], [`Error::BrokenArchive`] and
-    /// [`Error::NoSavedPage`]. Of a WARC, each page may be one of these instead; a page that is too
-    /// long, or packed in a way that is not undone, leaves those after it alone.
-    pub fn read<'r>(&self, source: impl Read + 'r) -> Result<Pages<'r>, Error> {
-        let (start, source) = unpacked(Box::new(source));
-        let container = kind::container(&start);
-        let mut source = Cursor::new(start).chain(source);
-        let page = match container {
+    /// ```
+    /// let failed = offprint::saved::Reader::new().max_bytes(5).read(&b"<p>Tea"[..]).next().unwrap();
+    /// assert_eq!(failed.unwrap_err(), offprint::Error::SavedPageTooLong { allowed: 5 });
+    /// ```
+    pub fn read<R: Read>(&self, source: R) -> Pages<R> {
+        let (start, source) = unpacked(source);
+        let container = kind::container(&start.0);
+        let source = joined(start, source);
+        let most = self.max_bytes;
+        Pages(match container {
             Container::Warc => {
-                let source: Box<dyn BufRead + 'r> = Box::new(BufReader::new(source));
-                return Ok(Pages(Inner::Many(warc::Records::new(
-                    source,
-                    self.max_bytes,
-                ))));
+                let source = BufReader::new(source);
+                Inner::Many(Box::new(warc::Records::new(source, most)))
             }
-            Container::Html => SavedPage::new(Kind::Html, self.whole(&mut source)?, None),
-            Container::Mime => mime::read(&self.whole(&mut source)?)?,
-            Container::PropertyList => web_archive::read(&self.whole(&mut source)?)?,
-        };
-        Ok(Pages(Inner::One(Some(Box::new(page)))))
-    }
-
-    fn whole(&self, source: &mut dyn Read) -> Result<Vec<u8>, Error> {
-        let mut bytes = Vec::new();
-        let most = (self.max_bytes as u64).saturating_add(1);
-        let read = source.take(most).read_to_end(&mut bytes);
-        read.map_err(|error| Error::Unreadable {
-            reason: error.to_string(),
-        })?;
-        match bytes.len() > self.max_bytes {
-            true => Err(Error::SavedPageTooLong {
-                allowed: self.max_bytes,
-            }),
-            false => Ok(bytes),
-        }
+            _ => Inner::One(Some(Box::new(Unread {
+                container,
+                source,
+                most,
+            }))),
+        })
     }
 }
 
 /// The pages of one file, in its order.
-pub struct Pages<'r>(Inner<'r>);
+///
+/// Each may be [`Error::Unreadable`], [`Error::SavedPageTooLong`], [`Error::BrokenArchive`] or
+/// [`Error::NoSavedPage`] instead. In a WARC, one that is too long, or packed in a way that is not
+/// undone, leaves those after it alone.
+pub struct Pages<R>(Inner<R>);
 
-enum Inner<'r> {
-    One(Option<Box<SavedPage>>),
-    Many(warc::Records<Box<dyn BufRead + 'r>>),
+enum Inner<R> {
+    One(Option<Box<Unread<R>>>),
+    Many(Box<warc::Records<BufReader<Source<R>>>>),
 }
 
-impl Pages<'_> {
+impl<R> Pages<R> {
     /// Whether there may be more than one page: whether it is a WARC.
     pub fn may_be_many(&self) -> bool {
         matches!(self.0, Inner::Many(_))
     }
 }
 
-impl Iterator for Pages<'_> {
+impl<R: Read> Iterator for Pages<R> {
     type Item = Result<SavedPage, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match &mut self.0 {
-            Inner::One(page) => page.take().map(|page| Ok(page.finish())),
-            Inner::Many(records) => records.next().map(|page| page.map(SavedPage::finish)),
-        }
+        let page = match &mut self.0 {
+            Inner::One(unread) => unread.take()?.read(),
+            Inner::Many(records) => records.next()?,
+        };
+        Some(page.map(SavedPage::finish))
     }
 }
 
-impl std::fmt::Debug for Pages<'_> {
+impl<R> std::fmt::Debug for Pages<R> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut shown = formatter.debug_struct("Pages");
         shown
@@ -172,24 +155,78 @@ impl std::fmt::Debug for Pages<'_> {
     }
 }
 
-/// The first bytes of a source, without gzip, and the source of the others. A failure comes when
-/// that is read: a WARC has pages before it.
-fn unpacked<'r>(mut source: Box<dyn Read + 'r>) -> (Vec<u8>, Box<dyn Read + 'r>) {
-    let (start, failure) = peeked(&mut source, transfer::GZIP.len());
-    let is_packed = start == transfer::GZIP;
-    let whole = Cursor::new(start).chain(Failing(failure)).chain(source);
-    let mut whole: Box<dyn Read + 'r> = match is_packed {
-        true => Box::new(MultiGzDecoder::new(whole)),
-        false => Box::new(whole),
-    };
-    let (start, failure) = peeked(&mut whole, LOOKED_AT);
-    (start, Box::new(Failing(failure).chain(whole)))
+/// A file that holds one page.
+struct Unread<R> {
+    container: Container,
+    source: Source<R>,
+    most: usize,
 }
 
-fn peeked(source: &mut dyn Read, most: usize) -> (Vec<u8>, Option<io::Error>) {
+impl<R: Read> Unread<R> {
+    fn read(mut self) -> Result<SavedPage, Error> {
+        let bytes = self.whole()?;
+        match self.container {
+            Container::Mime => mime::read(&bytes),
+            Container::PropertyList => web_archive::read(&bytes),
+            Container::Html | Container::Warc => Ok(SavedPage::new(Kind::Html, bytes, None)),
+        }
+    }
+
+    fn whole(&mut self) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        let most = (self.most as u64).saturating_add(1);
+        let read = (&mut self.source).take(most).read_to_end(&mut bytes);
+        read.map_err(|error| Error::Unreadable {
+            reason: error.to_string(),
+        })?;
+        match bytes.len() > self.most {
+            true => Err(Error::SavedPageTooLong { allowed: self.most }),
+            false => Ok(bytes),
+        }
+    }
+}
+
+/// What was read ahead, and the failure that ended it, if one did. It comes when that place is read
+/// again: a WARC has pages before it.
+type Start = (Vec<u8>, Option<io::Error>);
+type Joined<R> = Chain<Chain<Cursor<Vec<u8>>, Failing>, R>;
+type Source<R> = Joined<Unpacked<R>>;
+
+/// A source without gzip.
+enum Unpacked<R> {
+    Plain(Joined<R>),
+    Packed(Box<MultiGzDecoder<Joined<R>>>),
+}
+
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Unpacked::Plain(source) => source.read(buffer),
+            Unpacked::Packed(source) => source.read(buffer),
+        }
+    }
+}
+
+/// The beginning of a source, without gzip, and the source of the rest.
+fn unpacked<R: Read>(mut source: R) -> (Start, Unpacked<R>) {
+    let start = peeked(&mut source, transfer::GZIP.len());
+    let is_packed = start.0 == transfer::GZIP;
+    let source = joined(start, source);
+    let mut source = match is_packed {
+        true => Unpacked::Packed(Box::new(MultiGzDecoder::new(source))),
+        false => Unpacked::Plain(source),
+    };
+    (peeked(&mut source, LOOKED_AT), source)
+}
+
+fn peeked(source: &mut impl Read, most: usize) -> Start {
     let mut start = Vec::new();
     let read = source.take(most as u64).read_to_end(&mut start);
     (start, read.err())
+}
+
+fn joined<R: Read>((start, failure): Start, source: R) -> Joined<R> {
+    Cursor::new(start).chain(Failing(failure)).chain(source)
 }
 
 /// Gives the failure that it holds, if it holds one, and ends.

@@ -23,7 +23,7 @@ pub struct SavedPage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Resource {
-    /// Where it came from.
+    /// Where it came from; relative to the page where it was saved beside it.
     pub url: Option<String>,
     /// What `cid:` links call it.
     pub content_id: Option<String>,
@@ -169,8 +169,7 @@ impl SavedPage {
     ///
     /// ```
     /// let html = b"<p><a href=/web/20200102030405/https://example.org/pots>Pots</a>";
-    /// let mut pages = offprint::saved::read(&html[..])?;
-    /// let page = pages.next().unwrap()?;
+    /// let page = offprint::saved::read(&html[..]).next().unwrap()?;
     /// let page = page.with_url("https://web.archive.org/web/20200102030405/https://example.org/tea");
     /// assert_eq!(page.url(), Some("https://example.org/tea"));
     /// assert_eq!(page.html(), b"<p><a href=https://example.org/pots>Pots</a>");
@@ -179,6 +178,26 @@ impl SavedPage {
     pub fn with_url(mut self, url: &str) -> SavedPage {
         self.url = Some(url.to_owned());
         self.restore_original();
+        self
+    }
+
+    /// The page with something that was saved beside it, in a folder, at an address as the page has it:
+    /// `tea_files/pot.png`. For what [`index`](Self::index) is to find.
+    ///
+    /// ```
+    /// let html = b"<p><img alt=pot src='./tea_files/pot%20of%20tea.png'>";
+    /// let page = offprint::saved::read(&html[..]).next().unwrap()?;
+    /// let page = page.with_resource("tea_files/pot of tea.png", "image/png", b"\x89PNG".to_vec());
+    /// assert!(page.index().get("./tea_files/pot%20of%20tea.png").is_some());
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn with_resource(mut self, address: &str, media_type: &str, bytes: Vec<u8>) -> SavedPage {
+        self.resources.push(Resource {
+            url: Some(address.to_owned()),
+            content_id: None,
+            media_type: media_type.to_owned(),
+            bytes,
+        });
         self
     }
 

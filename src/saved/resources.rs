@@ -22,36 +22,33 @@ impl<'a> Index<'a> {
         let mut index = Index {
             by_address: HashMap::new(),
         };
+        if page.resources().is_empty() {
+            return index;
+        }
+        let base = base(page.html(), page.url());
         for resource in page.resources() {
-            if let Some(url) = &resource.url {
-                index.insert(&clean(url), resource);
+            if let Some(url) = resource.url.as_deref().and_then(|url| base.resolve(url)) {
+                index.insert(&url, resource);
             }
             if let Some(id) = &resource.content_id {
-                index.insert(&clean(&format!("cid:{id}")), resource);
+                index.insert(&format!("cid:{id}"), resource);
             }
         }
-        if !index.by_address.is_empty() {
-            index.add_candidates(page);
-        }
+        index.add_candidates(page.html(), &base);
         index
     }
 
     /// The resource at an address, as an article has it: absolute, or `cid:`.
     pub fn get(&self, url: &str) -> Option<&'a Resource> {
-        self.by_address.get(without_fragment(url)).copied()
+        self.by_address.get(&key(url)).copied()
     }
 
     fn insert(&mut self, url: &str, resource: &'a Resource) {
-        let key = without_fragment(url);
-        if !self.by_address.contains_key(key) {
-            self.by_address.insert(key.to_owned(), resource);
-        }
+        self.by_address.entry(key(url)).or_insert(resource);
     }
 
     /// Each address of an image that is not there stands for the one that is.
-    fn add_candidates(&mut self, page: &SavedPage) {
-        let html = page.html();
-        let base = base(html, page.url());
+    fn add_candidates(&mut self, html: &[u8], base: &BaseUrl) {
         let mut of_picture = Vec::new();
         let mut is_within = false;
         for token in Tokens::new(html) {
@@ -62,10 +59,10 @@ impl<'a> Index<'a> {
             let is_source = token.is(html, "source") && is_within;
             let is_image = token.is(html, "img");
             if is_source && of_picture.len() < MOST_CANDIDATES {
-                of_picture.extend(candidates(html, &token, &base));
+                of_picture.extend(candidates(html, &token, base));
             }
             if is_image {
-                let mut all = candidates(html, &token, &base);
+                let mut all = candidates(html, &token, base);
                 all.append(&mut of_picture);
                 self.add(&all);
             }
@@ -118,15 +115,12 @@ fn candidates(html: &[u8], token: &Token, base: &BaseUrl) -> Vec<String> {
     urls
 }
 
-/// An address as articles have it.
-fn clean(url: &str) -> Cow<'_, str> {
-    BaseUrl::default()
-        .resolve(url)
-        .unwrap_or(Cow::Borrowed(url))
-}
-
-fn without_fragment(url: &str) -> &str {
-    url.split('#').next().unwrap_or(url)
+/// An address as it is compared: what one writes with percent signs another writes without, and a
+/// relative one may begin with a dot.
+fn key(url: &str) -> String {
+    let url = url.split('#').next().unwrap_or(url);
+    let url = url.strip_prefix("./").unwrap_or(url);
+    String::from_utf8_lossy(&transfer::percent(url)).into_owned()
 }
 
 /// What is smaller, in bytes, is a spacer, or stands for a picture until a script has run.
