@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn comments_say_from_where_and_when() {
-        let table: &[(&str, Option<(Kind, &str, Option<&str>)>)] = &[
+        type Said = (Kind, &'static str, Option<&'static str>);
+        let table: &[(&str, Option<Said>)] = &[
             (
                 "<!DOCTYPE html>\r\n<!-- saved from url=(0023)https://example.org/tea -->",
                 Some((Kind::SavedAs, "https://example.org/tea", None)),

@@ -49,6 +49,7 @@ impl<'a> Index<'a> {
 
     /// Each address of an image that is not there stands for the one that is.
     fn add_candidates(&mut self, html: &[u8], base: &BaseUrl) {
+        let mut left = MOST_RESOLVED;
         let mut of_picture = Vec::new();
         let mut is_within = false;
         for token in Tokens::new(html) {
@@ -58,13 +59,15 @@ impl<'a> Index<'a> {
             }
             let is_source = token.is(html, "source") && is_within;
             let is_image = token.is(html, "img");
-            if is_source && of_picture.len() < MOST_CANDIDATES {
-                of_picture.extend(candidates(html, &token, base));
+            if left == 0 || !is_source && !is_image {
+                continue;
             }
+            let found = candidates(html, &token, base);
+            left = left.saturating_sub(found.iter().map(String::len).sum());
+            of_picture.extend(found);
             if is_image {
-                let mut all = candidates(html, &token, base);
-                all.append(&mut of_picture);
-                self.add(&all);
+                self.add(&of_picture);
+                of_picture.clear();
             }
         }
     }
@@ -86,8 +89,12 @@ fn base(html: &[u8], url: Option<&str>) -> BaseUrl {
     BaseUrl::new(url, href.as_deref())
 }
 
-/// A `picture` has some ten.
-const MOST_CANDIDATES: usize = 256;
+/// An image has some ten.
+const MOST_CANDIDATES: usize = 64;
+
+/// Addresses are resolved until they have so many bytes in all: each repeats the base, which may be
+/// long.
+const MOST_RESOLVED: usize = 64 * 1024 * 1024;
 
 /// The addresses that an `img` or a `source` names.
 fn candidates(html: &[u8], token: &Token, base: &BaseUrl) -> Vec<String> {
@@ -102,9 +109,7 @@ fn candidates(html: &[u8], token: &Token, base: &BaseUrl) -> Vec<String> {
         let value = String::from_utf8_lossy(value).replace("&amp;", "&");
         let mut add = |url: &str| urls.extend(base.resolve(url).map(Cow::into_owned));
         if name.ends_with(b"srcset") {
-            let set = value.split([',', ' ', '\n', '\t']);
-            set.filter(|part| part.contains(['/', '.']))
-                .for_each(&mut add);
+            in_set(&value).take(MOST_CANDIDATES).for_each(&mut add);
         } else if name.ends_with(b"src") || name.starts_with(b"data-") {
             add(&value);
         }
@@ -113,6 +118,23 @@ fn candidates(html: &[u8], token: &Token, base: &BaseUrl) -> Vec<String> {
         }
     }
     urls
+}
+
+/// The addresses in a `srcset` (HTML 4.8.4.2.1): they may hold commas, and descriptors need no space
+/// after theirs.
+fn in_set(set: &str) -> impl Iterator<Item = &str> {
+    let is_descriptor = |word: &str| {
+        let number = word.trim_end_matches(['w', 'x', 'h']);
+        number.len() < word.len() && number.parse::<f64>().is_ok()
+    };
+    let words = set.split_ascii_whitespace().map(move |word| {
+        let joined = word.split_once(',');
+        let joined = joined.filter(|(before, _)| is_descriptor(before));
+        joined
+            .map_or(word, |(_, address)| address)
+            .trim_matches(',')
+    });
+    words.filter(move |word| !word.is_empty() && !is_descriptor(word))
 }
 
 /// An address as it is compared: what one writes with percent signs another writes without, and a
@@ -160,4 +182,27 @@ fn data_image(value: &[u8]) -> Option<Resource> {
         media_type,
         bytes,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_in_a_set_may_hold_commas_and_stand_close() {
+        let table: &[(&str, &[&str])] = &[
+            ("a.png 1x, b.png 1.5x", &["a.png", "b.png"]),
+            ("a.png 1x,b.png 2x", &["a.png", "b.png"]),
+            (
+                "/w_1,h_2/a.png 300w,\n/w_2,h_4/a.png 600w",
+                &["/w_1,h_2/a.png", "/w_2,h_4/a.png"],
+            ),
+            ("a.png, b.png", &["a.png", "b.png"]),
+            ("a", &["a"]),
+            (" , ", &[]),
+        ];
+        for (set, expected) in table {
+            assert_eq!(in_set(set).collect::<Vec<_>>(), *expected, "{set}");
+        }
+    }
 }

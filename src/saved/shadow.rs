@@ -23,8 +23,8 @@ pub(super) fn opened(html: &[u8]) -> Option<Vec<u8>> {
     for token in Tokens::new(html).filter(|token| token.is(html, "template")) {
         let is_opened = match token.kind {
             TokenKind::Start => {
-                let says_so = |name: &&str| token.attribute(html, name).is_some();
-                templates.push(ATTRIBUTES.iter().any(|name| says_so(name)));
+                let mut names = ATTRIBUTES.iter();
+                templates.push(names.any(|name| token.attribute(html, name).is_some()));
                 templates.last().copied()
             }
             _ => templates.pop(),

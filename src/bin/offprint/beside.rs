@@ -32,8 +32,8 @@ pub(crate) fn is_companion(folder: &Path) -> bool {
     ENDS.iter()
         .filter_map(|end| name.strip_suffix(end))
         .any(|stem| {
-            let page = |end: &&str| folder.with_file_name(format!("{stem}.{end}")).is_file();
-            !stem.is_empty() && PAGES.iter().any(|end| page(end))
+            let is_there = |end: &str| folder.with_file_name(format!("{stem}.{end}")).is_file();
+            !stem.is_empty() && PAGES.iter().any(|end| is_there(end))
         })
 }
 

@@ -1,13 +1,14 @@
 //! Where the pages of an archive of the web go: a folder for the archive, in it one for each host, and
 //! names from the addresses. Safe on every system, none twice, the same on each run.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::plan::{safe, stem};
 
-/// The places that are taken.
-pub(crate) struct Places(HashSet<String>);
+/// The places that are taken, each with the number that the next page gets that would have it: an
+/// archive may hold one page a thousand times.
+pub(crate) struct Places(HashMap<String, u32>);
 
 /// Names of files and folders may be longer, but not everywhere; in bytes.
 const LONGEST: usize = 100;
@@ -18,7 +19,7 @@ const MOST_FOLDERS: usize = 12;
 impl Places {
     /// With the places that are taken already.
     pub(crate) fn new(taken: impl Iterator<Item = PathBuf>) -> Places {
-        Places(taken.map(|path| key(&path)).collect())
+        Places(taken.map(|path| (key(&path), 2)).collect())
     }
 
     /// The place of a page of the archive whose own would be `output`.
@@ -32,13 +33,14 @@ impl Places {
         let mut names = names(url.unwrap_or(""));
         let name = names.pop().unwrap_or_else(|| "page".to_owned());
         path.extend(names);
-        let mut numbers = 2..;
-        let mut place = path.join(format!("{name}.{end}"));
-        while !self.0.insert(key(&place)) {
-            // So many pages there never are.
-            let number = numbers.next().unwrap_or(u32::MAX);
-            place = path.join(format!("{name}-{number}.{end}"));
+        let wanted = path.join(format!("{name}.{end}"));
+        let mut place = wanted.clone();
+        while self.0.contains_key(&key(&place)) {
+            let next = self.0.entry(key(&wanted)).or_insert(2);
+            place = path.join(format!("{name}-{next}.{end}"));
+            *next = next.saturating_add(1);
         }
+        self.0.insert(key(&place), 2);
         place
     }
 }
@@ -127,6 +129,21 @@ mod tests {
         }
         let place = places.place(Path::new("out/crawl.md"), Some(&deep));
         assert!(place.components().count() < 20, "{place:?}");
+    }
+
+    #[test]
+    fn a_page_that_comes_a_thousand_times_has_a_thousand_places() {
+        let mut places = Places::new(std::iter::empty());
+        let mut place = |url| places.place(Path::new("crawl.md"), Some(url));
+        assert_eq!(
+            place("https://a.example/tea-2"),
+            Path::new("crawl/a.example/tea-2.md")
+        );
+        for _ in 0..20_000 {
+            place("https://a.example/tea");
+        }
+        let last = place("https://a.example/tea");
+        assert_eq!(last, Path::new("crawl/a.example/tea-20002.md"));
     }
 
     #[test]
