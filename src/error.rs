@@ -54,4 +54,35 @@ pub enum Error {
         /// How many nodes the page has.
         nodes: usize,
     },
+    /// A saved page could not be read from its source, or unpacked. Only with the feature `saved`.
+    #[error("the saved page could not be read: {reason}")]
+    Unreadable {
+        /// What the source said.
+        reason: String,
+    },
+    /// A saved page, unpacked, is longer than the limit. Only with the feature `saved`.
+    #[error(
+        "the saved page has more than the {allowed} bytes allowed; \
+         `saved::Reader::max_bytes` raises the limit"
+    )]
+    SavedPageTooLong {
+        /// The limit in bytes.
+        allowed: usize,
+    },
+    /// An archive is torn, or not what it begins as. Only with the feature `saved`.
+    #[error("the {kind} is broken: {reason}")]
+    BrokenArchive {
+        /// What it begins as.
+        kind: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// An archive is whole, and no page is in it. Only with the feature `saved`.
+    #[error("the {kind} holds no HTML and no plain text, but {holds}")]
+    NoSavedPage {
+        /// What it is.
+        kind: &'static str,
+        /// The media types in it.
+        holds: String,
+    },
 }

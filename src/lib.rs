@@ -58,6 +58,8 @@
 //!
 //! - `rcdom` (default): `Document::from_rcdom` takes a tree that html5ever's reference DOM holds.
 //! - `cli`: the command `offprint`.
+//! - `saved`: MHTML, mails, web archives of Safari, WARC and WET are read, and the marks of the
+//!   programs that saved a page (`saved::read`).
 //! - `selectors`: parts of a page named by CSS selectors are kept, removed or alone looked at
 //!   (`ConverterBuilder::keep`, `remove`, `root`, `Selector`).
 //! - `serde`: [`Article`] and the values it is made of are `Serialize`, the options `Deserialize`
@@ -84,6 +86,8 @@ mod metadata;
 pub mod nodes;
 mod options;
 mod render;
+#[cfg(feature = "saved")]
+pub mod saved;
 mod sections;
 #[cfg(feature = "selectors")]
 mod selector;

@@ -287,9 +287,251 @@ fn a_page_that_is_too_long_says_which_limit_it_met() {
     let ended = offprint(Path::new("."), &["--max-bytes", "10"], TEA.as_bytes());
     assert_eq!((ended.code, ended.out.as_str()), (1, ""));
     assert!(
-        ended.err.contains("11 bytes, more than the 10 allowed"),
+        ended.err.contains("more than the 10 bytes allowed"),
         "{}",
         ended.err
+    );
+}
+
+/// What makes the pictures before it a part of the story.
+const THEN: &str =
+    "<p>Then pour it out, from high above, into a cup that was warmed before, and wait once more.";
+
+/// A picture, as far as its first bytes go, and the name it is written under.
+const GIF: &[u8] = b"GIF89a a pot";
+const GIF_NAME: &str = "03618061163cb18d3dcb8d652fe0e020.gif";
+
+/// A page with a picture, in one file.
+fn mhtml() -> Vec<u8> {
+    let text = format!(
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: text/html\r\nContent-Location: https://example.org/a/tea\r\n\r\n\
+         {TEA} <p><img alt=pot src=pot.gif srcset='large.gif 2x'><img alt=cup src=cup.gif>{THEN}\r\n\
+         --b\r\nContent-Type: image/gif\r\nContent-Location: https://example.org/a/pot.gif\r\n\r\n{}\r\n--b--\r\n",
+        String::from_utf8_lossy(GIF)
+    );
+    text.into_bytes()
+}
+
+/// An archive of the web with these pages.
+fn warc(urls: &[&str]) -> Vec<u8> {
+    let record = |url: &&str| {
+        let message = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{TEA}");
+        let record = format!(
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-03-07T09:05:00Z\r\n\
+             Content-Type: application/http\r\nContent-Length: {}\r\n\r\n{message}\r\n\r\n",
+            message.len()
+        );
+        gzip(record.as_bytes())
+    };
+    urls.iter().flat_map(record).collect()
+}
+
+#[test]
+fn pages_are_known_by_what_they_hold_whatever_they_were_saved_as() {
+    let saved_as = format!("<!-- saved from url=(0023)https://example.org/b/ -->{TEA}");
+    let folder = folder(&[
+        ("in/tea.mht", &mhtml()),
+        ("in/wrong.html", &mhtml()),
+        ("in/page.html", saved_as.as_bytes()),
+        ("in/page_files/frame.html", TEA.as_bytes()),
+        ("in/other_files/page.html", TEA.as_bytes()),
+    ]);
+    let ended = offprint(folder.path(), &["-o", "out", "in"], b"");
+    assert_eq!(
+        (ended.code, ended.err.as_str()),
+        (0, "offprint: 4 converted\n")
+    );
+    let out = folder.path().join("out");
+    assert_eq!(
+        files(&out),
+        ["other_files/page.md", "page.md", "tea.md", "wrong.md"]
+    );
+    let text = |name| fs::read_to_string(out.join(name)).unwrap();
+    assert!(text("tea.md").contains("(https://example.org/a/pots)"));
+    assert_eq!(text("wrong.md"), text("tea.md"));
+    assert!(text("page.md").contains("(https://example.org/b/pots)"));
+    assert!(text("other_files/page.md").contains("(pots)"));
+
+    let ended = offprint(
+        folder.path(),
+        &["--url", "https://caller.example/"],
+        &mhtml(),
+    );
+    assert!(ended.out.contains("(https://caller.example/pots)"));
+}
+
+#[test]
+fn each_page_of_an_archive_is_a_result() {
+    let urls = [
+        "https://example.org/a/",
+        "https://example.org/a/pots.html?x=1",
+        "https://example.org/a/",
+    ];
+    let folder = folder(&[("crawl.warc.gz", &warc(&urls))]);
+    let ended = offprint(folder.path(), &["-o", "out", "."], b"");
+    assert_eq!(
+        (ended.code, ended.err.as_str()),
+        (0, "offprint: 3 converted\n")
+    );
+    let out = folder.path().join("out");
+    let places =
+        ["index-2.md", "index.md", "pots_x=1.md"].map(|name| format!("crawl/example.org/a/{name}"));
+    assert_eq!(files(&out), places);
+
+    let ended = offprint(folder.path(), &["-f", "jsonl", "crawl.warc.gz"], b"");
+    let lines = ended
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap());
+    let lines: Vec<Value> = lines.collect();
+    let told: Vec<&str> = lines
+        .iter()
+        .map(|line| line["url"].as_str().unwrap())
+        .collect();
+    assert_eq!(told, urls);
+    assert_eq!(lines[1]["page"], format!("crawl.warc.gz: {}", urls[1]));
+    assert_eq!(lines[1]["saved"], "2026-03-07T09:05:00Z");
+}
+
+#[test]
+fn pages_of_an_archive_do_not_run_into_each_other() {
+    let folder = folder(&[("one.warc.gz", &warc(&["https://example.org/"]))]);
+    let ended = offprint(folder.path(), &["one.warc.gz"], b"");
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert!(ended.out.starts_with("# Tea"));
+    let two = warc(&["https://example.org/1", "https://example.org/2"]);
+    let ended = offprint(folder.path(), &[], &two);
+    assert_eq!(ended.code, 1);
+    assert_eq!(ended.out.matches("# Tea").count(), 1);
+    assert!(ended.err.contains("more than one page"), "{}", ended.err);
+    let none = gzip(b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+    let ended = offprint(folder.path(), &[], &none);
+    assert!(ended.err.contains("it holds no page"), "{}", ended.err);
+}
+
+#[test]
+fn a_torn_archive_gives_the_pages_before_the_tear() {
+    let archive = warc(&["https://example.org/1", "https://example.org/2"]);
+    let folder = folder(&[("torn.warc.gz", &archive[..archive.len() - 30])]);
+    let ended = offprint(folder.path(), &["-o", "out", "torn.warc.gz"], b"");
+    assert_eq!(ended.code, 1);
+    assert_eq!(files(&folder.path().join("out")), ["torn/example.org/1.md"]);
+    assert!(ended.err.contains("could not be read"), "{}", ended.err);
+}
+
+#[test]
+fn pictures_are_written_and_images_lead_there() {
+    let folder = folder(&[("tea.mhtml", &mhtml()), ("two.mhtml", &mhtml())]);
+    let text = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let ended = offprint(
+        folder.path(),
+        &[
+            "-o",
+            "out/a",
+            "--media",
+            "out/media",
+            "tea.mhtml",
+            "two.mhtml",
+        ],
+        b"",
+    );
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    let picture = format!("media/{GIF_NAME}");
+    assert_eq!(
+        files(&folder.path().join("out")),
+        ["a/tea.md", "a/two.md", &picture]
+    );
+    assert_eq!(
+        fs::read(folder.path().join("out").join(&picture)).unwrap(),
+        GIF
+    );
+    let tea = text("out/a/tea.md");
+    assert!(tea.contains(&format!("![pot](../{picture})")), "{tea}");
+    assert!(
+        tea.contains("![cup](https://example.org/a/cup.gif)"),
+        "{tea}"
+    );
+
+    // Without a file of its own, from where the command runs; what is there is right already.
+    fs::write(folder.path().join("out").join(&picture), b"mine").unwrap();
+    let html = offprint(
+        folder.path(),
+        &["-f", "html", "--media", "out/media", "tea.mhtml"],
+        b"",
+    )
+    .out;
+    assert!(html.contains(&format!("src=\"out/{picture}\"")), "{html}");
+    assert_eq!(text(&format!("out/{picture}")), "mine");
+
+    let out = offprint(folder.path(), &["tea.mhtml"], b"").out;
+    assert!(
+        out.contains("![pot](https://example.org/a/large.gif)"),
+        "{out}"
+    );
+}
+
+#[test]
+fn pictures_are_found_within_the_page_and_in_the_folder_beside_it() {
+    let large = [GIF, &[b' '; 400]].concat();
+    let encoded: String = large.iter().map(|byte| format!("%{byte:02X}")).collect();
+    let within = format!("{TEA}<p><img alt=pot src=\"data:image/gif,{encoded}\">{THEN}");
+    let beside = format!(
+        "<!-- saved from url=(0022)https://example.org/a/ -->{TEA}<p><img alt=pot src=\"./my%20tea_files/pot.gif\">
+        <img alt=style src=\"./my%20tea_files/style.css\"><img alt=out src=\"../secret.gif\">{THEN}"
+    );
+    let folder = folder(&[
+        ("in/within.html", within.as_bytes()),
+        ("in/my tea.html", beside.as_bytes()),
+        ("in/my tea_files/pot.gif", GIF),
+        ("in/my tea_files/style.css", b"GIF8"),
+        ("secret.gif", GIF),
+    ]);
+    let out = |name: &str| {
+        let ended = offprint(folder.path(), &["--media", "media", name], b"");
+        assert_eq!(ended.code, 0, "{}", ended.err);
+        ended.out
+    };
+    assert!(out("in/within.html").contains("![pot](media/"));
+    let beside = out("in/my tea.html");
+    assert!(
+        beside.contains(&format!("![pot](media/{GIF_NAME})")),
+        "{beside}"
+    );
+    assert!(beside.contains("![style](https://example.org/"), "{beside}");
+    assert!(
+        beside.contains("![out](https://example.org/secret.gif)"),
+        "{beside}"
+    );
+    assert_eq!(files(&folder.path().join("media")).len(), 2);
+}
+
+#[test]
+fn a_line_may_name_a_page_saved_in_whatever_way() {
+    let folder = folder(&[
+        ("tea.mhtml", &mhtml()),
+        (
+            "crawl.warc",
+            &warc(&["https://example.org/1", "https://example.org/2"]),
+        ),
+    ]);
+    let lines = b"{\"path\": \"tea.mhtml\"}\n{\"path\": \"crawl.warc\"}\n";
+    let ended = offprint(folder.path(), &["--jsonl", "--media", "media"], lines);
+    let answers = ended
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap());
+    let answers: Vec<Value> = answers.collect();
+    assert_eq!(answers[0]["url"], "https://example.org/a/tea");
+    let markdown = answers[0]["markdown"].as_str().unwrap();
+    assert!(
+        markdown.contains(&format!("(media/{GIF_NAME})")),
+        "{markdown}"
+    );
+    let error = answers[1]["error"].as_str().unwrap();
+    assert!(
+        error.starts_with("crawl.warc: it holds more than one page"),
+        "{error}"
     );
 }
 

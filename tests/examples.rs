@@ -17,15 +17,11 @@ use serde_json::Value;
 /// Examples without a printed output in their header, each with a test of its own.
 const TESTED_APART: &[&str] = &["evaluate", "features", "jsonl"];
 
-/// Examples that need a feature which is not on by default.
-const NEEDED_FEATURES: &[(&str, &str)] = &[("selectors", "selectors")];
-
-/// The features among them that the tests have.
-const ENABLED: &[&str] = if cfg!(feature = "selectors") {
-    &["selectors"]
-} else {
-    &[]
-};
+/// Examples that need a feature which is not on by default, and whether the tests have it.
+const NEEDED_FEATURES: &[(&str, &str, bool)] = &[
+    ("mhtml", "saved", cfg!(feature = "saved")),
+    ("selectors", "selectors", cfg!(feature = "selectors")),
+];
 
 #[test]
 fn each_example_prints_what_its_header_says() {
@@ -39,8 +35,8 @@ fn each_example_prints_what_its_header_says() {
             continue;
         };
         let features = match needed_feature(&name) {
-            Some(feature) if !ENABLED.contains(&feature) => continue,
-            Some(feature) => format!("--features {feature} "),
+            Some((_, false)) => continue,
+            Some((feature, true)) => format!("--features {feature} "),
             None => String::new(),
         };
         let command = format!("    cargo run --release {features}--example {name} -- ");
@@ -208,7 +204,7 @@ fn matches(expected: &str, printed: &str) -> bool {
 fn run(name: &str, arguments: &[&str], input: &str) -> String {
     let mut child = Command::new(env!("CARGO"))
         .args(["run", "--quiet"])
-        .args(needed_feature(name).map(|feature| format!("--features={feature}")))
+        .args(needed_feature(name).map(|(feature, _)| format!("--features={feature}")))
         .args(["--example", name, "--"])
         .args(arguments)
         .current_dir(root())
@@ -229,9 +225,10 @@ fn run(name: &str, arguments: &[&str], input: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn needed_feature(example: &str) -> Option<&'static str> {
-    let row = NEEDED_FEATURES.iter().find(|(name, _)| *name == example)?;
-    Some(row.1)
+fn needed_feature(example: &str) -> Option<(&'static str, bool)> {
+    let mut rows = NEEDED_FEATURES.iter();
+    let row = rows.find(|(name, _, _)| *name == example)?;
+    Some((row.1, row.2))
 }
 
 fn root() -> &'static Path {

@@ -8,7 +8,7 @@ use crate::dom::LimitsHit;
 use crate::embedded::TextSource;
 use crate::ledger::{Block, Finding, Ledger, Loss};
 use crate::metadata::{Metadata, TextOrList};
-use crate::nodes::{Nodes, count_words};
+use crate::nodes::{DestinationOf, Nodes, count_words};
 use crate::options::{FrontMatter, Headline, MarkdownOptions};
 use crate::render;
 use crate::render::yaml::{self, Value};
@@ -193,6 +193,30 @@ impl Article {
     /// The article's constructs: what all renderings are made from.
     pub fn nodes(&self) -> &Nodes {
         &self.nodes
+    }
+
+    /// Changes where links and images lead: `map` is asked for each, in document order, with the URL
+    /// as it is, and gives another, or `None` to leave it. For programs that have the pictures at
+    /// hand, or link the pages they save to one another. Every rendering shows the change; the
+    /// metadata stay as the page has them.
+    ///
+    /// ```
+    /// use offprint::nodes::DestinationOf;
+    ///
+    /// let html = "<h1>Tea</h1><p>Pour the water on while it is hot: <img src=pot.png alt='a pot'> and
+    ///     let the leaves stand for <a href=four.html>four minutes</a>.";
+    /// let mut article = offprint::Converter::new().convert(html)?;
+    /// article.map_destinations(|of, url| match of {
+    ///     DestinationOf::Image => Some(format!("media/{url}")),
+    ///     DestinationOf::Link => None,
+    /// });
+    /// let markdown = article.markdown();
+    /// assert!(markdown.contains("![a pot](media/pot.png)"));
+    /// assert!(markdown.contains("[four minutes](four.html)"));
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn map_destinations(&mut self, map: impl FnMut(DestinationOf, &str) -> Option<String>) {
+        self.nodes.map_destinations(map);
     }
 
     /// Who wrote it, when, under which title.

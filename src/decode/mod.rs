@@ -97,6 +97,13 @@ fn decide<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Decision<'a>, Erro
     Ok((encoding, source, bytes))
 }
 
+/// The label, if it names an encoding: what an archive says is not the caller's fault.
+#[cfg(feature = "saved")]
+pub(crate) fn known_label(label: &str) -> Option<&str> {
+    let label = label.trim();
+    encoding_named(label).is_ok().then_some(label)
+}
+
 fn encoding_named(label: &str) -> Result<&'static encoding_rs::Encoding, Error> {
     let unknown = || Error::UnknownEncoding {
         label: label.to_owned(),

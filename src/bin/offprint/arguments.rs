@@ -13,8 +13,9 @@ use offprint::{
 #[derive(Debug, Parser)]
 #[command(version, about, after_long_help = AFTER_HELP)]
 pub(crate) struct Arguments {
-    /// Saved pages: files, folders (searched for pages, with all their folders) or patterns such as
-    /// `pages/**/*.html`; `-`, or nothing, is standard input
+    /// Saved pages: HTML, MHTML, mails, web archives of Safari, WARC, packed with gzip or not; files,
+    /// folders (searched for pages, with all their folders) or patterns such as `pages/**/*.html`;
+    /// `-`, or nothing, is standard input
     #[arg(value_name = "PAGE")]
     pub(crate) inputs: Vec<String>,
 
@@ -25,6 +26,11 @@ pub(crate) struct Arguments {
     /// Write a file for each page into this folder, which mirrors the folders given
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output_dir: Option<PathBuf>,
+
+    /// Write the pictures that were saved with a page into this folder, and lead the article's images
+    /// there
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) media: Option<PathBuf>,
 
     /// What to do where a file to be written exists
     #[arg(long, value_enum, default_value_t, requires = "output_dir")]
@@ -43,7 +49,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) scope: ScopeName,
 
-    /// Address the page was saved from, which its relative links are resolved against
+    /// Address the page was saved from, which its relative links are resolved against; by default what
+    /// the saved page says
     #[arg(long, value_name = "URL")]
     pub(crate) url: Option<String>,
 
@@ -129,6 +136,7 @@ Examples:
   offprint --format json --url https://example.org/story page.html
   offprint --output-dir notes saved/ 'more/**/*.htm'
   offprint --learn saved/ --output-dir notes saved/
+  offprint --output-dir notes --media notes/pictures story.mhtml crawl.warc.gz
   offprint --jsonl < pages.jsonl > articles.jsonl";
 
 /// What is written of an article.
@@ -145,6 +153,13 @@ pub(crate) enum Format {
     Json,
     /// A JSON object a page, a line each
     Jsonl,
+}
+
+impl Format {
+    /// Whether one result after another can be told apart.
+    pub(crate) fn is_json(self) -> bool {
+        matches!(self, Format::Json | Format::Jsonl)
+    }
 }
 
 /// What becomes of a page whose result is there already.

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::beside;
+
 /// A page to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Input {
@@ -28,7 +30,7 @@ impl Input {
 }
 
 /// The pages that `names` stand for. Folders are searched without following links to other folders,
-/// and without `left_out`, where results are written.
+/// without `left_out`, where results are written, and without what browsers saved beside a page.
 pub(crate) fn find(names: &[String], left_out: Option<&Path>) -> Result<Vec<Input>, String> {
     if names.is_empty() {
         return Ok(vec![Input::Standard]);
@@ -56,7 +58,21 @@ pub(crate) fn find(names: &[String], left_out: Option<&Path>) -> Result<Vec<Inpu
 }
 
 /// The ends of names that folders are searched for.
-const ENDS: &[&str] = &[".html", ".htm", ".xhtml", ".html.gz", ".htm.gz"];
+const ENDS: &[&str] = &[
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".html.gz",
+    ".htm.gz",
+    ".mhtml",
+    ".mht",
+    ".webarchive",
+    ".eml",
+    ".warc",
+    ".warc.gz",
+    ".wet",
+    ".wet.gz",
+];
 
 fn list() -> String {
     ENDS.join(", ")
@@ -66,7 +82,8 @@ fn is_pattern(name: &str) -> bool {
     name.contains(['*', '?', '['])
 }
 
-fn file(path: PathBuf) -> Input {
+/// A file that was named itself.
+pub(crate) fn file(path: PathBuf) -> Input {
     let within = path.file_name().map(PathBuf::from).unwrap_or_default();
     Input::File { path, within }
 }
@@ -81,8 +98,9 @@ fn folder(
         left_out.is_some_and(|left_out| path.canonicalize().is_ok_and(|path| path == *left_out))
     };
     let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    let is_searched = |path: &Path| !is_left_out(path) && !beside::is_companion(path);
     for entry in
-        entries.filter_entry(|entry| !entry.file_type().is_dir() || !is_left_out(entry.path()))
+        entries.filter_entry(|entry| !entry.file_type().is_dir() || is_searched(entry.path()))
     {
         let entry = entry.map_err(|error| error.to_string())?;
         if !entry.file_type().is_dir() && is_page(entry.path()) {

@@ -3,10 +3,12 @@
 
 use std::fs;
 
-use offprint::{Document, Page, SiteProfile};
+use offprint::{Document, SiteProfile};
 
 use crate::arguments::{Arguments, Existing};
-use crate::{inputs, read, write};
+use crate::inputs::{self, Input};
+use crate::report::say;
+use crate::{read, write};
 
 /// The profile that the command line asks for.
 pub(crate) fn site(arguments: &Arguments) -> Result<Option<SiteProfile>, String> {
@@ -17,7 +19,7 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Option<SiteProfile>, String>
             if let Some(file) = file {
                 let text =
                     serde_json::to_string_pretty(&profile).map_err(|error| error.to_string())?;
-                write::to_file(file, &(text + "\n"), Existing::Overwrite)
+                write::to_file(file, (text + "\n").as_bytes(), Existing::Overwrite)
                     .map_err(|error| format!("{}: {error}", file.display()))?;
             }
             Ok(Some(profile))
@@ -36,29 +38,30 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Option<SiteProfile>, String>
 fn learn(arguments: &Arguments, folder: &str) -> Result<SiteProfile, String> {
     let left_out = arguments.output_dir.as_deref();
     let pages = inputs::find(&[folder.to_owned()], left_out)?;
-    let parse = |input: &inputs::Input| -> Result<Document, String> {
-        let bytes = read::read(input, arguments.max_bytes).map_err(|error| error.to_string())?;
-        if bytes.len() > arguments.max_bytes {
-            return Err(format!("longer than {} bytes", arguments.max_bytes));
-        }
-        Page::bytes(&bytes)
-            .parse()
-            .map_err(|error| error.to_string())
-    };
-    let documents = pages.iter().filter_map(|input| match parse(input) {
-        Ok(document) => Some(document),
-        Err(why) => {
-            crate::report::say(&input.name(), &why);
-            None
-        }
-    });
+    let documents = pages.iter().flat_map(|input| documents(arguments, input));
     let profile = SiteProfile::learn(documents);
     if profile.is_empty() && !arguments.quiet {
         let found = format!(
             "nothing repeats on {} different pages; three are the least",
             profile.pages()
         );
-        crate::report::say(folder, &found);
+        say(folder, &found);
     }
     Ok(profile)
+}
+
+/// The trees of an input's pages.
+fn documents(arguments: &Arguments, input: &Input) -> Box<dyn Iterator<Item = Document>> {
+    let name = input.name();
+    let pages = match read::open(arguments, input) {
+        Ok(pages) => pages,
+        Err(error) => {
+            say(&name, &error.to_string());
+            return Box::new(std::iter::empty());
+        }
+    };
+    Box::new(pages.filter_map(move |page| {
+        let parsed = page.and_then(|page| page.page().parse());
+        parsed.map_err(|error| say(&name, &error.to_string())).ok()
+    }))
 }

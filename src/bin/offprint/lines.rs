@@ -10,11 +10,11 @@ use rayon::ThreadPool;
 use serde_json::{Map, Value};
 
 use crate::arguments::Arguments;
-use crate::format::fields;
-use crate::inputs::Input;
+use crate::format::{fields, origin};
+use crate::inputs::{self, Input};
 use crate::ordered::ordered;
 use crate::report::{Fate, Report, Tally};
-use crate::run::print;
+use crate::run::{article, print, settled};
 use crate::{read, stop};
 
 /// A line and where it stands.
@@ -123,20 +123,23 @@ fn convert(
         Some(_) => Err(format!("`{name}` is no string")),
     };
     let (html, path, url) = (text("html")?, text("path")?, text("url")?);
-    let bytes;
-    let mut page = match (&html, &path) {
-        (Some(html), _) => Page::text(html),
+    let url = url.as_deref().filter(|url| !url.is_empty());
+    let article = match (&html, path) {
+        (Some(html), _) => {
+            let page = Page::text(html);
+            let page = url.map_or(page, |url| page.url(url));
+            converter.convert(page).map_err(|error| error.to_string())?
+        }
         (None, Some(path)) => {
-            let read = read::read_file(Path::new(path), arguments.max_bytes);
-            bytes = read.map_err(|error| format!("{path}: {error}"))?;
-            Page::bytes(&bytes)
+            let input = inputs::file(path.into());
+            let page = read::one(arguments, Path::new(&input.name()));
+            let page = page.map_err(|error| format!("{}: {error}", input.name()))?;
+            let page = settled(arguments, page, &input, url);
+            answer.append(&mut origin(&page));
+            article(arguments, converter, &page, None)?
         }
         (None, None) => return Err("neither `html` nor `path` is given".to_owned()),
     };
-    if let Some(url) = url.as_deref().filter(|url| !url.is_empty()) {
-        page = page.url(url);
-    }
-    let article = converter.convert(page).map_err(|error| error.to_string())?;
     answer.append(&mut fields(arguments, &article));
     Ok(article.outcome())
 }

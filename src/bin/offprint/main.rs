@@ -1,21 +1,26 @@
 //! `offprint`: saved web pages to Markdown, at the command line.
 //!
 //! The journey of a run: [`arguments`] says what is wanted; [`inputs`] finds the pages, [`plan`]
-//! decides where each result goes; [`run`] reads, converts and writes them on all cores, in order;
+//! decides where each result goes; [`work`] opens them, and an archive of many pages one by one;
+//! [`run`] reads, converts and writes them on all cores, in order, their pictures by [`media`];
 //! [`report`] says what failed, and how it went in all. With `--jsonl` pages come and go as
 //! [`lines`].
 
 mod arguments;
+mod beside;
 mod format;
 mod inputs;
 mod learn;
 mod lines;
+mod media;
 mod ordered;
+mod places;
 mod plan;
 mod read;
 mod report;
 mod run;
 mod stop;
+mod work;
 mod write;
 
 use std::process::ExitCode;

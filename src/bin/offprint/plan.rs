@@ -41,7 +41,7 @@ pub(crate) fn plan(arguments: &Arguments, inputs: Vec<Input>) -> Result<Vec<Task
 }
 
 fn to_standard_output(format: Format, inputs: Vec<Input>) -> Result<Vec<Task>, String> {
-    if inputs.len() > 1 && !matches!(format, Format::Json | Format::Jsonl) {
+    if inputs.len() > 1 && !format.is_json() {
         return Err(format!(
             "{} pages would run into each other on standard output; \
              `--output-dir` writes a file for each, `--format jsonl` a line",
@@ -86,8 +86,19 @@ fn named(stem: &str, format: Format) -> String {
 }
 
 /// A page's name without what says that it is one.
-fn stem(name: &str) -> &str {
-    const ENDS: &[&str] = &[".gz", ".html", ".htm", ".xhtml"];
+pub(crate) fn stem(name: &str) -> &str {
+    const ENDS: &[&str] = &[
+        ".gz",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".mhtml",
+        ".mht",
+        ".webarchive",
+        ".eml",
+        ".wet",
+        ".warc",
+    ];
     let mut stem = name;
     for end in ENDS {
         let at = stem.len().saturating_sub(end.len());
@@ -100,7 +111,7 @@ fn stem(name: &str) -> &str {
 
 /// A name that every system takes: those of devices, and characters that some do not allow, are
 /// changed.
-fn safe(name: &str) -> String {
+pub(crate) fn safe(name: &str) -> String {
     let change = |c: char| match c {
         '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => '_',
         c if c.is_control() => '_',
@@ -149,6 +160,8 @@ mod tests {
             ("tea.html.gz", "tea.md"),
             ("tea", "tea.md"),
             ("tea.v2.xhtml", "tea.v2.md"),
+            ("tea.MHTML", "tea.md"),
+            ("crawl.warc.wet.gz", "crawl.md"),
             (".html", ".html.md"),
             ("../../tea.html", "tea.md"),
             ("/etc/tea.html", "etc/tea.md"),

@@ -1,45 +1,35 @@
-//! A page's bytes: from a file or standard input, unpacked where they are gzip's, whatever the name
-//! says, and never more than allowed.
+//! Pages from a file or standard input, whatever they were saved as.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use flate2::read::MultiGzDecoder;
+use offprint::saved::{Pages, Reader, SavedPage};
 
+use crate::arguments::Arguments;
 use crate::inputs::Input;
 
-/// The bytes of a page. One more than `most` says that there are more.
-pub(crate) fn read(input: &Input, most: usize) -> io::Result<Vec<u8>> {
-    match input {
-        Input::Standard => unpacked(io::stdin().lock(), most),
-        Input::File { path, .. } => read_file(path, most),
-    }
+/// Where pages come from, on whatever thread.
+pub(crate) type Source = Box<dyn Read + Send>;
+
+/// The pages of an input, of which no more than the beginning is read yet.
+pub(crate) fn open(arguments: &Arguments, input: &Input) -> io::Result<Pages<Source>> {
+    let source: Source = match input {
+        Input::Standard => Box::new(io::stdin()),
+        Input::File { path, .. } => Box::new(File::open(path)?),
+    };
+    Ok(Reader::new().max_bytes(arguments.max_bytes).read(source))
 }
 
-/// The bytes of a file.
-pub(crate) fn read_file(path: &Path, most: usize) -> io::Result<Vec<u8>> {
-    unpacked(File::open(path)?, most)
-}
-
-const GZIP: [u8; 2] = [0x1F, 0x8B];
-
-fn unpacked(mut source: impl Read, most: usize) -> io::Result<Vec<u8>> {
-    let mut start = Vec::new();
-    source
-        .by_ref()
-        .take(GZIP.len() as u64)
-        .read_to_end(&mut start)?;
-    let is_packed = start == GZIP;
-    let whole = io::Cursor::new(start).chain(source);
-    let most = (most as u64).saturating_add(1);
-    let mut bytes = Vec::new();
-    if is_packed {
-        MultiGzDecoder::new(whole)
-            .take(most)
-            .read_to_end(&mut bytes)?;
-    } else {
-        whole.take(most).read_to_end(&mut bytes)?;
+/// The one page of a file.
+pub(crate) fn one(arguments: &Arguments, path: &Path) -> Result<SavedPage, String> {
+    let file = File::open(path).map_err(|error| error.to_string())?;
+    let mut pages = Reader::new().max_bytes(arguments.max_bytes).read(file);
+    let page = pages.next().ok_or("it holds no page")?;
+    match pages.next() {
+        None => page.map_err(|error| error.to_string()),
+        Some(_) => {
+            Err("it holds more than one page; without `--jsonl` each is a result".to_owned())
+        }
     }
-    Ok(bytes)
 }

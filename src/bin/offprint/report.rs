@@ -92,6 +92,9 @@ impl Report {
                 self.say(name, why);
             }
         }
+        // An archive is one input and many pages.
+        let is_more = self.bar.length() == Some(self.bar.position());
+        self.bar.inc_length(u64::from(is_more));
         self.bar.inc(1);
     }
 

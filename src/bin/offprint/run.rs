@@ -1,7 +1,9 @@
 //! A run: pages are read, converted and written on all cores, and told of in order.
 
 use std::io::{self, Write};
+use std::path::Path;
 
+use offprint::saved::SavedPage;
 use offprint::{Article, Converter, Page};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
@@ -11,8 +13,9 @@ use crate::inputs::{self, Input};
 use crate::ordered::ordered;
 use crate::plan::{Task, plan};
 use crate::report::{Fate, Report, Tally};
+use crate::work::{self, Work};
 use crate::write::{Written, to_file};
-use crate::{learn, lines, read, stop};
+use crate::{learn, lines, media, stop};
 
 /// Does what the command line asks for. An error means that nothing was done.
 pub(crate) fn run(arguments: &Arguments) -> Result<Tally, String> {
@@ -26,7 +29,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Tally, String> {
         .map_err(|error| error.to_string())?;
     check_url(&converter, arguments)?;
     let pool = pool(arguments)?;
-    stop::listen(arguments.output_dir.is_some())?;
+    stop::listen(arguments.output_dir.is_some() || arguments.media.is_some())?;
     let inputs = inputs::find(&arguments.inputs, arguments.output_dir.as_deref())?;
     if arguments.jsonl {
         return Ok(lines::run(arguments, &converter, &pool, &inputs));
@@ -65,19 +68,16 @@ fn pages(
     tasks: Vec<Task>,
 ) -> Tally {
     let mut report = Report::new(Some(tasks.len()), arguments.quiet);
-    let tasks = tasks.into_iter().take_while(|_| !stop::is_stopped());
-    let work = |task: Task| {
-        let (fate, text) = match convert(arguments, converter, &task) {
+    let pages = work::pages(arguments, tasks).take_while(|_| !stop::is_stopped());
+    let work = |work: Work| {
+        let name = work.name.clone();
+        let (fate, text) = match convert(arguments, converter, work) {
             Ok(done) => done,
             Err(why) => (Fate::Failed(why), String::new()),
         };
-        Done {
-            name: task.input.name(),
-            fate,
-            text,
-        }
+        Done { name, fate, text }
     };
-    ordered(pool, tasks, work, |done| {
+    ordered(pool, pages, work, |done| {
         let printed = print(&done.text);
         if let Some(why) = printed.failure() {
             report.page(&done.name, &Fate::Failed(why));
@@ -93,32 +93,59 @@ fn pages(
 fn convert(
     arguments: &Arguments,
     converter: &Converter,
-    task: &Task,
+    work: Work,
 ) -> Result<(Fate, String), String> {
-    let exists = task.output.as_ref().is_some_and(|output| output.exists());
+    let output = work.output.clone();
+    let exists = output.as_ref().is_some_and(|output| output.exists());
     if exists && arguments.existing == Existing::Skip {
         return Ok((Fate::Skipped, String::new()));
     }
-    let article = article(arguments, converter, &task.input)?;
-    let text = format(arguments, &task.input.name(), &article);
+    let (name, input) = (work.name.clone(), work.input.clone());
+    let page = settled(arguments, work.page()?, &input, arguments.url.as_deref());
+    let article = article(arguments, converter, &page, output.as_deref())?;
+    let text = format(arguments, &name, &page, &article);
     let fate = Fate::Converted(article.outcome());
-    let Some(output) = &task.output else {
+    let Some(output) = &output else {
         return Ok((fate, text));
     };
-    match to_file(output, &text, arguments.existing) {
+    match to_file(output, text.as_bytes(), arguments.existing) {
         Ok(Written::Written) => Ok((fate, String::new())),
         Ok(Written::Skipped) => Ok((Fate::Skipped, String::new())),
         Err(error) => Err(format!("{}: {error}", output.display())),
     }
 }
 
-fn article(arguments: &Arguments, converter: &Converter, input: &Input) -> Result<Article, String> {
-    let bytes = read::read(input, arguments.max_bytes).map_err(|error| error.to_string())?;
-    let mut page = Page::bytes(&bytes);
-    if let Some(url) = &arguments.url {
-        page = page.url(url);
+/// The page with what the caller knows of it, and the pictures if they are wanted.
+pub(crate) fn settled(
+    arguments: &Arguments,
+    page: SavedPage,
+    input: &Input,
+    url: Option<&str>,
+) -> SavedPage {
+    let page = match url {
+        Some(url) => page.with_url(url),
+        None => page,
+    };
+    match &arguments.media {
+        Some(_) => media::with_pictures(page, input, arguments.max_bytes),
+        None => page,
     }
-    converter.convert(page).map_err(|error| error.to_string())
+}
+
+/// The article of a page whose result goes to `output`.
+pub(crate) fn article(
+    arguments: &Arguments,
+    converter: &Converter,
+    page: &SavedPage,
+    output: Option<&Path>,
+) -> Result<Article, String> {
+    let article = converter.convert(page.page());
+    let mut article = article.map_err(|error| error.to_string())?;
+    if let Some(folder) = &arguments.media {
+        let led = media::lead(&mut article, page, folder, output);
+        led.map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
+    Ok(article)
 }
 
 /// How standard output took what it was given.

@@ -16,11 +16,11 @@ pub(crate) enum Written {
 }
 
 /// Writes a result to its file, whose folders are made where they are missing.
-pub(crate) fn to_file(path: &Path, text: &str, existing: Existing) -> io::Result<Written> {
+pub(crate) fn to_file(path: &Path, bytes: &[u8], existing: Existing) -> io::Result<Written> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut file = temporary(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_data()?;
     if existing == Existing::Overwrite {
         file.persist(path).map_err(|error| error.error)?;

@@ -1,0 +1,227 @@
+//! WARC (ISO 28500), as crawlers keep what servers answered, and WET, the plain text made of it.
+//!
+//! Records come one after the other, each a header and as many bytes as it says; they are read as a
+//! stream, a page at a time, and what is no page is passed over without being kept. A page is a
+//! `response` with a status of 2xx, or a `resource`, whose media type is HTML's; a `conversion` is
+//! the text of one. Pictures are records of their own, anywhere in the file, and are not looked for.
+
+use std::io::{BufRead, Read};
+
+use super::headers::{Headers, Value};
+use super::kind::Kind;
+use super::page::SavedPage;
+use super::{date, media_type, transfer};
+use crate::decode;
+use crate::error::Error;
+
+/// The pages of a WARC file, read as they are asked for.
+pub(super) struct Records<R> {
+    source: R,
+    most: usize,
+    /// Nothing more is to be had: the end, or a failure that hides where the next record begins.
+    is_over: bool,
+}
+
+/// No record's header is longer, in bytes.
+const LONGEST_HEADER: u64 = 1 << 20;
+
+impl<R: BufRead> Records<R> {
+    pub(super) fn new(source: R, most: usize) -> Records<R> {
+        Records {
+            source,
+            most,
+            is_over: false,
+        }
+    }
+
+    fn next_page(&mut self) -> Result<Option<SavedPage>, Error> {
+        while let Some(headers) = self.header()? {
+            let length = headers.get("content-length");
+            let length = length.and_then(|length| length.parse::<u64>().ok());
+            let length = length.ok_or_else(|| {
+                self.broken("a record does not say how long it is, so the next cannot be found")
+            })?;
+            let Some(record) = Record::wanted(&headers) else {
+                self.skip(length)?;
+                continue;
+            };
+            let body = self.body(length)?;
+            if let Some(page) = record.page(&headers, body, self.most)? {
+                return Ok(Some(page));
+            }
+        }
+        self.is_over = true;
+        Ok(None)
+    }
+
+    /// The header of the next record; `None` at the end.
+    fn header(&mut self) -> Result<Option<Headers>, Error> {
+        let mut line = Vec::new();
+        loop {
+            line.clear();
+            if self.read_line(&mut line)? == 0 {
+                return Ok(None);
+            }
+            if !line.trim_ascii().is_empty() {
+                break;
+            }
+        }
+        if !line.starts_with(b"WARC/") {
+            return Err(self.broken("no record begins where the one before it ended"));
+        }
+        let mut block = Vec::new();
+        loop {
+            let start = block.len();
+            let length = self.read_line(&mut block)?;
+            if block
+                .get(start..)
+                .unwrap_or_default()
+                .trim_ascii()
+                .is_empty()
+            {
+                return match length {
+                    0 => Err(self.broken("it ends within the header of a record")),
+                    _ => Ok(Some(Headers::read(&block).0)),
+                };
+            }
+            if block.len() as u64 > LONGEST_HEADER {
+                return Err(self.broken("the header of a record does not end"));
+            }
+        }
+    }
+
+    fn read_line(&mut self, line: &mut Vec<u8>) -> Result<usize, Error> {
+        let mut source = (&mut self.source).take(LONGEST_HEADER);
+        let read = source.read_until(b'\n', line);
+        read.map_err(|error| self.unreadable(&error))
+    }
+
+    fn skip(&mut self, length: u64) -> Result<(), Error> {
+        let mut source = (&mut self.source).take(length);
+        let skipped = std::io::copy(&mut source, &mut std::io::sink());
+        match skipped {
+            Ok(skipped) if skipped == length => Ok(()),
+            Ok(_) => Err(self.broken("it ends within a record")),
+            Err(error) => Err(self.unreadable(&error)),
+        }
+    }
+
+    /// The bytes of a record. One that is too long is passed over.
+    fn body(&mut self, length: u64) -> Result<Vec<u8>, Error> {
+        if length > self.most as u64 {
+            self.skip(length)?;
+            return Err(Error::SavedPageTooLong { allowed: self.most });
+        }
+        let mut body = Vec::new();
+        let read = (&mut self.source).take(length).read_to_end(&mut body);
+        match read {
+            Ok(read) if read as u64 == length => Ok(body),
+            Ok(_) => Err(self.broken("it ends within a record")),
+            Err(error) => Err(self.unreadable(&error)),
+        }
+    }
+
+    fn broken(&mut self, reason: &str) -> Error {
+        self.is_over = true;
+        Error::BrokenArchive {
+            kind: Kind::Warc.name(),
+            reason: reason.to_owned(),
+        }
+    }
+
+    fn unreadable(&mut self, error: &std::io::Error) -> Error {
+        self.is_over = true;
+        Error::Unreadable {
+            reason: error.to_string(),
+        }
+    }
+}
+
+impl<R: BufRead> Iterator for Records<R> {
+    type Item = Result<SavedPage, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.is_over {
+            true => None,
+            false => self.next_page().transpose(),
+        }
+    }
+}
+
+/// The records that may hold a page, by what their bytes are.
+#[derive(Clone, Copy)]
+enum Record {
+    /// A message of HTTP.
+    Http,
+    /// A file.
+    File,
+    /// Plain text.
+    Text,
+}
+
+impl Record {
+    fn wanted(headers: &Headers) -> Option<Record> {
+        let content_type = headers.value("content-type").essence;
+        match headers.get("warc-type")? {
+            "response" if content_type == "application/http" => Some(Record::Http),
+            "response" | "resource" if media_type::is_html(&content_type) => Some(Record::File),
+            "conversion" if content_type == "text/plain" => Some(Record::Text),
+            _ => None,
+        }
+    }
+
+    fn page(
+        self,
+        headers: &Headers,
+        body: Vec<u8>,
+        most: usize,
+    ) -> Result<Option<SavedPage>, Error> {
+        let mut page = match self {
+            Record::Text => SavedPage::of_text(Kind::Wet, &body, Some("utf-8"))?,
+            Record::File => of_type(body, &headers.value("content-type")),
+            Record::Http => match of_http(&body, most)? {
+                Some(page) => page,
+                None => return Ok(None),
+            },
+        };
+        page.set_url(headers.url("warc-target-uri"));
+        page.set_saved(headers.get("warc-date").and_then(date::iso));
+        Ok(Some(page))
+    }
+}
+
+/// The page in an answer of a server (RFC 9112); `None` where it is no page.
+fn of_http(message: &[u8], most: usize) -> Result<Option<SavedPage>, Error> {
+    let (headers, length) = Headers::read(message);
+    let status = message
+        .split(|&byte| byte == b' ')
+        .nth(1)
+        .unwrap_or_default();
+    let content_type = headers.value("content-type");
+    if !status.starts_with(b"2") || !media_type::is_html(&content_type.essence) {
+        return Ok(None);
+    }
+    let body = message.get(length..).unwrap_or_default();
+    let field = |name: &str| headers.get(name).unwrap_or("").to_ascii_lowercase();
+    let is_chunked = field("transfer-encoding").contains("chunked");
+    let joined = is_chunked.then(|| transfer::chunked(body)).flatten();
+    let body = joined.unwrap_or_else(|| body.to_vec());
+    let coding = field("content-encoding");
+    let unpacked = transfer::content(body, coding.trim(), most);
+    let unpacked = unpacked.ok_or_else(|| Error::BrokenArchive {
+        kind: Kind::Warc.name(),
+        reason: format!(
+            "a page is packed with `{}`; gzip and deflate are undone",
+            coding.trim()
+        ),
+    })?;
+    if unpacked.len() > most {
+        return Err(Error::SavedPageTooLong { allowed: most });
+    }
+    Ok(Some(of_type(unpacked, &content_type)))
+}
+
+fn of_type(html: Vec<u8>, content_type: &Value) -> SavedPage {
+    let label = content_type.parameter("charset");
+    SavedPage::new(Kind::Warc, html, label.and_then(decode::known_label))
+}

@@ -1,0 +1,916 @@
+//! Pages as people keep them: each kind read, told by its content, with its address and what came
+//! with it; beside each what only looks like it. And archives that were made to do harm.
+//!
+//! Every archive is written here, by hand or by the crates that write such files.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::io::{Read, Write};
+use std::time::{Duration, Instant};
+
+use flate2::Compression;
+use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
+use offprint::saved::{self, Kind, Reader, SavedPage};
+use offprint::{Article, Converter, Error, Scope};
+
+/// A picture, as far as its first bytes go.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n picture of a pot";
+
+fn all(bytes: &[u8]) -> Vec<Result<SavedPage, Error>> {
+    saved::read(bytes).collect()
+}
+
+fn one(bytes: &[u8]) -> SavedPage {
+    let mut pages = all(bytes);
+    assert_eq!(pages.len(), 1);
+    pages.remove(0).unwrap()
+}
+
+fn failure(bytes: &[u8]) -> String {
+    all(bytes).remove(0).unwrap_err().to_string()
+}
+
+fn article(page: &SavedPage) -> Article {
+    let converter = Converter::builder().scope(Scope::Page).build();
+    converter.convert(page.page()).unwrap()
+}
+
+fn markdown(bytes: &[u8]) -> String {
+    article(&one(bytes)).markdown()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    packed.write_all(bytes).unwrap();
+    packed.finish().unwrap()
+}
+
+/// Lines as mails end them.
+fn lines(text: &str) -> Vec<u8> {
+    text.replace('\n', "\r\n").into_bytes()
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let bits = three
+            .iter()
+            .fold(0_u32, |bits, &byte| bits << 8 | u32::from(byte));
+        let bits = bits << (8 * (3 - three.len()));
+        for at in 0..=three.len() {
+            text.push(char::from(LETTERS[(bits >> (18 - 6 * at)) as usize & 63]));
+        }
+        text.push_str(&"="[..(3 - three.len()).min(1)].repeat(3 - three.len()));
+    }
+    text
+}
+
+// HTML
+
+#[test]
+fn what_is_nothing_else_is_html_and_stays_as_it_is() {
+    for text in [
+        "<p>Tea",
+        "",
+        "Tea: hot",
+        "<p>\u{0}",
+        "WARC and MIME-Version: 1.0 are names.",
+    ] {
+        let page = one(text.as_bytes());
+        assert_eq!((page.kind(), page.html()), (Kind::Html, text.as_bytes()));
+        assert_eq!(
+            (page.url(), page.saved(), page.encoding()),
+            (None, None, None)
+        );
+    }
+}
+
+#[test]
+fn gzip_is_taken_off_whatever_the_members() {
+    let html = b"<p>Tea";
+    assert_eq!(one(&gzip(html)).html(), html);
+    let members = [gzip(b"<p>"), gzip(b"Tea")].concat();
+    assert_eq!(one(&members).html(), html);
+    let mhtml = gzip(&lines(MHTML));
+    assert_eq!(one(&mhtml).kind(), Kind::Mhtml);
+    assert_eq!(
+        failure(&gzip(html)[..12]),
+        "the saved page could not be read: incomplete deflate stream"
+    );
+}
+
+#[test]
+fn what_unpacks_to_more_than_allowed_is_not_unpacked() {
+    let bomb = gzip(&vec![b' '; 50_000_000]);
+    assert!(bomb.len() < 300_000);
+    let mut pages = Reader::new().max_bytes(1_000_000).read(&bomb[..]);
+    let failed = pages.next().unwrap().unwrap_err();
+    assert_eq!(failed, Error::SavedPageTooLong { allowed: 1_000_000 });
+    assert_eq!(
+        failed.to_string(),
+        "the saved page has more than the 1000000 bytes allowed; `saved::Reader::max_bytes` raises the limit"
+    );
+    let within = |most| {
+        Reader::new()
+            .max_bytes(most)
+            .read(&b"<p>Tea"[..])
+            .all(|page| page.is_ok())
+    };
+    assert!(within(6) && !within(5));
+}
+
+#[test]
+fn browsers_and_single_file_say_from_where_and_when() {
+    let page = one(
+        b"<!DOCTYPE html>\n<!-- saved from url=(0025)https://example.org/a/tea -->\n<p><a href=pots>Pots</a>",
+    );
+    assert_eq!(page.kind(), Kind::SavedAs);
+    assert_eq!(
+        article(&page).markdown(),
+        "[Pots](https://example.org/a/pots)\n"
+    );
+
+    let page = one(
+        b"<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://example.org/b/tea \n \
+          saved date: Sat Mar 07 2026 09:05:00 GMT+0100 (Central European Standard Time)\n--><p><a href=pots>Pots</a>",
+    );
+    assert_eq!(page.kind(), Kind::SingleFile);
+    assert_eq!(page.saved(), Some("2026-03-07T09:05:00+01:00"));
+    assert_eq!(
+        article(&page).markdown(),
+        "[Pots](https://example.org/b/pots)\n"
+    );
+}
+
+#[test]
+fn an_address_that_is_none_of_the_web_is_not_taken() {
+    for url in [
+        "about:internet",
+        "file:///C:/tea.html",
+        "tea",
+        "javascript:1",
+    ] {
+        let mark = format!("<!-- saved from url=({:04}){url} --><p>Tea", url.len());
+        assert_eq!(one(mark.as_bytes()).url(), None, "{url}");
+    }
+}
+
+#[test]
+fn the_caller_knows_the_address_better_and_base_is_resolved_against_it() {
+    let html = b"<!-- saved from url=(0021)https://example.org/a --><base href=/deep/><p><a href=pots>Pots</a>";
+    let page = one(html);
+    assert_eq!(
+        article(&page).markdown(),
+        "[Pots](https://example.org/deep/pots)\n"
+    );
+    let page = page.with_url("https://caller.example/tea");
+    assert_eq!(
+        article(&page).markdown(),
+        "[Pots](https://caller.example/deep/pots)\n"
+    );
+}
+
+#[test]
+fn shadow_roots_are_shown_and_other_templates_are_not() {
+    let html = "<p>One.</p><x-note><template shadowrootmode=open><p>Two.</p></template></x-note>
+        <template><p>Three.</p></template>";
+    assert_eq!(markdown(html.as_bytes()), "One.\n\nTwo.\n");
+}
+
+#[test]
+fn pictures_within_the_page_become_resources_where_they_are_asked_for() {
+    let picture = [PNG, &[7; 400]].concat();
+    let html = format!(
+        "<p>A pot: <img alt=pot src=\"data:image/png;base64,{}\"> and <img alt=spacer src=\"data:image/gif;base64,R0lGODlh\">.",
+        base64(&picture)
+    );
+    let page = one(html.as_bytes());
+    assert_eq!(article(&page).markdown(), "A pot: and .\n");
+    let page = page.with_data_images();
+    assert_eq!(
+        article(&page).markdown(),
+        "A pot: ![pot](cid:offprint-data-0) and .\n"
+    );
+    let resource = page.index().get("cid:offprint-data-0").unwrap().clone();
+    assert_eq!(
+        (resource.bytes, resource.media_type.as_str()),
+        (picture, "image/png")
+    );
+}
+
+// MIME
+
+const MHTML: &str = "From: <Saved by Blink>
+Snapshot-Content-Location: https://example.org/tea/index.html
+Subject: =?utf-8?Q?T=C3=A9a?=
+Date: Sat, 7 Mar 2026 09:05:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype=\"text/html\";
+\tboundary=\"----MultipartBoundary--tea----\"
+
+
+------MultipartBoundary--tea----
+Content-Type: text/html
+Content-ID: <frame-1@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://example.org/tea/index.html
+
+<!DOCTYPE html><html><head><meta charset=3D\"utf-8\"></head><body><h1>T=C3=
+=A9</h1><p>Pour it <a href=3D\"pots\">hot</a>.</p><p><img alt=3D\"a pot\" src=3D\"/p=
+ot.png\" srcset=3D\"/pot.png 1x, /pot-large.png 2x\"><img alt=3D\"a cup\" src=3D\"cid:cup@tea\"></p></body></html>
+------MultipartBoundary--tea----
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://example.org/pot.png
+
+iVBORw0KGgoBAgME
+------MultipartBoundary--tea----
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-ID: <cup@tea>
+
+iVBORw0KGgoFBgcI
+------MultipartBoundary--tea------
+";
+
+#[test]
+fn mhtml_gives_its_page_with_address_date_and_pictures() {
+    let page = one(&lines(MHTML));
+    assert_eq!(page.kind(), Kind::Mhtml);
+    assert_eq!(page.url(), Some("https://example.org/tea/index.html"));
+    assert_eq!(page.saved(), Some("2026-03-07T09:05:00Z"));
+    assert_eq!(page.resources().len(), 2);
+    assert_eq!(
+        article(&page).markdown(),
+        "# Té\n\nPour it [hot](https://example.org/tea/pots).\n\n\
+         ![a pot](https://example.org/pot-large.png)![a cup](cid:cup@tea)\n"
+    );
+}
+
+#[test]
+fn a_picture_is_found_by_whichever_of_its_addresses_the_article_has() {
+    let page = one(&lines(MHTML));
+    let index = page.index();
+    let bytes = |url| index.get(url).map(|resource| resource.bytes[8..].to_vec());
+    assert_eq!(bytes("https://example.org/pot.png"), Some(vec![1, 2, 3, 4]));
+    assert_eq!(
+        bytes("https://example.org/pot-large.png"),
+        Some(vec![1, 2, 3, 4])
+    );
+    assert_eq!(bytes("cid:cup@tea"), Some(vec![5, 6, 7, 8]));
+    assert_eq!(bytes("https://example.org/other.png"), None);
+    let resource = index.get("cid:cup@tea").unwrap();
+    assert_eq!(resource.image_extension(), Some("png"));
+}
+
+#[test]
+fn lines_may_end_as_they_do_elsewhere() {
+    let page = one(MHTML.as_bytes());
+    assert_eq!(page.resources()[1].bytes[8..], [5, 6, 7, 8]);
+    assert!(article(&page).markdown().starts_with("# Té"));
+}
+
+/// An MHTML file of one page, with these fields and body.
+fn mhtml_of(fields: &str, body: &[u8]) -> Vec<u8> {
+    let head = format!(
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Location: https://example.org/\n{fields}\n\n"
+    );
+    [&lines(&head)[..], body, b"\r\n--b--\r\n"].concat()
+}
+
+#[test]
+fn the_charset_of_a_part_is_its_encoding_if_there_is_such_a_one() {
+    let cyrillic = b"<meta charset=utf-8><p>\xF7\xE0\xE9";
+    let page = one(&mhtml_of(
+        "Content-Type: text/html; charset=\"windows-1251\"",
+        cyrillic,
+    ));
+    assert_eq!(page.encoding(), Some("windows-1251"));
+    assert_eq!(article(&page).markdown(), "чай\n");
+    let page = one(&mhtml_of(
+        "Content-Type: text/html; charset=tea",
+        "<p>чай".as_bytes(),
+    ));
+    assert_eq!(page.encoding(), None);
+    assert_eq!(article(&page).markdown(), "чай\n");
+}
+
+#[test]
+fn bodies_are_what_their_transfer_encoding_says() {
+    let table: &[(&str, &str)] = &[
+        ("base64", "PHA+VGVh"),
+        ("BASE64", "PHA+\r\nVGVh"),
+        ("quoted-printable", "<p=3E=\r\nTea"),
+        ("8bit", "<p>Tea"),
+        ("binary", "<p>Tea"),
+        ("unheard-of", "<p>Tea"),
+    ];
+    for (encoding, body) in table {
+        let fields = format!("Content-Type: text/html\nContent-Transfer-Encoding: {encoding}");
+        let page = one(&mhtml_of(&fields, body.as_bytes()));
+        assert_eq!(page.html(), b"<p>Tea", "{encoding}");
+    }
+}
+
+#[test]
+fn the_part_that_start_names_is_the_page() {
+    let archive = |start: &str| {
+        lines(&format!(
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b{start}\n\n\
+             --b\nContent-Type: text/html\nContent-ID: <frame>\nContent-Location: https://example.org/frame\n\n<p>Frame\n\
+             --b\nContent-Type: text/html\nContent-ID: <page>\nContent-Location: https://example.org/page\n\n<p>Page\n--b--\n"
+        ))
+    };
+    assert_eq!(markdown(&archive("; start=\"<page>\"")), "Page\n");
+    assert_eq!(
+        one(&archive("; start=\"<page>\"")).url(),
+        Some("https://example.org/page")
+    );
+    assert_eq!(markdown(&archive("; start=\"<gone>\"")), "Frame\n");
+    assert_eq!(markdown(&archive("")), "Frame\n");
+}
+
+#[test]
+fn a_mail_gives_its_html_and_not_its_attachments() {
+    let mail = lines(
+        "Received: by a.example\nFrom: =?utf-8?q?Ad=C3=A9?= <a@tea.example>\nSubject: Tea\nDate: Sat, 7 Mar 2026 09:05:00 +0100\nMIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=outer\n
+--outer\nContent-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n<p>Attached\n
+--outer\nContent-Type: multipart/alternative; boundary=\"inner\"\n
+--inner\nContent-Type: text/plain\n\nPlain\n
+--inner\nContent-Type: text/html; charset=utf-8\n\n<p>Letter\n--inner--
+--outer--\n",
+    );
+    let page = one(&mail);
+    assert_eq!(page.kind(), Kind::Mail);
+    assert_eq!(page.saved(), Some("2026-03-07T09:05:00+01:00"));
+    assert_eq!(article(&page).markdown(), "Letter\n");
+    let envelope = [
+        b"From a@tea.example Sat Mar  7 09:05:00 2026\r\n",
+        &mail[..],
+    ]
+    .concat();
+    assert_eq!(markdown(&envelope), "Letter\n");
+}
+
+#[test]
+fn a_mail_of_plain_text_is_a_page_of_paragraphs() {
+    let mail = b"From: a@tea.example\nSubject: Tea\nContent-Type: text/plain; charset=iso-8859-1\n\n1 < 2 & caf\xE9\n\nTwo";
+    assert_eq!(markdown(mail), "1 < 2 & café\n\nTwo\n");
+}
+
+#[test]
+fn an_archive_without_a_page_says_what_it_holds() {
+    let mail = b"From: a@tea.example\nMIME-Version: 1.0\nContent-Type: image/png\n\n\x89PNG";
+    assert_eq!(
+        failure(mail),
+        "the mail holds no HTML and no plain text, but image/png"
+    );
+}
+
+#[test]
+fn a_text_about_mails_is_none() {
+    let text = "Note: a mail begins with fields, as\n\nMIME-Version: 1.0\nSubject: tea";
+    assert_eq!(one(text.as_bytes()).kind(), Kind::Html);
+    assert_eq!(
+        one(b"<p>From: me</p>\nMIME-Version: 1.0\nDate: 1").kind(),
+        Kind::Html
+    );
+}
+
+// Web archives of Safari
+
+fn web_archive(write: impl Fn(&plist::Value, &mut Vec<u8>)) -> Vec<u8> {
+    let resource = |data: &[u8], url: &str, media_type: &str, encoding: &str| {
+        let mut resource = plist::Dictionary::new();
+        resource.insert("WebResourceData".into(), plist::Value::Data(data.to_vec()));
+        resource.insert("WebResourceURL".into(), url.into());
+        resource.insert("WebResourceMIMEType".into(), media_type.into());
+        resource.insert("WebResourceTextEncodingName".into(), encoding.into());
+        plist::Value::Dictionary(resource)
+    };
+    let html = b"<h1>Caf\xE9</h1><p><img alt=pot src=pot.png> <a href=pots>Pots</a>";
+    let mut root = plist::Dictionary::new();
+    let main = resource(
+        html,
+        "https://example.org/tea/",
+        "text/html",
+        "windows-1252",
+    );
+    root.insert("WebMainResource".into(), main);
+    let pot = resource(PNG, "https://example.org/tea/pot.png", "image/png", "");
+    let name = resource(
+        b"",
+        "https://example.org/\u{447}\u{430}\u{439}",
+        "text/css",
+        "",
+    );
+    root.insert(
+        "WebSubresources".into(),
+        plist::Value::Array(vec![pot, name]),
+    );
+    let mut written = Vec::new();
+    write(&plist::Value::Dictionary(root), &mut written);
+    written
+}
+
+fn binary(value: &plist::Value, written: &mut Vec<u8>) {
+    value.to_writer_binary(written).unwrap();
+}
+
+#[test]
+fn a_web_archive_gives_its_page_and_pictures() {
+    let page = one(&web_archive(binary));
+    assert_eq!(page.kind(), Kind::WebArchive);
+    assert_eq!(page.url(), Some("https://example.org/tea/"));
+    assert_eq!(
+        article(&page).markdown(),
+        "# Café\n\n![pot](https://example.org/tea/pot.png) [Pots](https://example.org/tea/pots)\n"
+    );
+    assert_eq!(
+        page.index()
+            .get("https://example.org/tea/pot.png")
+            .unwrap()
+            .bytes,
+        PNG
+    );
+    assert_eq!(
+        page.resources()[1].url.as_deref(),
+        Some("https://example.org/чай")
+    );
+}
+
+#[test]
+fn a_property_list_that_is_no_web_archive_says_so() {
+    let mut other = Vec::new();
+    binary(
+        &plist::Value::Dictionary(plist::Dictionary::new()),
+        &mut other,
+    );
+    assert_eq!(
+        failure(&other),
+        "the web archive of Safari is broken: nothing in it is called `WebMainResource`"
+    );
+    let xml = web_archive(|value, written| value.to_writer_xml(written).unwrap());
+    assert!(
+        failure(&xml).contains("`plutil -convert binary1`"),
+        "{}",
+        failure(&xml)
+    );
+}
+
+#[test]
+fn a_property_list_that_names_one_object_many_times_costs_what_it_is_long() {
+    // The resources are 100,000 times the one that holds a megabyte.
+    let mut objects: Vec<Vec<u8>> = Vec::new();
+    let text = |text: &str| {
+        let length = text.len() as u8;
+        let head: Vec<u8> = match length < 15 {
+            true => vec![0x50 | length],
+            false => vec![0x5F, 0x10, length],
+        };
+        [head, text.as_bytes().to_vec()].concat()
+    };
+    let long = |kind: u8, length: u32, body: Vec<u8>| {
+        [
+            vec![kind << 4 | 0xF, 0x12],
+            length.to_be_bytes().to_vec(),
+            body,
+        ]
+        .concat()
+    };
+    objects.push(vec![0xD2, 1, 2, 3, 4]);
+    objects.push(text("WebMainResource"));
+    objects.push(text("WebSubresources"));
+    objects.push(vec![0xD1, 5, 6]);
+    objects.push(long(0xA, 100_000, vec![3; 100_000]));
+    objects.push(text("WebResourceData"));
+    objects.push(long(0x4, 1_000_000, vec![b'x'; 1_000_000]));
+    let mut list = b"bplist00".to_vec();
+    let mut table = Vec::new();
+    for object in &objects {
+        table.extend((list.len() as u32).to_be_bytes());
+        list.extend(object);
+    }
+    let at = list.len() as u64;
+    list.extend(table);
+    list.extend([0, 0, 0, 0, 0, 0, 4, 1]);
+    list.extend((objects.len() as u64).to_be_bytes());
+    list.extend(0_u64.to_be_bytes());
+    list.extend(at.to_be_bytes());
+    let page = one(&list);
+    assert_eq!(page.html().len(), 1_000_000);
+    let copied: usize = page
+        .resources()
+        .iter()
+        .map(|resource| resource.bytes.len())
+        .sum();
+    assert!((1_000_000..=list.len()).contains(&copied), "{copied}");
+}
+
+// WARC
+
+/// A record with these fields and this content.
+fn record(kind: &str, url: &str, content_type: &str, content: &[u8]) -> Vec<u8> {
+    let head = format!(
+        "WARC/1.0\nWARC-Type: {kind}\nWARC-Target-URI: {url}\nWARC-Date: 2026-03-07T09:05:00Z\n\
+         Content-Type: {content_type}\nContent-Length: {}\n\n",
+        content.len()
+    );
+    [&lines(&head)[..], content, b"\r\n\r\n"].concat()
+}
+
+/// A response with these fields and this body.
+fn response(url: &str, fields: &str, body: &[u8]) -> Vec<u8> {
+    let message = [&lines(&format!("HTTP/1.1 {fields}\n\n"))[..], body].concat();
+    record(
+        "response",
+        url,
+        "application/http; msgtype=response",
+        &message,
+    )
+}
+
+fn packed(body: &[u8], raw: bool) -> Vec<u8> {
+    if raw {
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::fast());
+        packed.write_all(body).unwrap();
+        return packed.finish().unwrap();
+    }
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::fast());
+    packed.write_all(body).unwrap();
+    packed.finish().unwrap()
+}
+
+fn warc() -> Vec<Vec<u8>> {
+    let html = b"<p><a href=pots>Pots</a>";
+    let chunks = b"3\r\n<p>\r\n15;x\r\n<a href=pots>Pots</a>\r\n0\r\n\r\n";
+    let ok = "200 OK\nContent-Type: text/html; charset=windows-1252";
+    let with = |field: &str| format!("{ok}\n{field}");
+    vec![
+        record(
+            "warcinfo",
+            "",
+            "application/warc-fields",
+            b"software: kettle\r\n",
+        ),
+        record(
+            "request",
+            "https://a.example/",
+            "application/http",
+            b"GET / HTTP/1.1\r\n\r\n",
+        ),
+        response("https://a.example/1/", ok, html),
+        response(
+            "https://a.example/pot.png",
+            "200 OK\nContent-Type: image/png",
+            PNG,
+        ),
+        response(
+            "https://a.example/gone",
+            "404 Not Found\nContent-Type: text/html",
+            html,
+        ),
+        response(
+            "https://a.example/2/",
+            &with("Transfer-Encoding: chunked"),
+            chunks,
+        ),
+        response(
+            "https://a.example/3/",
+            &with("Transfer-Encoding: chunked"),
+            html,
+        ),
+        response(
+            "https://a.example/4/",
+            &with("Content-Encoding: gzip"),
+            &gzip(html),
+        ),
+        response(
+            "https://a.example/5/",
+            &with("Content-Encoding: gzip"),
+            html,
+        ),
+        response(
+            "https://a.example/6/",
+            &with("Content-Encoding: deflate"),
+            &packed(html, false),
+        ),
+        response(
+            "https://a.example/7/",
+            &with("Content-Encoding: deflate"),
+            &packed(html, true),
+        ),
+        record("resource", "https://a.example/8/", "text/html", html),
+        record(
+            "revisit",
+            "https://a.example/1/",
+            "application/http",
+            b"HTTP/1.1 200 OK\r\n\r\n",
+        ),
+    ]
+}
+
+#[test]
+fn the_pages_of_a_warc_come_in_order_with_their_addresses() {
+    let plain = warc().concat();
+    let members: Vec<u8> = warc().iter().flat_map(|record| gzip(record)).collect();
+    for file in [&plain, &members, &gzip(&plain)] {
+        let pages: Vec<SavedPage> = all(file).into_iter().map(Result::unwrap).collect();
+        assert_eq!(pages.len(), 8);
+        for (page, number) in pages.iter().zip(1..) {
+            assert_eq!(
+                page.url(),
+                Some(format!("https://a.example/{number}/").as_str())
+            );
+            assert_eq!(
+                (page.kind(), page.saved()),
+                (Kind::Warc, Some("2026-03-07T09:05:00Z"))
+            );
+            let expected = format!("[Pots](https://a.example/{number}/pots)\n");
+            assert_eq!(article(page).markdown(), expected);
+        }
+        assert_eq!(pages[0].encoding(), Some("windows-1252"));
+        assert_eq!(pages[7].encoding(), None);
+    }
+}
+
+#[test]
+fn the_text_of_a_wet_is_a_page_of_paragraphs() {
+    let file = record(
+        "conversion",
+        "https://a.example/",
+        "text/plain",
+        "Té <hot>\nTwo".as_bytes(),
+    );
+    let page = one(&file);
+    assert_eq!(page.kind(), Kind::Wet);
+    assert_eq!(article(&page).markdown(), "Té \\<hot>\n\nTwo\n");
+}
+
+#[test]
+fn a_page_that_cannot_be_had_leaves_those_after_it_alone() {
+    let ok = "200 OK\nContent-Type: text/html";
+    let file = [
+        response(
+            "https://a.example/1",
+            &format!("{ok}\nContent-Encoding: br"),
+            b"\x0b\x02\x80",
+        ),
+        response("https://a.example/2", ok, &[b' '; 5_000]),
+        response(
+            "https://a.example/3",
+            &format!("{ok}\nContent-Encoding: gzip"),
+            &gzip(&[b' '; 5_000]),
+        ),
+        response("https://a.example/4", ok, b"<p>Tea"),
+    ]
+    .concat();
+    let pages = Reader::new().max_bytes(1_000).read(&file[..]);
+    let told: Vec<String> = pages
+        .map(|page| page.map_or_else(|error| error.to_string(), |page| page.url().unwrap().into()))
+        .collect();
+    let too_long = "the saved page has more than the 1000 bytes allowed; `saved::Reader::max_bytes` raises the limit";
+    assert_eq!(
+        told,
+        [
+            "the WARC file is broken: a page is packed with `br`; gzip and deflate are undone",
+            too_long,
+            too_long,
+            "https://a.example/4",
+        ]
+    );
+}
+
+#[test]
+fn a_torn_warc_gives_what_is_before_the_tear_and_says_so() {
+    let file = warc().concat();
+    let members: Vec<u8> = warc().iter().flat_map(|record| gzip(record)).collect();
+    for file in [&file, &members] {
+        let mut pages = all(&file[..file.len() - 330]);
+        let last = pages.pop().unwrap();
+        assert!(last.is_err(), "{last:?}");
+        assert!(pages.len() >= 6 && pages.iter().all(Result::is_ok));
+    }
+    let lying = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: text/html\r\nContent-Length: 18446744073709551615\r\n\r\n<p>";
+    assert!(matches!(
+        all(lying)[..],
+        [Err(Error::SavedPageTooLong { .. }) | Err(Error::BrokenArchive { .. })]
+    ));
+    let silent = b"WARC/1.0\r\nWARC-Type: response\r\n\r\n<p>";
+    assert_eq!(
+        all(silent)[0].as_ref().unwrap_err().to_string(),
+        "the WARC file is broken: a record does not say how long it is, so the next cannot be found"
+    );
+    let lost = [
+        record("metadata", "", "text/plain", b"x"),
+        b"<p>Tea\n".to_vec(),
+    ]
+    .concat();
+    assert_eq!(
+        all(&lost)[0].as_ref().unwrap_err().to_string(),
+        "the WARC file is broken: no record begins where the one before it ended"
+    );
+}
+
+/// Gives the same record again and again, and counts.
+struct Endless {
+    record: Vec<u8>,
+    given: u64,
+}
+
+impl Read for Endless {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let at = (self.given % self.record.len() as u64) as usize;
+        let length = buffer.len().min(self.record.len() - at);
+        buffer[..length].copy_from_slice(&self.record[at..at + length]);
+        self.given += length as u64;
+        Ok(length)
+    }
+}
+
+#[test]
+fn a_warc_is_read_no_further_than_its_pages_are_asked_for() {
+    let record = response(
+        "https://a.example/",
+        "200 OK\nContent-Type: text/html",
+        b"<p>Tea",
+    );
+    let mut endless = Endless { record, given: 0 };
+    let pages = saved::read(&mut endless);
+    assert!(pages.may_be_many());
+    assert_eq!(pages.take(10_000).filter(Result::is_ok).count(), 10_000);
+    assert!(endless.given < 10_000 * endless.record.len() as u64 + 100_000);
+}
+
+// The Wayback Machine
+
+/// A copy, with what the machine adds.
+fn copy(body: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html><head><script src=\"//web-static.archive.org/_static/js/bundle.js\"></script>
+        <script>__wm.wombat(\"https://example.org/tea/\",\"20200102030405\",\"https://web.archive.org/\",\"web\");</script>
+        <link rel=canonical href=\"https://web.archive.org/web/20200102030405/https://example.org/other\">
+        </head><body><!-- BEGIN WAYBACK TOOLBAR INSERT --><div id=\"wm-ipp-base\"><div id=\"wm-ipp\">
+        <a href=\"/web/20190101000000*/https://example.org/\">12 captures</a></div></div><!-- END WAYBACK TOOLBAR INSERT -->
+        {body}</body></html><!--\n     FILE ARCHIVED ON 03:04:05 Jan 02, 2020 AND RETRIEVED FROM THE\n     INTERNET ARCHIVE ON 10:00:00 Mar 07, 2026.\n-->"
+    )
+}
+
+const COPIED: &str = "<p>See <a href=\"/web/20200102030405/https://example.org/pots?a=1&amp;b=2\">pots</a>,
+    <a href=\"cups\">cups</a>, <a href=\"https://web.archive.org/web/20110101000000/https://example.org/\">how it was</a>:
+    <img alt=pot src=\"https://web.archive.org/web/20200102030405im_/https://example.org/pot.png\">";
+
+const RESTORED: &str = "See [pots](https://example.org/pots?a=1&b=2), [cups](https://example.org/tea/cups), \
+    [how it was](https://web.archive.org/web/20110101000000/https://example.org/): ![pot](https://example.org/pot.png)\n";
+
+#[test]
+fn a_copy_becomes_the_page_that_was_copied() {
+    let page = one(copy(COPIED).as_bytes());
+    assert_eq!(page.url(), Some("https://example.org/tea/"));
+    assert_eq!(page.saved(), Some("2020-01-02T03:04:05Z"));
+    assert_eq!(article(&page).markdown(), RESTORED);
+}
+
+#[test]
+fn a_copy_is_one_in_whatever_it_was_saved() {
+    let html = copy(COPIED);
+    let from = "https://web.archive.org/web/20200102030405/https://example.org/tea/";
+    let fields = "Content-Type: text/html";
+    let within = mhtml_of(fields, html.as_bytes());
+    assert_eq!(markdown(&within), RESTORED);
+    let within = response(from, "200 OK\nContent-Type: text/html", html.as_bytes());
+    assert_eq!(markdown(&within), RESTORED);
+}
+
+#[test]
+fn a_copy_is_known_by_its_address_or_its_toolbar_alone() {
+    let marked = format!(
+        "<!-- saved from url=(0067)https://web.archive.org/web/20200102030405/https://example.org/tea/ -->{COPIED}"
+    );
+    let page = one(marked.as_bytes());
+    assert_eq!(page.url(), Some("https://example.org/tea/"));
+    assert_eq!(article(&page).markdown(), RESTORED);
+
+    // As a browser writes the tree, without comments and scripts.
+    let toolbar = "<div id=\"wm-ipp-base\" lang=\"en\"><template shadowmode=\"closed\"><div>12 captures</div></template></div>
+        <p>See <a href=\"https://web.archive.org/web/20200102030405/https://example.org/pots\">pots</a>";
+    assert_eq!(
+        markdown(toolbar.as_bytes()),
+        "See [pots](https://example.org/pots)\n"
+    );
+}
+
+#[test]
+fn a_page_about_the_machine_is_left_alone() {
+    let about = "<p id=donato>The <a href=\"https://web.archive.org/web/20200102030405/https://example.org/\">copy</a> has
+        a line <code>&lt;!-- BEGIN WAYBACK TOOLBAR INSERT --&gt;</code>, FILE ARCHIVED ON 03:04:05 by the INTERNET ARCHIVE,
+        and calls <code>__wm.wombat(\"https://a.example/\",\"20200102030405\")</code> in wm-ipp.";
+    let page = one(about.as_bytes());
+    assert_eq!(page.html(), about.as_bytes());
+    assert_eq!(page.saved(), None);
+}
+
+#[test]
+fn a_toolbar_that_does_not_end_takes_nothing_with_it() {
+    let torn = copy("<p>Tea").replace("<!-- END WAYBACK TOOLBAR INSERT -->", "");
+    assert!(markdown(torn.as_bytes()).contains("Tea"));
+    let open =
+        "<div id=wm-ipp-base><p><a href=/web/20200102030405/https://example.org/pots>Pots</a>";
+    assert_eq!(
+        markdown(open.as_bytes()),
+        "[Pots](https://example.org/pots)\n"
+    );
+}
+
+// Made to do harm
+
+/// Every kind, each short enough to be torn at every byte.
+fn samples() -> Vec<Vec<u8>> {
+    let files = [
+        lines(MHTML),
+        web_archive(binary),
+        warc().concat(),
+        copy(COPIED).into_bytes(),
+        gzip(&lines(MHTML)),
+    ];
+    files.into()
+}
+
+#[test]
+fn whatever_is_torn_at_whatever_byte_ends() {
+    for file in samples() {
+        for end in 0..file.len() {
+            let pages = saved::read(&file[..end]);
+            for page in pages.take(100).flatten() {
+                let page = page.with_data_images();
+                page.index().get("https://example.org/pot.png");
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_byte_is_wrong_it_ends() {
+    for file in samples() {
+        for at in 0..file.len() {
+            let mut file = file.clone();
+            file[at] ^= 0xFF;
+            let pages = saved::read(&file[..]);
+            assert!(pages.take(100).count() < 100);
+        }
+    }
+}
+
+#[test]
+fn multiparts_within_multiparts_are_read_in_one_pass() {
+    let mut nested =
+        String::from("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b0\n\n");
+    for depth in 0..1_000 {
+        let next = depth + 1;
+        nested += &format!("--b{depth}\nContent-Type: multipart/mixed; boundary=b{next}\n\n");
+    }
+    nested += &"--b999 is a line\n".repeat(100_000);
+    let begun = Instant::now();
+    assert!(failure(nested.as_bytes()).starts_with("the mail holds no HTML"));
+    assert!(begun.elapsed() < Duration::from_secs(10));
+
+    let shallow = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; \
+        boundary=b\n\n--b\nContent-Type: text/html\n\n<p>Tea\n--a\nContent-Type: text/html\n\n<p>Other";
+    assert_eq!(
+        markdown(shallow.as_bytes()),
+        "Tea\n",
+        "an outer boundary ends the inner multipart"
+    );
+}
+
+#[test]
+fn what_never_ends_takes_no_longer_than_it_is_long() {
+    let many = |text: &str| text.repeat(2_000_000 / text.len());
+    let machine = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->";
+    let hostile = [
+        many("<a \""),
+        many("<!-- BEGIN WAYBACK TOOLBAR INSERT -->"),
+        many("<div id=wm-ipp-base>"),
+        machine.to_owned() + &many("<script>"),
+        machine.to_owned() + "<p title='" + &many("/web/2020/http:"),
+        machine.to_owned() + "<p " + &many("a=/web/20200102030405/http://a "),
+        many("<template shadowrootmode=open>"),
+        many("<img src=data:image/png;base64,iVBORw0KGgo> "),
+        "MIME-Version: 1.0\nSubject: ".to_owned() + &many("=?utf-8?q?"),
+        "MIME-Version: 1.0\nDate: 1\nContent-Location: ".to_owned() + &many("=?utf-8?q?"),
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=-\n".to_owned()
+            + &many("\n---"),
+        "MIME-Version: 1.0\nDate: 1\n".to_owned() + &many("Content-Type: a;\n"),
+    ];
+    for text in hostile {
+        let begun = Instant::now();
+        for page in saved::read(text.as_bytes()).flatten() {
+            page.with_data_images().index();
+        }
+        let took = begun.elapsed();
+        assert!(took < Duration::from_secs(10), "{took:?}: {}…", &text[..60]);
+    }
+}
