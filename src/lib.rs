@@ -64,6 +64,7 @@ mod decode;
 mod dom;
 mod embedded;
 mod error;
+mod explanation;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub mod fuzzing;

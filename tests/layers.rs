@@ -34,6 +34,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Level 3: everything.
     ("ledger", EVERYTHING),
     ("convert", EVERYTHING),
+    ("explanation", EVERYTHING),
     ("fuzzing", EVERYTHING),
     ("training", EVERYTHING),
     ("stages", EVERYTHING),

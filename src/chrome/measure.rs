@@ -232,7 +232,7 @@ impl Walk<'_> {
 
 /// Number of words in `text`, and whether there is punctuation of a sentence. Where words are not
 /// set apart by spaces, two characters count as one.
-pub(super) fn words(text: &str) -> (u32, bool) {
+pub(crate) fn words(text: &str) -> (u32, bool) {
     let mut words = 0;
     let mut ideographs = 0_u32;
     let mut sentence = false;

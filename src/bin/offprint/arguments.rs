@@ -20,7 +20,11 @@ pub(crate) struct Arguments {
 
     /// What is written
     #[arg(short, long, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    format: Format,
+
+    /// The same as `--format explain`
+    #[arg(long, conflicts_with = "format")]
+    explain: bool,
 
     /// Write a file for each page into this folder, which mirrors the folders given
     #[arg(short, long, value_name = "FOLDER")]
@@ -32,7 +36,7 @@ pub(crate) struct Arguments {
 
     /// Read and write JSON, an object a line: `{"id": 1, "html": "…", "url": "…"}`, or `"path"`
     /// instead of `"html"`
-    #[arg(long, conflicts_with_all = ["format", "output_dir", "url"])]
+    #[arg(long, conflicts_with_all = ["format", "explain", "output_dir", "url"])]
     pub(crate) jsonl: bool,
 
     /// Add every block of the page to JSON, kept or dropped, and what was set aside, with the reasons
@@ -120,6 +124,7 @@ Examples:
   offprint page.html
   offprint --format json --url https://example.org/story page.html
   offprint --output-dir notes saved/ 'more/**/*.htm'
+  offprint --explain page.html > why.html
   offprint --jsonl < pages.jsonl > articles.jsonl";
 
 /// What is written of an article.
@@ -136,6 +141,9 @@ pub(crate) enum Format {
     Json,
     /// A JSON object a page, a line each
     Jsonl,
+    /// A picture of the decision: one HTML file with every block of the page, kept or dropped, by which
+    /// rule, and the article beside it
+    Explain,
 }
 
 /// What becomes of a page whose result is there already.
@@ -179,6 +187,15 @@ pub(crate) enum Generated {
 }
 
 impl Arguments {
+    /// What is written.
+    pub(crate) fn format(&self) -> Format {
+        if self.explain {
+            Format::Explain
+        } else {
+            self.format
+        }
+    }
+
     /// The converter that is asked for.
     pub(crate) fn converter(&self) -> Result<Converter, Error> {
         let mut builder = Converter::builder()

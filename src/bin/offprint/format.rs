@@ -7,10 +7,11 @@ use crate::arguments::{Arguments, Format};
 
 /// The article, as it is written.
 pub(crate) fn format(arguments: &Arguments, name: &str, article: &Article) -> String {
-    match arguments.format {
+    match arguments.format() {
         Format::Markdown => article.markdown(),
         Format::Text => article.text(),
         Format::Html => article.html(),
+        Format::Explain => article.explanation(),
         Format::Json => {
             let mut object = Map::new();
             object.insert("page".into(), name.into());
