@@ -44,8 +44,8 @@ impl Legend {
                 hue: 0,
             })
             .collect();
-        give_hues(&mut rows);
         rows.sort_by_key(|row| (!row.kept, std::cmp::Reverse(row.blocks), row.rule));
+        give_hues(&mut rows);
         let numbers: BTreeMap<_, usize> = rows
             .iter()
             .map(|row| (!row.kept, row.rule))
@@ -83,12 +83,15 @@ impl Legend {
         }
     }
 
-    /// What a row's toggle does, and its colour. A run of dropped blocks is shown as long as one of its
+    /// What a row's toggle does, and its colour, as light as the theme wants it. A run of dropped blocks is shown as long as one of its
     /// rules is.
     pub(super) fn style(&self, sheet: &mut Sheet) {
         for (number, row) in self.rows.iter().enumerate() {
             if !row.kept {
-                sheet.put(format_args!(".r{number}{{--hue:{}}}\n", row.hue));
+                let (hue, lighter) = (row.hue, row.hue / APART % 2 * LIGHTER);
+                sheet.put(format_args!(
+                    ".r{number}{{--tone:oklch(calc(var(--tone-l) + {lighter}%) var(--tone-c) {hue})}}\n"
+                ));
             }
             sheet.put(format_args!(
                 ":root:has(#t{number}:not(:checked)) :is(.block,.part).r{number}{{display:none}}\n\
@@ -106,20 +109,37 @@ fn key(shown: &Shown<'_>) -> (bool, &'static str) {
 /// Hues are this many degrees apart.
 const APART: usize = 15;
 const HUES: usize = 360 / APART;
+/// Of two hues side by side one is lighter by so many percent: many rules bring them near each other.
+const LIGHTER: usize = 14;
 
-/// A rule's hue comes from its name, so that it is the same on every page; where another rule of this
-/// page has it, the next free one is taken.
+/// A rule's hue comes from its name, so that it is the same on most pages. Where it is too near to
+/// that of a rule before it, which decided more, the next one is taken that is far enough from all: as
+/// far as the hues reach for so many rules.
 fn give_hues(rows: &mut [Row]) {
-    let mut taken = [false; HUES];
+    let mut taken: Vec<usize> = Vec::new();
+    let dropping = rows.iter().filter(|row| !row.kept).count();
     for row in rows.iter_mut().filter(|row| !row.kept) {
         let wanted = hash(row.rule) as usize % HUES;
-        let free = (wanted..wanted + HUES)
-            .map(|hue| hue % HUES)
-            .find(|&hue| !taken[hue]);
-        let hue = free.unwrap_or(wanted);
-        taken[hue] = true;
+        let hue = (1..=HUES / dropping)
+            .rev()
+            .find_map(|distance| next_hue(wanted, distance, &taken));
+        let hue = hue.unwrap_or(wanted);
+        taken.push(hue);
         row.hue = hue * APART;
     }
+}
+
+/// The first hue from the one wanted on that has this distance from all that are taken.
+fn next_hue(wanted: usize, distance: usize, taken: &[usize]) -> Option<usize> {
+    let is_far = |hue: usize| {
+        taken.iter().all(|other| {
+            let between = hue.abs_diff(*other);
+            between.min(HUES - between) >= distance
+        })
+    };
+    (wanted..wanted + HUES)
+        .map(|hue| hue % HUES)
+        .find(|&hue| is_far(hue))
 }
 
 /// FNV-1a, 32 bits.
@@ -133,32 +153,37 @@ fn hash(name: &str) -> u32 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn rules_of_a_page_have_hues_of_their_own_as_long_as_there_are_enough() {
-        let names = [
-            "footer",
-            "header",
-            "navigation",
-            "related",
-            "share",
-            "sidebar",
-            "tags",
-        ];
-        let mut rows: Vec<Row> = names
-            .iter()
-            .map(|rule| Row {
-                rule,
-                kept: false,
-                blocks: 1,
-                words: 1,
-                hue: 0,
-            })
-            .collect();
+    /// Rows that dropped by these rules.
+    fn rows(rules: &[&'static str]) -> Vec<Row> {
+        let row = |&rule: &&'static str| Row {
+            rule,
+            kept: false,
+            blocks: 1,
+            words: 1,
+            hue: 0,
+        };
+        let mut rows: Vec<Row> = rules.iter().map(row).collect();
         give_hues(&mut rows);
-        let hues: std::collections::BTreeSet<usize> = rows.iter().map(|row| row.hue).collect();
-        assert_eq!(hues.len(), names.len());
-        let mut crowd = vec![rows[0].clone(); HUES + 5];
-        give_hues(&mut crowd);
-        assert!(crowd.iter().all(|row| row.hue < 360));
+        rows
+    }
+
+    #[test]
+    fn rules_of_a_page_are_told_apart_by_their_hues_as_long_as_there_are_enough() {
+        let few = rows(&["footer", "header", "sidebar", "its neighbours", "share"]);
+        for (number, row) in few.iter().enumerate() {
+            for other in &few[..number] {
+                let between = row.hue.abs_diff(other.hue);
+                let between = between.min(360 - between);
+                assert!(between >= 2 * APART, "{row:?} {other:?}");
+            }
+        }
+        assert!(rows(&["one"; HUES + 5]).iter().all(|row| row.hue < 360));
+    }
+
+    #[test]
+    fn the_rule_that_decided_most_has_the_same_hue_on_every_page() {
+        let alone = rows(&["navigation"])[0].hue;
+        assert_eq!(rows(&["navigation", "footer", "header"])[0].hue, alone);
+        assert_ne!(rows(&["footer"])[0].hue, alone);
     }
 }

@@ -37,3 +37,42 @@ fn span<'e>(class: &str, url: &str) -> Event<'e> {
 fn footnote<'e>(label: &str) -> CowStr<'e> {
     format!("footnote-{label}").into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pulldown_cmark::{Options, Parser};
+
+    #[test]
+    fn nothing_is_fetched_run_or_followed() {
+        let table = [
+            (
+                "![Tea](http://x.example/a?b&\"c)",
+                "<p><span class=\"picture\" title=\"http://x.example/a?b&amp;&quot;c\">Tea</span></p>\n",
+            ),
+            (
+                "[*Tea*](javascript:alert(1))",
+                "<p><span class=\"link\" title=\"javascript:alert(1)\"><em>Tea</em></span></p>\n",
+            ),
+            (
+                "<ada@tea.example>",
+                "<p><span class=\"link\" title=\"ada@tea.example\">ada@tea.example</span></p>\n",
+            ),
+            ("a <img src=x>", "<p>a <code>&lt;img src=x&gt;</code></p>\n"),
+            ("<script>\n", "<code>&lt;script&gt;\n</code>"),
+            ("```block\nx\n```", "<pre><code>x\n</code></pre>\n"),
+        ];
+        for (markdown, expected) in table {
+            let events = Parser::new(markdown);
+            assert_eq!(write(events), expected, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn a_footnote_takes_no_id_but_one_of_its_own() {
+        let events = Parser::new_ext("a[^b0]\n\n[^b0]: c", Options::ENABLE_FOOTNOTES);
+        let html = write(events);
+        assert!(html.contains("href=\"#footnote-b0\""), "{html}");
+        assert!(html.contains("id=\"footnote-b0\""), "{html}");
+    }
+}
