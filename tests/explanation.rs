@@ -1,41 +1,81 @@
-//! The picture of the decision: all of the ledger is in it, nothing of the page acts in it. How it looks
-//! and works in a browser is `tests/browser.rs`' matter.
+//! The picture of the decision: all of the ledger is in it, nothing of the page acts in it. This is held
+//! over the pages of `tests/pages` and a sample of the development corpus, where it is there; with
+//! `OFFPRINT_ALL=1` over all of it, in a release build. Whether the picture works in a browser is `tests/browser.rs`' matter.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "support/corpus.rs"]
+mod corpus;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use offprint::{Article, AttributeName, Converter, Document, Kind, NodeId, Scope};
+use offprint::{Article, AttributeName, Converter, Document, Kind, NodeId, Page, Scope};
 
 #[test]
 fn every_block_of_the_ledger_is_there_in_order_with_its_reasons() {
-    let hostile = ("hostile".to_owned(), convert(hostile_page().as_bytes()));
-    for (name, article) in fixtures().into_iter().chain([hostile]) {
-        let explanation = Document::parse(&article.explanation());
-        let shown = with_class(&explanation, "block");
-        assert_eq!(shown.len(), article.blocks().len(), "{name}");
-        for (number, (node, block)) in shown.into_iter().zip(article.blocks()).enumerate() {
-            let id = explanation.attribute(node, AttributeName::Id);
-            assert_eq!(id, Some(format!("b{number}").as_str()), "{name}");
-            assert_eq!(text_of_first(&explanation, node, "p"), block.text, "{name}");
-            let fate = if block.kept { "kept" } else { "dropped" };
-            assert!(classes(&explanation, node).any(|class| class == fate));
-            let title = explanation.attribute(node, AttributeName::Title).unwrap();
-            let start = format!("{fate} by {}, score {:.2}", block.rule, block.score);
-            assert!(title.starts_with(&start), "{name}: {title}");
-            let line = format!("\nline {}, ", block.line).replace("line 0", "line –");
-            assert!(title.contains(&line), "{name}: {title}");
-            let innermost = block.path.to_string();
-            let innermost = innermost.rsplit(" > ").next().unwrap();
-            let innermost: String = innermost.chars().take(40).collect();
-            assert!(title.contains(&innermost), "{name}: {title}");
-            let reasons = text_of_first(&explanation, node, "dl");
-            let evidence: String = block.evidence.chars().take(120).collect();
-            assert!(reasons.contains(block.rule) && reasons.contains(&evidence));
-        }
+    assert_whole("the hostile page", &convert(hostile_page().as_bytes()));
+    for (name, article) in fixtures() {
+        assert_whole(&name, &article);
     }
+}
+
+fn assert_whole(name: &str, article: &Article) {
+    let explanation = Document::parse(&article.explanation());
+    let shown = with_class(&explanation, "block");
+    assert_eq!(shown.len(), article.blocks().len(), "{name}");
+    for (number, (node, block)) in shown.into_iter().zip(article.blocks()).enumerate() {
+        let id = explanation.attribute(node, AttributeName::Id);
+        assert_eq!(id, Some(format!("b{number}").as_str()), "{name}");
+        assert_eq!(text_of_first(&explanation, node, "p"), block.text, "{name}");
+        let fate = if block.kept { "kept" } else { "dropped" };
+        assert!(classes(&explanation, node).any(|class| class == fate));
+        let title = explanation.attribute(node, AttributeName::Title).unwrap();
+        let start = format!("{fate} by {}, score {:.2}", block.rule, block.score);
+        assert!(title.starts_with(&start), "{name}: {title}");
+        let line = format!("\nline {}, ", block.line).replace("line 0", "line –");
+        assert!(title.contains(&line), "{name}: {title}");
+        let innermost = block.path.to_string();
+        let innermost = first(40, innermost.rsplit(" > ").next().unwrap());
+        assert!(title.contains(&innermost), "{name}: {title}");
+        let reasons = text_of_first(&explanation, node, "dl");
+        assert!(reasons.contains(block.rule), "{name}: {reasons}");
+        assert!(
+            reasons.contains(&first(120, block.evidence)),
+            "{name}: {reasons}"
+        );
+    }
+}
+
+/// The first characters, control characters as the picture has them.
+fn first(count: usize, text: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' | '\t' => c,
+        c if c.is_control() => '\u{fffd}',
+        c => c,
+    };
+    text.chars().take(count).map(shown).collect()
+}
+
+#[test]
+fn the_same_holds_for_pages_as_they_were_saved() {
+    let all = std::env::var_os("OFFPRINT_ALL").is_some();
+    let pages = corpus::pages(if all { 1 } else { 97 });
+    let sizes = corpus::in_parallel(&pages, |page| {
+        let mut given = Page::bytes(&page.bytes);
+        if let Some(url) = &page.url {
+            given = given.url(url);
+        }
+        let article = Converter::new().convert(given).unwrap();
+        assert_whole(&page.name, &article);
+        assert_inert(&page.name, &article);
+        (page.bytes.len(), article.explanation().len())
+    });
+    let (pages, pictures): (Vec<usize>, Vec<usize>) = sizes.into_iter().unzip();
+    println!("{} pages", pages.len());
+    println!("{} bytes of pages", pages.iter().sum::<usize>());
+    println!("{} bytes of pictures", pictures.iter().sum::<usize>());
 }
 
 #[test]

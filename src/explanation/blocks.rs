@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::Shown;
 use super::legend::Legend;
 use super::write::{EVIDENCE, Line, Of, Place, Sheet, Short, Text};
-use super::{Shown, runs};
 use crate::ledger::ElementPath;
 
 /// All blocks, the id of number n being `bn`.
 pub(super) fn blocks(sheet: &mut Sheet, blocks: &[Shown<'_>], legend: &Legend) {
-    for run in runs(blocks, |one, other| one.block.kept == other.block.kept) {
+    for run in blocks.chunk_by(|one, other| one.block.kept == other.block.kept) {
         if run[0].block.kept {
             run.iter().for_each(|shown| block(sheet, shown));
         } else {
@@ -124,7 +124,7 @@ const MARKS: &[(&str, &str, &str)] = &[
 const WITHIN: usize = 3;
 
 fn mark(path: ElementPath<'_>) -> (&'static str, &'static str) {
-    let names = path.from_within().take(WITHIN);
+    let names = path.innermost_first().take(WITHIN);
     let mut elements = names.map(|name| name.split(['#', '.']).next().unwrap_or(""));
     let found = elements.find_map(|element| MARKS.iter().find(|(known, ..)| *known == element));
     found.map_or(("plain", ""), |(_, class, mark)| (class, mark))

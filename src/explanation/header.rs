@@ -1,8 +1,10 @@
 //! What was decided as a whole: the title, the figures, and the page as a strip of colour.
 
+use std::fmt::{self, Display, Formatter};
+
+use super::Shown;
 use super::legend::Legend;
 use super::write::{Count, Of, Sheet, Text, percent};
-use super::{Shown, runs};
 use crate::article::{Outcome, PageKind};
 use crate::convert::Article;
 use crate::embedded::TextSource;
@@ -19,56 +21,69 @@ pub(super) fn header(sheet: &mut Sheet, article: &Article, blocks: &[Shown<'_>],
 }
 
 fn figures(sheet: &mut Sheet, article: &Article, blocks: &[Shown<'_>]) {
+    sheet.put(format_args!("<dl class=\"figures\">\n"));
     let (outcome, class) = outcome(article.outcome());
-    sheet.put(format_args!(
-        "<dl class=\"figures\">\n<div class=\"{class}\"><dt>Outcome</dt><dd>{outcome}</dd></div>\n"
-    ));
+    let outcome = format_args!("<span class=\"{class}\">{outcome}</span>");
+    figure(sheet, "Outcome", outcome);
     if let Some(confidence) = article.confidence() {
-        let confidence = (confidence * 100.0).round() as usize;
-        sheet.put(format_args!(
-            "<div><dt>Confidence</dt><dd>{confidence} %<i class=\"bar\" style=\"--part:{confidence}%\"></i></dd></div>\n"
-        ));
+        let percent = (confidence * 100.0).round() as usize;
+        let confidence = format_args!("{percent} %{}", Bar(percent));
+        figure(sheet, "Confidence", confidence);
     }
     if let Some(kind) = article.page_kind() {
-        figure(sheet, "Kind of page", &kind_of_page(kind));
+        figure(
+            sheet,
+            "Kind of page",
+            format_args!("{}", kind_of_page(kind)),
+        );
     }
-    let words = |kept: bool| words(blocks.iter().filter(move |shown| shown.block.kept || !kept));
-    let (kept, all) = (words(true), words(false));
-    sheet.put(format_args!(
-        "<div><dt>Words kept</dt><dd>{} <small>of {}</small>\
-         <i class=\"bar\" style=\"--part:{}%\"></i></dd></div>\n",
-        Count(kept),
-        Count(all),
-        percent(kept, all)
-    ));
-    let kept = blocks.iter().filter(|shown| shown.block.kept).count();
-    sheet.put(format_args!(
-        "<div><dt>Blocks kept</dt><dd>{} <small>of {}</small></dd></div>\n",
-        Count(kept),
-        Count(blocks.len())
-    ));
+    how_much(sheet, blocks);
     if let Some(source) = elsewhere(article.text_source()) {
-        figure(sheet, "Story from", &source);
+        figure(sheet, "Story from", format_args!("{source}"));
     }
     let encoding = article.encoding();
-    let replaced = if encoding.replaced {
-        " <small>with replaced bytes</small>"
-    } else {
-        ""
+    let replaced = match encoding.replaced {
+        true => " <small>some bytes replaced</small>",
+        false => "",
     };
     figure(
         sheet,
         "Encoding",
-        &format_args!("{}{replaced}", encoding.name),
+        format_args!("{}{replaced}", encoding.name),
     );
     if article.limits_hit().any() {
-        figure(sheet, "Limits", &"some acted");
+        figure(sheet, "Limits", format_args!("some acted"));
     }
     sheet.put(format_args!("</dl>\n"));
 }
 
-fn figure(sheet: &mut Sheet, name: &str, value: &dyn std::fmt::Display) {
+/// How much of the page is kept.
+fn how_much(sheet: &mut Sheet, blocks: &[Shown<'_>]) {
+    let kept = || blocks.iter().filter(|shown| shown.block.kept);
+    let (words_kept, all_words) = (words(kept()), words(blocks.iter()));
+    let bar = Bar(percent(words_kept, all_words));
+    for (name, kept, all, bar) in [
+        ("Words kept", words_kept, all_words, Some(bar)),
+        ("Blocks kept", kept().count(), blocks.len(), None),
+    ] {
+        let bar = bar.map_or_else(String::new, |bar| bar.to_string());
+        let value = format_args!("{} <small>of {}</small>{bar}", Count(kept), Count(all));
+        figure(sheet, name, value);
+    }
+}
+
+/// A figure and its name; the value is markup of ours.
+fn figure(sheet: &mut Sheet, name: &str, value: fmt::Arguments<'_>) {
     sheet.put(format_args!("<div><dt>{name}</dt><dd>{value}</dd></div>\n"));
+}
+
+/// A bar filled to so many percent.
+struct Bar(usize);
+
+impl Display for Bar {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "<i class=\"bar\" style=\"--part:{}%\"></i>", self.0)
+    }
 }
 
 fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
@@ -109,7 +124,7 @@ fn strip(sheet: &mut Sheet, blocks: &[Shown<'_>], legend: &Legend) {
     let is_one = |one: &Shown<'_>, other: &Shown<'_>| {
         one.block.kept == other.block.kept && (one.block.kept || one.row == other.row)
     };
-    for run in runs(blocks, is_one) {
+    for run in blocks.chunk_by(is_one) {
         let (first, words) = (&run[0], words(run.iter()));
         let rule = legend.rows.get(first.row).map_or("", |row| row.rule);
         let (class, fate) = match first.block.kept {

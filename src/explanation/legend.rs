@@ -83,14 +83,15 @@ impl Legend {
         }
     }
 
-    /// What a row's toggle does, and its colour, as light as the theme wants it. A run of dropped blocks is shown as long as one of its
-    /// rules is.
+    /// What a row's toggle does, and its colour. A run of dropped blocks is shown as long as one of its
+    /// rules is. Of two hues side by side one is a step lighter or darker than the theme's tone: many
+    /// rules bring them near each other.
     pub(super) fn style(&self, sheet: &mut Sheet) {
         for (number, row) in self.rows.iter().enumerate() {
             if !row.kept {
-                let (hue, lighter) = (row.hue, row.hue / APART % 2 * LIGHTER);
+                let (hue, step) = (row.hue, row.hue / APART % 2);
                 sheet.put(format_args!(
-                    ".r{number}{{--tone:oklch(calc(var(--tone-l) + {lighter}%) var(--tone-c) {hue})}}\n"
+                    ".r{number}{{--tone:oklch(calc(var(--tone-l) + {step} * var(--tone-step)) var(--tone-c) {hue})}}\n"
                 ));
             }
             sheet.put(format_args!(
@@ -109,8 +110,6 @@ fn key(shown: &Shown<'_>) -> (bool, &'static str) {
 /// Hues are this many degrees apart.
 const APART: usize = 15;
 const HUES: usize = 360 / APART;
-/// Of two hues side by side one is lighter by so many percent: many rules bring them near each other.
-const LIGHTER: usize = 14;
 
 /// A rule's hue comes from its name, so that it is the same on most pages. Where it is too near to
 /// that of a rule before it, which decided more, the next one is taken that is far enough from all: as

@@ -80,14 +80,6 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// The blocks in runs, none of them empty: as long as a block is one with that before it.
-fn runs<'s, 'a>(
-    blocks: &'s [Shown<'a>],
-    is_one: impl Fn(&Shown<'a>, &Shown<'a>) -> bool,
-) -> impl Iterator<Item = &'s [Shown<'a>]> {
-    blocks.chunk_by(is_one)
-}
-
 /// Nothing is loaded, nothing runs, nothing is sent; the style is in the document.
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

@@ -75,7 +75,7 @@ pub(super) const EVIDENCE: usize = 120;
 
 impl Display for Place<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut names: Vec<&str> = self.0.from_within().take(ELEMENTS + 1).collect();
+        let mut names: Vec<&str> = self.0.innermost_first().take(ELEMENTS + 1).collect();
         if names.len() > ELEMENTS {
             names[ELEMENTS] = "…";
         }

@@ -111,13 +111,13 @@ impl Paths {
 impl<'a> ElementPath<'a> {
     /// The names, outermost first.
     fn names(self) -> Vec<&'a str> {
-        let mut names: Vec<&str> = self.from_within().collect();
+        let mut names: Vec<&str> = self.innermost_first().collect();
         names.reverse();
         names
     }
 
     /// The names, innermost first: for those who need only a few of them, whatever the depth.
-    pub(crate) fn from_within(self) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn innermost_first(self) -> impl Iterator<Item = &'a str> {
         let step = |id: PathId| self.paths.steps.get(id.0 as usize);
         let steps = std::iter::successors(step(self.last), move |inner| step(inner.outer));
         steps.map(move |step| {
