@@ -130,6 +130,19 @@ fn on_a_narrow_screen_one_view_is_shown_at_a_time_and_nothing_sticks_out() {
 }
 
 #[test]
+fn a_piece_of_the_strip_leads_to_its_block_even_where_that_is_folded_away() {
+    let Some(browser) = browser() else { return };
+    let script = "
+        const piece = document.querySelector('.strip a:not(.kept)');
+        const block = document.querySelector(piece.hash);
+        const before = block.checkVisibility();
+        piece.click();
+        return [before, block.checkVisibility(), block.matches(':target')];";
+    let found = run(&browser, WIDE, &news().explanation(), script);
+    assert_eq!(found, json!([false, true, true]));
+}
+
+#[test]
 fn nothing_is_asked_of_the_network_even_without_the_policy() {
     let Some(browser) = browser() else { return };
     let (address, asked) = listen();

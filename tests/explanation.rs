@@ -208,7 +208,7 @@ fn nothing_of_a_page_acts_in_the_picture() {
 }
 
 /// The elements a picture is made of. None of them loads, runs or sends anything.
-const ELEMENTS: &str = "html head meta title style body header main section form fieldset legend \
+const ELEMENTS: &str = "html head meta title style body header main section fieldset legend \
     label input i b small div p span details summary dl dt dd h1 h2 h3 h4 h5 h6 table thead tbody tr th \
     td pre code a em strong del sup ul ol li blockquote hr br";
 

@@ -106,7 +106,7 @@ fn head(sheet: &mut Sheet, article: &Article, legend: &Legend) {
 fn page(sheet: &mut Sheet, article: &Article, blocks: &[Shown<'_>], legend: &Legend) {
     sheet.put(format_args!(
         "<section class=\"page\" aria-label=\"The page, block by block\">\n\
-         <form class=\"controls\" autocomplete=\"off\">\n"
+         <div class=\"controls\">\n"
     ));
     radios(sheet, "dropped", "Dropped blocks", DROPPED);
     for (name, class, kept) in [
@@ -122,7 +122,7 @@ fn page(sheet: &mut Sheet, article: &Article, blocks: &[Shown<'_>], legend: &Leg
         }
     }
     sheet.put(format_args!(
-        "</form>\n<div class=\"blocks\"{}>\n",
+        "</div>\n<div class=\"blocks\"{}>\n",
         language(article)
     ));
     if blocks.is_empty() {
@@ -173,10 +173,10 @@ fn result(sheet: &mut Sheet, article: &Article) {
         ("aside", panes::set_aside),
     ];
     sheet.put(format_args!(
-        "<section class=\"result\" aria-label=\"What came of it\">\n<form autocomplete=\"off\">\n"
+        "<section class=\"result\" aria-label=\"What came of it\">\n<div class=\"views\">\n"
     ));
     radios(sheet, "view", "What came of it", VIEW);
-    sheet.put(format_args!("</form>\n"));
+    sheet.put(format_args!("</div>\n"));
     for (name, write) in PANES {
         // Our own words are English, those of the story are not.
         let language = match *name {
