@@ -23,7 +23,7 @@
 //! file's bytes or a [`Document`], with what the caller knows beside it: its address, its encoding.
 //! An [`Article`] is owned; one extraction gives Markdown, text, HTML and events, its
 //! [`Metadata`], and the reasons: every [`Block`] of the page, kept or dropped, and every
-//! [`Finding`], with the rule that named it.
+//! [`Finding`], with the rule that named it. [`Article::explanation`] is a picture of them.
 //!
 //! # The journey of a page
 //!
@@ -73,6 +73,7 @@ mod decode;
 mod dom;
 mod embedded;
 mod error;
+mod explanation;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub mod fuzzing;

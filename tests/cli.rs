@@ -143,6 +143,19 @@ fn json_has_the_metadata_and_the_ledger_where_it_is_asked_for() {
 }
 
 #[test]
+fn the_decision_is_pictured_where_it_is_asked_for() {
+    let folder = folder(&[("tea.html", TEA.as_bytes())]);
+    let out = |arguments: &[&str]| offprint(folder.path(), arguments, b"").out;
+    let picture = out(&["--explain", "tea.html"]);
+    assert!(picture.starts_with("<!DOCTYPE html>") && picture.contains("dropped by navigation"));
+    assert_eq!(out(&["--format", "explain", "tea.html"]), picture);
+    assert_eq!(out(&["--explain", "-o", "out", "tea.html"]), "");
+    assert_eq!(files(&folder.path().join("out")), ["tea.explain.html"]);
+    let written = fs::read_to_string(folder.path().join("out/tea.explain.html")).unwrap();
+    assert_eq!(written, picture);
+}
+
+#[test]
 fn a_folder_is_mirrored_file_by_file() {
     let folder = folder(&[
         ("in/tea.html", TEA.as_bytes()),
@@ -254,6 +267,14 @@ fn a_command_line_that_cannot_be_meant_does_nothing() {
         (&["--keep", "<", "a"], "`<` is no CSS selector"),
         (&["--jobs", "0", "a"], "0 is not in 1.."),
         (&["--jsonl", "-o", "out"], "cannot be used with"),
+        (
+            &["--jsonl", "--explain"],
+            "'--jsonl' cannot be used with '--explain'",
+        ),
+        (
+            &["--explain", "--format", "text", "a"],
+            "cannot be used with",
+        ),
         (&["--precision", "--recall", "a"], "cannot be used with"),
         (&["--existing", "skip", "a"], "--output-dir"),
     ];

@@ -39,6 +39,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("convert", EVERYTHING),
     // Before the first stage and above the last: files to pages.
     ("saved", &["convert", "decode", "error", "html"]),
+    ("explanation", EVERYTHING),
     ("fuzzing", EVERYTHING),
     ("guide", EVERYTHING),
     ("training", EVERYTHING),

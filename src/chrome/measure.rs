@@ -232,7 +232,7 @@ impl Walk<'_> {
 
 /// Number of words in `text`, and whether there is punctuation of a sentence. Where words are not
 /// set apart by spaces, two characters count as one. Without a branch but for what is no ASCII.
-pub(super) fn words(text: &str) -> (u32, bool) {
+pub(crate) fn words(text: &str) -> (u32, bool) {
     let bytes = text.as_bytes();
     let (mut words, mut ideographs) = (0, 0_u32);
     // Of `inside` the lowest bit counts: whether a word has begun and no space has come since.

@@ -14,6 +14,7 @@ mod names;
 mod rules;
 
 use crate::dom::{Document, NodeId};
+pub(crate) use measure::words;
 use measure::{Extent, Measures};
 use rules::Rule;
 

@@ -111,15 +111,19 @@ impl Paths {
 impl<'a> ElementPath<'a> {
     /// The names, outermost first.
     fn names(self) -> Vec<&'a str> {
-        let mut names = Vec::new();
-        let mut next = self.last;
-        while let Some(step) = self.paths.steps.get(next.0 as usize) {
-            let (start, length) = (step.start as usize, step.length as usize);
-            names.push(self.paths.names.get(start..start + length).unwrap_or(""));
-            next = step.outer;
-        }
+        let mut names: Vec<&str> = self.innermost_first().collect();
         names.reverse();
         names
+    }
+
+    /// The names, innermost first: for those who need only a few of them, whatever the depth.
+    pub(crate) fn innermost_first(self) -> impl Iterator<Item = &'a str> {
+        let step = |id: PathId| self.paths.steps.get(id.0 as usize);
+        let steps = std::iter::successors(step(self.last), move |inner| step(inner.outer));
+        steps.map(move |step| {
+            let (start, length) = (step.start as usize, step.length as usize);
+            self.paths.names.get(start..start + length).unwrap_or("")
+        })
     }
 }
 

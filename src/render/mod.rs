@@ -11,6 +11,7 @@ mod adapt;
 mod escape;
 mod events;
 mod flanking;
+mod inert;
 mod markdown;
 mod read;
 mod text;
@@ -42,6 +43,11 @@ pub(crate) fn html(nodes: &Nodes, first: usize) -> String {
     let events = events::speak_html(nodes, first);
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     html
+}
+
+/// HTML to look at: like [`html`], but it names nothing that would be fetched, run or followed.
+pub(crate) fn inert_html<'e>(events: impl Iterator<Item = Event<'e>>) -> String {
+    inert::write(events)
 }
 
 /// The nodes as pulldown-cmark's events, borrowing the nodes' strings.

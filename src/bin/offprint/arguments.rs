@@ -21,7 +21,11 @@ pub(crate) struct Arguments {
 
     /// What is written
     #[arg(short, long, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    format: Format,
+
+    /// The same as `--format explain`
+    #[arg(long, conflicts_with = "format")]
+    explain: bool,
 
     /// Write a file for each page into this folder, which mirrors the folders given
     #[arg(short, long, value_name = "FOLDER")]
@@ -38,7 +42,7 @@ pub(crate) struct Arguments {
 
     /// Read and write JSON, an object a line: `{"id": 1, "html": "…", "url": "…"}`, or `"path"`
     /// instead of `"html"`
-    #[arg(long, conflicts_with_all = ["format", "output_dir", "url"])]
+    #[arg(long, conflicts_with_all = ["format", "explain", "output_dir", "url"])]
     pub(crate) jsonl: bool,
 
     /// Add every block of the page to JSON, kept or dropped, and what was set aside, with the reasons
@@ -137,6 +141,7 @@ Examples:
   offprint --output-dir notes saved/ 'more/**/*.htm'
   offprint --learn saved/ --output-dir notes saved/
   offprint --output-dir notes --media notes/pictures story.mhtml crawl.warc.gz
+  offprint --explain page.html > why.html
   offprint --jsonl < pages.jsonl > articles.jsonl";
 
 /// What is written of an article.
@@ -153,6 +158,9 @@ pub(crate) enum Format {
     Json,
     /// A JSON object a page, a line each
     Jsonl,
+    /// A picture of the decision: one HTML file with every block of the page, kept or dropped, by which
+    /// rule, and the article beside it
+    Explain,
 }
 
 impl Format {
@@ -203,6 +211,15 @@ pub(crate) enum Generated {
 }
 
 impl Arguments {
+    /// What is written.
+    pub(crate) fn format(&self) -> Format {
+        if self.explain {
+            Format::Explain
+        } else {
+            self.format
+        }
+    }
+
     /// The converter that is asked for, for a site where one is known.
     pub(crate) fn converter(&self, site: Option<SiteProfile>) -> Result<Converter, Error> {
         let mut builder = Converter::builder()

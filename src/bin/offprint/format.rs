@@ -13,10 +13,11 @@ pub(crate) fn format(
     page: &SavedPage,
     article: &Article,
 ) -> String {
-    match arguments.format {
+    match arguments.format() {
         Format::Markdown => article.markdown(),
         Format::Text => article.text(),
         Format::Html => article.html(),
+        Format::Explain => article.explanation(),
         Format::Json => format!("{:#}\n", object(arguments, name, page, article)),
         Format::Jsonl => format!("{}\n", object(arguments, name, page, article)),
     }

@@ -17,12 +17,12 @@ pub(crate) struct Task {
 /// The tasks for these pages.
 pub(crate) fn plan(arguments: &Arguments, inputs: Vec<Input>) -> Result<Vec<Task>, String> {
     let Some(folder) = &arguments.output_dir else {
-        return to_standard_output(arguments.format, inputs);
+        return to_standard_output(arguments.format(), inputs);
     };
     let mut taken: HashMap<String, String> = HashMap::new();
     let mut tasks = Vec::new();
     for input in inputs {
-        let output = folder.join(result_path(&input, arguments.format));
+        let output = folder.join(result_path(&input, arguments.format()));
         // Some file systems do not tell capitals from small letters.
         let key = output.to_string_lossy().to_lowercase();
         if let Some(other) = taken.insert(key, input.name()) {
@@ -81,6 +81,7 @@ fn named(stem: &str, format: Format) -> String {
         Format::Html => "html",
         Format::Json => "json",
         Format::Jsonl => "jsonl",
+        Format::Explain => "explain.html",
     };
     format!("{stem}.{end}")
 }

@@ -111,7 +111,7 @@ impl Many {
         let output = self.task.output.as_ref().filter(|_| page.is_ok());
         let output = output.map(|output| places.place(output, url.as_deref()));
         let is_printed = self.task.output.is_none();
-        if self.given > 1 && is_printed && !arguments.format.is_json() {
+        if self.given > 1 && is_printed && !arguments.format().is_json() {
             self.is_over = true;
             let why = "it holds more than one page, and they would run into each other on standard \
                 output; `--output-dir` writes a file for each, `--format jsonl` a line";
