@@ -115,6 +115,7 @@ fn options_reach_the_library() {
     assert!(out(&["--scope", "page"]).starts_with("[Home](/)"));
     assert!(out(&["--url", "https://example.org/a/"]).contains("(https://example.org/a/pots)"));
     assert!(out(&["--links", "text"]).contains("and choose a pot."));
+    assert!(out(&["--front-matter"]).starts_with("---\ntitle: \"Tea\"\n"));
     assert!(out(&["--no-headline"]).starts_with("Pour"));
     assert!(
         out(&["--width", "20"]).contains("over\nthe leaves"),
@@ -265,6 +266,10 @@ fn a_command_line_that_cannot_be_meant_does_nothing() {
         (&["none/*.html"], "`none/*.html` holds no page"),
         (&["--url", "tea", "a"], "`tea` is no absolute URL"),
         (&["--keep", "<", "a"], "`<` is no CSS selector"),
+        (
+            &["--front-matter", "-f", "text", "a"],
+            "stands above Markdown",
+        ),
         (&["--jobs", "0", "a"], "0 is not in 1.."),
         (&["--jsonl", "-o", "out"], "cannot be used with"),
         (

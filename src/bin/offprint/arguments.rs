@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use offprint::{
-    Balance, Converter, Error, Flavor, Headline, Judge, Links, MarkdownOptions, Scope, Selector,
-    SiteProfile, Unsupported,
+    Balance, Converter, Error, Flavor, FrontMatter, Headline, Judge, Links, MarkdownOptions, Scope,
+    Selector, SiteProfile, Unsupported,
 };
 
 /// Find the article in saved web pages and write it as Markdown.
@@ -105,6 +105,10 @@ pub(crate) struct Arguments {
     /// Leave the headline out of the text
     #[arg(long)]
     pub(crate) no_headline: bool,
+
+    /// Put the metadata above the Markdown, as YAML
+    #[arg(long, conflicts_with = "jsonl")]
+    pub(crate) front_matter: bool,
 
     /// Columns after which lines of Markdown are broken
     #[arg(long, value_name = "COLUMNS")]
@@ -267,6 +271,9 @@ impl Arguments {
         }
         if self.html {
             options.unsupported = Unsupported::Html;
+        }
+        if self.front_matter {
+            options.front_matter = FrontMatter::Yaml;
         }
         if self.no_headline {
             options.headline = Headline::Omit;

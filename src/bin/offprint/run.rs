@@ -7,7 +7,7 @@ use offprint::saved::SavedPage;
 use offprint::{Article, Converter, Page};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use crate::arguments::{Arguments, Existing};
+use crate::arguments::{Arguments, Existing, Format};
 use crate::format::format;
 use crate::inputs::{self, Input};
 use crate::ordered::ordered;
@@ -22,6 +22,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Tally, String> {
     if let Some(generated) = arguments.generate {
         generated.print().map_err(|error| error.to_string())?;
         return Ok(Tally::default());
+    }
+    if arguments.front_matter && arguments.format() != Format::Markdown {
+        return Err("`--front-matter` stands above Markdown, not above another format".to_owned());
     }
     let site = learn::site(arguments)?;
     let converter = arguments
