@@ -42,6 +42,31 @@ fn what_stands_in_two_places_is_told_once() {
 }
 
 #[test]
+fn what_stands_under_every_picture_is_no_caption() {
+    let picture = |name: &str, caption: &str| {
+        format!(
+            "<div><img src=/{name}.jpg width=640 height=400><div>{caption}</div>
+            <button>Order this as a print</button></div>"
+        )
+    };
+    let pictures = [
+        picture("mole", "The mole seen from the lighthouse"),
+        picture("ferry", "A ferry on its first trip"),
+        picture("nets", "Nets laid out to dry at noon"),
+    ];
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1><div>{}</div>{STORY}</main>",
+        pictures.concat()
+    );
+    let text = text(&html);
+    assert!(
+        text.contains("The mole seen") && text.contains("A ferry on") && text.contains("Nets laid"),
+        "{text}"
+    );
+    assert!(!text.contains("Order this"), "{text}");
+}
+
+#[test]
 fn a_refrain_is_told_as_often_as_it_is_written() {
     let refrain =
         "<p>And the herring, the herring, it never came home to the inner basin again.</p>";

@@ -4,6 +4,8 @@
 //! stands between the headline and the story, and images next to a caption that was dropped. Takes
 //! the choice of blocks, adds captions to it, and gives the images' nodes.
 
+use std::cell::OnceCell;
+
 use super::settle::{Choice, Story};
 use crate::article::SetAside;
 use crate::article::features::{Landmark, Survey};
@@ -36,6 +38,7 @@ pub(super) fn images(
         survey,
         set_aside,
         story,
+        lines: OnceCell::new(),
     };
     let mut images: Vec<NodeId> = Vec::new();
     if let Some(image) = own.and_then(|own| finder.own_image(own)) {
@@ -56,6 +59,8 @@ struct Finder<'a> {
     survey: &'a Survey<'a>,
     set_aside: &'a [SetAside<'a>],
     story: &'a Story,
+    /// The text of all blocks as numbers, sorted, once a caption is looked for.
+    lines: OnceCell<Vec<u64>>,
 }
 
 impl Finder<'_> {
@@ -238,7 +243,20 @@ impl Finder<'_> {
     fn is_caption(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         let is_line = counts.tokens >= 3 && counts.link_tokens * 3 <= counts.tokens;
-        is_line && (block < self.story.first || self.is_marked_as_caption(block))
+        let is_placed = || block < self.story.first || self.is_marked_as_caption(block);
+        is_line && is_placed() && !self.is_repeated(counts.fingerprint)
+    }
+
+    /// Whether a line stands three times on the page: under the pictures of a shop it is a button.
+    fn is_repeated(&self, line: u64) -> bool {
+        let lines = self.lines.get_or_init(|| {
+            let blocks = self.survey.cut.blocks.iter();
+            let mut lines: Vec<u64> = blocks.map(|block| block.counts.fingerprint).collect();
+            lines.sort_unstable();
+            lines
+        });
+        let first = lines.partition_point(|&other| other < line);
+        lines.get(first + 2) == Some(&line)
     }
 
     fn is_marked_as_caption(&self, block: usize) -> bool {
