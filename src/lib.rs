@@ -55,6 +55,8 @@
 //! # Features
 //!
 //! - `rcdom` (default): `Document::from_rcdom` takes a tree that html5ever's reference DOM holds.
+//! - `rules`: rules for sites, written in TOML (`SiteRules`, `ConverterBuilder::rules`): what is kept
+//!   and removed there, where title, author and date stand, which parameters links lose.
 //! - `selectors`: parts of a page named by CSS selectors are kept, removed or alone looked at
 //!   (`ConverterBuilder::keep`, `remove`, `root`, `Selector`).
 //! - `serde`: [`Article`] and the values it is made of are `Serialize`, the options `Deserialize`
@@ -83,6 +85,8 @@ mod sections;
 #[cfg(feature = "selectors")]
 mod selector;
 mod site;
+#[cfg(feature = "rules")]
+mod site_rules;
 #[doc(hidden)]
 pub mod stages;
 #[doc(hidden)]
@@ -109,3 +113,5 @@ pub use sections::Section;
 #[cfg(feature = "selectors")]
 pub use selector::Selector;
 pub use site::SiteProfile;
+#[cfg(feature = "rules")]
+pub use site_rules::SiteRules;

@@ -25,6 +25,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("json", &[]),
     ("selector", &["dom", "error", "html"]),
     ("site", DOCUMENT),
+    ("site_rules", &["error", "html", "selector"]),
     // Level 2: the document and level 0.
     ("metadata", DOCUMENT),
     ("chrome", DOCUMENT),
@@ -63,6 +64,7 @@ const EVERYTHING: &[&str] = &[
     "json",
     "selector",
     "site",
+    "site_rules",
     "metadata",
     "embedded",
     "chrome",
@@ -87,6 +89,7 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("selectors", &["selector"]),
     ("serde_json", &["bin", "metadata"]),
     ("thiserror", &["error"]),
+    ("toml", &["site_rules"]),
     // The command's own.
     ("clap", &["bin"]),
     ("clap_complete", &["bin"]),

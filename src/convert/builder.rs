@@ -9,6 +9,8 @@ use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
 #[cfg(feature = "selectors")]
 use crate::selector::Selector;
 use crate::site::SiteProfile;
+#[cfg(feature = "rules")]
+use crate::site_rules::SiteRules;
 
 /// Sets up a [`Converter`].
 ///
@@ -199,6 +201,26 @@ impl ConverterBuilder {
     /// known of the site.
     pub fn site(mut self, profile: SiteProfile) -> ConverterBuilder {
         self.converter.wishes.site = Some(Arc::new(profile));
+        self
+    }
+
+    /// Rules for sites: what is kept and removed there, and where title, author and date stand. Several
+    /// calls add up. Default: none.
+    ///
+    /// The site of a page is that of its address, as the caller gives it ([`Page::url`]), else as the
+    /// page does. Where there are rules of several tables for it, all of them count; that whose domain
+    /// says more is stronger. In the ledger what they decide has the rule "kept by the site's rules" or
+    /// "removed by the site's rules", with the selector as the evidence; in the metadata it has the
+    /// source [`Source::Rule`](crate::Source::Rule).
+    ///
+    /// Rules are stronger than what repeats on the site ([`site`](Self::site)), and
+    /// [`keep`](Self::keep), [`remove`](Self::remove) and [`root`](Self::root) are stronger than rules,
+    /// each also inside what a weaker one names. See [`SiteRules`] for what they look like.
+    ///
+    /// [`Page::url`]: crate::Page::url
+    #[cfg(feature = "rules")]
+    pub fn rules(mut self, rules: SiteRules) -> ConverterBuilder {
+        self.converter.wishes.rules.add(rules);
         self
     }
 

@@ -21,6 +21,8 @@ mod article;
 mod builder;
 mod chosen;
 mod page;
+#[cfg(feature = "rules")]
+mod ruled;
 mod wishes;
 
 use std::borrow::Cow;
@@ -146,8 +148,7 @@ impl Converter {
 
     fn convert_text(&self, decoded: Decoded<'_>, url: Option<&str>) -> Result<Article, Error> {
         self.check_length(decoded.text.len())?;
-        let document = match self.wishes.name_parts() {
-            // Selectors may ask for any attribute.
+        let document = match self.wishes.may_ask_for_attributes(url) {
             true => Document::parse_within(&decoded.text, &self.limits),
             false => Document::parse_lean(&decoded.text, &self.limits),
         };
@@ -164,9 +165,13 @@ impl Converter {
         check_address(url)?;
         let base = base_url(document, url);
         let mut metadata = metadata::extract(document, &base);
-        let will = self.wishes.will(document)?;
+        let address = url.or(metadata.canonical_url.as_deref());
+        let wishes = self.wishes.of_page(address);
+        #[cfg(feature = "rules")]
+        let base = wishes.amend(document, base, &mut metadata)?;
+        let will = wishes.will(document)?;
         let told = self.told(document, &metadata, &will);
-        let embedded = match told.chosen.extent.words < LEAST_STORY && !self.wishes.name_parts() {
+        let embedded = match told.chosen.extent.words < LEAST_STORY && !wishes.name_parts() {
             true => self.embedded(document, html, &metadata, &told.chosen),
             false => None,
         };
