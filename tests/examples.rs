@@ -18,10 +18,12 @@ use serde_json::Value;
 const TESTED_APART: &[&str] = &["evaluate", "features", "jsonl"];
 
 /// Examples that need a feature which is not on by default.
-const NEEDED_FEATURES: &[(&str, &str)] = &[("selectors", "selectors")];
+const NEEDED_FEATURES: &[(&str, &str)] = &[("selectors", "selectors"), ("site_rules", "rules")];
 
 /// The features among them that the tests have.
-const ENABLED: &[&str] = if cfg!(feature = "selectors") {
+const ENABLED: &[&str] = if cfg!(feature = "rules") {
+    &["selectors", "rules"]
+} else if cfg!(feature = "selectors") {
     &["selectors"]
 } else {
     &[]

@@ -1,9 +1,10 @@
-//! What repeats on a site: learnt from a folder of its pages, or read from the file where that was
-//! written down.
+//! What is known of sites: what repeats on one, learnt from a folder of its pages or read from the file
+//! where that was written down, and the rules that a person has written.
 
 use std::fs;
+use std::path::PathBuf;
 
-use offprint::{Document, Page, SiteProfile};
+use offprint::{Document, Page, SiteProfile, SiteRules};
 
 use crate::arguments::{Arguments, Existing};
 use crate::{inputs, read, write};
@@ -30,6 +31,16 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Option<SiteProfile>, String>
                 .map_err(|error| wrong(&error))
         }
     }
+}
+
+/// The rules that the command line asks for, file by file.
+pub(crate) fn rules(arguments: &Arguments) -> Result<Vec<SiteRules>, String> {
+    let read = |file: &PathBuf| {
+        let name = file.display().to_string();
+        let text = fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
+        SiteRules::parse(&text, &name).map_err(|error| error.to_string())
+    };
+    arguments.rules.iter().map(read).collect()
 }
 
 /// Learns from all pages of a folder; one that cannot be read is told of and passed over.
