@@ -102,7 +102,7 @@ pub use embedded::TextSource;
 pub use error::Error;
 pub use html::{AttributeName, Tag};
 pub use ledger::{Block, ElementPath, Finding, Loss};
-pub use mapping::LossKind;
+pub use mapping::{Container, Context, Element, Handled, LossKind};
 pub use metadata::{Alternate, Feed, Field, Metadata, Source};
 pub use options::{
     Balance, Bullet, EmphasisMark, Fence, Flavor, FrontMatter, HeadingStyle, Headline, Images,

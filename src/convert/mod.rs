@@ -38,7 +38,7 @@ use crate::embedded::{self, Embedded, TextSource};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
 use crate::ledger::Ledger;
-use crate::mapping::{self, Mapped};
+use crate::mapping::{self, Handler, Mapped};
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
 use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
@@ -74,6 +74,7 @@ pub struct Converter {
     /// `None` where its weights are not for this version.
     model: Option<Arc<Model>>,
     wishes: Wishes,
+    handlers: Vec<Handler>,
 }
 
 impl Converter {
@@ -148,7 +149,8 @@ impl Converter {
 
     fn convert_text(&self, decoded: Decoded<'_>, url: Option<&str>) -> Result<Article, Error> {
         self.check_length(decoded.text.len())?;
-        let document = match self.wishes.may_ask_for_attributes(url) {
+        let asks = self.wishes.may_ask_for_attributes(url) || !self.handlers.is_empty();
+        let document = match asks {
             true => Document::parse_within(&decoded.text, &self.limits),
             false => Document::parse_lean(&decoded.text, &self.limits),
         };
@@ -182,7 +184,13 @@ impl Converter {
                 (Cow::Borrowed(document), told, source)
             }
         };
-        let Mapped { nodes, losses } = map(&document_told, &told.chosen, &metadata, &base);
+        let Mapped { nodes, losses } = map(
+            &document_told,
+            &told.chosen,
+            &metadata,
+            &base,
+            &self.handlers,
+        );
         let mut beside = beside(&document_told, &told, &base);
         metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
         let findings = wishes::with_removed(&document_told, &will, told.found);
@@ -304,6 +312,7 @@ pub(crate) fn map(
     chosen: &Chosen,
     metadata: &Metadata,
     base: &BaseUrl,
+    handlers: &[Handler],
 ) -> Mapped {
     let title = metadata.title.as_deref();
     mapping::map(
@@ -315,6 +324,7 @@ pub(crate) fn map(
             headline: chosen.headline.filter(|_| chosen.is_headed()),
             title: title.filter(|_| chosen.is_headed()),
             base,
+            handlers,
         },
     )
 }
