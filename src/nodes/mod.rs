@@ -27,11 +27,15 @@
 mod builder;
 mod control;
 mod copy;
+mod edit;
 mod normal;
+mod targets;
 mod words;
 
 pub use builder::Builder;
 pub(crate) use control::without_control_characters;
+pub use edit::Edit;
+pub use targets::Target;
 pub(crate) use words::count as count_words;
 
 /// How deep constructs nest at most; what is deeper loses its mark-up, never its text. Pages have
