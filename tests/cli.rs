@@ -490,6 +490,7 @@ fn rules_are_read_from_files_and_what_is_wrong_with_them_is_said_before_anything
         ("tea.html", TEA.as_bytes()),
         ("keep.toml", keep.as_bytes()),
         ("title.toml", title.as_bytes()),
+        ("tea.example.txt", b"strip: //p/a\ntidy: no\n"),
         ("wrong.toml", b"[[site]]\ndomains = 'a'\nremove = 'p >'\n"),
     ]);
     let folder = folder.path();
@@ -518,6 +519,12 @@ fn rules_are_read_from_files_and_what_is_wrong_with_them_is_said_before_anything
         "offprint: wrong.toml:3:10: `p >` is no CSS selector: \
          nothing to match stands after its last `>`, `+`, `~` or space\n"
     );
+    let other = ["tea.html", "--rules=tea.example.txt", url[0], url[1]];
+    let other = offprint(folder, &other, b"");
+    assert!(!other.out.contains("choose"), "{}", other.out);
+    let complaint = "offprint: tea.example.txt:2:1: `tidy` is not supported\n";
+    assert_eq!((other.code, other.err.as_str()), (0, complaint));
+
     let missing = offprint(folder, &["tea.html", "--rules", "none.toml"], b"");
     assert_eq!(missing.code, 2);
     assert!(missing.err.starts_with("offprint: none.toml: "));

@@ -327,6 +327,40 @@ fn several_files_add_up() {
 }
 
 #[test]
+fn a_site_config_file_is_for_the_site_of_its_name_and_says_the_same_in_other_words() {
+    let text = "# tea\ntitle: //h2[@class='line']\nauthor: //p[contains(@class, 'who')]\n\
+                date: //p[@class='when']\nbody: //body\nstrip_id_or_class: recip\n\
+                strip: //p[@class='ad']/b | //footer//p[2]\ntest_url: https://tea.example/tea\n";
+    let convert = |file: &str, url: &str| {
+        let (rules, complaints) = SiteRules::parse_site_config(text, file);
+        assert_eq!(complaints, []);
+        let converter = Converter::builder().rules(rules).build();
+        converter.convert(Page::text(TEA).url(url)).unwrap()
+    };
+    for (file, url, is_for) in [
+        ("tea.example.txt", "https://tea.example/", true),
+        ("configs/tea.example.txt", "https://www.tea.example/", true),
+        ("tea.example.txt", "https://m.tea.example/", false),
+        (".tea.example.txt", "https://m.tea.example/", true),
+        (".tea.example.txt", "https://tea.example/", false),
+    ] {
+        let article = convert(file, url);
+        let source = article.metadata().source_of(Field::Title);
+        assert_eq!(source == Some(Source::Rule), is_for, "{file} {url}");
+    }
+    let article = convert("tea.example.txt", ADDRESS);
+    let metadata = article.metadata();
+    assert_eq!(metadata.title.as_deref(), Some("Tea, and how to pour it"));
+    assert_eq!(metadata.authors, ["Jane Doe", "John Roe"]);
+    assert_eq!(metadata.published.as_deref(), Some("2024-05-31"));
+    let markdown = article.markdown();
+    assert!(markdown.contains("given to us by of leaves"), "{markdown}");
+    assert!(!markdown.contains("Two spoons") && !markdown.contains("Imprint"));
+    // All of the body is kept but for what is stripped.
+    assert!(markdown.contains("By **Jane Doe**"), "{markdown}");
+}
+
+#[test]
 fn a_file_without_sites_is_one() {
     for text in ["", "# none yet\n", "site = []"] {
         assert!(SiteRules::parse(text, "sites.toml").unwrap().is_empty());

@@ -34,7 +34,8 @@ impl Nodes {
         let mut builder = Builder::new();
         let mut ends: Vec<usize> = Vec::new();
         for (number, edit) in edits {
-            while ends.pop_if(|end| *end <= number).is_some() {
+            while ends.last().is_some_and(|end| *end <= number) {
+                ends.pop();
                 builder.close();
             }
             let Some(node) = self.get(number) else {

@@ -1,10 +1,13 @@
 //! Rules for sites, written by a person: what is kept and removed on a site's pages, and where their
 //! title, author and date stand.
 //!
-//! Takes a file's text ([`parse`]), gives [`SiteRules`]; takes a page's host, gives the rules for it.
+//! Takes a file's text, in TOML ([`parse`]) or as another program's ([`site_config`], whose [`xpath`]
+//! becomes CSS), gives [`SiteRules`]; takes a page's host, gives the rules for it.
 //! What becomes of them on a page is `convert`'s to say.
 
 mod parse;
+mod site_config;
+mod xpath;
 
 use std::sync::Arc;
 
@@ -91,6 +94,37 @@ impl SiteRules {
         parse::sites(text, name).map(|sites| SiteRules {
             sites: sites.into_iter().map(Arc::new).collect(),
         })
+    }
+
+    /// Rules in the format of Full-Text RSS's site config files, as far as it says what these rules can
+    /// say. `name` is the file's and says which site it is for: `example.org.txt` that host and its
+    /// `www`, `.example.org.txt` those below it.
+    ///
+    /// Read are `title`, `author`, `date`, `body` (the root, and kept whole), `strip` and
+    /// `strip_id_or_class`, with the XPath that has a like in CSS: paths, alternatives, attributes with
+    /// a value, a beginning or a part of one, classes, positions. For each other line there is an
+    /// [`Error::InvalidRules`] that names it; the rest holds without it. Where several lines say where
+    /// the body stands, all of them count.
+    ///
+    /// ```
+    /// use offprint::SiteRules;
+    ///
+    /// let text = "body: //div[@id='story']\nstrip: //p[not(@class)]\nnext_page_link: //a[@rel='next']\n";
+    /// let (rules, complaints) = SiteRules::parse_site_config(text, "tea.example.txt");
+    /// assert_eq!(rules.len(), 1);
+    /// let complaints: Vec<String> = complaints.iter().map(|error| error.to_string()).collect();
+    /// assert_eq!(
+    ///     complaints,
+    ///     [
+    ///         "tea.example.txt:2:1: `strip` is not understood: `//p[not(@class)]` has no like in CSS",
+    ///         "tea.example.txt:3:1: `next_page_link` is not supported",
+    ///     ]
+    /// );
+    /// ```
+    pub fn parse_site_config(text: &str, name: &str) -> (SiteRules, Vec<Error>) {
+        let (site, complaints) = site_config::site(text, name);
+        let sites = vec![Arc::new(site)];
+        (SiteRules { sites }, complaints)
     }
 
     /// How many sites there are rules for.

@@ -76,7 +76,8 @@ pub(crate) struct Arguments {
     pub(crate) recall: bool,
 
     /// File of rules for sites, in TOML: what is kept and removed there, where title, author and date
-    /// stand; may be given more than once
+    /// stand; or, named `example.org.txt`, a site config file of Full-Text RSS. May be given more than
+    /// once
     #[arg(long, value_name = "FILE")]
     pub(crate) rules: Vec<PathBuf>,
 

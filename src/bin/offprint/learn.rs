@@ -38,9 +38,23 @@ pub(crate) fn rules(arguments: &Arguments) -> Result<Vec<SiteRules>, String> {
     let read = |file: &PathBuf| {
         let name = file.display().to_string();
         let text = fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
+        if file.extension().is_some_and(|end| end == "txt") {
+            return Ok(site_config(arguments, &text, &name));
+        }
         SiteRules::parse(&text, &name).map_err(|error| error.to_string())
     };
     arguments.rules.iter().map(read).collect()
+}
+
+/// The rules of another program's file: lines that are not understood are told of and passed over.
+fn site_config(arguments: &Arguments, text: &str, name: &str) -> SiteRules {
+    let (rules, complaints) = SiteRules::parse_site_config(text, name);
+    if !arguments.quiet {
+        for complaint in complaints {
+            eprintln!("offprint: {complaint}");
+        }
+    }
+    rules
 }
 
 /// Learns from all pages of a folder; one that cannot be read is told of and passed over.
