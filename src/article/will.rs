@@ -25,10 +25,10 @@ pub(crate) enum Voice {
     /// What is known to repeat on the site.
     Repetition,
     /// The rules for the site.
-    #[cfg_attr(not(feature = "rules"), expect(dead_code))]
+    #[cfg_attr(not(feature = "rules"), allow(dead_code))]
     Rules,
     /// The caller, by name.
-    #[cfg_attr(not(feature = "selectors"), expect(dead_code))]
+    #[cfg_attr(not(feature = "selectors"), allow(dead_code))]
     Caller,
 }
 

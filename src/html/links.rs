@@ -55,7 +55,8 @@ impl BaseUrl {
             page: address
                 .map(|address| trimmed(without_fragment(address)).to_owned())
                 .filter(|page| !page.is_empty()),
-            ..BaseUrl::default()
+            #[cfg(feature = "rules")]
+            stripped: Vec::new(),
         };
         let said = base_href
             .filter(|href| href.len() <= LONGEST_BASE)
