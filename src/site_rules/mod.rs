@@ -40,6 +40,7 @@ use crate::selector::Selector;
 ///     [[site]]
 ///     domains = ["tea.example", "*.tea.example"]
 ///     keep = "footer .recipe"
+///     remove = "span.who"
 ///     author = "span.who"
 ///     strip-parameters = ["utm_*"]
 /// "#;
