@@ -1,7 +1,5 @@
 //! Nodes asked about, one by one, and changed: what a program does between extraction and rendering.
 
-use std::collections::HashSet;
-
 use super::{Builder, Construct, Nodes};
 
 /// What becomes of a node.
@@ -25,15 +23,13 @@ pub enum Edit {
 impl Nodes {
     /// These nodes with what `edit` makes of each: it is given the nodes and a number. It is not asked
     /// about rows and cells of tables, nor about what describes an image. A reference whose footnote is
-    /// gone goes too.
+    /// gone is not written.
     ///
     /// The nodes come in normal form; how far cells of a table reach is forgotten. Linear.
     pub fn edited(&self, mut edit: impl FnMut(&Nodes, usize) -> Edit) -> Nodes {
-        let edits = self.edits(&mut edit);
-        let labels = self.labels(&edits);
         let mut builder = Builder::new();
         let mut ends: Vec<usize> = Vec::new();
-        for (number, edit) in edits {
+        for (number, edit) in self.edits(&mut edit) {
             while ends.last().is_some_and(|end| *end <= number) {
                 ends.pop();
                 builder.close();
@@ -43,9 +39,6 @@ impl Nodes {
             };
             builder.set_source(node.source);
             let construct = match (edit, node.construct) {
-                (_, Construct::FootnoteReference(label)) if !labels.contains(self.str(label)) => {
-                    continue;
-                }
                 (Edit::Unwrap, construct) if is_unwrapped(construct) => continue,
                 (Edit::Text(text), construct) if !construct.is_block() => {
                     builder.text(&text);
@@ -96,15 +89,6 @@ impl Nodes {
             };
         }
         edits
-    }
-
-    /// The labels of the footnotes that stay.
-    fn labels(&self, edits: &[(usize, Edit)]) -> HashSet<&str> {
-        let label = |&(number, _): &(usize, Edit)| match self.get(number)?.construct {
-            Construct::FootnoteDefinition(label) => Some(self.str(label)),
-            _ => None,
-        };
-        edits.iter().filter_map(label).collect()
     }
 }
 
