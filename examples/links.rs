@@ -1,5 +1,4 @@
-//! The links of an article, read from its constructs: text and address, the page's own made
-//! absolute.
+//! The links of an article: text and address, the page's own made absolute.
 //!
 //!     cargo run --release --example links -- examples/pages/news.html https://oster-courier.example/
 //!
@@ -7,7 +6,6 @@
 //!
 //!     1994 Dike Compact  https://oster-courier.example/topics/dike-compact
 
-use offprint::nodes::{Construct, Nodes};
 use offprint::{Converter, Page};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -20,22 +18,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         page = page.url(url);
     }
     let article = Converter::new().convert(page)?;
-    let nodes = article.nodes();
-    for number in 0..nodes.len() {
-        if let Some(Construct::Link(destination)) = nodes.get(number).map(|node| node.construct) {
-            println!("{}  {}", text(nodes, number), nodes.str(destination.url));
-        }
+    for link in article.links() {
+        println!("{}  {}", link.text, link.url);
     }
     Ok(())
-}
-
-/// The text of all that a node contains: its descendants are the nodes up to its end.
-fn text(nodes: &Nodes, number: usize) -> String {
-    let end = nodes.get(number).map_or(number, |node| node.end as usize);
-    let descendants = (number..end).filter_map(|number| nodes.get(number));
-    let texts = descendants.filter_map(|node| match node.construct {
-        Construct::Text(span) | Construct::CodeSpan(span) => Some(nodes.str(span)),
-        _ => None,
-    });
-    texts.collect()
 }

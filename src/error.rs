@@ -85,4 +85,16 @@ pub enum Error {
         /// The media types in it.
         holds: String,
     },
+    /// A file of rules for sites cannot be used. Only with the feature `rules`.
+    #[error("{file}:{line}:{column}: {reason}")]
+    InvalidRules {
+        /// The file's name, as the caller gave it.
+        file: String,
+        /// The line, from 1.
+        line: usize,
+        /// The character in the line, from 1.
+        column: usize,
+        /// What is wrong there, with the selector or the key.
+        reason: String,
+    },
 }

@@ -58,6 +58,8 @@
 //!
 //! - `rcdom` (default): `Document::from_rcdom` takes a tree that html5ever's reference DOM holds.
 //! - `cli`: the command `offprint`.
+//! - `rules`: rules for sites, written in TOML (`SiteRules`, `ConverterBuilder::rules`): what is kept
+//!   and removed there, where title, author and date stand, which parameters links lose.
 //! - `saved`: MHTML, mails, web archives of Safari, WARC and WET are read, and the marks of the
 //!   programs that saved a page (`saved::read`).
 //! - `selectors`: parts of a page named by CSS selectors are kept, removed or alone looked at
@@ -93,6 +95,8 @@ mod sections;
 #[cfg(feature = "selectors")]
 mod selector;
 mod site;
+#[cfg(feature = "rules")]
+mod site_rules;
 #[doc(hidden)]
 pub mod stages;
 #[doc(hidden)]
@@ -108,7 +112,7 @@ pub use embedded::TextSource;
 pub use error::Error;
 pub use html::{AttributeName, Tag};
 pub use ledger::{Block, ElementPath, Finding, Loss};
-pub use mapping::LossKind;
+pub use mapping::{Container, Context, Element, Handled, LossKind};
 pub use metadata::{Alternate, Feed, Field, Metadata, Source};
 pub use options::{
     Balance, Bullet, EmphasisMark, Fence, Flavor, FrontMatter, HeadingStyle, Headline, Images,
@@ -119,3 +123,5 @@ pub use sections::Section;
 #[cfg(feature = "selectors")]
 pub use selector::Selector;
 pub use site::SiteProfile;
+#[cfg(feature = "rules")]
+pub use site_rules::SiteRules;

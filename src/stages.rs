@@ -41,7 +41,7 @@ impl Stages {
             &taste(Model::librarys().as_deref()),
             &Will::default(),
         );
-        let nodes = convert::map(&document, &chosen, &metadata, &base).nodes;
+        let nodes = convert::map(&document, &chosen, &metadata, &base, &[]).nodes;
         Stages {
             document,
             base,
@@ -86,7 +86,14 @@ impl Stages {
 
     /// HTML elements to constructs.
     pub fn mapping(&self) -> Nodes {
-        convert::map(&self.document, &self.chosen, &self.metadata, &self.base).nodes
+        convert::map(
+            &self.document,
+            &self.chosen,
+            &self.metadata,
+            &self.base,
+            &[],
+        )
+        .nodes
     }
 
     /// The ledger of blocks and findings.

@@ -751,6 +751,54 @@ fn what_repeats_on_a_site_is_learnt_kept_and_used_again() {
 }
 
 #[test]
+fn rules_are_read_from_files_and_what_is_wrong_with_them_is_said_before_anything_is_done() {
+    let keep = "[[site]]\ndomains = 'tea.example'\nkeep = 'nav'\n";
+    let title = "[[site]]\ndomains = '*'\ntitle = 'a[href=pots]'\n";
+    let folder = folder(&[
+        ("tea.html", TEA.as_bytes()),
+        ("keep.toml", keep.as_bytes()),
+        ("title.toml", title.as_bytes()),
+        ("tea.example.txt", b"strip: //p/a\ntidy: no\n"),
+        ("wrong.toml", b"[[site]]\ndomains = 'a'\nremove = 'p >'\n"),
+    ]);
+    let folder = folder.path();
+    let page = [
+        "tea.html",
+        "--format=json",
+        "--rules=keep.toml",
+        "--rules=title.toml",
+    ];
+    let article = |ended: &Ended| -> Value { serde_json::from_str(&ended.out).unwrap() };
+    let has_menu = |article: &Value| article["text"].as_str().unwrap().contains("Home");
+    let url = ["--url", "https://tea.example/"];
+    let ruled = offprint(folder, &[&page[..], &url].concat(), b"");
+    let ruled = article(&ruled);
+    assert_eq!(ruled["metadata"]["title"], "choose a pot");
+    assert!(has_menu(&ruled), "{ruled}");
+    // Of no site the command knows of.
+    let unruled = article(&offprint(folder, &page, b""));
+    assert_eq!(unruled["metadata"]["title"], "Tea");
+    assert!(!has_menu(&unruled), "{unruled}");
+
+    let wrong = offprint(folder, &["tea.html", "--rules", "wrong.toml"], b"");
+    assert_eq!((wrong.code, wrong.out.as_str()), (2, ""));
+    assert_eq!(
+        wrong.err,
+        "offprint: wrong.toml:3:10: `p >` is no CSS selector: \
+         nothing to match stands after its last `>`, `+`, `~` or space\n"
+    );
+    let other = ["tea.html", "--rules=tea.example.txt", url[0], url[1]];
+    let other = offprint(folder, &other, b"");
+    assert!(!other.out.contains("choose"), "{}", other.out);
+    let complaint = "offprint: tea.example.txt:2:1: `tidy` is not supported\n";
+    assert_eq!((other.code, other.err.as_str()), (0, complaint));
+
+    let missing = offprint(folder, &["tea.html", "--rules", "none.toml"], b"");
+    assert_eq!(missing.code, 2);
+    assert!(missing.err.starts_with("offprint: none.toml: "));
+}
+
+#[test]
 fn packagers_get_a_manual_page_and_completions() {
     for (what, start) in [
         ("man", ".TH offprint 1"),

@@ -21,6 +21,7 @@ const TESTED_APART: &[&str] = &["evaluate", "features", "jsonl"];
 const NEEDED_FEATURES: &[(&str, &str, bool)] = &[
     ("mhtml", "saved", cfg!(feature = "saved")),
     ("selectors", "selectors", cfg!(feature = "selectors")),
+    ("site_rules", "rules", cfg!(feature = "rules")),
 ];
 
 #[test]

@@ -25,6 +25,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("json", &[]),
     ("selector", &["dom", "error", "html"]),
     ("site", DOCUMENT),
+    ("site_rules", &["error", "html", "selector"]),
     // Level 2: the document and level 0.
     ("metadata", DOCUMENT),
     ("chrome", DOCUMENT),
@@ -67,6 +68,7 @@ const EVERYTHING: &[&str] = &[
     "json",
     "selector",
     "site",
+    "site_rules",
     "metadata",
     "embedded",
     "chrome",
@@ -92,6 +94,7 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("serde_json", &["bin", "metadata"]),
     ("thiserror", &["error"]),
     ("flate2", &["saved"]),
+    ("toml", &["site_rules"]),
     // The command's own.
     ("clap", &["bin"]),
     ("clap_complete", &["bin"]),

@@ -117,3 +117,54 @@ fn a_selector_that_takes_too_long_is_quoted_with_the_size_of_the_page() {
          the combinators `~` and ` ` and `:has()` are what makes a selector slow"
     );
 }
+
+#[cfg(feature = "rules")]
+#[test]
+fn a_file_of_rules_is_named_with_the_line_the_column_and_what_is_wrong_there() {
+    let keys = "`domains`, `keep`, `remove`, `root`, `title`, `author`, `date`, `strip-parameters`";
+    for (text, expected) in [
+        (
+            "[[site]]\ndomains = 'a'\nremove = ['p', 'div >']\n",
+            "3:16: `div >` is no CSS selector: \
+             nothing to match stands after its last `>`, `+`, `~` or space",
+        ),
+        (
+            "[[site]]\ndomains = 'a'\n\n  kep = 'p'\n",
+            &*format!("4:3: `kep` is no key of a site; there are {keys}"),
+        ),
+        (
+            "[[site]]\ndomains = 'a'\n'ü' = 'x'; keep = 'p'",
+            "3:10: no TOML: unexpected key or value, expected newline, `#`",
+        ),
+        (
+            "[[sites]]\n",
+            "1:3: `sites` is no key here; there is `[[site]]`",
+        ),
+        ("[site]\n", "1:2: a site begins with `[[site]]`"),
+        (
+            "site = [1]\n",
+            "1:9: a site is a table, such as `[[site]]` begins",
+        ),
+        ("\n[[site]]\nkeep = 'p'\n", "2:1: a site has no `domains`"),
+        ("[[site]]\ndomains = []\n", "1:1: a site has no `domains`"),
+        (
+            "[[site]]\ndomains = 'a'\nkeep = ['p', 5]\n",
+            "3:14: `keep` is a string or a list of strings",
+        ),
+        (
+            "[[site]]\ndomains = 'https://a.example/'\n",
+            "2:11: `https://a.example/` is no domain, such as `example.org` or `*.example.org`",
+        ),
+        (
+            "[[site]]\ndomains = 'a.example:80'\n",
+            "2:11: `a.example:80` is no domain, such as `example.org` or `*.example.org`",
+        ),
+        (
+            "[[site]]\ndomains = 'a'\nstrip-parameters = 'ref=1'\n",
+            "3:20: `ref=1` is no name of a parameter, such as `ref` or `utm_*`",
+        ),
+    ] {
+        let error = offprint::SiteRules::parse(text, "rules/tea.toml").unwrap_err();
+        assert_eq!(error.to_string(), format!("rules/tea.toml:{expected}"));
+    }
+}

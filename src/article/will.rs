@@ -11,18 +11,32 @@ use crate::html::is_white_space;
 /// What the caller wants of a subtree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wish {
-    /// All of it is kept.
-    Keep,
+    /// All of it is kept, by the rule of this name.
+    Keep(&'static str),
     /// None of it is, by the rule of this name.
     Remove(&'static str),
     /// Only subtrees of this kind are looked at.
     Root,
 }
 
-/// A subtree, what is wanted of it, and in which words.
+/// Who wants it, the weakest first: inside what a stronger one wants, a weaker one is not heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Voice {
+    /// What is known to repeat on the site.
+    Repetition,
+    /// The rules for the site.
+    #[cfg_attr(not(feature = "rules"), allow(dead_code))]
+    Rules,
+    /// The caller, by name.
+    #[cfg_attr(not(feature = "selectors"), allow(dead_code))]
+    Caller,
+}
+
+/// A subtree, what is wanted of it, by whom, and in which words.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mark<'a> {
     pub(crate) node: NodeId,
+    pub(crate) voice: Voice,
     pub(crate) wish: Wish,
     pub(crate) selector: &'a str,
 }
@@ -54,17 +68,33 @@ pub(crate) struct Decision<'a> {
 
 /// The rule of what the caller removes by name, findings and blocks.
 pub(crate) const REMOVED: &str = "removed by the caller";
-const KEPT: &str = "kept by the caller";
-const OUTSIDE: &str = "outside the caller's root";
+#[cfg(any(feature = "selectors", test))]
+pub(crate) const KEPT: &str = "kept by the caller";
+#[cfg(any(feature = "selectors", test))]
+pub(crate) const OUTSIDE: &str = "outside the caller's root";
+
+/// The same of the rules for the site.
+pub(crate) const REMOVED_BY_RULES: &str = "removed by the site's rules";
+#[cfg(feature = "rules")]
+pub(crate) const KEPT_BY_RULES: &str = "kept by the site's rules";
+#[cfg(feature = "rules")]
+pub(crate) const OUTSIDE_OF_RULES: &str = "outside the root of the site's rules";
+
+/// The selector of the roots, and the rule that leaves out what stands outside of them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Root<'a> {
+    pub(crate) selector: &'a str,
+    pub(crate) rule: &'static str,
+}
 
 impl<'a> Will<'a> {
     /// Of wishes for subtrees inside one another the innermost counts, of wishes for the same one
-    /// the last; outside `root`, where there is one, nothing is wanted. `root` is the selector of
-    /// the roots, whether or not it matches anything here.
+    /// the last, unless a stronger voice wants something of what is around it; outside `root`, where
+    /// there is one, nothing is wanted. It is given whether or not it matches anything here.
     pub(crate) fn new(
         document: &Document,
         mut marks: Vec<Mark<'a>>,
-        root: Option<&'a str>,
+        root: Option<Root<'a>>,
     ) -> Will<'a> {
         // Stable: wishes for the same subtree stay in the caller's order.
         marks.sort_by_key(|mark| mark.node);
@@ -75,6 +105,7 @@ impl<'a> Will<'a> {
                 end: document.end(NodeId::DOCUMENT),
                 outside: root,
                 mark: None,
+                voice: Voice::Repetition,
             }],
         };
         for mark in marks {
@@ -121,10 +152,10 @@ impl<'a> Will<'a> {
         dropped.filter(|_| !is_free)
     }
 
-    /// Whether the caller has removed the element, not merely looks elsewhere.
+    /// Whether the caller or the site's rules have removed the element, not merely look elsewhere.
     pub(crate) fn removes(&self, element: NodeId) -> bool {
         self.decision(element)
-            .is_some_and(|decision| decision.rule == REMOVED)
+            .is_some_and(|decision| [REMOVED, REMOVED_BY_RULES].contains(&decision.rule))
     }
 
     /// The elements that are removed, each with the rule and the selector.
@@ -191,9 +222,11 @@ struct Sweep<'a> {
 #[derive(Clone, Copy)]
 struct Open<'a> {
     end: NodeId,
-    /// The selector of the root it stands outside of.
-    outside: Option<&'a str>,
+    /// The root it stands outside of.
+    outside: Option<Root<'a>>,
     mark: Option<Decision<'a>>,
+    /// Who has marked it.
+    voice: Voice,
 }
 
 impl<'a> Sweep<'a> {
@@ -211,10 +244,12 @@ impl<'a> Sweep<'a> {
                 rule,
                 selector: mark.selector,
             }),
+            voice: mark.voice,
             ..outer
         };
         self.open.push(match mark.wish {
-            Wish::Keep => marked(true, KEPT),
+            Wish::Keep(_) | Wish::Remove(_) if mark.voice < outer.voice => return,
+            Wish::Keep(rule) => marked(true, rule),
             Wish::Remove(rule) => {
                 self.will.removed.push((mark.node, rule, mark.selector));
                 marked(false, rule)
@@ -241,9 +276,9 @@ impl<'a> Sweep<'a> {
     /// Makes a stretch up to `node`, if anything is decided about it.
     fn advance(&mut self, node: NodeId) {
         let decision = self.open.last().and_then(|open| match open.outside {
-            Some(selector) => Some(Decision {
+            Some(Root { selector, rule }) => Some(Decision {
                 kept: false,
-                rule: OUTSIDE,
+                rule,
                 selector,
             }),
             None => open.mark,
@@ -272,13 +307,19 @@ mod tests {
 
     use super::*;
 
+    const KEEP: Wish = Wish::Keep(KEPT);
+    const ROOT: Root<'_> = Root {
+        selector: "o",
+        rule: OUTSIDE,
+    };
+
     /// A page whose elements are named for the wishes: `k` keep, `r` remove, `o` root.
     fn drawn(html: &str) -> String {
         let document = Document::parse(html);
         let mut has_root = false;
         let marks = document.descendants(NodeId::DOCUMENT).filter_map(|node| {
             let wish = match document.name(node) {
-                "k" => Wish::Keep,
+                "k" => KEEP,
                 "r" => Wish::Remove(REMOVED),
                 "o" => Wish::Root,
                 _ => return None,
@@ -286,12 +327,13 @@ mod tests {
             has_root |= wish == Wish::Root;
             Some(Mark {
                 node,
+                voice: Voice::Caller,
                 wish,
                 selector: "",
             })
         });
         let marks: Vec<Mark<'_>> = marks.collect();
-        let will = Will::new(&document, marks, has_root.then_some("o"));
+        let will = Will::new(&document, marks, has_root.then_some(ROOT));
         let texts = document
             .descendants(NodeId::DOCUMENT)
             .filter(|&node| document.kind(node) == Kind::Text);
@@ -325,21 +367,48 @@ mod tests {
         let node = document.children(document.body().unwrap()).next().unwrap();
         let mark = |wish| Mark {
             node,
+            voice: Voice::Caller,
             wish,
             selector: "p",
         };
         let remove = Wish::Remove(REMOVED);
-        for wishes in [[Wish::Keep, remove], [remove, Wish::Keep]] {
+        for wishes in [[KEEP, remove], [remove, KEEP]] {
             let will = Will::new(&document, wishes.map(mark).to_vec(), None);
             let decision = will.decision(node).unwrap();
-            assert_eq!(decision.kept, wishes[1] == Wish::Keep);
+            assert_eq!(decision.kept, wishes[1] == KEEP);
+        }
+    }
+
+    #[test]
+    fn a_weaker_voice_is_not_heard_inside_what_a_stronger_one_wants() {
+        let document = Document::parse("<div><p>a</p></div>");
+        let outer = document.children(document.body().unwrap()).next().unwrap();
+        let inner = document.children(outer).next().unwrap();
+        let mark = |node, wish, voice| Mark {
+            node,
+            voice,
+            wish,
+            selector: "",
+        };
+        let remove = Wish::Remove(REMOVED);
+        for (around, within, is_kept) in [
+            (Voice::Caller, Voice::Caller, false),
+            (Voice::Caller, Voice::Rules, true),
+            (Voice::Rules, Voice::Repetition, true),
+            (Voice::Repetition, Voice::Rules, false),
+        ] {
+            let marks = vec![mark(outer, KEEP, around), mark(inner, remove, within)];
+            let will = Will::new(&document, marks, None);
+            let decision = will.decision(inner).unwrap();
+            assert_eq!(decision.kept, is_kept, "{within:?} within {around:?}");
+            assert_eq!(will.removed().count(), usize::from(!is_kept));
         }
     }
 
     #[test]
     fn a_root_that_matches_nothing_leaves_nothing() {
         let document = Document::parse("<p>a");
-        let will = Will::new(&document, Vec::new(), Some("main"));
+        let will = Will::new(&document, Vec::new(), Some(ROOT));
         let mut kept = Intervals::default();
         kept.push(NodeId::DOCUMENT, document.end(NodeId::DOCUMENT));
         assert!(will.revise(&document, &kept).is_empty());
@@ -351,12 +420,13 @@ mod tests {
         let document = Document::parse("<b>a</b><r>b</r><b>c</b><k>d</k><b>e</b>");
         let marks = document.descendants(NodeId::DOCUMENT).filter_map(|node| {
             let wish = match document.name(node) {
-                "k" => Wish::Keep,
+                "k" => KEEP,
                 "r" => Wish::Remove(REMOVED),
                 _ => return None,
             };
             Some(Mark {
                 node,
+                voice: Voice::Caller,
                 wish,
                 selector: "",
             })

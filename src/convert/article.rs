@@ -1,5 +1,7 @@
 //! What comes out: one extraction, with its renderings and its reasons.
 
+use std::collections::HashMap;
+
 use super::chosen::Judgement;
 use crate::article::{Outcome, PageKind};
 use crate::beside::{Beside, Comment, SideLink};
@@ -8,7 +10,7 @@ use crate::dom::LimitsHit;
 use crate::embedded::TextSource;
 use crate::ledger::{Block, Finding, Ledger, Loss};
 use crate::metadata::{Metadata, TextOrList};
-use crate::nodes::{DestinationOf, Nodes, count_words};
+use crate::nodes::{Construct, DestinationOf, Edit, Nodes, Target, count_words};
 use crate::options::{FrontMatter, Headline, MarkdownOptions};
 use crate::render;
 use crate::render::yaml::{self, Value};
@@ -217,6 +219,74 @@ impl Article {
     /// ```
     pub fn map_destinations(&mut self, map: impl FnMut(DestinationOf, &str) -> Option<String>) {
         self.nodes.map_destinations(map);
+    }
+
+    /// The links in it, front to back, those of the headline too.
+    ///
+    /// ```
+    /// use offprint::{Converter, Page};
+    ///
+    /// let html = "<h1>Tea</h1><p>Pour the water over <a href=/leaves><b>green</b> leaves</a> while it is
+    ///     hot. <img src=/pot.png alt='A pot of clay'>";
+    /// let page = Page::text(html).url("https://tea.example/");
+    /// let article = Converter::new().convert(page)?;
+    /// let links: Vec<_> = article.links().map(|link| (link.text, link.url)).collect();
+    /// assert_eq!(links, [("green leaves".to_owned(), "https://tea.example/leaves")]);
+    /// let images: Vec<_> = article.images().map(|image| (image.text, image.url)).collect();
+    /// assert_eq!(images, [("A pot of clay".to_owned(), "https://tea.example/pot.png")]);
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn links(&self) -> impl Iterator<Item = Target<'_>> {
+        self.nodes.links()
+    }
+
+    /// The images in it, front to back; their text is their description.
+    pub fn images(&self) -> impl Iterator<Item = Target<'_>> {
+        self.nodes.images()
+    }
+
+    /// Changes what is rendered: `edit` is asked about each construct and says what becomes of it. What
+    /// comes of it reads back, as ever; metadata, ledger and losses stay what they were. Linear; see
+    /// [`Nodes::edited`] for what is not asked about.
+    ///
+    /// ```
+    /// use offprint::nodes::{Construct, Edit};
+    ///
+    /// let html = "<h1>Tea</h1><p>Pour the water over <a href=/leaves>the leaves</a> while it is hot.
+    ///     <h2>Pots</h2><p>A pot of clay keeps the water hot for longer than one of glass.";
+    /// let mut article = offprint::Converter::new().convert(html)?;
+    /// article.edit(|nodes, number| match nodes.get(number).map(|node| node.construct) {
+    ///     Some(Construct::Link(_)) => Edit::Unwrap,
+    ///     Some(Construct::Heading(level)) => Edit::Level(level + 1),
+    ///     _ => Edit::Keep,
+    /// });
+    /// assert_eq!(
+    ///     article.markdown(),
+    ///     "## Tea\n\nPour the water over the leaves while it is hot.\n\n### Pots\n\n\
+    ///      A pot of clay keeps the water hot for longer than one of glass.\n"
+    /// );
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn edit(&mut self, edit: impl FnMut(&Nodes, usize) -> Edit) {
+        let edited = self.nodes.edited(edit);
+        let source_of = |nodes: &Nodes| nodes.get(0).map(|first| first.source);
+        let is_headed = self.headline > 0 && source_of(&edited) == source_of(&self.nodes);
+        self.headline = match edited.get(0) {
+            Some(first) if is_headed && matches!(first.construct, Construct::Heading(_)) => {
+                first.end as usize
+            }
+            _ => 0,
+        };
+        let sources = |nodes: &Nodes| -> Vec<u32> {
+            let numbers = 0..nodes.len();
+            let nodes = numbers.filter_map(|number| nodes.get(number));
+            nodes.map(|node| node.source).collect()
+        };
+        let lines = self.lines.iter().copied();
+        let line_of: HashMap<u32, u32> = sources(&self.nodes).into_iter().zip(lines).collect();
+        let line = |source| line_of.get(source).copied().unwrap_or(0);
+        self.lines = sources(&edited).iter().map(line).collect();
+        self.nodes = edited;
     }
 
     /// Who wrote it, when, under which title.

@@ -5,10 +5,13 @@ use std::sync::Arc;
 use super::Converter;
 use super::wishes::Wishes;
 use crate::article::Model;
+use crate::mapping::{Context, Element, Handled, Handler};
 use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
 #[cfg(feature = "selectors")]
 use crate::selector::Selector;
 use crate::site::SiteProfile;
+#[cfg(feature = "rules")]
+use crate::site_rules::SiteRules;
 
 /// Sets up a [`Converter`].
 ///
@@ -43,6 +46,7 @@ impl Default for ConverterBuilder {
                 balance: Balance::default(),
                 model: Model::librarys(),
                 wishes: Wishes::default(),
+                handlers: Vec::new(),
             },
         }
     }
@@ -199,6 +203,73 @@ impl ConverterBuilder {
     /// known of the site.
     pub fn site(mut self, profile: SiteProfile) -> ConverterBuilder {
         self.converter.wishes.site = Some(Arc::new(profile));
+        self
+    }
+
+    /// Rules for sites: what is kept and removed there, and where title, author and date stand. Several
+    /// calls add up. Default: none.
+    ///
+    /// The site of a page is that of its address, as the caller gives it ([`Page::url`]), else as the
+    /// page does. Where there are rules of several tables for it, all of them count; that whose domain
+    /// says more is stronger. In the ledger what they decide has the rule "kept by the site's rules" or
+    /// "removed by the site's rules", with the selector as the evidence; in the metadata it has the
+    /// source [`Source::Rule`](crate::Source::Rule).
+    ///
+    /// Rules are stronger than what repeats on the site ([`site`](Self::site)), and
+    /// [`keep`](Self::keep), [`remove`](Self::remove) and [`root`](Self::root) are stronger than rules,
+    /// each also inside what a weaker one names. See [`SiteRules`] for what they look like.
+    ///
+    /// [`Page::url`]: crate::Page::url
+    #[cfg(feature = "rules")]
+    pub fn rules(mut self, rules: SiteRules) -> ConverterBuilder {
+        self.converter.wishes.rules.add(rules);
+        self
+    }
+
+    /// Has a way of its own with elements: `handler` is shown each element of what is converted, and may
+    /// write something for it in place of what the library would. Of several handlers the first that
+    /// does not say [`Handled::No`] has its way. Default: none.
+    ///
+    /// It decides what an element becomes, not whether it belongs to the article; and it is not asked
+    /// about the article's headline itself, nor about parts of a table outside its cells. Whatever it
+    /// writes reads back as the same nodes. It may be asked about an element more than once, from any
+    /// thread, and is to say the same each time. The cost is a call for each element.
+    ///
+    /// ```
+    /// use offprint::{Container, Converter, Handled};
+    ///
+    /// let html = "<h1>Tea</h1><p>Pour the water over the leaves while it is <x-key label=Hot>h</x-key>.</p>
+    ///     <x-note kind=Caution>The pot is hot too, so let it <b>stand</b> for a while.</x-note>";
+    /// let converter = Converter::builder()
+    ///     .handler(|element, context| match (element.name(), element.attribute("kind")) {
+    ///         ("x-note", Some(kind)) => {
+    ///             context.open(Container::BlockQuote);
+    ///             context.open(Container::Strong);
+    ///             context.text(kind);
+    ///             context.text(": ");
+    ///             context.close();
+    ///             context.children();
+    ///             Handled::Yes
+    ///         }
+    ///         ("x-key", _) => {
+    ///             context.code_span(element.attribute("label").unwrap_or("?"));
+    ///             Handled::Yes
+    ///         }
+    ///         _ => Handled::No,
+    ///     })
+    ///     .build();
+    /// assert_eq!(
+    ///     converter.convert(html)?.markdown(),
+    ///     "# Tea\n\nPour the water over the leaves while it is `Hot`.\n\n\
+    ///      > **Caution:** The pot is hot too, so let it **stand** for a while.\n"
+    /// );
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn handler(
+        mut self,
+        handler: impl Fn(&Element<'_>, &mut Context) -> Handled + Send + Sync + 'static,
+    ) -> ConverterBuilder {
+        self.converter.handlers.push(Handler::new(handler));
         self
     }
 

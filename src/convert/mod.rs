@@ -21,6 +21,8 @@ mod article;
 mod builder;
 mod chosen;
 mod page;
+#[cfg(feature = "rules")]
+mod ruled;
 mod wishes;
 
 use std::borrow::Cow;
@@ -36,7 +38,7 @@ use crate::embedded::{self, Embedded, TextSource};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
 use crate::ledger::Ledger;
-use crate::mapping::{self, Mapped};
+use crate::mapping::{self, Handler, Mapped};
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
 use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
@@ -72,6 +74,7 @@ pub struct Converter {
     /// `None` where its weights are not for this version.
     model: Option<Arc<Model>>,
     wishes: Wishes,
+    handlers: Vec<Handler>,
 }
 
 impl Converter {
@@ -146,8 +149,8 @@ impl Converter {
 
     fn convert_text(&self, decoded: Decoded<'_>, url: Option<&str>) -> Result<Article, Error> {
         self.check_length(decoded.text.len())?;
-        let document = match self.wishes.name_parts() {
-            // Selectors may ask for any attribute.
+        let asks = self.wishes.may_ask_for_attributes(url) || !self.handlers.is_empty();
+        let document = match asks {
             true => Document::parse_within(&decoded.text, &self.limits),
             false => Document::parse_lean(&decoded.text, &self.limits),
         };
@@ -164,9 +167,13 @@ impl Converter {
         check_address(url)?;
         let base = base_url(document, url);
         let mut metadata = metadata::extract(document, &base);
-        let will = self.wishes.will(document)?;
+        let address = url.or(metadata.canonical_url.as_deref());
+        let wishes = self.wishes.of_page(address);
+        #[cfg(feature = "rules")]
+        let base = wishes.amend(document, base, &mut metadata)?;
+        let will = wishes.will(document)?;
         let told = self.told(document, &metadata, &will);
-        let embedded = match told.chosen.extent.words < LEAST_STORY && !self.wishes.name_parts() {
+        let embedded = match told.chosen.extent.words < LEAST_STORY && !wishes.name_parts() {
             true => self.embedded(document, html, &metadata, &told.chosen),
             false => None,
         };
@@ -177,7 +184,13 @@ impl Converter {
                 (Cow::Borrowed(document), told, source)
             }
         };
-        let Mapped { nodes, losses } = map(&document_told, &told.chosen, &metadata, &base);
+        let Mapped { nodes, losses } = map(
+            &document_told,
+            &told.chosen,
+            &metadata,
+            &base,
+            &self.handlers,
+        );
         let mut beside = beside(&document_told, &told, &base);
         metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
         let findings = wishes::with_removed(&document_told, &will, told.found);
@@ -299,6 +312,7 @@ pub(crate) fn map(
     chosen: &Chosen,
     metadata: &Metadata,
     base: &BaseUrl,
+    handlers: &[Handler],
 ) -> Mapped {
     let title = metadata.title.as_deref();
     mapping::map(
@@ -310,6 +324,7 @@ pub(crate) fn map(
             headline: chosen.headline.filter(|_| chosen.is_headed()),
             title: title.filter(|_| chosen.is_headed()),
             base,
+            handlers,
         },
     )
 }

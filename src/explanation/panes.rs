@@ -108,6 +108,7 @@ fn source_name(source: Source) -> &'static str {
         Source::Named => "class or id",
         Source::Text => "text",
         Source::Address => "address",
+        Source::Rule => "rule of the site",
     }
 }
 

@@ -7,6 +7,9 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "rules")]
+use super::Wildcard;
+
 /// What relative links are resolved against: `<base href>`, itself resolved against the page's
 /// address.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +17,9 @@ pub(crate) struct BaseUrl {
     base: Option<Base>,
     /// The page's own address, without a fragment.
     page: Option<String>,
+    /// The parameters that are taken out of the query of what is resolved, by name.
+    #[cfg(feature = "rules")]
+    stripped: Vec<Wildcard>,
 }
 
 /// An absolute URL with an authority, and where its parts end.
@@ -49,6 +55,8 @@ impl BaseUrl {
             page: address
                 .map(|address| trimmed(without_fragment(address)).to_owned())
                 .filter(|page| !page.is_empty()),
+            #[cfg(feature = "rules")]
+            stripped: Vec::new(),
         };
         let said = base_href
             .filter(|href| href.len() <= LONGEST_BASE)
@@ -60,6 +68,15 @@ impl BaseUrl {
                 ..of_page
             },
             None => of_page,
+        }
+    }
+
+    /// This base, taking the parameters of these names out of what it resolves.
+    #[cfg(feature = "rules")]
+    pub(crate) fn stripping(self, parameters: Vec<Wildcard>) -> BaseUrl {
+        BaseUrl {
+            stripped: parameters,
+            ..self
         }
     }
 
@@ -90,6 +107,13 @@ impl BaseUrl {
     ///
     /// Linear in the lengths of the reference and the base.
     pub(crate) fn resolve<'a>(&self, reference: &'a str) -> Option<Cow<'a, str>> {
+        let url = self.resolve_whole(reference)?;
+        #[cfg(feature = "rules")]
+        let url = without_parameters(url, &self.stripped);
+        Some(url)
+    }
+
+    fn resolve_whole<'a>(&self, reference: &'a str) -> Option<Cow<'a, str>> {
         let reference = trimmed(reference);
         if reference.is_empty() {
             return None;
@@ -185,6 +209,48 @@ fn without_line_breaks(reference: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(reference)
     }
+}
+
+/// A URL without the parameters of these names in its query, where it has any (URL standard,
+/// application/x-www-form-urlencoded: `name=value`, separated by `&`). What is left of the query
+/// stays as it stands.
+#[cfg(feature = "rules")]
+fn without_parameters<'a>(url: Cow<'a, str>, names: &[Wildcard]) -> Cow<'a, str> {
+    if names.is_empty() {
+        return url;
+    }
+    let end = url.find('#').unwrap_or(url.len());
+    let Some(start) = url[..end].find('?') else {
+        return url;
+    };
+    let is_stripped = |parameter: &&str| {
+        let name = parameter.split('=').next().unwrap_or(parameter);
+        names.iter().any(|known| known.matches(name))
+    };
+    let parameters = url[start + 1..end].split('&');
+    let kept: Vec<&str> = parameters
+        .clone()
+        .filter(|name| !is_stripped(name))
+        .collect();
+    if kept.len() == parameters.count() {
+        return url;
+    }
+    let (before, after) = (&url[..start], &url[end..]);
+    Cow::Owned(match kept.is_empty() {
+        true => format!("{before}{after}"),
+        false => format!("{before}?{}{after}", kept.join("&")),
+    })
+}
+
+/// The host of an absolute URL, in lower case, without a user's name and a port.
+#[cfg(feature = "rules")]
+pub(crate) fn host(url: &str) -> Option<String> {
+    let base = Base::parse(url)?;
+    let authority = base.url[..base.authority].get(base.scheme + 2..)?;
+    let host = authority.rsplit('@').next()?;
+    let port = host.rfind(':').filter(|_| !host.ends_with(']'));
+    let host = port.map_or(host, |port| &host[..port]);
+    Some(host.trim_end_matches('.').to_lowercase())
 }
 
 /// The scheme that `reference` begins with (RFC 3986, section 3.1).
@@ -475,6 +541,43 @@ mod tests {
             assert_eq!(base.fragment(reference), expected, "{reference}");
         }
         assert_eq!(BaseUrl::default().fragment("https://example.org/a#b"), None);
+    }
+
+    #[cfg(feature = "rules")]
+    #[test]
+    fn parameters_are_taken_out_by_name_and_all_else_stays() {
+        let base = BaseUrl::new(Some("https://example.org/"), None);
+        let base = base.stripping(["utm_*", "ref"].map(Wildcard::new).to_vec());
+        for (reference, expected) in [
+            ("/a?utm_source=x", "https://example.org/a"),
+            ("/a?utm_source=x#b", "https://example.org/a#b"),
+            ("/a?id=1&utm_source=x&b", "https://example.org/a?id=1&b"),
+            ("https://b.example/?ref&ref=1", "https://b.example/"),
+            ("/a?reference=1", "https://example.org/a?reference=1"),
+            ("/a?Ref=1&&", "https://example.org/a?Ref=1&&"),
+            ("/a?to=ref", "https://example.org/a?to=ref"),
+            ("/ref=1", "https://example.org/ref=1"),
+            ("#?ref=1", "#?ref=1"),
+            ("/a?", "https://example.org/a?"),
+        ] {
+            assert_eq!(base.resolve(reference).unwrap(), expected, "{reference}");
+        }
+    }
+
+    #[cfg(feature = "rules")]
+    #[test]
+    fn a_host_has_no_user_and_no_port() {
+        for (url, expected) in [
+            ("https://Example.org/a", Some("example.org")),
+            ("https://a@b@example.org:81?c:d", Some("example.org")),
+            ("http://[::1]:80/", Some("[::1]")),
+            ("http://[::1]/", Some("[::1]")),
+            ("https://example.org./", Some("example.org")),
+            ("file:///a", Some("")),
+            ("/a", None),
+        ] {
+            assert_eq!(host(url).as_deref(), expected, "{url}");
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Facts of the HTML standard, as data: element and attribute names, element sets, white space.
+//! Facts of the HTML standard, as data: element and attribute names, element sets, white space; and
+//! how a link is resolved.
 //!
 //! Takes nothing and decides nothing. What sites do with these names is `vocabulary`; what we make
 //! of it is `chrome`, `article` and `mapping`.
@@ -8,8 +9,14 @@ mod elements;
 mod links;
 mod names;
 mod white_space;
+#[cfg(feature = "rules")]
+mod wildcard;
 
 pub use attributes::AttributeName;
 pub use elements::Tag;
 pub(crate) use links::BaseUrl;
+#[cfg(feature = "rules")]
+pub(crate) use links::host;
 pub(crate) use white_space::{is_white_space, trim};
+#[cfg(feature = "rules")]
+pub(crate) use wildcard::Wildcard;

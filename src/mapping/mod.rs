@@ -8,6 +8,7 @@
 //! - [`visibility`] says what a browser would not show;
 //! - [`code`], [`image`], [`link`], [`list`], [`table`], [`math`], [`alert`], [`embed`] and [`footnote`]
 //!   read what their elements say;
+//! - [`handler`] is how a program has its own way with elements;
 //! - [`writer`] keeps the normal form: lazily opened blocks, white space, emphasis.
 //!
 //! Escaping, fences and marks are left to `render`; which parts of the page are kept was decided
@@ -18,6 +19,7 @@ mod code;
 mod elements;
 mod embed;
 mod footnote;
+mod handler;
 mod image;
 mod kept;
 mod link;
@@ -36,6 +38,8 @@ use crate::dom::{Document, Intervals, NodeId};
 use crate::html::BaseUrl;
 use crate::nodes::Nodes;
 use footnote::Footnotes;
+pub(crate) use handler::Handler;
+pub use handler::{Container, Context, Element, Handled};
 pub use loss::LossKind;
 pub(crate) use loss::Lost;
 
@@ -57,6 +61,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) title: Option<&'a str>,
     /// What links are resolved against.
     pub(crate) base: &'a BaseUrl,
+    /// Who is asked about an element before we are.
+    pub(crate) handlers: &'a [Handler],
 }
 
 /// What is made of what is kept.

@@ -24,6 +24,7 @@ fn map_kept(document: &Document, kept: &Intervals) -> Nodes {
             headline: None,
             title: None,
             base: &base,
+            handlers: &[],
         },
     )
     .nodes

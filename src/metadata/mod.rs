@@ -21,6 +21,8 @@ mod names;
 mod near;
 mod read;
 mod record;
+#[cfg(feature = "rules")]
+mod ruled;
 mod said;
 mod site;
 mod text;

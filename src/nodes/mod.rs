@@ -28,12 +28,16 @@ mod builder;
 mod control;
 mod copy;
 mod destinations;
+mod edit;
 mod normal;
+mod targets;
 mod words;
 
 pub use builder::Builder;
 pub(crate) use control::without_control_characters;
 pub use destinations::DestinationOf;
+pub use edit::Edit;
+pub use targets::Target;
 pub(crate) use words::count as count_words;
 
 /// How deep constructs nest at most; what is deeper loses its mark-up, never its text. Pages have

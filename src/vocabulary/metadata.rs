@@ -95,6 +95,8 @@ pub enum Source {
     Text,
     /// The page's address: `/2024/05/31/`.
     Address,
+    /// An element that the caller's rules for the site name. Only with the feature `rules`.
+    Rule,
 }
 
 /// Names of `<meta name>`, `property` or `itemprop` in the head that say the same thing.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser, ValueEnum};
 use offprint::{
     Balance, Converter, Error, Flavor, FrontMatter, Headline, Judge, Links, MarkdownOptions, Scope,
-    Selector, SiteProfile, Unsupported,
+    Selector, SiteProfile, SiteRules, Unsupported,
 };
 
 /// Find the article in saved web pages and write it as Markdown.
@@ -86,9 +86,15 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) recall: bool,
 
-    /// Judge by rules alone, without the learned model
-    #[arg(long)]
-    pub(crate) rules: bool,
+    /// File of rules for sites, in TOML: what is kept and removed there, where title, author and date
+    /// stand; or, named `example.org.txt`, a site config file of Full-Text RSS. May be given more than
+    /// once
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Vec<PathBuf>,
+
+    /// Who judges what belongs to the article: a learned model, or a judgement written down by hand
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) judge: JudgeName,
 
     /// Markdown that every CommonMark reader understands, without tables and footnotes
     #[arg(long)]
@@ -194,6 +200,13 @@ pub(crate) enum ScopeName {
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum JudgeName {
+    #[default]
+    Model,
+    Rules,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum LinksName {
     #[default]
     Inline,
@@ -224,17 +237,20 @@ impl Arguments {
         }
     }
 
-    /// The converter that is asked for, for a site where one is known.
-    pub(crate) fn converter(&self, site: Option<SiteProfile>) -> Result<Converter, Error> {
+    /// The converter that is asked for, for a site where one is known, by the rules that were read.
+    pub(crate) fn converter(
+        &self,
+        site: Option<SiteProfile>,
+        rules: Vec<SiteRules>,
+    ) -> Result<Converter, Error> {
         let mut builder = Converter::builder()
             .scope(match self.scope {
                 ScopeName::Article => Scope::Article,
                 ScopeName::Page => Scope::Page,
             })
-            .judge(if self.rules {
-                Judge::Rules
-            } else {
-                Judge::Model
+            .judge(match self.judge {
+                JudgeName::Model => Judge::Model,
+                JudgeName::Rules => Judge::Rules,
             })
             .balance(match (self.precision, self.recall) {
                 (true, _) => Balance::Precision,
@@ -245,6 +261,9 @@ impl Arguments {
             .max_input_bytes(self.max_bytes);
         if let Some(site) = site {
             builder = builder.site(site);
+        }
+        for rules in rules {
+            builder = builder.rules(rules);
         }
         for selector in &self.keep {
             builder = builder.keep(Selector::parse(selector)?);

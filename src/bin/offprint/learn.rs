@@ -1,9 +1,10 @@
-//! What repeats on a site: learnt from a folder of its pages, or read from the file where that was
-//! written down.
+//! What is known of sites: what repeats on one, learnt from a folder of its pages or read from the file
+//! where that was written down, and the rules that a person has written.
 
 use std::fs;
+use std::path::PathBuf;
 
-use offprint::{Document, SiteProfile};
+use offprint::{Document, SiteProfile, SiteRules};
 
 use crate::arguments::{Arguments, Existing};
 use crate::inputs::{self, Input};
@@ -32,6 +33,30 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Option<SiteProfile>, String>
                 .map_err(|error| wrong(&error))
         }
     }
+}
+
+/// The rules that the command line asks for, file by file.
+pub(crate) fn rules(arguments: &Arguments) -> Result<Vec<SiteRules>, String> {
+    let read = |file: &PathBuf| {
+        let name = file.display().to_string();
+        let text = fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
+        if file.extension().is_some_and(|end| end == "txt") {
+            return Ok(site_config(arguments, &text, &name));
+        }
+        SiteRules::parse(&text, &name).map_err(|error| error.to_string())
+    };
+    arguments.rules.iter().map(read).collect()
+}
+
+/// The rules of another program's file: lines that are not understood are told of and passed over.
+fn site_config(arguments: &Arguments, text: &str, name: &str) -> SiteRules {
+    let (rules, complaints) = SiteRules::parse_site_config(text, name);
+    if !arguments.quiet {
+        for complaint in complaints {
+            eprintln!("offprint: {complaint}");
+        }
+    }
+    rules
 }
 
 /// Learns from all pages of a folder; one that cannot be read is told of and passed over.

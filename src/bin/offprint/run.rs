@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Tally, String> {
     }
     let site = learn::site(arguments)?;
     let converter = arguments
-        .converter(site)
+        .converter(site, learn::rules(arguments)?)
         .map_err(|error| error.to_string())?;
     check_url(&converter, arguments)?;
     let pool = pool(arguments)?;

@@ -1,5 +1,7 @@
 //! What to do when an element begins: one arm for each meaning, one function for each construct.
 
+use std::borrow::Cow;
+
 use super::{Act, Walk};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
@@ -17,6 +19,9 @@ use crate::vocabulary::constructs::{self, Sign, Signs};
 impl Walk<'_> {
     /// Begins an element; gives the node to visit next.
     pub(super) fn element(&mut self, node: NodeId) -> NodeId {
+        if let Some(next) = self.handled(node) {
+            return next;
+        }
         let document = self.document;
         let (below, after) = (first_below(document, node), document.end(node));
         let class = document.attribute(node, AttributeName::Class);
@@ -323,10 +328,10 @@ impl Walk<'_> {
             Link::Permalink => return self.document.end(node),
             Link::Nowhere => {}
             Link::To(url, title) if is_empty(self.document, node) => {
-                self.writer.empty_link(node.0, url, title);
+                self.writer.empty_link(node.0, url, Cow::Borrowed(title));
             }
             Link::To(url, title) => {
-                if self.writer.open_link(node.0, url, title) {
+                if self.writer.open_link(node.0, url, Cow::Borrowed(title)) {
                     self.push(node, Act::CloseMark);
                 }
             }

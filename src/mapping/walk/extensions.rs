@@ -1,5 +1,7 @@
 //! What HTML has no element for: callouts, formulas, embedded players, footnotes.
 
+use std::borrow::Cow;
+
 use super::{Act, Walk};
 use crate::dom::NodeId;
 use crate::html::Tag;
@@ -91,7 +93,7 @@ impl Walk<'_> {
         let is_frame = !matches!(self.document.tag(node), Tag::Audio | Tag::Video);
         let url = embed.url.clone();
         self.writer.boundary();
-        let opened = self.writer.open_link(node.0, embed.url, "");
+        let opened = self.writer.open_link(node.0, embed.url, Cow::Borrowed(""));
         match embed.poster {
             Some(poster) if !is_frame => self.writer.image(&poster, "", embed.title),
             _ if embed.title.is_empty() => self.writer.text(&url),

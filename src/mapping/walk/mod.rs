@@ -6,6 +6,7 @@
 
 mod begin;
 mod extensions;
+mod handled;
 mod losses;
 mod tables;
 
@@ -16,6 +17,7 @@ use super::loss::Losses;
 use super::writer::{Addresses, Writer};
 use super::{Mapped, Plan, first_below};
 use crate::dom::{Document, Kind, NodeId};
+use handled::Performance;
 use tables::OpenTable;
 
 pub(super) struct Walk<'a> {
@@ -31,6 +33,8 @@ pub(super) struct Walk<'a> {
     frames: Vec<Frame>,
     tables: Vec<OpenTable>,
     alerts: Vec<Callout>,
+    /// Elements that handlers have dealt with, around the children that they asked for.
+    performances: Vec<Performance>,
     footnotes: &'a Footnotes,
     noscript_is_the_page: Option<bool>,
     quotations: u32,
@@ -63,6 +67,9 @@ enum Act {
     CloseRow,
     CloseCell,
     EndReading(NodeId),
+    /// Go on with what a handler said.
+    Resume,
+    Nothing,
     CloseQuotation(&'static str),
     /// Continue elsewhere.
     Jump(NodeId),
@@ -90,6 +97,7 @@ impl<'a> Walk<'a> {
             frames: Vec::with_capacity(32),
             tables: Vec::new(),
             alerts: Vec::new(),
+            performances: Vec::new(),
             noscript_is_the_page: None,
             quotations: 0,
             has_notes: false,
@@ -214,6 +222,8 @@ impl<'a> Walk<'a> {
             }
             Act::LeaveFootnote => self.writer.leave_footnote_definition(),
             Act::LeaveHeading | Act::EndHeadline => self.writer.leave_heading(),
+            Act::Resume => self.resume(),
+            Act::Nothing => {}
             Act::CloseMark => self.writer.close_mark(),
             Act::LeaveCode => self.writer.leave_code(),
             Act::CloseTable => self.close_table(),

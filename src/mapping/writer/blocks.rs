@@ -10,6 +10,8 @@ use crate::nodes::{Alert, Construct, List, MAX_NESTING};
 pub(in crate::mapping) struct Container {
     /// The element it is made from. With the kind it tells one container from another.
     pub(in crate::mapping) element: u32,
+    /// Which of those made from the element.
+    part: u32,
     pub(in crate::mapping) kind: ContainerKind,
     /// A list's items without content since the last one with: written when another follows.
     empty_items: u32,
@@ -36,6 +38,7 @@ pub(in crate::mapping) struct Label(usize);
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Opened {
     element: u32,
+    part: u32,
     kind: ContainerKind,
     number: usize,
     /// A list whose items' paragraphs need blank lines between them.
@@ -52,6 +55,7 @@ const MAX_START: u32 = 999_999_999;
 impl Container {
     fn is(&self, opened: &Opened) -> bool {
         self.element == opened.element
+            && self.part == opened.part
             && std::mem::discriminant(&self.kind) == std::mem::discriminant(&opened.kind)
     }
 
@@ -266,7 +270,10 @@ impl Writer<'_> {
 
     fn open_container(&mut self, index: usize, takes_task: bool) {
         let Container {
-            element, mut kind, ..
+            element,
+            part,
+            mut kind,
+            ..
         } = self.wanted[index];
         if let ContainerKind::Html(tag) = kind {
             return self.open_html(element, tag);
@@ -296,6 +303,7 @@ impl Writer<'_> {
         self.builder.set_source(self.source);
         self.actual.push(Opened {
             element,
+            part,
             kind,
             number,
             is_loose: false,
@@ -311,6 +319,7 @@ impl Writer<'_> {
         self.builder.set_source(self.source);
         self.actual.push(Opened {
             element,
+            part: 0,
             kind: ContainerKind::Html(tag),
             number: 0,
             is_loose: false,
@@ -360,8 +369,13 @@ impl Writer<'_> {
     }
 
     pub(super) fn enter(&mut self, element: u32, kind: ContainerKind) {
+        self.enter_part(element, self.part, kind);
+    }
+
+    fn enter_part(&mut self, element: u32, part: u32, kind: ContainerKind) {
         self.wanted.push(Container {
             element,
+            part,
             kind,
             empty_items: 0,
         });
@@ -385,13 +399,13 @@ impl Writer<'_> {
         if !self.wanted.last().is_some_and(Container::is_list) {
             return 0;
         }
-        let element = self.item_before().unwrap_or(element);
-        self.enter(element, ContainerKind::Item(None));
+        let (element, part) = self.item_before().unwrap_or((element, self.part));
+        self.enter_part(element, part, ContainerKind::Item(None));
         1
     }
 
     /// The item last written in the list the walk stands in.
-    fn item_before(&self) -> Option<u32> {
+    fn item_before(&self) -> Option<(u32, u32)> {
         let list = self.wanted.len().checked_sub(1)?;
         let is_open = self.actual.len() > list + 1
             && self
@@ -399,7 +413,8 @@ impl Writer<'_> {
                 .iter()
                 .zip(&self.actual)
                 .all(|(wanted, actual)| wanted.is(actual));
-        is_open.then(|| self.actual[list + 1].element)
+        let item = self.actual.get(list + 1).filter(|_| is_open)?;
+        Some((item.element, item.part))
     }
 
     /// `value` counts only before the first item: Markdown cannot jump.

@@ -13,6 +13,8 @@ use crate::nodes::{Construct, Destination, without_control_characters};
 pub(in crate::mapping) struct Mark {
     /// The element it is made from.
     element: u32,
+    /// Which of those made from the element.
+    part: u32,
     kind: MarkKind,
     /// Whether it says more within its like.
     nests: bool,
@@ -82,7 +84,7 @@ impl<'a> Writer<'a> {
         &mut self,
         element: u32,
         url: Cow<'a, str>,
-        title: &'a str,
+        title: Cow<'a, str>,
     ) -> bool {
         let opened = self.open_mark(element, MarkKind::Link, false);
         if opened {
@@ -98,6 +100,7 @@ impl<'a> Writer<'a> {
             self.flush_code();
             self.marks.push(Mark {
                 element,
+                part: self.part,
                 kind,
                 nests,
             });
@@ -117,7 +120,7 @@ impl<'a> Writer<'a> {
         &mut self,
         element: u32,
         url: Cow<'a, str>,
-        title: &'a str,
+        title: Cow<'a, str>,
     ) {
         if self.is_exact && self.code_depth == 0 && self.open_link(element, url, title) {
             self.bring_together();

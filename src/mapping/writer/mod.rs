@@ -30,6 +30,10 @@ pub(super) struct Writer<'a> {
     is_exact: bool,
     /// The document node at hand.
     source: u32,
+    /// Which of those made from one element is entered; 0 where it makes no more than one of a kind.
+    part: u32,
+    /// How many parts there were.
+    parts: u32,
     /// The containers the walk stands in, outermost first.
     wanted: Vec<Container>,
     /// What the walk stood in when a footnote's text began.
@@ -45,7 +49,7 @@ pub(super) struct Writer<'a> {
     /// What the abbreviation stands for that the walk stands in: the value of an attribute.
     abbreviation: String,
     /// Where the link leads that the walk stands in.
-    link: Option<(Cow<'a, str>, &'a str)>,
+    link: Option<(Cow<'a, str>, Cow<'a, str>)>,
     place: Place,
     leaf: Leaf,
     /// White space seen since the last text: written before the next one, or never.
@@ -112,6 +116,8 @@ impl<'a> Writer<'a> {
             is_exact,
             builder: Builder::new(),
             source: 0,
+            part: 0,
+            parts: 0,
             wanted: Vec::new(),
             outside_footnote: None,
             labels: Vec::new(),
@@ -135,6 +141,17 @@ impl<'a> Writer<'a> {
     pub(super) fn set_source(&mut self, source: u32) {
         self.source = source;
         self.builder.set_source(source);
+    }
+
+    /// What is entered next is one of several things made from an element: not the same as one entered
+    /// before, and closed before it.
+    pub(super) fn begin_part(&mut self) {
+        self.parts = self.parts.saturating_add(1);
+        self.part = self.parts;
+    }
+
+    pub(super) fn end_part(&mut self) {
+        self.part = 0;
     }
 
     /// What text becomes a part of just now.
