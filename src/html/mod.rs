@@ -12,4 +12,4 @@ mod white_space;
 pub use attributes::AttributeName;
 pub use elements::Tag;
 pub(crate) use links::BaseUrl;
-pub(crate) use white_space::{is_white_space, trim};
+pub(crate) use white_space::{is_white_space, push_collapsed, trim};
