@@ -43,9 +43,10 @@ impl<'a> Names<'a> {
     /// The name of an attribute, if it is one that a stage of ours reads or the tree builder asks
     /// about.
     #[inline]
-    pub(super) fn known_attribute(&mut self, name: &Cow<'a, str>) -> Option<LocalName> {
-        let Cow::Borrowed(name) = *name else {
-            return is_known(name).then(|| self.get(name));
+    pub(super) fn known_attribute(&mut self, name: Cow<'a, str>) -> Option<LocalName> {
+        let name = match name {
+            Cow::Borrowed(name) => name,
+            Cow::Owned(name) => return is_known(&name).then(|| self.get(&name)),
         };
         let slot = &mut self.attributes[slot(name.as_bytes())];
         if slot.0 != name {

@@ -158,7 +158,7 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
                         return false;
                     };
                     if let Some(attributes) = attributes.as_deref_mut() {
-                        self.add_attribute(attributes, &name, from, to);
+                        self.add_attribute(attributes, name, from, to);
                     }
                 }
             }
@@ -192,22 +192,23 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
     fn add_attribute(
         &mut self,
         attributes: &mut Attributes,
-        name: &Cow<'a, str>,
+        name: Cow<'a, str>,
         from: usize,
         to: usize,
     ) {
-        let known = match attributes.keep {
+        let is_full = attributes.list.len() >= self.reading.max_attributes;
+        let local = match attributes.keep {
             Keep::Known => match self.names.known_attribute(name) {
                 None => return,
                 known => known,
             },
-            Keep::All | Keep::Scripts => None,
+            // No name is made for what is passed over.
+            Keep::All | Keep::Scripts => (!is_full).then(|| self.names.get(&name)),
         };
-        if attributes.list.len() >= self.reading.max_attributes {
+        let Some(local) = local.filter(|_| !is_full) else {
             self.attributes_dropped += 1;
             return;
-        }
-        let local = known.unwrap_or_else(|| self.names.get(name));
+        };
         if attributes
             .list
             .iter()
