@@ -8,7 +8,8 @@ impl Builder {
         let end = nodes.get(number).map_or(number, |node| node.end as usize);
         let mut ends = Vec::new();
         for number in number..end {
-            while ends.pop_if(|end| *end <= number).is_some() {
+            while ends.last().is_some_and(|&end| end <= number) {
+                ends.pop();
                 self.close();
             }
             let Some(node) = nodes.get(number) else {

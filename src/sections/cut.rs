@@ -80,11 +80,7 @@ impl<F: Fn(usize) -> Option<u32>> Cutter<'_, F> {
     fn root(&mut self, number: usize) {
         match self.nodes.get(number).map(|node| node.construct) {
             Some(Construct::Heading(level)) => self.heading(number, level),
-            Some(Construct::FootnoteDefinition(_)) => {
-                if self.footnotes.stands_alone(number) {
-                    self.block(number);
-                }
-            }
+            Some(Construct::FootnoteDefinition(_)) if !self.footnotes.stands_alone(number) => {}
             Some(_) => self.block(number),
             None => {}
         }
