@@ -26,17 +26,17 @@ pub(crate) fn push_collapsed(string: &mut String, from: usize, text: &str) {
     }
 }
 
-/// How far a text is words with one space between two.
+/// How far a text is words with one space behind each.
 fn even_length(text: &[u8]) -> usize {
     let mut after_space = true;
     for (at, &byte) in text.iter().enumerate() {
         let is_space = is_white_space(byte);
         if is_space && (after_space || byte != b' ') {
-            return at - usize::from(after_space && at > 0);
+            return at;
         }
         after_space = is_space;
     }
-    text.len() - usize::from(after_space && !text.is_empty())
+    text.len()
 }
 
 #[cfg(test)]
