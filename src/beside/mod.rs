@@ -103,15 +103,14 @@ pub(crate) fn collect<'r>(
             comments.extend(comments::read(document, nodes));
             continue;
         }
-        for link in links(document, nodes, base) {
-            match kind {
-                Links::Related => related.add(link),
-                Links::Topics => topics.add(link),
-                Links::MarkedTopics if link.is_tag => topics.add(link),
-                Links::MarkedTopics | Links::Comments => {}
-                Links::Breadcrumb => breadcrumb.add(link),
-            }
-        }
+        let list = match kind {
+            Links::Related => &mut related,
+            Links::Topics | Links::MarkedTopics => &mut topics,
+            Links::Breadcrumb => &mut breadcrumb,
+            Links::Comments => continue,
+        };
+        let is_marked = kind == Links::MarkedTopics;
+        links(document, nodes, base, is_marked, |link| list.add(link));
     }
     Beside {
         related: related.finish(|text| text.chars().count() >= SHORTEST_HEADLINE),
@@ -128,12 +127,18 @@ pub(crate) fn collect<'r>(
 struct Link {
     text: String,
     url: String,
-    is_tag: bool,
 }
 
-/// The links of an interval that lead to another page.
-fn links(document: &Document, nodes: Range<NodeId>, base: &BaseUrl) -> Vec<Link> {
-    let mut links = Vec::new();
+/// The first links of an interval that lead to another page, or those among them that are marked as
+/// topics.
+fn links(
+    document: &Document,
+    nodes: Range<NodeId>,
+    base: &BaseUrl,
+    is_marked: bool,
+    mut add: impl FnMut(Link),
+) {
+    let mut seen = 0;
     // A text block may start within its link.
     let around = document.ancestors(nodes.start).take(NEAR);
     let outer = around.filter(|&node| document.tag(node) == Tag::A);
@@ -146,16 +151,18 @@ fn links(document: &Document, nodes: Range<NodeId>, base: &BaseUrl) -> Vec<Link>
             continue;
         };
         let rel = attribute(AttributeName::Rel).unwrap_or("");
-        links.push(Link {
-            text: name(&text(document, anchor, LONGEST)).to_owned(),
-            url: url.into_owned(),
-            is_tag: rel.split_ascii_whitespace().any(|rel| rel == "tag"),
-        });
-        if links.len() >= MOST {
+        // A footer has many links and few topics.
+        if !is_marked || rel.split_ascii_whitespace().any(|rel| rel == "tag") {
+            add(Link {
+                text: name(&text(document, anchor, LONGEST)).to_owned(),
+                url: url.into_owned(),
+            });
+        }
+        seen += 1;
+        if seen >= MOST {
             break;
         }
     }
-    links
 }
 
 /// Whether a reference stays within the page.

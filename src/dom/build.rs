@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::document::{Namespace, StoredAttribute};
 use super::limits::LimitsHit;
+use super::repeated::Repeated;
 use crate::html::{AttributeName, Tag};
 
 /// No node.
@@ -62,6 +63,7 @@ pub(super) struct Growing {
     pub(super) text: String,
     pub(super) names: Vec<Box<str>>,
     numbers: HashMap<Box<str>, u32>,
+    classes: Repeated,
     /// Attributes that a later `html` or `body` tag adds, by element.
     pub(super) added: Vec<(u32, StoredAttribute)>,
     pub(super) hit: LimitsHit,
@@ -122,6 +124,18 @@ impl Growing {
         (start as u32, text.len() as u32)
     }
 
+    /// Says where a value lies that may have been stored before.
+    fn store_once(&mut self, value: &str) -> (u32, u32) {
+        match self.classes.find(&self.text, value) {
+            Ok(stored) => stored,
+            Err(place) => {
+                let stored = self.store(value);
+                self.classes.note(place, stored);
+                stored
+            }
+        }
+    }
+
     /// The text of a text node.
     pub(super) fn text_of(&self, id: u32) -> &str {
         let node = self.node(id);
@@ -139,7 +153,10 @@ impl Growing {
             AttributeName::Other => self.name(local),
             _ => 0,
         };
-        let (start, length) = self.store(value);
+        let (start, length) = match name {
+            AttributeName::Class => self.store_once(value),
+            _ => self.store(value),
+        };
         StoredAttribute {
             name,
             local,

@@ -17,6 +17,7 @@ mod noscript;
 #[cfg(feature = "rcdom")]
 mod rcdom;
 mod reference;
+mod repeated;
 mod role;
 mod sink;
 mod tokenizer;

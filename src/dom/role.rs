@@ -85,7 +85,7 @@ pub(super) fn is_marker(name: &LocalName) -> bool {
 
 /// Whether an element hides those outside it from end tags (13.2.4.2, "have an element in scope").
 pub(super) fn is_scope(handle: &Handle) -> bool {
-    match handle.namespace {
+    match *handle.namespace {
         ns!(html) => matches!(
             handle.name,
             local_name!("applet")
@@ -106,7 +106,7 @@ pub(super) fn is_scope(handle: &Handle) -> bool {
 
 /// An element of SVG that holds HTML (13.2.6, "HTML integration point").
 pub(super) fn is_svg_integration_point(handle: &Handle) -> bool {
-    handle.namespace == ns!(svg)
+    *handle.namespace == ns!(svg)
         && matches!(
             handle.name,
             local_name!("foreignObject") | local_name!("desc") | local_name!("title")
@@ -115,7 +115,7 @@ pub(super) fn is_svg_integration_point(handle: &Handle) -> bool {
 
 /// An element of MathML that holds HTML (13.2.6, "MathML text integration point").
 pub(super) fn is_math_integration_point(handle: &Handle) -> bool {
-    handle.namespace == ns!(mathml)
+    *handle.namespace == ns!(mathml)
         && matches!(
             handle.name,
             local_name!("mi")

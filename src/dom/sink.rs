@@ -1,7 +1,8 @@
 //! The tree sink: html5ever's tree builder tells it what to build, it builds [`Growing`].
 //!
 //! A handle carries the element's name, so that the tree builder's many questions about names
-//! borrow nothing.
+//! borrow nothing. There are few namespaces, so it points to its own: handles are copied and dropped
+//! more often than anything else, and what is counted costs a look each time.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -21,22 +22,27 @@ use crate::html::Tag;
 #[derive(Clone)]
 pub(super) struct Handle {
     pub(super) id: u32,
-    pub(super) namespace: Uri,
+    pub(super) namespace: &'static Uri,
     pub(super) name: LocalName,
 }
+
+static NO_NAMESPACE: Uri = ns!();
+static HTML: Uri = ns!(html);
+static SVG: Uri = ns!(svg);
+static MATHML: Uri = ns!(mathml);
 
 impl Handle {
     fn nameless(id: u32) -> Handle {
         Handle {
             id,
-            namespace: ns!(),
+            namespace: &NO_NAMESPACE,
             name: local_name!(""),
         }
     }
 
     /// Whether it is an element of SVG or MathML.
     pub(super) fn is_foreign(&self) -> bool {
-        matches!(self.namespace, ns!(svg) | ns!(mathml))
+        matches!(*self.namespace, ns!(svg) | ns!(mathml))
     }
 }
 
@@ -137,7 +143,7 @@ impl TreeSink for Sink {
 
     fn elem_name<'a>(&'a self, target: &'a Handle) -> Name<'a> {
         Name {
-            namespace: &target.namespace,
+            namespace: target.namespace,
             name: &target.name,
         }
     }
@@ -183,7 +189,7 @@ impl TreeSink for Sink {
         }
         Handle {
             id,
-            namespace: name.ns,
+            namespace: uri_of(namespace),
             name: name.local,
         }
     }
@@ -258,6 +264,14 @@ impl TreeSink for Sink {
     fn set_quirks_mode(&self, _mode: QuirksMode) {}
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
+}
+
+fn uri_of(namespace: Namespace) -> &'static Uri {
+    match namespace {
+        Namespace::Html => &HTML,
+        Namespace::Svg => &SVG,
+        Namespace::MathMl => &MATHML,
+    }
 }
 
 pub(super) fn namespace_of(uri: &Uri) -> Namespace {

@@ -10,7 +10,7 @@ mod paths;
 use crate::article::Judged;
 use crate::chrome::Found;
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::is_white_space;
+use crate::html::push_collapsed;
 use crate::mapping::{LossKind, Lost};
 use crate::nodes::without_control_characters;
 pub use paths::ElementPath;
@@ -219,22 +219,6 @@ impl Ledger {
     fn str(&self, span: Span) -> &str {
         let (start, length) = (span.start as usize, span.length as usize);
         self.strings.get(start..start + length).unwrap_or("")
-    }
-}
-
-/// Appends `text` to what stands in `strings` from `from` on, each run of white space as one space,
-/// none at the start.
-fn push_collapsed(strings: &mut String, from: usize, text: &str) {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let word = rest.bytes().position(is_white_space).unwrap_or(rest.len());
-        strings.push_str(&rest[..word]);
-        rest = &rest[word..];
-        let space = rest.bytes().position(|byte| !is_white_space(byte));
-        if !rest.is_empty() && strings.len() > from && !strings.ends_with(' ') {
-            strings.push(' ');
-        }
-        rest = &rest[space.unwrap_or(rest.len())..];
     }
 }
 

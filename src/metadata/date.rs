@@ -264,7 +264,7 @@ fn month_named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
         return None;
     };
     // The longest name has fifteen letters.
-    if word.len() > 60 {
+    if word.len() > 60 || !may_be_month(word) {
         return None;
     }
     let word = word.to_lowercase();
@@ -283,6 +283,34 @@ fn month_named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
     of_own
         .map(|(month, _)| month + 1)
         .or_else(|| month_in_any_language(&word))
+}
+
+/// A quick look before anything is copied: whether the name of a month begins with the same two
+/// letters, as of ten words one does. What is no ASCII passes.
+fn may_be_month(word: &str) -> bool {
+    match *word.as_bytes() {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
+            let pair = pair_of(first.to_ascii_lowercase(), second.to_ascii_lowercase());
+            PAIRS[pair / 64] >> (pair % 64) & 1 == 1
+        }
+        _ => true,
+    }
+}
+
+/// A bit for each pair of bytes that a name of [`NAMES`] begins with.
+static PAIRS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut bits = vec![0; (1 << 16) / 64];
+    for (name, ..) in NAMES.iter() {
+        if let [first, second, ..] = *name.as_bytes() {
+            let pair = pair_of(first, second);
+            bits[pair / 64] |= 1 << (pair % 64);
+        }
+    }
+    bits
+});
+
+fn pair_of(first: u8, second: u8) -> usize {
+    usize::from(first) << 8 | usize::from(second)
 }
 
 /// Whether `word` is a name, or enough of its beginning.
@@ -457,6 +485,22 @@ impl fmt::Display for Date {
         match self.time {
             Some(time) => write!(out, "T{time}"),
             None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAMES, may_be_month};
+
+    #[test]
+    fn the_name_of_every_month_passes_the_quick_look_and_few_other_words_do() {
+        for (name, ..) in NAMES.iter() {
+            assert!(may_be_month(name), "{name}");
+            assert!(may_be_month(&name.to_uppercase()), "{name}");
+        }
+        for word in ["The", "by", "weather", "Quietly", "xylophone"] {
+            assert!(!may_be_month(word), "{word}");
         }
     }
 }

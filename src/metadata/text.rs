@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{AttributeName, Tag, is_white_space};
+use crate::html::{self, AttributeName, Tag, is_white_space};
 use crate::vocabulary::metadata::{HeadingPart, heading_part_named};
 
 /// Nodes looked at below one element: an element without text may hold a whole page.
@@ -171,6 +171,9 @@ fn is_unseen(document: &Document, node: NodeId) -> bool {
 
 /// Appends text with its white space collapsed; what is longer than a line of metadata is cut.
 fn push_collapsed(line: &mut String, more: &str) {
+    if line.len() + more.len() < MAX_LINE && !more.contains('\u{A0}') {
+        return html::push_collapsed(line, 0, more);
+    }
     let is_space = |c: char| c == '\u{A0}' || (c.is_ascii() && is_white_space(c as u8));
     for piece in more.split_inclusive(is_space) {
         let word = piece.trim_end_matches(is_space);

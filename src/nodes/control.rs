@@ -6,7 +6,13 @@ use std::borrow::Cow;
 /// `text` without control characters; tabs and line endings stay. Nearly every text has none, which
 /// its bytes show.
 pub(crate) fn without_control_characters(text: &str) -> Cow<'_, str> {
-    if !text.bytes().any(may_be_control) {
+    // A stretch at a time, without a branch for each byte.
+    let holds_one = |stretch: &[u8]| {
+        stretch
+            .iter()
+            .fold(false, |seen, &byte| seen | may_be_control(byte))
+    };
+    if !text.as_bytes().chunks(32).any(holds_one) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|&c| !is_dropped(c)).collect())
@@ -18,10 +24,8 @@ fn is_dropped(c: char) -> bool {
 
 /// Whether a byte is a dropped character, or begins one (U+0080 to U+009F) or another of its row.
 fn may_be_control(byte: u8) -> bool {
-    match byte {
-        b'\t' | b'\n' | b'\r' => false,
-        _ => byte < b' ' || byte == 0x7F || byte == 0xC2,
-    }
+    let is_kept = (byte == b'\t') | (byte == b'\n') | (byte == b'\r');
+    (byte < b' ') & !is_kept | (byte == 0x7F) | (byte == 0xC2)
 }
 
 #[cfg(test)]

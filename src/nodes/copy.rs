@@ -8,7 +8,7 @@ impl Builder {
         let end = nodes.get(number).map_or(number, |node| node.end as usize);
         let mut ends = Vec::new();
         for number in number..end {
-            while ends.last().is_some_and(|end| *end <= number) {
+            while ends.last().is_some_and(|&end| end <= number) {
                 ends.pop();
                 self.close();
             }

@@ -31,8 +31,9 @@ struct Index {
     sieves: Vec<u64>,
     /// A bit for each pair of bytes that a start begins with.
     start_pairs: Vec<u64>,
-    /// A bit for each beginning of a phrase.
-    beginnings: Vec<u64>,
+    /// Those of the starts, and those of all phrases.
+    start_beginnings: Beginnings,
+    beginnings: Beginnings,
 }
 
 /// The first characters of a text, as [`lower`] gives them; 0 behind the last.
@@ -47,12 +48,28 @@ impl Index {
     fn may_be_start(&self, text: &str) -> bool {
         let pair = first_pair(text.as_bytes());
         pair.is_some_and(|pair| self.start_pairs[pair / 64] >> (pair % 64) & 1 == 1)
+            && beginning(text).is_none_or(|begun| self.start_beginnings.may_hold(begun))
+    }
+}
+
+/// A bit for each beginning of a phrase.
+struct Beginnings(Vec<u64>);
+
+impl Beginnings {
+    /// Of the phrases that begin with ASCII.
+    fn of<'a>(phrases: impl Iterator<Item = &'a (&'static str, Part)>) -> Beginnings {
+        let mut bits = vec![0; BEGINNINGS / 64];
+        for beginning in phrases.filter_map(|(phrase, _)| beginning(phrase)) {
+            let sieve = sieve_of(beginning);
+            bits[sieve / 64] |= 1 << (sieve % 64);
+        }
+        Beginnings(bits)
     }
 
-    fn may_begin_with(&self, beginning: Beginning) -> bool {
+    fn may_hold(&self, beginning: Beginning) -> bool {
         let holds = |beginning| {
             let sieve = sieve_of(beginning);
-            self.beginnings[sieve / 64] >> (sieve % 64) & 1 == 1
+            self.0[sieve / 64] >> (sieve % 64) & 1 == 1
         };
         // A short phrase may be all of a text, or its start.
         let [a, b, c, _] = beginning;
@@ -89,7 +106,8 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
         starts: Vec::new(),
         sieves: vec![0; SIEVES / 64],
         start_pairs: vec![0; 1024],
-        beginnings: vec![0; BEGINNINGS / 64],
+        start_beginnings: Beginnings(Vec::new()),
+        beginnings: Beginnings(Vec::new()),
     };
     for row in LANGUAGES.iter().copied().flatten() {
         index
@@ -115,11 +133,8 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     {
         index.start_pairs[pair / 64] |= 1 << (pair % 64);
     }
-    let phrases = index.whole.iter().chain(&index.starts);
-    for beginning in phrases.filter_map(|(phrase, _)| beginning(phrase)) {
-        let sieve = sieve_of(beginning);
-        index.beginnings[sieve / 64] |= 1 << (sieve % 64);
-    }
+    index.start_beginnings = Beginnings::of(index.starts.iter());
+    index.beginnings = Beginnings::of(index.whole.iter().chain(&index.starts));
     index
 });
 
@@ -138,15 +153,20 @@ fn read_label(text: &str) -> Option<Label> {
     if core.is_empty() || core.len() > MAX_LABEL {
         return None;
     }
+    let without_count =
+        || Some(core.trim_matches(is_count)).filter(|inner| inner.len() < core.len());
     whole(core)
-        .or_else(|| whole(core.trim_matches(is_count)))
+        .or_else(|| whole(without_count()?))
         .or_else(|| start(&text))
 }
 
 /// A quick look before anything is copied: a page has thousands of short texts, and few of them
 /// begin as a label does, without what [`label`] takes off. What is no ASCII passes.
 fn may_be_label(text: &str) -> bool {
-    let may_begin = |text| beginning(text).is_none_or(|begun| INDEX.may_begin_with(begun));
+    let may_begin = |text| beginning(text).is_none_or(|begun| INDEX.beginnings.may_hold(begun));
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return may_begin(text);
+    }
     let core = text.trim_start_matches(is_ornament);
     may_begin(core)
         || core.starts_with(char::is_numeric) && may_begin(core.trim_start_matches(is_count))
@@ -155,6 +175,11 @@ fn may_be_label(text: &str) -> bool {
 
 /// How a text begins; `None` where that is no ASCII: an `İ` may be an `i`.
 fn beginning(text: &str) -> Option<Beginning> {
+    if let Some(first) = text.as_bytes().first_chunk() {
+        if first.iter().all(u8::is_ascii_alphanumeric) {
+            return Some(first.map(|byte| byte.to_ascii_lowercase()));
+        }
+    }
     let mut beginning = [0; 4];
     let mut length = 0;
     for &byte in text.as_bytes() {

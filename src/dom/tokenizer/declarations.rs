@@ -74,7 +74,7 @@ impl<S: TokenSink> Tokenizer<'_, S> {
         self.emit(Token::CommentToken(text));
     }
 
-    fn without_nul(&self, from: usize, to: usize) -> StrTendril {
+    fn without_nul(&mut self, from: usize, to: usize) -> StrTendril {
         let text = &self.text[from..to];
         if self.holds_nul && text.contains('\0') {
             return StrTendril::from_slice(&text.replace('\0', "\u{fffd}"));

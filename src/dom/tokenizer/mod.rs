@@ -7,7 +7,8 @@
 //! characters are cut differently, and parse errors are not reported.
 //!
 //! [`tags`] reads tags and attributes, [`raw_text`] what stands in `title`, `style` or `script`,
-//! [`declarations`] comments, doctypes and CDATA, [`references`] character references.
+//! [`declarations`] comments, doctypes and CDATA, [`references`] character references; [`window`]
+//! makes strings of slices.
 
 mod declarations;
 mod names;
@@ -18,6 +19,9 @@ mod references;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod window;
+
+use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
@@ -27,6 +31,7 @@ use memchr::{memchr, memchr2};
 
 use super::build::FIRST_POSITION;
 use names::Names;
+use window::Window;
 
 /// Which attributes become part of a tag. Names outside html5ever's own list cost a global lock
 /// when they are made, so a page is read without those that no stage asks for.
@@ -52,20 +57,19 @@ pub(super) struct Reading {
 
 /// What is known of a page that was read.
 #[derive(Debug)]
-pub(super) struct Read {
+pub(super) struct Read<'a> {
     /// How many attributes were passed over because a tag had too many.
     pub(super) attributes_dropped: usize,
     /// The text that the tokens' positions are in: the page with line breaks as the standard has
     /// them.
-    pub(super) source: StrTendril,
+    pub(super) source: Cow<'a, str>,
 }
 
 /// Feeds the tokens of `html` to `sink`, each with its position for a line. Linear in the length of
 /// `html`.
-pub(super) fn tokenize<S: TokenSink>(html: &str, sink: &S, reading: Reading) -> Read {
+pub(super) fn tokenize<'a, S: TokenSink>(html: &'a str, sink: &S, reading: Reading) -> Read<'a> {
     let source = normalized(html.strip_prefix('\u{feff}').unwrap_or(html));
     let mut tokenizer = Tokenizer {
-        source: &source,
         text: &source,
         bytes: source.as_bytes(),
         at: 0,
@@ -76,6 +80,7 @@ pub(super) fn tokenize<S: TokenSink>(html: &str, sink: &S, reading: Reading) -> 
         last_start_tag: local_name!(""),
         text_unread: false,
         names: Names::new(),
+        window: Window::default(),
         token_at: 0,
         attributes_dropped: 0,
     };
@@ -97,8 +102,6 @@ enum State {
 }
 
 struct Tokenizer<'a, S> {
-    /// The page; tokens are slices that share it.
-    source: &'a StrTendril,
     text: &'a str,
     bytes: &'a [u8],
     /// Position of the next byte to read.
@@ -111,30 +114,31 @@ struct Tokenizer<'a, S> {
     last_start_tag: LocalName,
     /// Whether the text of the element just opened is read by nobody.
     text_unread: bool,
-    names: Names,
+    names: Names<'a>,
+    window: Window,
     /// Where the token to be emitted starts.
     token_at: usize,
     attributes_dropped: usize,
 }
 
 /// CR and CRLF become LF (13.2.3.5).
-fn normalized(html: &str) -> StrTendril {
+fn normalized(html: &str) -> Cow<'_, str> {
     let Some(first) = memchr(b'\r', html.as_bytes()) else {
-        return StrTendril::from_slice(html);
+        return Cow::Borrowed(html);
     };
-    let mut text = StrTendril::with_capacity(u32::try_from(html.len()).unwrap_or(u32::MAX));
+    let mut text = String::with_capacity(html.len());
     let (mut from, mut carriage_return) = (0, Some(first));
     while let Some(at) = carriage_return {
-        text.push_slice(&html[from..at]);
-        text.push_char('\n');
+        text.push_str(&html[from..at]);
+        text.push('\n');
         from = at + 1;
         if html.as_bytes().get(from) == Some(&b'\n') {
             from += 1;
         }
         carriage_return = memchr(b'\r', &html.as_bytes()[from..]).map(|offset| from + offset);
     }
-    text.push_slice(&html[from..]);
-    text
+    text.push_str(&html[from..]);
+    Cow::Owned(text)
 }
 
 /// White space as the tokenizer's states have it; CR is gone by then.
@@ -261,8 +265,8 @@ impl<S: TokenSink> Tokenizer<'_, S> {
     }
 
     #[inline]
-    fn slice(&self, from: usize, to: usize) -> StrTendril {
-        self.source.subtendril(from as u32, (to - from) as u32)
+    fn slice(&mut self, from: usize, to: usize) -> StrTendril {
+        self.window.slice(self.text, from, to)
     }
 
     #[inline]

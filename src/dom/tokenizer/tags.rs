@@ -10,7 +10,6 @@ use memchr::{memchr, memchr2};
 use super::{Keep, Tokenizer, is_space, references};
 use crate::dom::document::Namespace;
 use crate::dom::sink::text_is_unread;
-use crate::html::AttributeName;
 
 /// What a byte means in a name.
 mod class {
@@ -159,7 +158,7 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
                         return false;
                     };
                     if let Some(attributes) = attributes.as_deref_mut() {
-                        self.add_attribute(attributes, &name, from, to);
+                        self.add_attribute(attributes, name, from, to);
                     }
                 }
             }
@@ -190,15 +189,26 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
         }
     }
 
-    fn add_attribute(&mut self, attributes: &mut Attributes, name: &str, from: usize, to: usize) {
-        if attributes.keep == Keep::Known && !is_known(name) {
-            return;
-        }
-        if attributes.list.len() >= self.reading.max_attributes {
+    fn add_attribute(
+        &mut self,
+        attributes: &mut Attributes,
+        name: Cow<'a, str>,
+        from: usize,
+        to: usize,
+    ) {
+        let is_full = attributes.list.len() >= self.reading.max_attributes;
+        let local = match attributes.keep {
+            Keep::Known => match self.names.known_attribute(name) {
+                None => return,
+                known => known,
+            },
+            // No name is made for what is passed over.
+            Keep::All | Keep::Scripts => (!is_full).then(|| self.names.get(&name)),
+        };
+        let Some(local) = local.filter(|_| !is_full) else {
             self.attributes_dropped += 1;
             return;
-        }
-        let local = self.names.get(name);
+        };
         if attributes
             .list
             .iter()
@@ -218,7 +228,7 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
     }
 
     #[inline]
-    fn value(&self, from: usize, to: usize) -> StrTendril {
+    fn value(&mut self, from: usize, to: usize) -> StrTendril {
         let bytes = &self.bytes[from..to];
         let rewritten = match self.holds_nul {
             true => memchr2(b'&', 0, bytes).is_some(),
@@ -318,29 +328,4 @@ fn is_read_whole(name: &LocalName) -> bool {
             | "mtable"
             | "annotation"
     )
-}
-
-/// Attributes that a stage of ours reads, and those the tree builder asks about.
-fn is_known(name: &str) -> bool {
-    AttributeName::named(name) != AttributeName::Other
-        || matches!(name, "selected" | "multiple" | "form" | "shadowrootmode")
-        || matches!(
-            name,
-            "display"
-                | "alttext"
-                | "data-callout"
-                | "data-math"
-                | "data-tex"
-                | "data-latex"
-                | "data-formula"
-                | "data-expr"
-                | "data-enlighter-language"
-                | "data-instgrm-permalink"
-                | "data-math-style"
-                | "data-shortcode"
-                | "data-tweetid"
-                | "data-videoid"
-                | "videoid"
-        )
-        || name.starts_with("data-clipboard")
 }
