@@ -23,12 +23,18 @@ pub(super) fn header(sheet: &mut Sheet, article: &Article, blocks: &[Shown<'_>],
 fn figures(sheet: &mut Sheet, article: &Article, blocks: &[Shown<'_>]) {
     sheet.put(format_args!("<dl class=\"figures\">\n"));
     let (outcome, class) = outcome(article.outcome());
-    let outcome = format_args!("<span class=\"{class}\">{outcome}</span>");
-    figure(sheet, "Outcome", outcome);
+    figure(
+        sheet,
+        "Outcome",
+        format_args!("<span class=\"{class}\">{outcome}</span>"),
+    );
     if let Some(confidence) = article.confidence() {
         let percent = (confidence * 100.0).round() as usize;
-        let confidence = format_args!("{percent} %{}", Bar(percent));
-        figure(sheet, "Confidence", confidence);
+        figure(
+            sheet,
+            "Confidence",
+            format_args!("{percent} %{}", Bar(percent)),
+        );
     }
     if let Some(kind) = article.page_kind() {
         figure(
@@ -67,8 +73,11 @@ fn how_much(sheet: &mut Sheet, blocks: &[Shown<'_>]) {
         ("Blocks kept", kept().count(), blocks.len(), None),
     ] {
         let bar = bar.map_or_else(String::new, |bar| bar.to_string());
-        let value = format_args!("{} <small>of {}</small>{bar}", Count(kept), Count(all));
-        figure(sheet, name, value);
+        figure(
+            sheet,
+            name,
+            format_args!("{} <small>of {}</small>{bar}", Count(kept), Count(all)),
+        );
     }
 }
 
