@@ -94,6 +94,7 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("serde_json", &["bin", "metadata"]),
     ("thiserror", &["error"]),
     ("flate2", &["saved"]),
+    ("quick_xml", &["saved"]),
     ("toml", &["site_rules"]),
     // The command's own.
     ("clap", &["bin"]),

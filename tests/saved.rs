@@ -420,13 +420,22 @@ fn binary(value: &plist::Value, written: &mut Vec<u8>) {
     value.to_writer_binary(written).unwrap();
 }
 
+fn xml(value: &plist::Value, written: &mut Vec<u8>) {
+    value.to_writer_xml(written).unwrap();
+}
+
 #[test]
-fn a_web_archive_gives_its_page_and_pictures() {
-    let page = one(&web_archive(binary));
+fn a_web_archive_gives_its_page_and_pictures_in_both_forms() {
+    for written in [web_archive(binary), web_archive(xml)] {
+        is_the_archive(&one(&written));
+    }
+}
+
+fn is_the_archive(page: &SavedPage) {
     assert_eq!(page.kind(), Kind::WebArchive);
     assert_eq!(page.url(), Some("https://example.org/tea/"));
     assert_eq!(
-        article(&page).markdown(),
+        article(page).markdown(),
         "# Café\n\n![pot](https://example.org/tea/pot.png) [Pots](https://example.org/tea/pots)\n"
     );
     assert_eq!(
@@ -453,12 +462,87 @@ fn a_property_list_that_is_no_web_archive_says_so() {
         failure(&other),
         "the web archive of Safari is broken: nothing in it is called `WebMainResource`"
     );
-    let xml = web_archive(|value, written| value.to_writer_xml(written).unwrap());
-    assert!(
-        failure(&xml).contains("`plutil -convert binary1`"),
-        "{}",
-        failure(&xml)
+    let start = "<?xml version=\"1.0\"?><plist><dict><key>WebBookmark</key>";
+    assert_eq!(
+        failure(format!("{start}<string>Tea</string></dict></plist>").as_bytes()),
+        "the web archive of Safari is broken: nothing in it is called `WebMainResource`"
     );
+    assert_eq!(
+        failure(format!("{start}<string>Tea").as_bytes()),
+        "the web archive of Safari is broken: it ends before its last element does"
+    );
+    let wrong = failure(format!("{start}<string>Tea</dict></plist>").as_bytes());
+    assert!(wrong.contains("is broken: ill-formed document"), "{wrong}");
+}
+
+/// A web archive in XML whose page is this, as its address, and holds this beside it.
+fn xml_of(url: &str, page: &str, beside: &str) -> Vec<u8> {
+    let page = base64(page.as_bytes());
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- <dict> -->\n<!DOCTYPE plist [\n\
+         <!ENTITY long \"longer and longer\">\n]>\n<plist version=\"1.0\">\n<dict>\n{beside}\n\
+         <key>WebMainResource</key>\n<dict>\n<key>WebResourceURL</key>\n<string>{url}</string>\n\
+         <key>WebResourceData</key>\n<data>\n\t{page}\n\t</data>\n<key>WebResourceFrameName</key>\n\
+         <string/>\n</dict>\n</dict>\n</plist>\n"
+    )
+    .into_bytes()
+}
+
+#[test]
+fn characters_of_xml_are_what_they_stand_for_and_entities_of_the_files_own_nothing() {
+    let table = [
+        (
+            "https://e.example/?a=1&amp;b=2",
+            "https://e.example/?a=1&b=2",
+        ),
+        (
+            "https://e.example/&#x447;&#1072;&#1081;",
+            "https://e.example/чай",
+        ),
+        (
+            "https://e.example/<![CDATA[?a&b]]>",
+            "https://e.example/?a&b",
+        ),
+        (
+            "https://e.example/<!-- a note -->tea",
+            "https://e.example/tea",
+        ),
+        ("https://e.example/&long;tea", "https://e.example/tea"),
+    ];
+    for (written, meant) in table {
+        let page = one(&xml_of(written, "<h1>Tea</h1>", ""));
+        assert_eq!(page.url(), Some(meant), "{written}");
+        assert_eq!(page.html(), b"<h1>Tea</h1>");
+    }
+}
+
+#[test]
+fn values_of_other_kinds_and_values_without_keys_lead_nothing_astray() {
+    let beside = "<key>WebSubresources</key><array><true/><integer>3</integer><array/>\
+        <dict><key>WebResourceData</key><integer>1</integer></dict>\
+        <dict><string>WebResourceData</string><data>eA==</data></dict>\
+        <dict><key>WebResourceData</key><data>eA==</data><key>left alone</key></dict></array>\
+        <key>WebResourceURL</key><key>WebUnknown</key><date>2026-01-02T03:04:05Z</date><string>Tea</string>";
+    let page = one(&xml_of("https://e.example/", "<p>Tea", beside));
+    let found: Vec<&[u8]> = page
+        .resources()
+        .iter()
+        .map(|found| &found.bytes[..])
+        .collect();
+    assert_eq!(found, [b"x"]);
+}
+
+#[test]
+fn a_list_of_a_million_lists_within_one_another_is_read_in_one_pass() {
+    let deep = format!(
+        "<key>WebDeep</key>{}{}",
+        "<array>".repeat(1_000_000),
+        "</array>".repeat(1_000_000)
+    );
+    let start = Instant::now();
+    let page = one(&xml_of("https://e.example/", "<p>Tea", &deep));
+    assert_eq!(page.html(), b"<p>Tea");
+    assert!(start.elapsed() < Duration::from_secs(20));
 }
 
 #[test]
@@ -832,6 +916,7 @@ fn samples() -> Vec<Vec<u8>> {
     let files = [
         lines(MHTML),
         web_archive(binary),
+        web_archive(xml),
         warc().concat(),
         copy(COPIED).into_bytes(),
         gzip(&lines(MHTML)),

@@ -4,7 +4,7 @@
 
 use super::kind::Kind;
 use super::page::{Resource, SavedPage};
-use super::property_list::PropertyList;
+use super::property_list::{Binary, PropertyList, Xml};
 use crate::decode;
 use crate::error::Error;
 
@@ -15,32 +15,34 @@ use crate::error::Error;
 ///
 /// [`Error::BrokenArchive`] where `bytes` are no whole property list, or one of another kind.
 pub(super) fn read(bytes: &[u8]) -> Result<SavedPage, Error> {
-    let broken = |reason: &str| Error::BrokenArchive {
-        kind: Kind::WebArchive.name(),
-        reason: reason.to_owned(),
+    let page = match bytes.starts_with(b"bplist") {
+        true => Binary::new(bytes)
+            .ok_or_else(|| "it ends before its table of contents, which stands last".to_owned())
+            .and_then(|list| page(&list, bytes.len())),
+        false => Xml::new(bytes).and_then(|list| page(&list, bytes.len())),
     };
-    if !bytes.starts_with(b"bplist") {
-        return Err(broken(
-            "it is written as XML, which is not read; \
-             `plutil -convert binary1` writes it as Safari does",
-        ));
-    }
-    let list = PropertyList::new(bytes)
-        .ok_or_else(|| broken("it ends before its table of contents, which stands last"))?;
+    page.map_err(|reason| Error::BrokenArchive {
+        kind: Kind::WebArchive.name(),
+        reason,
+    })
+}
+
+/// The page of a list, or what is wrong with it; `allowed` bounds what is copied, in bytes.
+fn page(list: &impl PropertyList, allowed: usize) -> Result<SavedPage, String> {
     let main = list.get(list.root(), "WebMainResource");
-    let main = main.ok_or_else(|| broken("nothing in it is called `WebMainResource`"))?;
+    let main = main.ok_or("nothing in it is called `WebMainResource`")?;
     let html = list.get(main, "WebResourceData");
     let html = html.and_then(|data| list.data(data));
-    let html = html.ok_or_else(|| broken("its main resource has no data"))?;
-    let label = text(&list, main, "WebResourceTextEncodingName");
+    let html = html.ok_or("its main resource has no data")?;
+    let label = text(list, main, "WebResourceTextEncodingName");
     let label = label.as_deref().and_then(decode::known_label);
     let mut page = SavedPage::new(Kind::WebArchive, html.to_vec(), label);
-    page.set_url(text(&list, main, "WebResourceURL"));
-    page.resources = resources(&list, bytes.len());
+    page.set_url(text(list, main, "WebResourceURL"));
+    page.resources = resources(list, allowed);
     Ok(page)
 }
 
-fn resources(list: &PropertyList<'_>, mut allowed: usize) -> Vec<Resource> {
+fn resources(list: &impl PropertyList, mut allowed: usize) -> Vec<Resource> {
     let Some(all) = list.get(list.root(), "WebSubresources") else {
         return Vec::new();
     };
@@ -58,7 +60,7 @@ fn resources(list: &PropertyList<'_>, mut allowed: usize) -> Vec<Resource> {
     resources
 }
 
-fn resource(list: &PropertyList<'_>, number: u64, allowed: usize) -> Option<Resource> {
+fn resource(list: &impl PropertyList, number: u64, allowed: usize) -> Option<Resource> {
     let bytes = list.data(list.get(number, "WebResourceData")?)?;
     if bytes.len() > allowed {
         return None;
@@ -77,6 +79,6 @@ fn cost(resource: &Resource) -> usize {
     resource.bytes.len() + resource.media_type.len() + url + 64
 }
 
-fn text(list: &PropertyList<'_>, dictionary: u64, key: &str) -> Option<String> {
+fn text(list: &impl PropertyList, dictionary: u64, key: &str) -> Option<String> {
     list.get(dictionary, key).and_then(|value| list.text(value))
 }

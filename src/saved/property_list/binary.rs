@@ -1,13 +1,15 @@
-//! Apple's binary property list, read where it is asked: no tree is made of it, so one that holds
+//! A property list in binary form, read where it is asked: no tree is made of it, so one that holds
 //! the same list ten times in ten lists costs nothing.
 //!
 //! The format: `bplist00`, objects, a table of where each begins, and 32 bytes at the end that say
 //! where the table is and how wide its numbers are. An object is a byte, kind and length, and what
 //! follows; containers hold the numbers of other objects.
 
+use super::PropertyList;
+
 /// A property list.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct PropertyList<'a> {
+pub(in crate::saved) struct Binary<'a> {
     bytes: &'a [u8],
     /// Bytes of a number in the table.
     offset_size: usize,
@@ -30,16 +32,16 @@ const TRAILER: usize = 32;
 /// So many keys of a dictionary are looked at; a web archive's have six.
 const MOST_KEYS: usize = 64;
 
-impl<'a> PropertyList<'a> {
+impl<'a> Binary<'a> {
     /// `None` where `bytes` are none.
-    pub(super) fn new(bytes: &'a [u8]) -> Option<PropertyList<'a>> {
+    pub(in crate::saved) fn new(bytes: &'a [u8]) -> Option<Binary<'a>> {
         let trailer = bytes.get(bytes.len().checked_sub(TRAILER)?..)?;
         let size = |at: usize| {
             let size = usize::from(*trailer.get(at)?);
             (1..=8).contains(&size).then_some(size)
         };
         let number = |at: usize| big_endian(trailer.get(at..at + 8)?);
-        Some(PropertyList {
+        Some(Binary {
             bytes,
             offset_size: size(6)?,
             reference_size: size(7)?,
@@ -49,56 +51,11 @@ impl<'a> PropertyList<'a> {
         })
     }
 
-    /// The number of the outermost object.
-    pub(super) fn root(&self) -> u64 {
-        self.root
-    }
-
-    /// The value that a dictionary has for a key: its number.
-    pub(super) fn get(&self, dictionary: u64, key: &str) -> Option<u64> {
-        let (kind, length, body) = self.object(dictionary)?;
-        let both = self.references(body, length.checked_mul(2)?)?;
-        let mut keys = (0..length.min(MOST_KEYS)).filter(|_| kind == 0xD);
-        let at = keys.find(|&at| both.get(at).is_some_and(|number| self.is_text(number, key)))?;
-        both.get(length + at)
-    }
-
     /// Whether an object is this string, which is ASCII. Costs no more than the string is long.
     fn is_text(&self, number: u64, text: &str) -> bool {
         self.object(number).is_some_and(|(kind, length, body)| {
             kind == 0x5 && length == text.len() && body.starts_with(text.as_bytes())
         })
-    }
-
-    /// The numbers of an array's objects; none where it is no array.
-    pub(super) fn array(&self, array: u64) -> impl Iterator<Item = u64> + use<'a> {
-        let object = self.object(array).filter(|(kind, _, _)| *kind == 0xA);
-        let references = object.and_then(|(_, length, body)| {
-            let references = self.references(body, length)?;
-            Some((0..length).filter_map(move |at| references.get(at)))
-        });
-        references.into_iter().flatten()
-    }
-
-    /// The bytes of a data object.
-    pub(super) fn data(&self, number: u64) -> Option<&'a [u8]> {
-        let (kind, length, body) = self.object(number)?;
-        body.get(..length).filter(|_| kind == 0x4)
-    }
-
-    /// A string.
-    pub(super) fn text(&self, number: u64) -> Option<String> {
-        let (kind, length, body) = self.object(number)?;
-        match kind {
-            0x5 => Some(String::from_utf8_lossy(body.get(..length)?).into_owned()),
-            0x6 => {
-                let units = body.get(..length.checked_mul(2)?)?.chunks_exact(2);
-                let units = units.map(|unit| u16::from_be_bytes([unit[0], unit[1]]));
-                let text = char::decode_utf16(units);
-                Some(text.map(|c| c.unwrap_or('\u{fffd}')).collect())
-            }
-            _ => None,
-        }
     }
 
     /// An object's kind and length, and the bytes that follow.
@@ -130,6 +87,48 @@ impl<'a> PropertyList<'a> {
             bytes,
             size: self.reference_size,
         })
+    }
+}
+
+impl PropertyList for Binary<'_> {
+    fn root(&self) -> u64 {
+        self.root
+    }
+
+    fn get(&self, dictionary: u64, key: &str) -> Option<u64> {
+        let (kind, length, body) = self.object(dictionary)?;
+        let both = self.references(body, length.checked_mul(2)?)?;
+        let mut keys = (0..length.min(MOST_KEYS)).filter(|_| kind == 0xD);
+        let at = keys.find(|&at| both.get(at).is_some_and(|number| self.is_text(number, key)))?;
+        both.get(length + at)
+    }
+
+    fn array(&self, array: u64) -> impl Iterator<Item = u64> {
+        let object = self.object(array).filter(|(kind, _, _)| *kind == 0xA);
+        let references = object.and_then(|(_, length, body)| {
+            let references = self.references(body, length)?;
+            Some((0..length).filter_map(move |at| references.get(at)))
+        });
+        references.into_iter().flatten()
+    }
+
+    fn data(&self, number: u64) -> Option<&[u8]> {
+        let (kind, length, body) = self.object(number)?;
+        body.get(..length).filter(|_| kind == 0x4)
+    }
+
+    fn text(&self, number: u64) -> Option<String> {
+        let (kind, length, body) = self.object(number)?;
+        match kind {
+            0x5 => Some(String::from_utf8_lossy(body.get(..length)?).into_owned()),
+            0x6 => {
+                let units = body.get(..length.checked_mul(2)?)?.chunks_exact(2);
+                let units = units.map(|unit| u16::from_be_bytes([unit[0], unit[1]]));
+                let text = char::decode_utf16(units);
+                Some(text.map(|c| c.unwrap_or('\u{fffd}')).collect())
+            }
+            _ => None,
+        }
     }
 }
 
