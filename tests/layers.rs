@@ -93,6 +93,7 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("selectors", &["selector"]),
     ("serde_json", &["bin", "metadata"]),
     ("thiserror", &["error"]),
+    ("brotli_decompressor", &["saved"]),
     ("flate2", &["saved"]),
     ("quick_xml", &["saved"]),
     ("toml", &["site_rules"]),

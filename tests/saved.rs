@@ -734,14 +734,94 @@ fn the_text_of_a_wet_is_a_page_of_paragraphs() {
     assert_eq!(article(&page).markdown(), "Té \\<hot>\n\nTwo\n");
 }
 
+/// What [`BROTLI`] unpacks to.
+const BEFORE_BROTLI: &[u8] =
+    b"<h1>Tea</h1><p>Pour the water on the leaves, and let the leaves stand.";
+
+/// As the program `brotli` packs it.
+const BROTLI: &[u8] = b"\x1b\x45\x00\x20\x2d\x0e\x78\xd3\xe0\x95\x2d\xc4\x51\x38\x37\x83\x86\xbe\xe6\
+    \xa1\x2a\x73\x53\x6c\x6f\x1d\x86\x06\x47\xa7\x62\x7c\x0a\xc4\xc5\x31\x0e\x1c\x6e\x79\xb0\x17\xdc\
+    \x64\xd8\x80\x23\x89\x7f\x1b\x5a\xd4\x68\x50\xe8\x89\x0c\xa2\x90\x75\xf3\x4a\x2e\xe1\x35\x5a\x00\
+    \x0a";
+
+/// 4,000 spaces.
+const BROTLI_SPACES: &[u8] = b"\x1b\x9f\x0f\xf8\x25\x40\xe2\xb1\x40\x20\xeb\x00\x00";
+
+#[test]
+fn a_page_packed_with_brotli_is_unpacked_as_far_as_it_goes() {
+    let page = |body: &[u8]| {
+        let fields = "200 OK\nContent-Type: text/html\nContent-Encoding: br";
+        let page = one(&response("https://a.example/", fields, body));
+        String::from_utf8_lossy(page.html()).into_owned()
+    };
+    let before = std::str::from_utf8(BEFORE_BROTLI).unwrap();
+    assert_eq!(page(BROTLI), before);
+    assert_eq!(page(BEFORE_BROTLI), before, "somebody has unpacked it");
+    let torn = page(&BROTLI[..60]);
+    assert!(torn.len() > 20 && before.starts_with(&torn), "{torn}");
+}
+
+#[test]
+fn a_page_packed_with_brotli_is_unpacked_no_further_than_allowed() {
+    let fields = "200 OK\nContent-Type: text/html\nContent-Encoding: br";
+    let file = response("https://a.example/", fields, BROTLI_SPACES);
+    let read = |most| {
+        let page = Reader::new()
+            .max_bytes(most)
+            .read(&file[..])
+            .next()
+            .unwrap();
+        page.map(|page| page.html().len())
+    };
+    assert_eq!(read(4_000), Ok(4_000));
+    assert_eq!(read(3_999), Err(Error::SavedPageTooLong { allowed: 3_999 }));
+}
+
+#[test]
+fn a_file_packed_in_another_way_says_which_and_what_unpacks_it() {
+    let table: &[(&[u8], &str)] = &[
+        (
+            b"\x28\xB5\x2F\xFD\x04",
+            "Zstandard, and gzip alone is undone; `zstd -dc` unpacks it",
+        ),
+        (
+            b"\x5D\x2A\x4D\x18\x04",
+            "Zstandard with a dictionary of its own, and gzip alone is undone; the program that wrote it can write gzip",
+        ),
+        (
+            b"\xFD7zXZ\0\0",
+            "xz, and gzip alone is undone; `xz -dc` unpacks it",
+        ),
+        (
+            b"BZh91AY",
+            "bzip2, and gzip alone is undone; `bzip2 -dc` unpacks it",
+        ),
+        (
+            b"PK\x03\x04\x14",
+            "zip, and gzip alone is undone; `unzip` unpacks it",
+        ),
+    ];
+    for (start, told) in table {
+        let expected = format!("the saved page could not be read: it is packed as {told}");
+        assert_eq!(failure(start), expected);
+        assert_eq!(failure(&gzip(start)), expected);
+    }
+    assert!(
+        saved::read(&b"BZh is no beginning of a page"[..])
+            .next()
+            .unwrap()
+            .is_ok()
+    );
+}
+
 #[test]
 fn a_page_that_cannot_be_had_leaves_those_after_it_alone() {
     let ok = "200 OK\nContent-Type: text/html";
     let file = [
         response(
             "https://a.example/1",
-            &format!("{ok}\nContent-Encoding: br"),
-            b"\x0b\x02\x80",
+            &format!("{ok}\nContent-Encoding: zstd"),
+            b"\x28\xB5\x2F\xFD",
         ),
         response("https://a.example/2", ok, &[b' '; 5_000]),
         response(
@@ -760,7 +840,7 @@ fn a_page_that_cannot_be_had_leaves_those_after_it_alone() {
     assert_eq!(
         told,
         [
-            "the WARC file is broken: a page is packed with `br`; gzip and deflate are undone",
+            "the WARC file is broken: a page is packed with `zstd`; gzip, deflate and brotli are undone",
             too_long,
             too_long,
             "https://a.example/4",

@@ -54,13 +54,54 @@ pub(super) enum Container {
     Mime,
     PropertyList,
     Warc,
+    /// Packed in a way that is not undone here.
+    Packed(&'static Packing),
 }
+
+/// A way of packing files that is told apart and not undone.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Packing {
+    start: &'static [u8],
+    name: &'static str,
+    /// What undoes it.
+    help: &'static str,
+}
+
+impl Packing {
+    const fn new(start: &'static [u8], name: &'static str, help: &'static str) -> Packing {
+        Packing { start, name, help }
+    }
+
+    /// What to say of such a file.
+    pub(super) fn reason(&self) -> String {
+        let Packing { name, help, .. } = self;
+        format!("it is packed as {name}, and gzip alone is undone; {help}")
+    }
+}
+
+/// By what such files begin with. Crawls packed with Zstandard may begin with their dictionary, in a
+/// frame of its own (RFC 8878, section 3.1.2), which no common command looks for there.
+const PACKINGS: &[Packing] = &[
+    Packing::new(b"\x28\xB5\x2F\xFD", "Zstandard", "`zstd -dc` unpacks it"),
+    Packing::new(
+        b"\x5D\x2A\x4D\x18",
+        "Zstandard with a dictionary of its own",
+        "the program that wrote it can write gzip",
+    ),
+    Packing::new(b"\xFD7zXZ\0", "xz", "`xz -dc` unpacks it"),
+    Packing::new(b"BZh9", "bzip2", "`bzip2 -dc` unpacks it"),
+    Packing::new(b"PK\x03\x04", "zip", "`unzip` unpacks it"),
+];
 
 /// How many bytes are looked at.
 pub(super) const LOOKED_AT: usize = 16 * 1024;
 
 /// The container that these first bytes begin.
 pub(super) fn container(start: &[u8]) -> Container {
+    let mut packings = PACKINGS.iter();
+    if let Some(packing) = packings.find(|packing| start.starts_with(packing.start)) {
+        return Container::Packed(packing);
+    }
     match start {
         start if start.starts_with(b"WARC/") => Container::Warc,
         start if start.starts_with(b"bplist0") => Container::PropertyList,
@@ -135,6 +176,8 @@ mod tests {
             ("Content-Type: text/html\n\n<p>Tea", Container::Html),
             ("<p>Subject: tea</p>\nMIME-Version: 1.0\n", Container::Html),
             ("From here on:\nDate: 1\n", Container::Html),
+            ("PK is what files of that kind begin with", Container::Html),
+            ("PK\u{3}\u{4}\u{14}", Container::Packed(&PACKINGS[4])),
             ("", Container::Html),
         ];
         for (start, expected) in table {

@@ -164,11 +164,15 @@ struct Unread<R> {
 
 impl<R: Read> Unread<R> {
     fn read(mut self) -> Result<SavedPage, Error> {
-        let bytes = self.whole()?;
         match self.container {
-            Container::Mime => mime::read(&bytes),
-            Container::PropertyList => web_archive::read(&bytes),
-            Container::Html | Container::Warc => Ok(SavedPage::new(Kind::Html, bytes, None)),
+            Container::Mime => mime::read(&self.whole()?),
+            Container::PropertyList => web_archive::read(&self.whole()?),
+            Container::Html | Container::Warc => {
+                Ok(SavedPage::new(Kind::Html, self.whole()?, None))
+            }
+            Container::Packed(packing) => Err(Error::Unreadable {
+                reason: packing.reason(),
+            }),
         }
     }
 

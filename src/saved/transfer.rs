@@ -1,11 +1,13 @@
 //! What bytes were wrapped in to be sent or stored, taken off again: quoted-printable and base64
-//! (RFC 2045), percent signs and `data:` (RFC 2397), chunks (RFC 9112), gzip and deflate.
+//! (RFC 2045), percent signs and `data:` (RFC 2397), chunks (RFC 9112), gzip, deflate and brotli
+//! (RFC 7932).
 //!
 //! Each function is linear. What is no valid encoding is passed over or kept, as mail programs and
 //! browsers do: a torn page is better than none.
 
 use std::io::Read;
 
+use brotli_decompressor::Decompressor as BrotliDecoder;
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 
 use super::headers;
@@ -157,6 +159,10 @@ pub(super) fn content(body: Vec<u8>, coding: &str, most: usize) -> Option<Vec<u8
         "" | "identity" | "gzip" | "x-gzip" => return Some(body),
         // Somebody has unpacked it already.
         _ if body.trim_ascii_start().starts_with(b"<") => return Some(body),
+        // Nothing tells brotli from a text but the field.
+        "br" => BrotliDecoder::new(&body[..], BUFFER)
+            .take(most)
+            .read_to_end(&mut unpacked),
         _ => return None,
     };
     match read {
@@ -164,6 +170,9 @@ pub(super) fn content(body: Vec<u8>, coding: &str, most: usize) -> Option<Vec<u8
         _ => Some(unpacked),
     }
 }
+
+/// Bytes that are unpacked at a time.
+const BUFFER: usize = 16 * 1024;
 
 /// Whether bytes begin as RFC 1950 says; some servers send plain deflate (RFC 1951).
 fn is_zlib(bytes: &[u8]) -> bool {

@@ -211,7 +211,7 @@ fn of_http(message: &[u8], most: usize) -> Result<Option<SavedPage>, Error> {
     let unpacked = unpacked.ok_or_else(|| Error::BrokenArchive {
         kind: Kind::Warc.name(),
         reason: format!(
-            "a page is packed with `{}`; gzip and deflate are undone",
+            "a page is packed with `{}`; gzip, deflate and brotli are undone",
             coding.trim()
         ),
     })?;

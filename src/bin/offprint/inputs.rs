@@ -70,6 +70,7 @@ const ENDS: &[&str] = &[
     ".eml",
     ".warc",
     ".warc.gz",
+    ".warc.zst",
     ".wet",
     ".wet.gz",
 ];
