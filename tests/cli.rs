@@ -341,16 +341,19 @@ fn mhtml() -> Vec<u8> {
 
 /// An archive of the web with these pages.
 fn warc(urls: &[&str]) -> Vec<u8> {
-    let record = |url: &&str| {
-        let message = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{TEA}");
-        let record = format!(
-            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-03-07T09:05:00Z\r\n\
-             Content-Type: application/http\r\nContent-Length: {}\r\n\r\n{message}\r\n\r\n",
-            message.len()
-        );
-        gzip(record.as_bytes())
-    };
+    let record = |url: &&str| record(url, "text/html", TEA);
     urls.iter().flat_map(record).collect()
+}
+
+/// A member of an archive of the web.
+fn record(url: &str, media_type: &str, body: &str) -> Vec<u8> {
+    let message = format!("HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\n\r\n{body}");
+    let record = format!(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-03-07T09:05:00Z\r\n\
+         Content-Type: application/http\r\nContent-Length: {}\r\n\r\n{message}\r\n\r\n",
+        message.len()
+    );
+    gzip(record.as_bytes())
 }
 
 #[test]
@@ -494,6 +497,64 @@ fn pictures_are_written_and_images_lead_there() {
     assert!(
         out.contains("![pot](https://example.org/a/large.gif)"),
         "{out}"
+    );
+}
+
+#[test]
+fn pictures_of_an_archive_are_found_wherever_they_stand_in_it_and_no_others_are_left() {
+    let html = format!(
+        "<meta property=og:image content=/hero.svg>{TEA}<p><a href=large.gif><img alt=pot
+        srcset='large.gif 2x, pot.gif 1x'></a><img alt=cup src=cup.gif>{THEN}"
+    );
+    let gif = std::str::from_utf8(GIF).unwrap();
+    let members = [
+        record("https://tea.example/a/pot.gif", "image/gif", gif),
+        record("https://tea.example/a/page", "text/html", &html),
+        record("https://tea.example/hero.svg", "image/svg+xml", "<svg/>"),
+        record(
+            "https://tea.example/a/other.gif",
+            "image/gif",
+            "GIF89a another pot",
+        ),
+        record("https://tea.example/a/cup.gif", "text/css", "is no picture"),
+    ];
+    let archive = members.concat();
+    let folder = folder(&[("crawl.warc.gz", &archive)]);
+    let media = |arguments: &[&str], input: &[u8]| {
+        let arguments = [&["--media", "out/media", "--front-matter"], arguments].concat();
+        let ended = offprint(folder.path(), &arguments, input);
+        assert_eq!(ended.code, 0, "{}", ended.err);
+        ended.out
+    };
+    media(&["-o", "out", "crawl.warc.gz"], b"");
+    let page = fs::read_to_string(folder.path().join("out/crawl/tea.example/a/page.md")).unwrap();
+    let written = files(&folder.path().join("out/media"));
+    assert_eq!(written.len(), 2, "{written:?}");
+    let pot = format!("../../../media/{GIF_NAME}");
+    assert!(page.contains(&format!("[![pot]({pot})]({pot})")), "{page}");
+    assert!(
+        page.contains("![cup](https://tea.example/a/cup.gif)"),
+        "{page}"
+    );
+    let hero = written.iter().find(|name| name.ends_with(".svg")).unwrap();
+    assert!(
+        page.contains(&format!("image: \"../../../media/{hero}\"")),
+        "{page}"
+    );
+
+    // On standard input what has passed has passed.
+    let page = media(&[], &archive);
+    assert!(
+        page.contains("![pot](https://tea.example/a/large.gif)"),
+        "{page}"
+    );
+
+    let line = br#"{"path": "crawl.warc.gz"}"#;
+    let arguments = ["--media", "out/media", "--jsonl"];
+    let answer = offprint(folder.path(), &arguments, line).out;
+    assert!(
+        answer.contains(&format!("![pot](out/media/{GIF_NAME})")),
+        "{answer}"
     );
 }
 

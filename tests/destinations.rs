@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use offprint::nodes::{DestinationOf, Nodes};
-use offprint::{Article, Converter, Flavor, Scope};
+use offprint::{Article, Converter, Flavor, Page, Scope};
 use pulldown_cmark::Parser;
 
 fn article() -> Article {
@@ -46,6 +46,30 @@ fn what_is_given_is_changed_in_every_rendering_and_what_is_not_stays() {
     let unchanged = article.markdown();
     article.map_destinations(|_, _| Some("\n".into()));
     assert_eq!(article.markdown(), unchanged, "a URL that is none");
+}
+
+#[test]
+fn the_image_of_the_metadata_is_asked_for_last_and_led_as_well() {
+    let html = "<meta property=og:image content=/hero.png><h1>Tea</h1>
+        <p>Pour the water on the leaves while it is hot: <img src=pot.png alt=pot>";
+    let page = Page::text(html).url("https://tea.example/a");
+    let mut article = Converter::new().convert(page).unwrap();
+    let mut asked = Vec::new();
+    article.map_destinations(|_, url| {
+        asked.push(url.to_owned());
+        Some("\n".into())
+    });
+    let hero = "https://tea.example/hero.png";
+    assert_eq!(asked, ["https://tea.example/pot.png", hero]);
+    assert_eq!(article.metadata().image.as_deref(), Some(hero), "no URL");
+    article.map_destinations(|_, url| (url == hero).then(|| " media/1\n.png ".into()));
+    assert_eq!(article.metadata().image.as_deref(), Some("media/1.png"));
+    assert!(article.front_matter().contains("image: \"media/1.png\"\n"));
+    assert!(
+        article
+            .markdown()
+            .contains("![pot](https://tea.example/pot.png)")
+    );
 }
 
 #[test]

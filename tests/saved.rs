@@ -722,6 +722,74 @@ fn the_pages_of_a_warc_come_in_order_with_their_addresses() {
 }
 
 #[test]
+fn the_pictures_of_a_warc_are_told_by_what_they_hold() {
+    let ok = |media_type: &str| format!("200 OK\nContent-Type: {media_type}");
+    let svg = format!("{}\nContent-Encoding: gzip", ok("image/svg+xml"));
+    let strange = format!("{}\nContent-Encoding: zstd", ok("image/png"));
+    let file = [
+        response("https://a.example/page", &ok("text/html"), PNG),
+        response("https://a.example/1", &ok("image/png"), PNG),
+        response(
+            "https://a.example/gone",
+            "404 Not Found\nContent-Type: image/png",
+            PNG,
+        ),
+        response("https://a.example/2", &ok("application/octet-stream"), PNG),
+        response("https://a.example/3", &svg, &gzip(b"<svg/>")),
+        response("https://a.example/long", &ok("image/png"), &[b' '; 1_000]),
+        response("https://a.example/strange", &strange, b"\x28\xB5\x2F\xFD"),
+        record("resource", "https://a.example/4", "image/gif", b"GIF8"),
+        record("resource", "https://a.example/5", "text/css", b"GIF8"),
+        record(
+            "request",
+            "https://a.example/6",
+            "application/http",
+            b"GET / \n\n",
+        ),
+    ]
+    .concat();
+    let pictures = |file: &[u8]| {
+        let pictures = Reader::new().max_bytes(500).pictures(file);
+        let told = |picture: Result<saved::Resource, Error>| match picture {
+            Ok(picture) => picture.url.unwrap().replace("https://a.example/", ""),
+            Err(error) => error.to_string(),
+        };
+        pictures.map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(pictures(&file), ["1", "2", "3", "4"]);
+    let packed: Vec<u8> = gzip(&file);
+    assert_eq!(pictures(&packed), ["1", "2", "3", "4"]);
+    let torn = pictures(&file[..file.len() - 5]);
+    assert_eq!(torn[4], "the WARC file is broken: it ends within a record");
+    assert!(
+        pictures(&lines(MHTML)).is_empty(),
+        "they come with their page"
+    );
+    assert!(pictures(b"<img src=pot.png>").is_empty());
+}
+
+#[test]
+fn the_addresses_of_a_page_are_those_of_its_images_links_and_metadata() {
+    let html = "<base href=/tea/><meta name=description content='A pot of tea'>
+        <meta property=og:image content=hero.png><link rel=icon href=icon.png>
+        <img src=data:image/png;base64,AAAA data-src=late.png srcset='a.png 1x, b.png 2x'>
+        <a href='pots?a&amp;b#c'>Pots</a><!-- <img src=no.png> --><script>'<img src=no.png>'</script>";
+    let page = one(html.as_bytes()).with_url("https://a.example/");
+    let expected = [
+        "hero.png",
+        "icon.png",
+        "late.png",
+        "a.png",
+        "b.png",
+        "pots?a&b#c",
+    ];
+    assert_eq!(
+        page.addresses(),
+        expected.map(|name| format!("https://a.example/tea/{name}"))
+    );
+}
+
+#[test]
 fn the_text_of_a_wet_is_a_page_of_paragraphs() {
     let file = record(
         "conversion",
@@ -1073,7 +1141,9 @@ fn what_never_ends_takes_no_longer_than_it_is_long() {
     for text in hostile {
         let begun = Instant::now();
         for page in saved::read(text.as_bytes()).flatten() {
-            page.with_data_images().index();
+            let page = page.with_data_images();
+            page.index();
+            page.addresses();
         }
         let took = begun.elapsed();
         assert!(took < Duration::from_secs(10), "{took:?}: {}…", &text[..60]);

@@ -10,7 +10,7 @@ use crate::dom::LimitsHit;
 use crate::embedded::TextSource;
 use crate::ledger::{Block, Finding, Ledger, Loss};
 use crate::metadata::{Metadata, TextOrList};
-use crate::nodes::{Construct, DestinationOf, Edit, Nodes, Target, count_words};
+use crate::nodes::{Construct, DestinationOf, Edit, Nodes, Target, count_words, normal_url};
 use crate::options::{FrontMatter, Headline, MarkdownOptions};
 use crate::render;
 use crate::render::yaml::{self, Value};
@@ -198,9 +198,9 @@ impl Article {
     }
 
     /// Changes where links and images lead: `map` is asked for each, in document order, with the URL
-    /// as it is, and gives another, or `None` to leave it. For programs that have the pictures at
-    /// hand, or link the pages they save to one another. Every rendering shows the change; the
-    /// metadata stay as the page has them.
+    /// as it is, and gives another, or `None` to leave it. The image in the metadata, if there is one,
+    /// is asked for last. For programs that have the pictures at hand, or link the pages they save to
+    /// one another. Every rendering shows the change, front matter too.
     ///
     /// ```
     /// use offprint::nodes::DestinationOf;
@@ -217,8 +217,13 @@ impl Article {
     /// assert!(markdown.contains("[four minutes](four.html)"));
     /// # Ok::<(), offprint::Error>(())
     /// ```
-    pub fn map_destinations(&mut self, map: impl FnMut(DestinationOf, &str) -> Option<String>) {
-        self.nodes.map_destinations(map);
+    pub fn map_destinations(&mut self, mut map: impl FnMut(DestinationOf, &str) -> Option<String>) {
+        self.nodes.map_destinations(&mut map);
+        let image = self.metadata.image.as_deref();
+        let changed = image.and_then(|url| map(DestinationOf::Image, url));
+        if let Some(url) = changed.and_then(|url| normal_url(&url)) {
+            self.metadata.image = Some(url);
+        }
     }
 
     /// The links in it, front to back, those of the headline too.

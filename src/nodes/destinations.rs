@@ -39,13 +39,20 @@ impl Nodes {
 
     /// The URL as the normal form has it; `None` where nothing is left of it, or no room.
     fn stored_url(&mut self, url: &str) -> Option<Span> {
-        let is_dropped = |c| matches!(c, '\t' | '\n' | '\r');
-        let url = without_control_characters(url).replace(is_dropped, "");
-        let url = url.trim();
+        let url = normal_url(url)?;
         let start = u32::try_from(self.text.len()).ok()?;
         let length = u32::try_from(url.len()).ok()?;
-        start.checked_add(length).filter(|_| length > 0)?;
-        self.text.push_str(url);
+        start.checked_add(length)?;
+        self.text.push_str(&url);
         Some(Span { start, length })
     }
+}
+
+/// A URL in one piece: without line breaks and control characters, and without white space around it.
+/// `None` where nothing is left.
+pub(crate) fn normal_url(url: &str) -> Option<String> {
+    let is_dropped = |c| matches!(c, '\t' | '\n' | '\r');
+    let url = without_control_characters(url).replace(is_dropped, "");
+    let url = url.trim();
+    (!url.is_empty()).then(|| url.to_owned())
 }

@@ -36,6 +36,7 @@ mod words;
 pub use builder::Builder;
 pub(crate) use control::without_control_characters;
 pub use destinations::DestinationOf;
+pub(crate) use destinations::normal_url;
 pub use edit::Edit;
 pub use targets::Target;
 pub(crate) use words::count as count_words;

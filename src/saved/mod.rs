@@ -115,6 +115,48 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// The pictures in a WARC, in its order: there they are records of their own, anywhere in the file,
+    /// and come with no page. To have those of a page, read the file once for its pictures, then for
+    /// its pages, and give each the ones that are among its [`addresses`](SavedPage::addresses).
+    /// Of any other source none: its pictures come with its page.
+    ///
+    /// One of more bytes than allowed is left out.
+    ///
+    /// ```
+    /// let warc = b"WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: https://tea.example/pot.png\r\n\
+    ///     Content-Type: image/png\r\nContent-Length: 4\r\n\r\n\x89PNG\r\n\r\n";
+    /// let picture = offprint::saved::Reader::new().pictures(&warc[..]).next().unwrap()?;
+    /// assert_eq!(picture.url.as_deref(), Some("https://tea.example/pot.png"));
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn pictures<R: Read>(&self, source: R) -> Pictures<R> {
+        let (start, source) = unpacked(source);
+        let is_warc = kind::container(&start.0) == Container::Warc;
+        let source = BufReader::new(joined(start, source));
+        Pictures(is_warc.then(|| Box::new(warc::Pictures::new(source, self.max_bytes))))
+    }
+}
+
+/// The pictures of a WARC; see [`Reader::pictures`].
+///
+/// Where the file cannot be read on, the last is [`Error::Unreadable`] or [`Error::BrokenArchive`].
+pub struct Pictures<R>(Option<Box<warc::Pictures<BufReader<Source<R>>>>>);
+
+impl<R: Read> Iterator for Pictures<R> {
+    type Item = Result<Resource, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.as_mut()?.next()
+    }
+}
+
+impl<R> std::fmt::Debug for Pictures<R> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Pictures").finish_non_exhaustive()
+    }
+}
+
 /// The pages of one file, in its order.
 ///
 /// Each may be [`Error::Unreadable`], [`Error::SavedPageTooLong`], [`Error::BrokenArchive`] or

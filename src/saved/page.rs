@@ -151,6 +151,20 @@ impl SavedPage {
         Index::new(self)
     }
 
+    /// The addresses that its images and links name, and those in its metadata: resolved against its
+    /// own, in its order, one as often as it is named; what is long, or no address, left out. For what
+    /// is kept elsewhere and to be found for it. Linear in the length of the page.
+    ///
+    /// ```
+    /// let html = b"<base href=https://tea.example/a/><a href=large.png><img src=pot.png></a>";
+    /// let page = offprint::saved::read(&html[..]).next().unwrap()?;
+    /// assert_eq!(page.addresses(), ["https://tea.example/a/large.png", "https://tea.example/a/pot.png"]);
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    pub fn addresses(&self) -> Vec<String> {
+        super::resources::addresses(&self.html, self.url())
+    }
+
     /// The page to convert: its bytes, encoding and address. A `<base href>` in it counts as in
     /// browsers: it is resolved against that address, and links against it.
     pub fn page(&self) -> Page<'_> {

@@ -82,6 +82,45 @@ impl<'a> Index<'a> {
     }
 }
 
+/// The elements that name what may be a picture, and the attributes that do; those of images have more.
+const NAMING: &[(&str, &str)] = &[("a", "href"), ("link", "href"), ("meta", "content")];
+
+/// The addresses that a page's images and links name, and those in its metadata.
+pub(super) fn addresses(html: &[u8], url: Option<&str>) -> Vec<String> {
+    let base = base(html, url);
+    let mut left = MOST_RESOLVED;
+    let mut addresses = Vec::new();
+    for token in Tokens::new(html) {
+        let named = match NAMING.iter().find(|(tag, _)| token.is(html, tag)) {
+            Some((_, attribute)) => named(html, &token, attribute, &base).into_iter().collect(),
+            None if token.is(html, "img") || token.is(html, "source") => {
+                candidates(html, &token, &base)
+            }
+            None => continue,
+        };
+        let length = named.iter().map(String::len).sum();
+        let Some(rest) = left.checked_sub(length) else {
+            break;
+        };
+        left = rest;
+        addresses.extend(named);
+    }
+    addresses
+}
+
+/// The address that an attribute is; what has spaces in it is a text.
+fn named(html: &[u8], token: &Token, attribute: &str, base: &BaseUrl) -> Option<String> {
+    let value = token.text(html, attribute)?;
+    let is_text = value.contains(|c: char| c.is_ascii_whitespace());
+    let value = Some(value).filter(|value| !is_text && may_be_address(value.as_bytes()))?;
+    base.resolve(&value).map(Cow::into_owned)
+}
+
+/// A picture within the page has no address.
+fn may_be_address(value: &[u8]) -> bool {
+    !value.is_empty() && value.len() <= 64 * 1024 && !value.starts_with(b"data:")
+}
+
 /// What `<base href>` makes of the page's address.
 fn base(html: &[u8], url: Option<&str>) -> BaseUrl {
     let mut tokens = Tokens::new(html).filter(|token| token.is(html, "base"));
@@ -102,8 +141,7 @@ fn candidates(html: &[u8], token: &Token, base: &BaseUrl) -> Vec<String> {
     for attribute in token.attributes(html) {
         let name = html[attribute.name].to_ascii_lowercase();
         let value = &html[attribute.value];
-        // A picture within the page has no address.
-        if value.is_empty() || value.len() > 64 * 1024 || value.starts_with(b"data:") {
+        if !may_be_address(value) {
             continue;
         }
         let value = String::from_utf8_lossy(value).replace("&amp;", "&");

@@ -3,13 +3,14 @@
 //! Records come one after the other, each a header and as many bytes as it says; they are read as a
 //! stream, a page at a time, and what is no page is passed over without being kept. A page is a
 //! `response` with a status of 2xx, or a `resource`, whose media type is HTML's; a `conversion` is
-//! the text of one. Pictures are records of their own, anywhere in the file, and are not looked for.
+//! the text of one. Pictures are records of their own, anywhere in the file: [`Pictures`] reads them
+//! in the same way, for whoever wants them.
 
 use std::io::{BufRead, Read};
 
 use super::headers::{Headers, Value};
 use super::kind::Kind;
-use super::page::SavedPage;
+use super::page::{Resource, SavedPage};
 use super::{date, media_type, transfer};
 use crate::decode;
 use crate::error::Error;
@@ -34,20 +35,25 @@ impl<R: BufRead> Records<R> {
         }
     }
 
-    fn next_page(&mut self) -> Result<Option<SavedPage>, Error> {
+    /// What `read` makes of the next record that it makes anything of, of those that are `wanted`.
+    fn next_of<T>(
+        &mut self,
+        wanted: fn(&Headers) -> Option<Record>,
+        read: fn(Record, &Headers, Vec<u8>, usize) -> Result<Option<T>, Error>,
+    ) -> Result<Option<T>, Error> {
         while let Some(headers) = self.header()? {
             let length = headers.get("content-length");
             let length = length.and_then(|length| length.parse::<u64>().ok());
             let length = length.ok_or_else(|| {
                 self.broken("a record does not say how long it is, so the next cannot be found")
             })?;
-            let Some(record) = Record::wanted(&headers) else {
+            let Some(record) = wanted(&headers) else {
                 self.skip(length)?;
                 continue;
             };
             let body = self.body(length)?;
-            if let Some(page) = record.page(&headers, body, self.most)? {
-                return Ok(Some(page));
+            if let Some(found) = read(record, &headers, body, self.most)? {
+                return Ok(Some(found));
             }
         }
         self.is_over = true;
@@ -143,8 +149,33 @@ impl<R: BufRead> Iterator for Records<R> {
     fn next(&mut self) -> Option<Self::Item> {
         match self.is_over {
             true => None,
-            false => self.next_page().transpose(),
+            false => self.next_of(Record::wanted, Record::page).transpose(),
         }
+    }
+}
+
+/// The pictures of a WARC file, read as they are asked for. A record that is too long, or packed in a
+/// way that is not undone, is passed over: nothing says that it is one.
+pub(super) struct Pictures<R>(Records<R>);
+
+impl<R: BufRead> Pictures<R> {
+    pub(super) fn new(source: R, most: usize) -> Pictures<R> {
+        Pictures(Records::new(source, most))
+    }
+}
+
+impl<R: BufRead> Iterator for Pictures<R> {
+    type Item = Result<Resource, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.0.is_over {
+            let found = self.0.next_of(Record::may_be_picture, Record::picture);
+            match found.transpose() {
+                Some(Err(_)) if !self.0.is_over => {}
+                found => return found,
+            }
+        }
+        None
     }
 }
 
@@ -190,35 +221,95 @@ impl Record {
     }
 }
 
-/// The page in an answer of a server (RFC 9112); `None` where it is no page.
+impl Record {
+    fn may_be_picture(headers: &Headers) -> Option<Record> {
+        let content_type = headers.value("content-type").essence;
+        match headers.get("warc-type")? {
+            "response" if content_type == "application/http" => Some(Record::Http),
+            "response" | "resource" if content_type.starts_with("image/") => Some(Record::File),
+            _ => None,
+        }
+    }
+
+    fn picture(
+        self,
+        headers: &Headers,
+        body: Vec<u8>,
+        most: usize,
+    ) -> Result<Option<Resource>, Error> {
+        let (media_type, bytes) = match self {
+            Record::Http => {
+                let Some(answer) = Answer::read(&body) else {
+                    return Ok(None);
+                };
+                let media_type = answer.content_type.essence.clone();
+                if media_type::is_html(&media_type) {
+                    return Ok(None);
+                }
+                (media_type, answer.unpacked(most)?)
+            }
+            Record::File | Record::Text => (headers.value("content-type").essence, body),
+        };
+        let is_picture = media_type::image_extension(&media_type, &bytes).is_some();
+        Ok(is_picture.then_some(Resource {
+            url: headers.url("warc-target-uri"),
+            content_id: None,
+            media_type,
+            bytes,
+        }))
+    }
+}
+
+/// The answer of a server that had what it was asked for (RFC 9112).
+struct Answer<'a> {
+    headers: Headers,
+    content_type: Value,
+    body: &'a [u8],
+}
+
+impl Answer<'_> {
+    /// `None` where the status is another than 2xx.
+    fn read(message: &[u8]) -> Option<Answer<'_>> {
+        let (headers, length) = Headers::read(message);
+        let status = message.split(|&byte| byte == b' ').nth(1)?;
+        status.starts_with(b"2").then(|| Answer {
+            content_type: headers.value("content-type"),
+            headers,
+            body: message.get(length..).unwrap_or_default(),
+        })
+    }
+
+    /// The body as it was before it was sent, of at most so many bytes.
+    fn unpacked(&self, most: usize) -> Result<Vec<u8>, Error> {
+        let field = |name: &str| self.headers.get(name).unwrap_or("").to_ascii_lowercase();
+        let is_chunked = field("transfer-encoding").contains("chunked");
+        let joined = is_chunked.then(|| transfer::chunked(self.body)).flatten();
+        let body = joined.unwrap_or_else(|| self.body.to_vec());
+        let coding = field("content-encoding");
+        let unpacked = transfer::content(body, coding.trim(), most);
+        let unpacked = unpacked.ok_or_else(|| Error::BrokenArchive {
+            kind: Kind::Warc.name(),
+            reason: format!(
+                "a page is packed with `{}`; gzip, deflate and brotli are undone",
+                coding.trim()
+            ),
+        })?;
+        match unpacked.len() > most {
+            true => Err(Error::SavedPageTooLong { allowed: most }),
+            false => Ok(unpacked),
+        }
+    }
+}
+
+/// The page in an answer of a server; `None` where it is no page.
 fn of_http(message: &[u8], most: usize) -> Result<Option<SavedPage>, Error> {
-    let (headers, length) = Headers::read(message);
-    let status = message
-        .split(|&byte| byte == b' ')
-        .nth(1)
-        .unwrap_or_default();
-    let content_type = headers.value("content-type");
-    if !status.starts_with(b"2") || !media_type::is_html(&content_type.essence) {
+    let answer = Answer::read(message);
+    let Some(answer) = answer.filter(|answer| media_type::is_html(&answer.content_type.essence))
+    else {
         return Ok(None);
-    }
-    let body = message.get(length..).unwrap_or_default();
-    let field = |name: &str| headers.get(name).unwrap_or("").to_ascii_lowercase();
-    let is_chunked = field("transfer-encoding").contains("chunked");
-    let joined = is_chunked.then(|| transfer::chunked(body)).flatten();
-    let body = joined.unwrap_or_else(|| body.to_vec());
-    let coding = field("content-encoding");
-    let unpacked = transfer::content(body, coding.trim(), most);
-    let unpacked = unpacked.ok_or_else(|| Error::BrokenArchive {
-        kind: Kind::Warc.name(),
-        reason: format!(
-            "a page is packed with `{}`; gzip, deflate and brotli are undone",
-            coding.trim()
-        ),
-    })?;
-    if unpacked.len() > most {
-        return Err(Error::SavedPageTooLong { allowed: most });
-    }
-    Ok(Some(of_type(unpacked, &content_type)))
+    };
+    let html = answer.unpacked(most)?;
+    Ok(Some(of_type(html, &answer.content_type)))
 }
 
 fn of_type(html: Vec<u8>, content_type: &Value) -> SavedPage {

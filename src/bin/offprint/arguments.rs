@@ -32,7 +32,8 @@ pub(crate) struct Arguments {
     pub(crate) output_dir: Option<PathBuf>,
 
     /// Write the pictures that were saved with a page into this folder, and lead the article's images
-    /// there
+    /// there: those within the page, in its archive, or in the folder beside it. A WARC is read twice
+    /// for them, and gives none where it comes on standard input
     #[arg(long, value_name = "FOLDER")]
     pub(crate) media: Option<PathBuf>,
 

@@ -5,11 +5,13 @@
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
+use offprint::saved::Kind;
 use offprint::{Converter, Outcome, Page};
 use rayon::ThreadPool;
 use serde_json::{Map, Value};
 
 use crate::arguments::Arguments;
+use crate::crawl::Crawl;
 use crate::format::{fields, origin};
 use crate::inputs::{self, Input};
 use crate::ordered::ordered;
@@ -134,7 +136,11 @@ fn convert(
             let input = inputs::file(path.into());
             let page = read::one(arguments, Path::new(&input.name()));
             let page = page.map_err(|error| format!("{}: {error}", input.name()))?;
-            let page = settled(arguments, page, &input, url);
+            let crawl = match page.kind() {
+                Kind::Warc => Crawl::find(arguments, &input).map_err(|error| error.to_string())?,
+                _ => Crawl::default(),
+            };
+            let page = settled(arguments, page, &input, &crawl, url);
             answer.append(&mut origin(&page));
             article(arguments, converter, &page, None)?
         }

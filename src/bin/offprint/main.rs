@@ -2,12 +2,14 @@
 //!
 //! The journey of a run: [`arguments`] says what is wanted; [`inputs`] finds the pages, [`plan`]
 //! decides where each result goes; [`work`] opens them, and an archive of many pages one by one;
-//! [`run`] reads, converts and writes them on all cores, in order, their pictures by [`media`];
+//! [`run`] reads, converts and writes them on all cores, in order, their pictures by [`media`],
+//! which has them from the page, from [`beside`] it, or from its [`crawl`];
 //! [`report`] says what failed, and how it went in all. With `--jsonl` pages come and go as
 //! [`lines`].
 
 mod arguments;
 mod beside;
+mod crawl;
 mod format;
 mod inputs;
 mod learn;

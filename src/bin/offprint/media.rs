@@ -14,12 +14,19 @@ use sha2::{Digest, Sha256};
 
 use crate::arguments::Existing;
 use crate::beside;
+use crate::crawl::Crawl;
 use crate::inputs::Input;
 use crate::write::to_file;
 
-/// A page with all its pictures: those within it, and those in the folder beside its file.
-pub(crate) fn with_pictures(page: SavedPage, input: &Input, most: usize) -> SavedPage {
-    let page = page.with_data_images();
+/// A page with all its pictures: those within it, those of the archive it is from, and those in the
+/// folder beside its file.
+pub(crate) fn with_pictures(
+    page: SavedPage,
+    input: &Input,
+    crawl: &Crawl,
+    most: usize,
+) -> SavedPage {
+    let page = crawl.with_pictures(page.with_data_images(), most);
     match input {
         Input::File { path, .. } => beside::with_companions(page, path, most),
         Input::Standard => page,
@@ -53,7 +60,7 @@ pub(crate) fn lead(
 }
 
 /// The name of a picture's file; `None` where it is no picture.
-fn name(resource: &Resource) -> Option<String> {
+pub(crate) fn name(resource: &Resource) -> Option<String> {
     use std::fmt::Write;
     let end = resource.image_extension()?;
     let mut name = String::new();

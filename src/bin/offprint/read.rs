@@ -21,6 +21,14 @@ pub(crate) fn open(arguments: &Arguments, input: &Input) -> io::Result<Pages<Sou
     Ok(Reader::new().max_bytes(arguments.max_bytes).read(source))
 }
 
+/// An input from its beginning once more; `None` where it can be read only once.
+pub(crate) fn again(input: &Input) -> io::Result<Option<File>> {
+    match input {
+        Input::Standard => Ok(None),
+        Input::File { path, .. } => File::open(path).map(Some),
+    }
+}
+
 /// The one page of a file.
 pub(crate) fn one(arguments: &Arguments, path: &Path) -> Result<SavedPage, String> {
     let file = File::open(path).map_err(|error| error.to_string())?;

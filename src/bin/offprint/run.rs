@@ -8,6 +8,7 @@ use offprint::{Article, Converter, Page};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::arguments::{Arguments, Existing, Format};
+use crate::crawl::Crawl;
 use crate::format::format;
 use crate::inputs::{self, Input};
 use crate::ordered::ordered;
@@ -104,7 +105,14 @@ fn convert(
         return Ok((Fate::Skipped, String::new()));
     }
     let (name, input) = (work.name.clone(), work.input.clone());
-    let page = settled(arguments, work.page()?, &input, arguments.url.as_deref());
+    let crawl = work.crawl.clone();
+    let page = settled(
+        arguments,
+        work.page()?,
+        &input,
+        &crawl,
+        arguments.url.as_deref(),
+    );
     let article = article(arguments, converter, &page, output.as_deref())?;
     let text = format(arguments, &name, &page, &article);
     let fate = Fate::Converted(article.outcome());
@@ -123,6 +131,7 @@ pub(crate) fn settled(
     arguments: &Arguments,
     page: SavedPage,
     input: &Input,
+    crawl: &Crawl,
     url: Option<&str>,
 ) -> SavedPage {
     let page = match url {
@@ -130,7 +139,7 @@ pub(crate) fn settled(
         None => page,
     };
     match &arguments.media {
-        Some(_) => media::with_pictures(page, input, arguments.max_bytes),
+        Some(_) => media::with_pictures(page, input, crawl, arguments.max_bytes),
         None => page,
     }
 }

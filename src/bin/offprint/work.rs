@@ -2,11 +2,13 @@
 //! here, page by page, and each gets a name and a place of its own.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use offprint::Error;
 use offprint::saved::{Pages, SavedPage};
 
 use crate::arguments::Arguments;
+use crate::crawl::Crawl;
 use crate::inputs::Input;
 use crate::places::Places;
 use crate::plan::Task;
@@ -19,6 +21,8 @@ pub(crate) struct Work {
     pub(crate) input: Input,
     /// Where its result goes; standard output where there is none.
     pub(crate) output: Option<PathBuf>,
+    /// The pictures of the archive it is from.
+    pub(crate) crawl: Arc<Crawl>,
     page: State,
 }
 
@@ -57,7 +61,13 @@ pub(crate) fn pages(arguments: &Arguments, tasks: Vec<Task>) -> impl Iterator<It
             }
             let task = tasks.next()?;
             match read::open(arguments, &task.input) {
-                Ok(pages) if pages.may_be_many() => many = Some(Many::new(task, pages)),
+                Ok(pages) if pages.may_be_many() => match Crawl::find(arguments, &task.input) {
+                    Ok(crawl) => many = Some(Many::new(task, crawl, pages)),
+                    Err(error) => {
+                        let why = format!("its pictures: {error}");
+                        return Some(whole(task, State::Failed(why)));
+                    }
+                },
                 Ok(pages) => return Some(whole(task, State::Unread(Box::new(pages)))),
                 Err(error) => return Some(whole(task, State::Failed(error.to_string()))),
             }
@@ -71,6 +81,7 @@ fn whole(task: Task, page: State) -> Work {
         name: task.input.name(),
         input: task.input,
         output: task.output,
+        crawl: Arc::default(),
         page,
     }
 }
@@ -78,15 +89,17 @@ fn whole(task: Task, page: State) -> Work {
 /// An archive of the web that is being read.
 struct Many {
     task: Task,
+    crawl: Arc<Crawl>,
     pages: Pages<Source>,
     given: usize,
     is_over: bool,
 }
 
 impl Many {
-    fn new(task: Task, pages: Pages<Source>) -> Many {
+    fn new(task: Task, crawl: Crawl, pages: Pages<Source>) -> Many {
         Many {
             task,
+            crawl: Arc::new(crawl),
             pages,
             given: 0,
             is_over: false,
@@ -129,6 +142,7 @@ impl Many {
             },
             input: self.task.input.clone(),
             output,
+            crawl: Arc::clone(&self.crawl),
             page,
         }
     }
