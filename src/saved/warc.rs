@@ -15,6 +15,9 @@ use super::{date, media_type, transfer};
 use crate::decode;
 use crate::error::Error;
 
+/// What is made of a record: nothing, of most; the number is the limit in bytes.
+type ReadRecord<T> = fn(Record, &Headers, Vec<u8>, usize) -> Result<Option<T>, Error>;
+
 /// The pages of a WARC file, read as they are asked for.
 pub(super) struct Records<R> {
     source: R,
@@ -39,7 +42,7 @@ impl<R: BufRead> Records<R> {
     fn next_of<T>(
         &mut self,
         wanted: fn(&Headers) -> Option<Record>,
-        read: fn(Record, &Headers, Vec<u8>, usize) -> Result<Option<T>, Error>,
+        read: ReadRecord<T>,
     ) -> Result<Option<T>, Error> {
         while let Some(headers) = self.header()? {
             let length = headers.get("content-length");
