@@ -8,6 +8,7 @@ mod attributes;
 mod elements;
 mod links;
 mod names;
+mod url;
 mod white_space;
 #[cfg(feature = "rules")]
 mod wildcard;

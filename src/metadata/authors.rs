@@ -3,7 +3,7 @@
 //! Takes a value or a line of text, gives names. What a page states as the author is a name or a
 //! list of them and is trusted; a line of the page is taken for a byline only if it reads like one.
 
-use super::date::is_month;
+use super::month::is_month;
 use super::names::{
     Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
 };

@@ -5,11 +5,11 @@
 //! of day behind a date is [`time_after`]'s.
 
 use std::fmt;
-use std::sync::LazyLock;
 
 use super::date_token::{Token, tokens};
+use super::month;
 use super::time_of_day::{TimeOfDay, time_after};
-use crate::vocabulary::dates::{DATE_FILLERS, MONTH_BY_NUMBER, MONTHS, ORDINAL_ENDINGS};
+use crate::vocabulary::dates::{DATE_FILLERS, MONTH_BY_NUMBER, ORDINAL_ENDINGS};
 
 /// A date, with the time of day and its offset where the page gives them.
 ///
@@ -194,7 +194,7 @@ fn year_first(tokens: &[Token<'_>], locale: Locale<'_>) -> Option<(Date, usize)>
     let at = month_at + 1 + skip_fillers(tokens.get(month_at + 1..)?);
     // The number before the name: looking a name up in all languages is the dear part.
     let day = short_number(tokens.get(at)?)?;
-    let month = month_named(tokens.get(month_at)?, locale)?;
+    let month = month::named(tokens.get(month_at)?, locale)?;
     Some((full_date(year, month, day)?, at + 1))
 }
 
@@ -232,7 +232,7 @@ fn month_first(tokens: &[Token<'_>], locale: Locale<'_>) -> Option<(Date, usize)
     let at = 1 + skip_fillers(tokens.get(1..)?);
     // The number before the name: looking a name up in all languages is the dear part.
     let day = short_number(tokens.get(at)?)?;
-    let month = month_named(tokens.first()?, locale)?;
+    let month = month::named(tokens.first()?, locale)?;
     let at = at + 1;
     let at = at + skip_ordinal(&tokens[at..]);
     let behind = at + skip_fillers(&tokens[at..]);
@@ -256,98 +256,7 @@ fn month_at(tokens: &[Token<'_>], at: usize, locale: Locale<'_>) -> Option<(u64,
     if token.is_one_of(MONTH_BY_NUMBER) {
         return Some((short_number(tokens.get(at + 1)?)?, at + 2));
     }
-    Some((month_named(token, locale)?, at + 1))
-}
-
-fn month_named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
-    let Token::Word(word) = token else {
-        return None;
-    };
-    // The longest name has fifteen letters.
-    if word.len() > 60 || !may_be_month(word) {
-        return None;
-    }
-    let word = word.to_lowercase();
-    let primary = locale
-        .language
-        .split(['-', '_'])
-        .next()
-        .unwrap_or("")
-        .to_ascii_lowercase();
-    let own = MONTHS
-        .iter()
-        .filter(|months| months.languages.contains(&primary.as_str()));
-    let of_own = own
-        .flat_map(|months| (0..).zip(months.names))
-        .find(|(_, names)| names.split(' ').any(|name| is_begun_by(name, &word)));
-    of_own
-        .map(|(month, _)| month + 1)
-        .or_else(|| month_in_any_language(&word))
-}
-
-/// A quick look before anything is copied: whether the name of a month begins with the same two
-/// letters, as of ten words one does. What is no ASCII passes.
-fn may_be_month(word: &str) -> bool {
-    match *word.as_bytes() {
-        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
-            let pair = pair_of(first.to_ascii_lowercase(), second.to_ascii_lowercase());
-            PAIRS[pair / 64] >> (pair % 64) & 1 == 1
-        }
-        _ => true,
-    }
-}
-
-/// A bit for each pair of bytes that a name of [`NAMES`] begins with.
-static PAIRS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut bits = vec![0; (1 << 16) / 64];
-    for (name, ..) in NAMES.iter() {
-        if let [first, second, ..] = *name.as_bytes() {
-            let pair = pair_of(first, second);
-            bits[pair / 64] |= 1 << (pair % 64);
-        }
-    }
-    bits
-});
-
-fn pair_of(first: u8, second: u8) -> usize {
-    usize::from(first) << 8 | usize::from(second)
-}
-
-/// Whether `word` is a name, or enough of its beginning.
-fn is_begun_by(name: &str, word: &str) -> bool {
-    let may_be_short = word.chars().nth(2).is_some();
-    name.strip_prefix(word)
-        .is_some_and(|rest| rest.is_empty() || may_be_short)
-}
-
-/// The names of months in all languages, sorted, each with its language's place and its number:
-/// words of all lines near a headline are looked up here.
-static NAMES: LazyLock<Vec<(&str, usize, u64)>> = LazyLock::new(|| {
-    let mut all = Vec::new();
-    for (language, months) in MONTHS.iter().enumerate() {
-        for (number, names) in (1..).zip(months.names) {
-            all.extend(names.split(' ').map(|name| (name, language, number)));
-        }
-    }
-    all.sort_unstable();
-    all
-});
-
-/// Of several languages that have such a month the first of the table counts.
-fn month_in_any_language(word: &str) -> Option<u64> {
-    let first = NAMES.partition_point(|&(name, ..)| name < word);
-    NAMES[first..]
-        .iter()
-        .take_while(|(name, ..)| name.starts_with(word))
-        .filter(|(name, ..)| is_begun_by(name, word))
-        .map(|&(_, language, number)| (language, number))
-        .min()
-        .map(|(_, number)| number)
-}
-
-/// Whether a word in lower case is the name of a month, or its beginning, in any language.
-pub(super) fn is_month(word: &str) -> bool {
-    month_named(&Token::Word(word), Locale::default()).is_some()
+    Some((month::named(token, locale)?, at + 1))
 }
 
 fn short_number(token: &Token<'_>) -> Option<u64> {
@@ -485,22 +394,6 @@ impl fmt::Display for Date {
         match self.time {
             Some(time) => write!(out, "T{time}"),
             None => Ok(()),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{NAMES, may_be_month};
-
-    #[test]
-    fn the_name_of_every_month_passes_the_quick_look_and_few_other_words_do() {
-        for (name, ..) in NAMES.iter() {
-            assert!(may_be_month(name), "{name}");
-            assert!(may_be_month(&name.to_uppercase()), "{name}");
-        }
-        for word in ["The", "by", "weather", "Quietly", "xylophone"] {
-            assert!(!may_be_month(word), "{word}");
         }
     }
 }

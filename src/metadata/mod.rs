@@ -17,6 +17,7 @@ mod json_ld;
 mod judge;
 mod label;
 mod language;
+mod month;
 mod names;
 mod near;
 mod read;

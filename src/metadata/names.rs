@@ -1,6 +1,6 @@
 //! What a name looks like: how long, of which words, and where it ends.
 
-use super::date::is_month;
+use super::month::is_month;
 use crate::vocabulary::bylines::{
     GROUPS, LABELS, LEGAL_FORMS, NAME_PARTICLES, NOT_NAMES, ROLES, STOPS, WEEKDAYS, is_by,
 };

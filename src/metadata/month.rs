@@ -1,0 +1,118 @@
+//! The names of months: in the page's language, and in any other.
+//!
+//! Takes one word. Names may be cut short, as in `Sept`, after three letters.
+
+use std::sync::LazyLock;
+
+use super::date::Locale;
+use super::date_token::Token;
+use crate::vocabulary::dates::MONTHS;
+
+/// The number of the month that a word names, or begins to: in the page's language if it has one, in any
+/// other else.
+pub(super) fn named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
+    let Token::Word(word) = token else {
+        return None;
+    };
+    // The longest name has fifteen letters.
+    if word.len() > 60 || !may_be_one(word) {
+        return None;
+    }
+    let word = word.to_lowercase();
+    let primary = locale
+        .language
+        .split(['-', '_'])
+        .next()
+        .unwrap_or("")
+        .to_ascii_lowercase();
+    let own = MONTHS
+        .iter()
+        .filter(|months| months.languages.contains(&primary.as_str()));
+    let of_own = own
+        .flat_map(|months| (0..).zip(months.names))
+        .find(|(_, names)| names.split(' ').any(|name| is_begun_by(name, &word)));
+    of_own
+        .map(|(month, _)| month + 1)
+        .or_else(|| in_any_language(&word))
+}
+
+/// A quick look before anything is copied: whether the name of a month begins with the same two
+/// letters, as of ten words one does. What is no ASCII passes.
+fn may_be_one(word: &str) -> bool {
+    match *word.as_bytes() {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
+            let pair = pair_of(first.to_ascii_lowercase(), second.to_ascii_lowercase());
+            PAIRS[pair / 64] >> (pair % 64) & 1 == 1
+        }
+        _ => true,
+    }
+}
+
+/// A bit for each pair of bytes that a name of [`NAMES`] begins with.
+static PAIRS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut bits = vec![0; (1 << 16) / 64];
+    for (name, ..) in NAMES.iter() {
+        if let [first, second, ..] = *name.as_bytes() {
+            let pair = pair_of(first, second);
+            bits[pair / 64] |= 1 << (pair % 64);
+        }
+    }
+    bits
+});
+
+fn pair_of(first: u8, second: u8) -> usize {
+    usize::from(first) << 8 | usize::from(second)
+}
+
+/// Whether `word` is a name, or enough of its beginning.
+fn is_begun_by(name: &str, word: &str) -> bool {
+    let may_be_short = word.chars().nth(2).is_some();
+    name.strip_prefix(word)
+        .is_some_and(|rest| rest.is_empty() || may_be_short)
+}
+
+/// The names of months in all languages, sorted, each with its language's place and its number:
+/// words of all lines near a headline are looked up here.
+static NAMES: LazyLock<Vec<(&str, usize, u64)>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    for (language, months) in MONTHS.iter().enumerate() {
+        for (number, names) in (1..).zip(months.names) {
+            all.extend(names.split(' ').map(|name| (name, language, number)));
+        }
+    }
+    all.sort_unstable();
+    all
+});
+
+/// Of several languages that have such a month the first of the table counts.
+fn in_any_language(word: &str) -> Option<u64> {
+    let first = NAMES.partition_point(|&(name, ..)| name < word);
+    NAMES[first..]
+        .iter()
+        .take_while(|(name, ..)| name.starts_with(word))
+        .filter(|(name, ..)| is_begun_by(name, word))
+        .map(|&(_, language, number)| (language, number))
+        .min()
+        .map(|(_, number)| number)
+}
+
+/// Whether a word in lower case is the name of a month, or its beginning, in any language.
+pub(super) fn is_month(word: &str) -> bool {
+    named(&Token::Word(word), Locale::default()).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAMES, may_be_one};
+
+    #[test]
+    fn the_name_of_every_month_passes_the_quick_look_and_few_other_words_do() {
+        for (name, ..) in NAMES.iter() {
+            assert!(may_be_one(name), "{name}");
+            assert!(may_be_one(&name.to_uppercase()), "{name}");
+        }
+        for word in ["The", "by", "weather", "Quietly", "xylophone"] {
+            assert!(!may_be_one(word), "{word}");
+        }
+    }
+}
