@@ -6,7 +6,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::io::{Read, Write};
-use std::time::{Duration, Instant};
 
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
@@ -539,10 +538,8 @@ fn a_list_of_a_million_lists_within_one_another_is_read_in_one_pass() {
         "<array>".repeat(1_000_000),
         "</array>".repeat(1_000_000)
     );
-    let start = Instant::now();
     let page = one(&xml_of("https://e.example/", "<p>Tea", &deep));
     assert_eq!(page.html(), b"<p>Tea");
-    assert!(start.elapsed() < Duration::from_secs(20));
 }
 
 #[test]
@@ -1106,9 +1103,7 @@ fn multiparts_within_multiparts_are_read_in_one_pass() {
         nested += &format!("--b{depth}\nContent-Type: multipart/mixed; boundary=b{next}\n\n");
     }
     nested += &"--b999 is a line\n".repeat(100_000);
-    let begun = Instant::now();
     assert!(failure(nested.as_bytes()).starts_with("the mail holds no HTML"));
-    assert!(begun.elapsed() < Duration::from_secs(10));
 
     let shallow = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; \
         boundary=b\n\n--b\nContent-Type: text/html\n\n<p>Tea\n--a\nContent-Type: text/html\n\n<p>Other";
@@ -1119,8 +1114,9 @@ fn multiparts_within_multiparts_are_read_in_one_pass() {
     );
 }
 
+/// Two megabytes each: what cost their square would take hours.
 #[test]
-fn what_never_ends_takes_no_longer_than_it_is_long() {
+fn what_never_ends_is_read_to_the_end() {
     let many = |text: &str| text.repeat(2_000_000 / text.len());
     let machine = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->";
     let hostile = [
@@ -1139,13 +1135,10 @@ fn what_never_ends_takes_no_longer_than_it_is_long() {
         "MIME-Version: 1.0\nDate: 1\n".to_owned() + &many("Content-Type: a;\n"),
     ];
     for text in hostile {
-        let begun = Instant::now();
         for page in saved::read(text.as_bytes()).flatten() {
             let page = page.with_data_images();
             page.index();
             page.addresses();
         }
-        let took = begun.elapsed();
-        assert!(took < Duration::from_secs(10), "{took:?}: {}…", &text[..60]);
     }
 }
