@@ -66,7 +66,7 @@ pub(crate) fn text(document: &Document, left_out: &HashSet<u32>) -> String {
             tag if tag.is_block()
                 || is_heading(document, node)
                 || is_code_line(document, node)
-                || is_credit(document, node) =>
+                || is_credit(document, node) && !is_in_pre(document, node) =>
             {
                 ("\n", "\n")
             }
@@ -182,14 +182,31 @@ fn is_next_line(document: &Document, node: NodeId) -> bool {
         let mut ending = std::iter::once(before)
             .chain(document.descendants(before))
             .filter(|&below| document.end(below) == node);
+        let block = block_of_code(document, node)?;
         let is_shown = |below| {
-            document
-                .ancestors(below)
-                .all(|a| document.tag(a) != Tag::Button)
+            let mut within = document.ancestors(below).take_while(|&a| a > block);
+            within.all(|a| document.tag(a) != Tag::Button)
         };
         ending.find(|&below| is_code(below) && is_shown(below))
     };
-    is_code(node) && is_in_pre(document, node) && is_behind_code().is_some()
+    is_code(node)
+        && is_in_pre(document, node)
+        && !is_in_line(document, node)
+        && is_behind_code().is_some()
+}
+
+/// Whether an element stands within a line of the code block: there elements are its words.
+fn is_in_line(document: &Document, node: NodeId) -> bool {
+    let is_line = |around| document.tag(around).is_block() || is_code_line(document, around);
+    let block = block_of_code(document, node);
+    let mut around = document.ancestors(node);
+    around.any(|around| Some(around) > block && is_line(around))
+}
+
+/// The outermost `pre` around a node.
+fn block_of_code(document: &Document, node: NodeId) -> Option<NodeId> {
+    let is_pre = |around: &NodeId| document.tag(*around) == Tag::Pre;
+    document.ancestors(node).filter(is_pre).last()
 }
 
 fn is_in_pre(document: &Document, node: NodeId) -> bool {

@@ -187,3 +187,29 @@ const TEXTS: &[&str] = &[
     "    ",
     "\t",
 ];
+
+#[test]
+fn a_credit_is_apart_in_a_caption_and_written_as_it_stands_in_preformatted_text() {
+    holds(
+        "<figure><img src=a alt=b><figcaption>A pot.<small>By whom</small></figcaption></figure>",
+    );
+    holds("<pre><figcaption>A pot.<small>By whom");
+}
+
+#[test]
+fn code_behind_code_is_the_next_line_but_within_a_line_its_words() {
+    holds("<pre><code>pour</code><code>wait</code></pre>");
+    holds("<pre><pre><code>pour</code><code>wait</code></pre></pre>");
+    holds("<button><pre><code>pour</code><code>wait</code></pre></button>");
+}
+
+#[test]
+fn the_marks_of_an_empty_quotation_stay_however_its_link_is_parted() {
+    holds("<a href=x><q><blockquote>");
+}
+
+fn holds(html: &str) {
+    let mut totals = Totals::default();
+    totals.add(examine_html("page", html, None));
+    assert!(totals.complaints.is_empty(), "{}", totals.complaints);
+}

@@ -363,7 +363,7 @@ impl Walk<'_> {
         };
         self.quotations += 1;
         self.writer.text(open);
-        self.push(node, Act::CloseQuotation(close));
+        self.push(node, Act::CloseQuotation(node, close));
     }
 
     fn noscript(&mut self, node: NodeId) -> NodeId {

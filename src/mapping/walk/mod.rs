@@ -70,7 +70,8 @@ enum Act {
     /// Go on with what a handler said.
     Resume,
     Nothing,
-    CloseQuotation(&'static str),
+    /// The element, and the mark.
+    CloseQuotation(NodeId, &'static str),
     /// Continue elsewhere.
     Jump(NodeId),
     EndHeadline,
@@ -230,7 +231,8 @@ impl<'a> Walk<'a> {
             Act::CloseRow => self.close_row(),
             Act::CloseCell => self.close_cell(),
             Act::EndReading(node) => self.parenthesis(node, ")"),
-            Act::CloseQuotation(mark) => {
+            Act::CloseQuotation(node, mark) => {
+                self.writer.set_source(node.0);
                 self.writer.text(mark);
                 self.quotations -= 1;
             }
