@@ -113,15 +113,13 @@ impl Reader {
             }))),
         })
     }
-}
-
-impl Reader {
     /// The pictures in a WARC, in its order: there they are records of their own, anywhere in the file,
     /// and come with no page. To have those of a page, read the file once for its pictures, then for
     /// its pages, and give each the ones that are among its [`addresses`](SavedPage::addresses).
     /// Of any other source none: its pictures come with its page.
     ///
-    /// One of more bytes than allowed is left out.
+    /// One of more bytes than allowed ([`max_bytes`](Reader::max_bytes)), or packed in a way that is not
+    /// undone, is left out. Reads the source once, front to back, and holds one record at a time.
     ///
     /// ```
     /// let warc = b"WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: https://tea.example/pot.png\r\n\

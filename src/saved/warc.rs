@@ -222,9 +222,6 @@ impl Record {
         page.set_saved(headers.get("warc-date").and_then(date::iso));
         Ok(Some(page))
     }
-}
-
-impl Record {
     fn may_be_picture(headers: &Headers) -> Option<Record> {
         let content_type = headers.value("content-type").essence;
         match headers.get("warc-type")? {

@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io;
+use std::path::Path;
 
 use offprint::saved::{Reader, Resource, SavedPage};
 use tempfile::TempDir;
@@ -36,7 +37,10 @@ impl Crawl {
     /// on standard input, which is read once.
     pub(crate) fn find(arguments: &Arguments, input: &Input) -> io::Result<Crawl> {
         let mut crawl = Crawl::default();
-        let Some(source) = read::again(input)?.filter(|_| arguments.media.is_some()) else {
+        let Some(media) = &arguments.media else {
+            return Ok(crawl);
+        };
+        let Some(source) = read::again(input)? else {
             return Ok(crawl);
         };
         let pictures = Reader::new()
@@ -47,15 +51,13 @@ impl Crawl {
             if stop::is_stopped() {
                 break;
             }
-            crawl.keep(arguments, picture)?;
+            crawl.keep(media, picture)?;
         }
         Ok(crawl)
     }
 
-    fn keep(&mut self, arguments: &Arguments, picture: Resource) -> io::Result<()> {
-        let (Some(media), Some(file), Some(url)) =
-            (&arguments.media, media::name(&picture), &picture.url)
-        else {
+    fn keep(&mut self, media: &Path, picture: Resource) -> io::Result<()> {
+        let (Some(file), Some(url)) = (media::name(&picture), &picture.url) else {
             return Ok(());
         };
         let folder = match &mut self.folder {
