@@ -83,29 +83,35 @@ impl Writer<'_> {
     /// Writes a string that is no text: only escapes and entities are read in it, and what may have
     /// begun before it and binds tighter than a link: code spans, formulas, cells.
     fn escaped_string(&mut self, text: &str, delimiters: &str) {
-        for (at, c) in text.char_indices() {
-            let rest = text.get(at..).unwrap_or("");
-            let is_syntax = match c {
-                '\\' => rest.as_bytes().get(1).is_none_or(u8::is_ascii_punctuation),
-                '`' => self.within.backticks,
-                '$' => self.dollar_is_syntax(text.get(..at).unwrap_or("")),
-                '|' => self.within.cell,
-                _ => delimiters.contains(c),
+        let mut written = 0;
+        let marks = text.bytes().enumerate();
+        for (at, byte) in marks.filter(|&(_, byte)| MAY_BE_SYNTAX[usize::from(byte)]) {
+            let (before, rest) = text.split_at(at);
+            self.out.push(&before[written..]);
+            written = at;
+            let is_syntax = match byte {
+                b'\\' => rest.as_bytes().get(1).is_none_or(u8::is_ascii_punctuation),
+                b'`' => self.within.backticks,
+                b'$' => self.dollar_is_syntax(before),
+                b'|' => self.within.cell,
+                _ => delimiters.as_bytes().contains(&byte),
             };
-            match c {
+            let instead = match byte {
                 // A line ending, or a control character that ends a destination.
-                '\n' => self.out.push("&#10;"),
-                '\r' => self.out.push("&#13;"),
+                b'\n' => "&#10;",
+                b'\r' => "&#13;",
                 // cmark reads entities here before it reads backslashes.
-                '&' if escape::begins_entity(rest) => self.out.push("&amp;"),
-                _ => {
-                    if is_syntax {
-                        self.out.push_byte(b'\\');
-                    }
-                    self.out.push(c.encode_utf8(&mut [0; 4]));
+                b'&' if escape::begins_entity(rest) => "&amp;",
+                _ if is_syntax => {
+                    self.out.push_byte(b'\\');
+                    continue;
                 }
-            }
+                _ => continue,
+            };
+            self.out.push(instead);
+            written = at + 1;
         }
+        self.out.push(&text[written..]);
     }
 
     /// Whether a dollar sign behind `before` could end a formula that another one in the block began.
@@ -117,6 +123,18 @@ impl Writer<'_> {
         is_syntax
     }
 }
+
+/// The bytes that [`Writer::escaped_string`] may have to write otherwise: all are ASCII.
+static MAY_BE_SYNTAX: [bool; 256] = {
+    let mut marks = [false; 256];
+    let all = b"\\`$|<>()\"&\n\r";
+    let mut at = 0;
+    while at < all.len() {
+        marks[all[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
 
 /// Whether a destination needs no angle brackets.
 fn is_bare(url: &str) -> bool {
