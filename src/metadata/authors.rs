@@ -3,6 +3,8 @@
 //! Takes a value or a line of text, gives names. What a page states as the author is a name or a
 //! list of them and is trusted; a line of the page is taken for a byline only if it reads like one.
 
+use std::sync::LazyLock;
+
 use super::month::is_month;
 use super::names::{
     Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
@@ -142,7 +144,7 @@ fn behind_by(text: &str) -> Option<By<'_>> {
 
 fn by_at(text: &str) -> Option<By<'_>> {
     let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '-' | '–' | '/');
-    BY.iter().find_map(|by| {
+    words_for_by(text)?.iter().find_map(|by| {
         let behind = &text[prefix_ignoring_case(text, by)?..];
         let rest = behind.trim_start_matches(is_mark);
         let has_colon = behind[..behind.len() - rest.len()].contains([':', '：']);
@@ -160,6 +162,28 @@ fn by_at(text: &str) -> Option<By<'_>> {
             None => By { rest, is_telling },
         })
     })
+}
+
+/// Those of [`BY`] that `text` may begin with; `None` where its first letter is that of none. Every line
+/// near a headline is asked about.
+fn words_for_by(text: &str) -> Option<&'static [&'static str]> {
+    static BY_LETTER: LazyLock<[Vec<&str>; 128]> = LazyLock::new(|| {
+        let begins_with = |by: &str, letter: usize| {
+            let first = by.chars().next().map(|first| first.to_ascii_lowercase());
+            first.is_some_and(|first| first as usize == letter)
+        };
+        std::array::from_fn(|letter| {
+            let words = BY.iter().copied();
+            words.filter(|by| begins_with(by, letter)).collect()
+        })
+    });
+    let first = text.as_bytes().first()?.to_ascii_lowercase();
+    // A letter that is no ASCII may be one in lower case.
+    let words = match BY_LETTER.get(usize::from(first)) {
+        Some(words) => words,
+        None => BY,
+    };
+    (!words.is_empty()).then_some(words)
 }
 
 /// Scripts that put spaces between words.

@@ -90,9 +90,9 @@ pub(super) fn parse(text: &str, locale: Locale<'_>) -> Option<Date> {
 
 /// The first full date in `text`.
 pub(super) fn find(text: &str, locale: Locale<'_>) -> Option<Date> {
-    if !text.contains(char::is_numeric) {
-        return None;
-    }
+    // The shortest has a day of one figure and a year of two.
+    const FIGURES: usize = 3;
+    text.matches(char::is_numeric).nth(FIGURES - 1)?;
     let tokens = tokens(text);
     (0..tokens.len()).find_map(|at| date_at(&tokens[at..], locale))
 }
