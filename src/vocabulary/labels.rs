@@ -164,8 +164,9 @@ fn read_label(text: &str) -> Option<Label> {
 /// begin as a label does, without what [`label`] takes off. What is no ASCII passes.
 fn may_be_label(text: &str) -> bool {
     let may_begin = |text| beginning(text).is_none_or(|begun| INDEX.beginnings.may_hold(begun));
-    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return may_begin(text);
+    let begun = text.trim_ascii_start();
+    if begun.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return may_begin(begun);
     }
     let core = text.trim_start_matches(is_ornament);
     may_begin(core)
@@ -250,6 +251,10 @@ fn common_start(a: &str, b: &str) -> usize {
 /// In lower case, white space collapsed, typographic apostrophes made plain, Arabic without vowel
 /// signs.
 fn lower(text: &str) -> String {
+    let text = text.trim_start();
+    if is_even(text.as_bytes()) {
+        return text.to_ascii_lowercase();
+    }
     let mut lower = String::with_capacity(text.len());
     let mut apart = true;
     for c in text.chars() {
@@ -273,6 +278,12 @@ fn lower(text: &str) -> String {
         apart = is_space;
     }
     lower
+}
+
+/// Whether a text is words of printable ASCII with one space between each: most short texts are.
+fn is_even(text: &[u8]) -> bool {
+    let is_printable = text.iter().all(|byte| (b' '..=b'~').contains(byte));
+    is_printable && !text.windows(2).any(|pair| pair == b"  ")
 }
 
 fn push_lower(lower: &mut String, c: char) {
