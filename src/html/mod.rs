@@ -18,6 +18,6 @@ pub use elements::Tag;
 pub(crate) use links::BaseUrl;
 #[cfg(feature = "rules")]
 pub(crate) use links::host;
-pub(crate) use white_space::{is_white_space, push_collapsed, trim};
+pub(crate) use white_space::{even_length, is_white_space, push_collapsed, trim};
 #[cfg(feature = "rules")]
 pub(crate) use wildcard::Wildcard;

@@ -26,22 +26,63 @@ pub(crate) fn push_collapsed(string: &mut String, from: usize, text: &str) {
     }
 }
 
-/// How far a text is words with one space behind each.
-fn even_length(text: &[u8]) -> usize {
-    let mut after_space = true;
-    for (at, &byte) in text.iter().enumerate() {
-        let is_space = is_white_space(byte);
-        if is_space && (after_space || byte != b' ') {
-            return at;
-        }
-        after_space = is_space;
+/// How far a text is words with one space between each, and behind the last: up to white space that
+/// collapses, or is no space.
+pub(crate) fn even_length(text: &[u8]) -> usize {
+    const STRETCH: usize = 32;
+    if text.first().is_some_and(|&first| is_white_space(first)) {
+        return 0;
     }
-    text.len()
+    let mut at = 1;
+    // A stretch at a time, without a branch for each byte; then the bytes of the one that is uneven.
+    while let Some(stretch) = text.get(at - 1..at + STRETCH) {
+        let (before, bytes) = (&stretch[..STRETCH], &stretch[1..]);
+        let pairs = before.iter().zip(bytes);
+        if pairs.fold(false, |uneven, (&before, &byte)| {
+            uneven | is_uneven(before, byte)
+        }) {
+            break;
+        }
+        at += STRETCH;
+    }
+    let rest = text.get(at - 1..).unwrap_or_default();
+    let uneven = rest.windows(2).position(|pair| is_uneven(pair[0], pair[1]));
+    uneven.map_or(text.len(), |place| at + place)
+}
+
+/// Whether a byte behind another is white space that collapses, or no space.
+#[inline]
+fn is_uneven(before: u8, byte: u8) -> bool {
+    let is_other = (byte == b'\t') | (byte == b'\n') | (byte == 0x0C) | (byte == b'\r');
+    is_other | ((byte == b' ') & (before == b' '))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::push_collapsed;
+    use super::{even_length, is_white_space, push_collapsed};
+
+    #[test]
+    fn a_text_is_even_up_to_white_space_that_collapses_wherever_that_stands() {
+        let by_byte = |text: &[u8]| {
+            let is_even = |at: usize| {
+                let after_space = at == 0 || text[at - 1] == b' ';
+                !is_white_space(text[at]) || (text[at] == b' ' && !after_space)
+            };
+            (0..text.len())
+                .find(|&at| !is_even(at))
+                .unwrap_or(text.len())
+        };
+        for length in 0..80 {
+            for place in 0..=length {
+                for uneven in ["  ", "\n", " \t", "\r", "\u{c}", " ", "\u{b}"] {
+                    let text = format!("{}{uneven}{}", "ab cd ".repeat(20), "é f ".repeat(20));
+                    let text = &text.as_bytes()[120 - place..][..length];
+                    assert_eq!(even_length(text), by_byte(text), "{text:?}");
+                }
+            }
+        }
+        assert_eq!(even_length(b""), 0);
+    }
 
     #[test]
     fn white_space_is_one_space_between_words_and_none_at_the_start() {

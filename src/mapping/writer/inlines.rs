@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::html::{HtmlTag, value};
 use super::{Leaf, Place, Writer};
-use crate::html::is_white_space;
+use crate::html::{even_length, is_white_space};
 use crate::nodes::{Construct, Destination, without_control_characters};
 
 /// An inline element the walk stands in.
@@ -390,20 +390,6 @@ impl<'a> Writer<'a> {
 
 /// Length of the longest start of `text` whose white space is single spaces between words.
 fn piece_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut end = 0;
-    loop {
-        end += bytes[end..]
-            .iter()
-            .position(|&byte| is_white_space(byte))
-            .unwrap_or(bytes.len() - end);
-        let is_single_space = bytes.get(end) == Some(&b' ')
-            && bytes
-                .get(end + 1)
-                .is_some_and(|&next| !is_white_space(next));
-        if !is_single_space {
-            return text[..end].trim_end().len();
-        }
-        end += 1;
-    }
+    let even = text.get(..even_length(text.as_bytes()));
+    even.unwrap_or(text).trim_end().len()
 }
