@@ -78,10 +78,29 @@ pub(crate) struct Forest {
 struct Tree {
     /// Where in [`Forest::tests`] those of its first eight leaves are, and those of the others.
     tests: [Range<usize>; 2],
-    /// The leaves' values, in the order of [`leaf_of`].
-    values: [i16; LEAVES],
-    /// The groups of features that led to them.
-    groups: [u8; LEAVES],
+    /// In the order of [`leaf_of`].
+    leaves: [Leaf; LEAVES],
+}
+
+/// What a leaf adds to the sum, and the group of features that led to it: in one number, the value
+/// on top, for both are read at once.
+#[derive(Clone, Copy, Debug, Default)]
+struct Leaf(i32);
+
+impl Leaf {
+    fn new(value: i16, group: u8) -> Leaf {
+        Leaf(i32::from(value) << 16 | i32::from(group))
+    }
+
+    #[inline]
+    fn value(self) -> i32 {
+        self.0 >> 16
+    }
+
+    #[inline]
+    fn group(self) -> usize {
+        self.0 as usize % MOST_GROUPS
+    }
 }
 
 /// What a node asks, and what that says of eight leaves.
@@ -145,8 +164,7 @@ impl Forest {
                 self.take_tests(nodes, 2, features)?,
                 self.take_tests(nodes, 3, features)?,
             ],
-            values: [0; LEAVES],
-            groups: [0; LEAVES],
+            leaves: [Leaf::default(); LEAVES],
         };
         let leaves = take(rest, (count + 1) * LEAF_BYTES)?;
         for (number, leaf) in leaves.chunks_exact(LEAF_BYTES).enumerate() {
@@ -154,8 +172,7 @@ impl Forest {
                 return None;
             }
             let place = usize::from(leaf_of(1 << number));
-            tree.values[place] = i16::from_le_bytes([leaf[0], leaf[1]]);
-            tree.groups[place] = leaf[2];
+            tree.leaves[place] = Leaf::new(i16::from_le_bytes([leaf[0], leaf[1]]), leaf[2]);
         }
         self.trees.push(tree);
         Some(())
@@ -208,9 +225,9 @@ impl Forest {
         }
         let leaves = self.trees.iter().map(|tree| {
             let open = self.tests_of(tree).map(|tests| open_leaves_of(tests, row));
-            tree.values[usize::from(leaf_of(u16::from_le_bytes(open)))]
+            tree.leaves[usize::from(leaf_of(u16::from_le_bytes(open)))]
         });
-        Some(self.bias + leaves.map(i32::from).sum::<i32>())
+        Some(self.bias + leaves.map(Leaf::value).sum::<i32>())
     }
 
     /// The sums of the leaves that each block falls into, by the group that led there.
@@ -219,9 +236,8 @@ impl Forest {
         for tree in &self.trees {
             let leaves = leaves(self.tests_of(tree), columns);
             for lane in 0..LANES {
-                let leaf = usize::from(leaves[lane]) % LEAVES;
-                let group = usize::from(tree.groups[leaf]) % MOST_GROUPS;
-                sums[lane][group] += i32::from(tree.values[leaf]);
+                let leaf = tree.leaves[usize::from(leaves[lane]) % LEAVES];
+                sums[lane][leaf.group()] += leaf.value();
             }
         }
         sums

@@ -12,7 +12,8 @@ pub(crate) fn without_control_characters(text: &str) -> Cow<'_, str> {
             .iter()
             .fold(false, |seen, &byte| seen | may_be_control(byte))
     };
-    if !text.as_bytes().chunks(32).any(holds_one) {
+    let may_hold_one = text.as_bytes().chunks(32).any(holds_one);
+    if !may_hold_one || !text.contains(is_dropped) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|&c| !is_dropped(c)).collect())
