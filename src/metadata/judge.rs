@@ -17,7 +17,7 @@ use super::site::{SiteNames, is_front_page, named_by_links};
 use super::text::{collapsed, heading_text, squeezed, unescaped};
 use super::title::{self, Choice, Heading};
 use super::{Field, Metadata, Source};
-use crate::dom::{Document, NodeId};
+use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag};
 use crate::vocabulary::label;
 use crate::vocabulary::metadata::is_site_title;
@@ -138,10 +138,21 @@ impl<'a> Judge<'a> {
         let said = &self.reading.said;
         let is_title = |name: &str| believed(said, Field::Title).any(|title| title.text == name);
         let names = believed(said, Field::SiteName).map(|said| &*said.text);
+        let names = names.filter(|name| !is_title(name));
         SiteNames::new(
-            names.filter(|name| !is_title(name)),
+            names.chain(self.names_by_links()),
             self.address().as_deref(),
         )
+    }
+
+    /// The outer pieces of the `<title>` that readers see on a link to the front page.
+    fn names_by_links(&self) -> impl Iterator<Item = &'a str> {
+        let links = &self.reading.home_links;
+        believed(&self.reading.said, Field::Title)
+            .filter(|said| said.source == Source::TitleElement)
+            .flat_map(|said| title::outer_pieces(&said.text))
+            .filter(|piece| label(piece).is_none())
+            .filter(|piece| named_by_links(self.document, links, piece))
     }
 
     /// The page's address, as far as it is known.
@@ -161,11 +172,7 @@ impl<'a> Judge<'a> {
         if self.metadata.site_name.is_some() {
             return;
         }
-        let name = believed(&self.reading.said, Field::Title)
-            .filter(|said| said.source == Source::TitleElement)
-            .flat_map(|said| title::outer_pieces(&said.text))
-            .filter(|piece| squeezed(piece) != title && label(piece).is_none())
-            .find(|piece| named_by_links(self.document, &self.reading.home_links, piece));
+        let name = self.names_by_links().find(|piece| squeezed(piece) != title);
         if let Some(name) = name {
             self.metadata.site_name = Some(collapsed(name).into_owned());
             self.metadata
@@ -194,7 +201,43 @@ impl<'a> Judge<'a> {
         };
         self.metadata.title = Some(title.to_owned());
         self.metadata.sources.push((Field::Title, source));
-        node.or_else(|| self.first_heading())
+        node.or_else(|| self.line_that_says(title))
+            .or_else(|| self.first_heading())
+    }
+
+    /// The element that says the title and nothing else, where no heading does: of several the first
+    /// that is no link.
+    fn line_that_says(&self, title: &str) -> Option<NodeId> {
+        /// A shorter title may be the name of a section, or of the site.
+        const LEAST: usize = 16;
+        if title.len() < LEAST {
+            return None;
+        }
+        let document = self.document;
+        let says = |&node: &NodeId| {
+            let text = document.text(node);
+            text.len() >= title.len() && collapsed(text.trim()) == title
+        };
+        let holder = |node| document.parent(node);
+        let lines = document.descendants(document.body()?);
+        let lines = lines.filter(|&node| document.kind(node) == Kind::Text);
+        let lines = lines.filter(says).filter_map(holder);
+        let lines = lines.filter(|&node| {
+            let holds_one = document.end(node).0 == node.0 + 2;
+            holds_one && !document.tag(node).is_unrendered()
+        });
+        let is_link = |node: NodeId| {
+            let mut near = std::iter::once(node).chain(document.ancestors(node).take(2));
+            near.any(|node| document.tag(node) == Tag::A)
+        };
+        let mut linked = None;
+        for line in lines {
+            if !is_link(line) {
+                return Some(line);
+            }
+            linked = linked.or(Some(line));
+        }
+        linked
     }
 
     /// The first title of each source: further ones are those of other things.

@@ -17,6 +17,7 @@
 //! - [`comments`]: class names of what readers write.
 
 pub(crate) mod actions;
+mod by;
 pub(crate) mod bylines;
 mod class_names;
 mod class_words;
@@ -34,6 +35,7 @@ pub(crate) mod state;
 pub(crate) mod stop_words;
 pub(crate) mod words;
 
+pub(crate) use by::{By, by_at};
 pub(crate) use class_names::ClassNames;
 pub(crate) use labels::{Label, MOST_LABEL_WORDS, label};
 pub(crate) use memo::Memo;

@@ -422,6 +422,8 @@ fn sums(cut: &Cut, stop_words: u32) -> Vec<Sums> {
 /// among several the one with most of the title's words, and of those the first.
 fn headline(cut: &Cut) -> Option<u32> {
     let mut best: Option<(u32, u32)> = None;
+    // What is a link may lead to the story from anywhere: it is taken where there is nothing else.
+    let mut linked = None;
     for (number, block) in cut.blocks.iter().enumerate() {
         let level = heading_level(cut, block);
         let visibility = cut.visibility(block);
@@ -437,12 +439,16 @@ fn headline(cut: &Cut) -> Option<u32> {
         if level == 2 && title_words < 3 {
             continue;
         }
+        if level == 0 && block.counts.link_tokens > 0 {
+            linked = linked.or(Some(number as u32));
+            continue;
+        }
         let worth = title_words * 2 + u32::from(level == 1) * 3;
         if best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, number as u32));
         }
     }
-    best.map(|(_, number)| number)
+    best.map(|(_, number)| number).or(linked)
 }
 
 fn is_titled_line(cut: &Cut, block: &TextBlock) -> bool {
@@ -450,7 +456,7 @@ fn is_titled_line(cut: &Cut, block: &TextBlock) -> bool {
     let container = cut.container(block);
     let alone = container.end_block == container.first_block + 1;
     let title_words = counts.title_words.count_ones();
-    alone && counts.link_tokens == 0 && title_words >= 4 && title_words * 10 >= counts.tokens * 8
+    alone && title_words >= 4 && title_words * 10 >= counts.tokens * 8
 }
 
 /// The level of the heading that the block is, or stands in; 0 where it is none.

@@ -2,9 +2,12 @@
 //!
 //! Takes the structure of the page and the choice, and drops them: steps of [`settle`].
 
-use super::settle::{self, Choice, Story, Structure, kept_sums, prose};
+use std::borrow::Cow;
+
+use super::settle::{Choice, Story, Structure, prose};
 use crate::dom::NodeId;
 use crate::html::Tag;
+use crate::vocabulary::by_at;
 
 /// As many tokens as a line about the story has at most.
 const LINE: u32 = 8;
@@ -21,16 +24,11 @@ impl Structure<'_> {
     pub(super) fn drop_before_the_headline(&self, choice: &mut Choice) {
         let Some(Story {
             headline: Some(headline),
-            prose,
             ..
         }) = self.story
         else {
             return;
         };
-        let before = kept_sums(choice, |block| settle::prose(self.survey, block))[headline];
-        if u64::from(before) * 100 > u64::from(prose) * 20 {
-            return;
-        }
         for block in 0..headline {
             choice.set(block, false, "stands before the headline");
         }
@@ -70,6 +68,42 @@ impl Structure<'_> {
         }
     }
 
+    /// The first sentence below the headline is the lede, unless something speaks against it.
+    pub(super) fn keep_the_lede(&self, choice: &mut Choice) {
+        const LEAST_SCORE: u8 = 64;
+        const STEPS: u16 = 3;
+        let Some(Story {
+            headline: Some(headline),
+            first,
+            ..
+        }) = self.story
+        else {
+            return;
+        };
+        let cut = self.survey.cut;
+        let blocks = &cut.blocks;
+        let depth = cut.container(&blocks[headline]).depth;
+        let stands_by_the_headline = |block: usize| {
+            let holder = &cut.elements[cut.holder_of(block)];
+            let around = holder.first_block as usize..holder.end_block as usize;
+            around.contains(&headline) && holder.depth + STEPS >= depth
+        };
+        let is_lede = |&block: &usize| {
+            let counts = &blocks[block].counts;
+            let is_sentence = prose(self.survey, block) > 0 && counts.ends_sentence;
+            is_sentence && counts.links == 0 && stands_by_the_headline(block)
+        };
+        let lede = (headline + 1..first).find(is_lede);
+        let lede = lede.filter(|&lede| {
+            choice.scores[lede] >= LEAST_SCORE
+                && !self.set_aside[lede]
+                && !cut.visibility(&blocks[lede]).hidden
+        });
+        if let Some(lede) = lede {
+            choice.set(lede, true, "is the lede");
+        }
+    }
+
     /// Between headline and story stand lines about it: who, when, from where, how long to read.
     /// A lede is a sentence, a caption stands under its image.
     pub(super) fn drop_lines_about_the_story(&self, choice: &mut Choice) {
@@ -82,14 +116,7 @@ impl Structure<'_> {
             return;
         };
         for block in headline + 1..first {
-            let counts = &self.survey.cut.blocks[block].counts;
-            // What refers to a note is a sentence, ended by the number of the note.
-            let is_line =
-                counts.tokens <= LINE && !counts.ends_sentence && counts.fragment_links == 0;
-            // A price is what a page of goods is about.
-            let is_datum = (counts.numbers > 0 || counts.times > 0) && counts.currency == 0;
-            let is_about = is_datum || self.names_the_site(block);
-            if is_line && is_about && !self.is_caption_or_datum(block) {
+            if self.is_dated_line(block) || self.is_line(block) && self.names_the_site(block) {
                 choice.set(block, false, "is a line about the story");
             }
         }
@@ -108,7 +135,74 @@ impl Structure<'_> {
                 choice.set(block, false, "is a line about the story");
             }
         }
+        self.drop_bylines(headline + 1, next.unwrap_or(first + 1), choice);
         self.drop_lists_of_data(headline + 1, first, choice);
+    }
+
+    /// Lines that begin with a word for "by", and those beside them: a label and what it says
+    /// ("Source: agencies"), a date.
+    fn drop_bylines(&self, from: usize, to: usize, choice: &mut Choice) {
+        const BESIDE: &str = "is a line beside the byline";
+        let mut is_about: Vec<bool> = (from - 1..=to).map(|_| false).collect();
+        for block in from..to {
+            if self.is_byline(block) {
+                choice.set(block, false, "is a byline");
+                is_about[block + 1 - from] = true;
+            }
+        }
+        for block in (from..to).chain((from..to).rev()) {
+            let place = block + 1 - from;
+            let is_beside = is_about[place - 1] || is_about[place + 1];
+            if is_beside && (self.is_labelled(block) || self.is_dated_line(block)) {
+                choice.set(block, false, BESIDE);
+                is_about[place] = true;
+            }
+        }
+    }
+
+    /// What stands behind "by" are names: nearly all of its words are written large, or dates.
+    fn is_byline(&self, block: usize) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        if counts.tokens > MOST_BYLINE || counts.ends_sentence || self.is_caption_or_datum(block) {
+            return false;
+        }
+        let text = self.text(block);
+        let Some(by) = by_at(text.trim_start()) else {
+            return false;
+        };
+        let names = counts.capitalized + counts.numbers;
+        by.is_telling || names * 10 >= (counts.tokens - 1) * 8
+    }
+
+    /// A few words that are no sentence, and none that refers to a note by its number.
+    fn is_line(&self, block: usize) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        let is_short = counts.tokens <= LINE && !counts.ends_sentence;
+        is_short && counts.fragment_links == 0 && !self.is_caption_or_datum(block)
+    }
+
+    /// A short line with a number. A price is what a page of goods is about.
+    fn is_dated_line(&self, block: usize) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        let is_datum = (counts.numbers > 0 || counts.times > 0) && counts.currency == 0;
+        is_datum && self.is_line(block)
+    }
+
+    /// A short line that begins with a word or two and a colon.
+    fn is_labelled(&self, block: usize) -> bool {
+        const MOST_WORDS: usize = 3;
+        let counts = &self.survey.cut.blocks[block].counts;
+        if !self.is_line(block) || counts.ends_colon {
+            return false;
+        }
+        let text = self.text(block);
+        let label = text.split_once([':', '：']).map(|(label, _)| label);
+        label.is_some_and(|label| label.split_whitespace().count() <= MOST_WORDS)
+    }
+
+    fn text(&self, block: usize) -> Cow<'_, str> {
+        let block = &self.survey.cut.blocks[block];
+        self.document.text_between(block.start, block.end)
     }
 
     /// Whether the block says the site's name: "From the encyclopedia of …".

@@ -37,6 +37,9 @@ pub(super) fn drop(
         links: links(document, survey, choice),
     };
     furniture.drop_buttons(choice);
+    if story.is_some() {
+        furniture.drop_signs(choice);
+    }
     furniture.drop_contents(choice);
     if let Some(story) = story {
         furniture.drop_cards(story, choice);
@@ -102,6 +105,15 @@ impl Furniture<'_> {
                 }
             }
             first = end + 1;
+        }
+    }
+
+    /// A link of one character is a sign: the "x" of a place to post the story.
+    fn drop_signs(&self, choice: &mut Choice) {
+        for (number, block) in self.survey.cut.blocks.iter().enumerate() {
+            if block.counts.characters == 1 && block.counts.link_tokens == 1 {
+                choice.set(number, false, "is a sign that leads away");
+            }
         }
     }
 

@@ -18,7 +18,7 @@ use super::will::{Decision, Will};
 use super::{Extent, Hints, Judged, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::MOST_LABEL_WORDS;
+use crate::vocabulary::{MOST_LABEL_WORDS, label};
 use settle::{Choice, settle};
 
 /// A confidence below this is a doubt: a half, in 255ths.
@@ -48,8 +48,11 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     } = page;
     let cut = survey.cut;
     let scored = &verdict.scored;
+    let apart: Vec<SetAside<'_>> = (set_aside.iter().copied())
+        .filter(|aside| !holds_headline(document, survey, aside))
+        .collect();
     let aside: Vec<bool> = (cut.blocks.iter().zip(scored))
-        .map(|(block, scored)| scored.set_aside.is_some() && is_aside(document, set_aside, block))
+        .map(|(block, scored)| scored.set_aside.is_some() && is_aside(document, &apart, block))
         .collect();
     let mut choice = by_score(survey, verdict);
     drop_label_lines(survey, set_aside, verdict, &aside, &mut choice);
@@ -61,17 +64,11 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     if facts.is_product() {
         drop_buttons(survey, &mut choice);
     }
+    drop_labels_of_nothing(page, &verdict.scored, &mut choice);
     let story = settle(page, &aside, &mut choice);
-    drop_labels_of_nothing(survey, &verdict.scored, set_aside, &mut choice);
+    drop_labels_of_nothing(page, &verdict.scored, &mut choice);
     let mut images = match story {
-        Some(story) => media::images(
-            document,
-            survey,
-            set_aside,
-            hints.image,
-            &story,
-            &mut choice,
-        ),
+        Some(story) => media::images(document, survey, &apart, hints.image, &story, &mut choice),
         None => Vec::new(),
     };
     drop_templates(cut, &mut choice);
@@ -110,6 +107,18 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         kind: None,
         extent: extent(cut, &choice),
     }
+}
+
+/// Whether what was set aside holds the headline, which says the page's title: it is the story's own
+/// header then, and what else stands in it may be the lede and the picture.
+fn holds_headline(document: &Document, survey: &Survey<'_>, aside: &SetAside<'_>) -> bool {
+    /// Fewer words of the title may be the name of the site.
+    const LEAST_WORDS: u32 = 4;
+    survey.headline.is_some_and(|headline| {
+        let headline = &survey.cut.blocks[headline as usize];
+        let says_title = headline.counts.title_words.count_ones() >= LEAST_WORDS;
+        says_title && (aside.node..document.end(aside.node)).contains(&headline.start)
+    })
 }
 
 /// What the scores alone keep; the headline is printed for itself.
@@ -250,20 +259,23 @@ fn drop_label_lines(
 }
 
 /// A label whose box is not kept says nothing: "Related news".
-fn drop_labels_of_nothing(
-    survey: &Survey<'_>,
-    scored: &[Scored],
-    set_aside: &[SetAside<'_>],
-    choice: &mut Choice,
-) {
+fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choice) {
     for (number, scored) in scored.iter().enumerate().rev() {
+        let heads_something = choice.kept.get(number + 1) == Some(&true);
+        if !choice.kept[number] || heads_something {
+            continue;
+        }
         let found = scored
             .set_aside
-            .and_then(|place| set_aside.get(place as usize));
-        let is_short = survey.cut.blocks[number].counts.tokens <= MOST_LABEL_WORDS;
-        let is_label = is_short && found.is_some_and(|found| found.evidence.starts_with("label "));
-        let heads_something = choice.kept.get(number + 1) == Some(&true);
-        if is_label && !heads_something {
+            .and_then(|place| page.set_aside.get(place as usize));
+        let block = &page.survey.cut.blocks[number];
+        let is_short = block.counts.tokens <= MOST_LABEL_WORDS;
+        let says_so = || {
+            let text = page.document.text_between(block.start, block.end);
+            label(&text).is_some_and(|label| label.whole)
+        };
+        let is_found = || found.is_some_and(|found| found.evidence.starts_with("label "));
+        if is_short && (is_found() || says_so()) {
             choice.set(number, false, "is the label of what is not kept");
         }
     }

@@ -69,6 +69,13 @@ pub(super) struct Story {
 const MOST_HEADING_TOKENS: u32 = 14;
 /// Shares in hundredths.
 const MOST: u64 = 70;
+const HALF: u64 = 50;
+/// As much of the prose may stand above the headline and be none of the story's; less, where the
+/// paragraphs and what stands above it are in one element.
+const MOST_ABOVE: u64 = 40;
+const LITTLE: u64 = 20;
+/// As many words as a line of a ticker has at most.
+const MOST_LINE: u32 = 60;
 /// As many words as the name of a topic has at most, and as few topics as make a list.
 const MOST_TOPIC: u32 = 5;
 const LEAST_TOPICS: usize = 3;
@@ -93,6 +100,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_before_the_headline(choice);
     structure.drop_copies_of_the_headline(choice);
     copies::drop(survey, choice);
+    structure.keep_the_lede(choice);
     structure.drop_lines_about_the_story(choice);
     let topics = structure.topics();
     structure.drop_what_stands_apart(&topics, choice);
@@ -138,9 +146,28 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
     // Elements that hold most of it stand in each other; the last in document order is innermost.
     let holder = cut.elements.iter().rposition(holds_most)?;
     let element = &cut.elements[holder];
-    // What little stands above the headline is a ticker or a picture's caption, not the beginning.
+    // What little stands above the headline is a ticker or a picture's caption, not the beginning;
+    // nor is more of it, if it is lines, and the paragraphs have an element of their own that begins
+    // further down.
     let headline = survey.headline.map(|block| block as usize);
-    let headline = headline.filter(|&block| u64::from(sums[block]) * 100 <= u64::from(all) * 20);
+    let holds_half = |element: &crate::article::blocks::Element| {
+        let own = sums[element.end_block as usize] - sums[element.first_block as usize];
+        u64::from(own) * 100 >= u64::from(all) * HALF
+    };
+    let body = cut.elements.iter().rposition(holds_half);
+    let body = body.map_or(0, |body| cut.elements[body].first_block as usize);
+    let headline = headline.filter(|&block| {
+        let is_line = |above: usize| {
+            prose(survey, above) <= MOST_LINE || !cut.blocks[above].counts.ends_sentence
+        };
+        let is_lines = || (0..block).all(is_line);
+        let most = if body > block && is_lines() {
+            MOST_ABOVE
+        } else {
+            LITTLE
+        };
+        u64::from(sums[block]) * 100 <= u64::from(all) * most
+    });
     let is_prose = |&block: &usize| {
         choice.kept[block] && prose(survey, block) > 0 && headline.is_none_or(|above| block > above)
     };

@@ -273,6 +273,10 @@ impl Walk<'_> {
     }
 
     fn list(&mut self, node: NodeId, start: Option<u32>) {
+        if !self.plan.is_exact && self.is_slide(node) {
+            self.slide = Some(node);
+            return self.block(node);
+        }
         let entered = self.writer.enter_list(node.0, start);
         self.lose_nesting(node, entered);
         if start.is_some() && list::counts_otherwise(self.document, node) {
@@ -281,11 +285,32 @@ impl Walk<'_> {
         self.push(node, Act::Leave(entered));
     }
 
+    /// Whether a list is one picture with what is said of it: what is left of a slide show, or one of a
+    /// single slide.
+    fn is_slide(&mut self, list: NodeId) -> bool {
+        /// Nodes before the picture.
+        const MOST_NODES: usize = 20;
+        let document = self.document;
+        let mut items = document.children(list).filter(|&item| {
+            document.tag(item) == Tag::Li && self.kept.intersects(item, document.end(item))
+        });
+        let (Some(item), None) = (items.next(), items.next()) else {
+            return false;
+        };
+        let mut shown = document.descendants(item).take(MOST_NODES);
+        let first = shown
+            .find(|&node| document.tag(node) == Tag::Img || !trim(document.text(node)).is_empty());
+        first.is_some_and(|first| document.tag(first) == Tag::Img)
+    }
+
     fn item(&mut self, node: NodeId) {
         let parent = self.document.parent(node).unwrap_or(NodeId::DOCUMENT);
         if is_empty(self.document, node) {
             self.writer.empty_item(node.0, parent.0);
             return;
+        }
+        if self.slide == Some(parent) {
+            return self.block(node);
         }
         let value = list::value(self.document, node);
         let entered = self.writer.enter_item(node.0, parent.0, value);

@@ -43,6 +43,8 @@ pub(super) struct Walk<'a> {
     /// Notes met in their lines: they are written behind all else, from the first one that is not.
     notes: Vec<NodeId>,
     notes_written: usize,
+    /// The list that was met last and is a slide.
+    slide: Option<NodeId>,
     /// Where the `figcaption` ends that the walk came by last.
     caption_end: NodeId,
 }
@@ -104,6 +106,7 @@ impl<'a> Walk<'a> {
             has_notes: false,
             notes: Vec::new(),
             notes_written: 0,
+            slide: None,
             caption_end: NodeId::DOCUMENT,
         }
     }
