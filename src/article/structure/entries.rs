@@ -137,9 +137,15 @@ impl Finder<'_> {
     /// Drops what is a number or a date and nothing else, beside the hour that is marked up.
     fn drop_other_numbers(&self, heads: &[(usize, usize)], choice: &mut Choice) {
         for block in heads.iter().flat_map(|&(first, end)| first..end) {
-            let counts = &self.survey.cut.blocks[block].counts;
+            let cut = self.survey.cut;
+            let counts = &cut.blocks[block].counts;
             let is_number = counts.tokens <= MOST_DATE && counts.numbers * 3 >= counts.tokens * 2;
-            if is_number && counts.times == 0 {
+            let is_heading = cut
+                .container(&cut.blocks[block])
+                .tag
+                .heading_level()
+                .is_some();
+            if is_number && counts.times == 0 && !is_heading {
                 choice.set(block, false, "is a number of whoever speaks");
             }
         }
