@@ -186,3 +186,121 @@ fn a_button_of_a_shop_is_not_text_and_one_of_another_page_may_be() {
     assert!(is_kept(0), "a story");
     assert!(is_kept(40), "a category");
 }
+
+/// Sentences that are as good as a story's.
+const NOTES: &str = "
+    <p>The harbour office, which was founded in the year of the great flood, keeps the books of all boats
+    that have ever been moored here, and every visitor may read them in the old customs house.</p>
+    <p>The tides in these tables were measured by the lighthouse keeper, who has climbed down to the gauge
+    twice a day for thirty years, and they hold for calm weather and a steady wind from the west.</p>";
+
+#[test]
+fn what_a_dialog_says_is_not_the_text_of_a_page_that_tells_a_story() {
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}
+        <div role=dialog>{NOTES}</div></main>"
+    );
+    let rule = rule_of(&convert(&html), "The harbour office").to_owned();
+    assert_eq!(rule, "stands in a dialog");
+}
+
+#[test]
+fn a_story_that_is_told_in_a_dialog_is_the_text() {
+    let html = format!(
+        "<title>Ferries run again</title><p>The harbour, day by day.</p>
+        <div role=dialog><h1>Ferries run again</h1>{STORY}</div>"
+    );
+    assert!(text(&html).contains("Fishermen in the old town"));
+}
+
+#[test]
+fn what_the_pages_footer_says_is_not_its_text() {
+    let html = format!(
+        "<title>Ferries run again</title><div><h1>Ferries run again</h1>{STORY}
+        <div><footer>{NOTES}</footer></div></div>"
+    );
+    let rule = rule_of(&convert(&html), "The harbour office").to_owned();
+    assert_eq!(rule, "stands in the page's footer");
+}
+
+#[test]
+fn a_story_that_is_told_in_the_footer_is_the_text() {
+    let html = format!(
+        "<title>Ferries run again</title><p>The harbour.</p>
+        <footer><h1>Ferries run again</h1>{STORY}</footer>"
+    );
+    assert!(text(&html).contains("Fishermen in the old town"));
+}
+
+#[test]
+fn the_footer_of_an_article_is_for_the_model_to_judge() {
+    let html = format!(
+        "<title>Ferries run again</title><article><h1>Ferries run again</h1>{STORY}
+        <footer>{NOTES}</footer></article>"
+    );
+    let article = convert(&html);
+    let mut blocks = article.blocks();
+    assert!(blocks.all(|block| block.rule != "stands in the page's footer"));
+}
+
+/// A thread whose posts say much of who speaks; `when` marks up the hour of a post.
+fn thread(when: impl Fn(usize) -> String) -> String {
+    let posts = STORY.split("<p>").filter(|text| text.contains("</p>"));
+    let post = |(number, text): (usize, &str)| {
+        let name = ["ida", "joren", "pia", "tove"][number];
+        format!(
+            "<div class=post><div class=user><h4><a href=/u/{number}>{name}</a></h4><h5>Deck hand</h5>
+            <dl><dt>Joined</dt><dd>Mar {number}, 2009</dd></dl>
+            <dl><dt>Posts</dt><dd>{number},417</dd></dl><dl><dt>Points</dt><dd>{number},036</dd></dl></div>
+            <ul class=head><li>{}</li><li><a href=#{number}>#{number}</a></li></ul>
+            <div class=body><p>{text}</div></div>",
+            when(number)
+        )
+    };
+    let posts: String = posts.enumerate().map(post).collect();
+    format!("<title>Ferries run again</title><main><h1>Ferries run again</h1>{posts}</main>")
+}
+
+#[test]
+fn of_a_posts_numbers_the_hour_that_is_marked_up_is_kept() {
+    let text = text(&thread(|number| {
+        format!("<time>May {}, 2024</time>", number + 11)
+    }));
+    for kept in ["ida", "May 11, 2024", "May 14, 2024"] {
+        assert!(text.contains(kept), "{kept} is missing:\n{text}");
+    }
+    for dropped in ["2009", "417", "036", "#1"] {
+        assert!(!text.contains(dropped), "{dropped} is kept:\n{text}");
+    }
+}
+
+#[test]
+fn without_marked_up_hours_a_posts_numbers_are_its_date() {
+    let head = |number| format!("May {}, 2024", number + 11);
+    let html = thread(head).replace("<h5>Deck hand</h5>", "");
+    let html = ["Joined", "Posts", "Points"]
+        .iter()
+        .fold(html, |html, word| {
+            html.replace(&format!("<dt>{word}</dt>"), "")
+        });
+    assert!(text(&html).contains("Mar 1, 2009"));
+}
+
+#[test]
+fn who_is_quoted_is_told_with_the_quotation_and_not_without() {
+    let quotation = "<blockquote class=quote>
+        <div class=title><a href=/u/9>Ilse</a> said:</div>
+        <div class=what><div>The mole was never high enough, and everybody who sails has known it since the
+        flood.</div><div class=expand><a href=#>Click to expand</a></div></div></blockquote>";
+    let html = thread(|number| format!("<time>May {}, 2024</time>", number + 11));
+    let html = html.replace("<div class=body>", &format!("<div class=body>{quotation}"));
+    let article = convert(&html);
+    let names: Vec<_> = (article.blocks())
+        .filter(|block| block.text.starts_with("Ilse"))
+        .collect();
+    assert_eq!(names.len(), 4);
+    assert_eq!(names[0].rule, "says who is quoted");
+    // Copies of a quotation are dropped, and the name with them.
+    let kept: Vec<bool> = names.iter().map(|block| block.kept).collect();
+    assert_eq!(kept, [true, false, false, false]);
+}

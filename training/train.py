@@ -84,8 +84,10 @@ def label(pages, cache):
     if cache.exists():
         kept = np.load(cache)
         if kept["texts"] == print_of_texts:
+            # Unpacked once: each access would unpack them anew.
+            of_all = kept["labels"]
             for page, start in zip(pages, lengths):
-                page.labels = kept["labels"][start:start + len(page.texts)]
+                page.labels = of_all[start:start + len(page.texts)]
             return
     for page in pages:
         page.labels = labels_of(page)

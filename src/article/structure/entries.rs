@@ -21,6 +21,8 @@ const MOST_DATE: u32 = 8;
 const MOST_NAME: usize = 4;
 /// As many blocks as the head of an entry has at most.
 const MOST_HEAD: usize = 6;
+/// The same where the hour is marked up as such: more may be said of who speaks.
+const MOST_TIMED_HEAD: usize = 16;
 
 /// Keeps who and when of each entry. Linear in elements.
 pub(super) fn keep_heads(
@@ -35,20 +37,31 @@ pub(super) fn keep_heads(
     let Some(entries) = finder.entries(&sums, story.prose) else {
         return;
     };
-    let heads: Vec<(usize, usize)> = entries
-        .iter()
-        .map(|&(first, end)| finder.head(first, end, &sums))
-        .collect();
-    let dated = heads
-        .iter()
-        .filter(|&&(first, end)| (first..end).any(|block| finder.is_date(block)));
-    if dated.count() * 100 < heads.len() * MOST_OF_THE_ENTRIES {
+    let heads_of = |most: usize| -> Vec<(usize, usize)> {
+        let heads = entries.iter();
+        heads
+            .map(|&(first, end)| finder.head(first, end, &sums, most))
+            .collect()
+    };
+    let are_most = |heads: &[(usize, usize)], is_date: &dyn Fn(usize) -> bool| {
+        let dated = heads
+            .iter()
+            .filter(|&&(first, end)| (first..end).any(is_date));
+        dated.count() * 100 >= heads.len() * MOST_OF_THE_ENTRIES
+    };
+    // Beside the hour that is marked up as such, other numbers are of whoever speaks: since when a
+    // member, how many posts.
+    let is_time = |block: usize| finder.is_time(block);
+    let is_date = |block: usize| finder.is_date(block);
+    let timed = heads_of(MOST_TIMED_HEAD);
+    if are_most(&timed, &is_time) {
+        finder.keep_lines(&timed, &is_time, choice);
+        finder.drop_other_numbers(&timed, choice);
         return;
     }
-    for (first, end) in heads {
-        for block in first..end {
-            finder.keep_line(block, choice);
-        }
+    let dated = heads_of(MOST_HEAD);
+    if are_most(&dated, &is_date) {
+        finder.keep_lines(&dated, &is_date, choice);
     }
 }
 
@@ -87,10 +100,14 @@ impl Finder<'_> {
     }
 
     /// The blocks of an entry before its first paragraph.
-    fn head(&self, first: usize, end: usize, sums: &[u32]) -> (usize, usize) {
+    fn head(&self, first: usize, end: usize, sums: &[u32], most: usize) -> (usize, usize) {
         let is_prose = |&block: &usize| sums[block + 1] > sums[block];
         let end = (first..end).find(is_prose).unwrap_or(first);
-        (first, end.min(first + MOST_HEAD))
+        (first, end.min(first + most))
+    }
+
+    fn is_time(&self, block: usize) -> bool {
+        self.survey.cut.blocks[block].counts.times > 0 && self.is_date(block)
     }
 
     fn is_date(&self, block: usize) -> bool {
@@ -99,20 +116,48 @@ impl Finder<'_> {
         is_dated && counts.tokens <= MOST_DATE && counts.line_breaks == 0
     }
 
-    /// Keeps a line that is a date, or begins with the link to whoever speaks: up to its end then,
-    /// for rank and number of posts follow.
-    fn keep_line(&self, number: usize, choice: &mut Choice) {
-        if self.is_date(number) {
-            choice.set(number, true, "says when, at the head of an entry");
-        } else if let Some(end) = self.end_of_name(number) {
-            choice.set(number, true, "says who, at the head of an entry");
-            choice.until.insert(number, end);
+    /// Keeps the lines of the heads that say when, and those that begin with the link to whoever
+    /// speaks: up to its end then, for rank and number of posts follow.
+    fn keep_lines(
+        &self,
+        heads: &[(usize, usize)],
+        is_when: &dyn Fn(usize) -> bool,
+        choice: &mut Choice,
+    ) {
+        for block in heads.iter().flat_map(|&(first, end)| first..end) {
+            if is_when(block) {
+                choice.set(block, true, "says when, at the head of an entry");
+            } else if let Some(end) = self.end_of_name(block) {
+                choice.set(block, true, "says who, at the head of an entry");
+                choice.until.insert(block, end);
+            }
+        }
+    }
+
+    /// Drops what is a number or a date and nothing else, beside the hour that is marked up.
+    fn drop_other_numbers(&self, heads: &[(usize, usize)], choice: &mut Choice) {
+        for block in heads.iter().flat_map(|&(first, end)| first..end) {
+            let cut = self.survey.cut;
+            let counts = &cut.blocks[block].counts;
+            let is_number = counts.tokens <= MOST_DATE && counts.numbers * 3 >= counts.tokens * 2;
+            let is_heading = cut
+                .container(&cut.blocks[block])
+                .tag
+                .heading_level()
+                .is_some();
+            if is_number && counts.times == 0 && !is_heading {
+                choice.set(block, false, "is a number of whoever speaks");
+            }
         }
     }
 
     /// The end of the line, if it is a link with a few words and nothing else.
     fn end_of_name(&self, number: usize) -> Option<NodeId> {
         let block = &self.survey.cut.blocks[number];
+        // Whoever is quoted: "Ilse said:".
+        if block.counts.ends_colon {
+            return None;
+        }
         let mut words = 0;
         let mut link = None;
         for node in (block.start.0..block.end.0).map(NodeId) {
@@ -121,6 +166,8 @@ impl Finder<'_> {
                 Tag::Br if words > 0 => break,
                 Tag::A if words == 0 => link = Some(self.document.end(node)),
                 _ if text.is_empty() => {}
+                // The number of an entry, "#1", is a link to it.
+                _ if !text.contains(char::is_alphabetic) => return None,
                 _ if link.is_some_and(|end| node < end) => {
                     words += text.split_whitespace().count();
                 }

@@ -6,7 +6,9 @@ mod entries;
 mod furniture;
 mod media;
 mod notes;
+mod quotes;
 mod settle;
+mod surroundings;
 mod tables;
 mod talk;
 
@@ -15,7 +17,7 @@ use std::collections::BTreeMap;
 use super::blocks::{Cut, TextBlock};
 use super::features::{FAR, Landmark, PageFacts, Survey};
 use super::will::{Decision, Will};
-use super::{Extent, Hints, Judged, Outcome, Scored, Selection, SetAside, Verdict};
+use super::{Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::{MOST_LABEL_WORDS, label};
@@ -58,6 +60,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     drop_label_lines(survey, set_aside, verdict, &aside, &mut choice);
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
+    surroundings::drop(survey, &mut choice);
     if facts.is_article() {
         talk::drop(survey, &mut choice);
     }

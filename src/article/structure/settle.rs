@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::{Page, copies, entries, furniture, notes, tables};
+use super::{Page, copies, entries, furniture, notes, quotes, tables};
 use crate::article::features::Survey;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
@@ -115,6 +115,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     furniture::drop(document, survey, story.as_ref(), choice);
     structure.raise_headings(choice);
     structure.raise_lines_between_paragraphs(choice);
+    quotes::keep_names(survey, choice);
     if let Some(story) = &story {
         entries::keep_heads(
             document,

@@ -1,0 +1,32 @@
+//! Who is quoted.
+//!
+//! In a thread an answer quotes what it answers, and a line above the words or at their head says whose
+//! they are: "Ilse said:". Without it the answer's words and those of the other run together. The line
+//! is too short to look like part of the story. Takes the surveyed page and the choice; keeps it where
+//! the quotation is kept.
+
+use super::settle::Choice;
+use crate::article::features::{FAR, Landmark, Survey};
+
+/// As many tokens as such a line has at most.
+const MOST_NAME: u32 = 8;
+
+/// Keeps the lines that say whose a quotation is. Linear in blocks.
+pub(super) fn keep_names(survey: &Survey<'_>, choice: &mut Choice) {
+    for block in (1..choice.kept.len()).rev() {
+        let is_name = is_line(survey, block - 1) && is_quoted(survey, block);
+        if is_name && choice.kept[block] {
+            choice.set(block - 1, true, "says who is quoted");
+        }
+    }
+}
+
+fn is_line(survey: &Survey<'_>, block: usize) -> bool {
+    let counts = &survey.cut.blocks[block].counts;
+    counts.ends_colon && (2..=MOST_NAME).contains(&counts.tokens)
+}
+
+fn is_quoted(survey: &Survey<'_>, block: usize) -> bool {
+    let innermost = survey.cut.blocks[block].innermost;
+    survey.elements[innermost as usize].landmarks[Landmark::BlockQuote as usize] < FAR
+}
