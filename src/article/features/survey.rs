@@ -422,8 +422,9 @@ fn sums(cut: &Cut, stop_words: u32) -> Vec<Sums> {
 /// among several the one with most of the title's words, and of those the first.
 fn headline(cut: &Cut) -> Option<u32> {
     let mut best: Option<(u32, u32)> = None;
-    // What is a link may lead to the story from anywhere: it is taken where there is nothing else.
-    let mut linked = None;
+    // What is a link may lead to the story from anywhere: it is taken where nothing but a heading of
+    // the second level says less of the title.
+    let mut linked: Option<(u32, u32)> = None;
     for (number, block) in cut.blocks.iter().enumerate() {
         let level = heading_level(cut, block);
         let visibility = cut.visibility(block);
@@ -440,7 +441,7 @@ fn headline(cut: &Cut) -> Option<u32> {
             continue;
         }
         if level == 0 && block.counts.link_tokens > 0 {
-            linked = linked.or(Some(number as u32));
+            linked = linked.or(Some((title_words * 2, number as u32)));
             continue;
         }
         let worth = title_words * 2 + u32::from(level == 1) * 3;
@@ -448,7 +449,11 @@ fn headline(cut: &Cut) -> Option<u32> {
             best = Some((worth, number as u32));
         }
     }
-    best.map(|(_, number)| number).or(linked)
+    let is_second = |number: u32| heading_level(cut, &cut.blocks[number as usize]) == 2;
+    let best = best.filter(|&(worth, number)| {
+        !is_second(number) || linked.is_none_or(|(more, _)| more <= worth)
+    });
+    best.or(linked).map(|(_, number)| number)
 }
 
 fn is_titled_line(cut: &Cut, block: &TextBlock) -> bool {
