@@ -125,6 +125,25 @@ fn options_reach_the_library() {
     assert!(out(&["--keep", "nav"]).contains("Home"));
     assert!(!out(&["--remove", "a"]).contains("choose"));
     assert!(!out(&["--root", "nav"]).contains("Pour"));
+    let dress = [
+        "--images",
+        "description",
+        "--bullet",
+        "plus",
+        "--emphasis",
+        "underscore",
+        "--fence",
+        "tilde",
+        "--headings",
+        "setext",
+        "--scope",
+        "page",
+    ];
+    let html = "<h1>Tea</h1><ul><li><i>a</i><li>b</ul><pre>c</pre><img src=/d alt=d>";
+    assert_eq!(
+        offprint(folder.path(), &dress, html.as_bytes()).out,
+        "Tea\n===\n\n+ _a_\n+ b\n\n~~~\nc\n~~~\n\nd\n"
+    );
     assert!(out(&["--format", "text"]).starts_with("Tea\nPour"));
     assert!(out(&["--format", "html"]).starts_with("<h1>Tea</h1>"));
 }
