@@ -215,6 +215,86 @@ fn patterns_name_pages_and_a_page_named_twice_is_one() {
 }
 
 #[test]
+fn pages_of_a_folder_whose_results_would_have_one_name_have_two() {
+    let folder = folder(&[
+        ("in/tea.html", TEA.as_bytes()),
+        ("in/tea.htm", TEA.as_bytes()),
+        ("in/tea.html.gz", &gzip(TEA.as_bytes())),
+        ("in/TEA.xhtml", TEA.as_bytes()),
+        ("in/deep/tea.html", TEA.as_bytes()),
+    ]);
+    let ended = offprint(folder.path(), &["-o", "out", "in"], b"");
+    assert_eq!(
+        (ended.code, ended.err.as_str()),
+        (0, "offprint: 5 converted\n")
+    );
+    let expected = [
+        "TEA.md",
+        "deep/tea.md",
+        "tea.htm.md",
+        "tea.html.gz.md",
+        "tea.html.md",
+    ];
+    assert_eq!(files(&folder.path().join("out")), expected);
+    // One page, called by two names, is one.
+    let ended = offprint(
+        folder.path(),
+        &["-o", "one", "in/tea.html", "./in/./tea.html"],
+        b"",
+    );
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    assert_eq!(files(&folder.path().join("one")), ["tea.md"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_not_unicode_are_names_too() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder(&[("in/x.html", TEA.as_bytes())]);
+    for name in [b"in/caf\xe9.html", b"in/caf\xe8.html"] {
+        fs::write(folder.path().join(OsStr::from_bytes(name)), TEA).unwrap();
+    }
+    let ended = offprint(folder.path(), &["-o", "out", "in"], b"");
+    assert_eq!(
+        (ended.code, ended.err.as_str()),
+        (0, "offprint: 3 converted\n")
+    );
+    assert_eq!(
+        files(&folder.path().join("out")),
+        ["caf\u{fffd}.html.md", "caf\u{fffd}.md", "x.md"]
+    );
+    let named = command()
+        .arg(OsStr::from_bytes(b"in/caf\xe9.html"))
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(named.status.success(), "{named:?}");
+    assert!(named.stdout.starts_with(b"# Tea"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_in_a_folder_fails_and_the_rest_is_converted() {
+    use std::os::unix::fs::symlink;
+    let folder = folder(&[("in/deep/tea.html", TEA.as_bytes())]);
+    let at = |name: &str| folder.path().join(name);
+    symlink("nowhere", at("in/broken.html")).unwrap();
+    symlink("..", at("in/deep/round")).unwrap();
+    symlink("deep", at("in/folder.html")).unwrap();
+    symlink("round.html", at("in/round.html")).unwrap();
+    let ended = offprint(folder.path(), &["-o", "out", "in"], b"");
+    assert_eq!(ended.code, 1);
+    assert_eq!(files(&at("out")), ["deep/tea.md"]);
+    for name in ["broken", "folder", "round"] {
+        let line = format!("offprint: in/{name}.html: ");
+        assert!(ended.err.contains(&line), "{}", ended.err);
+    }
+    let summary = "offprint: 1 converted, 3 failed\n";
+    assert!(ended.err.ends_with(summary), "{}", ended.err);
+}
+
+#[test]
 fn what_is_there_is_not_overwritten_unasked() {
     let folder = folder(&[("tea.html", TEA.as_bytes()), ("out/tea.md", b"mine")]);
     let tea = || fs::read_to_string(folder.path().join("out/tea.md")).unwrap();

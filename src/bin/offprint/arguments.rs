@@ -1,6 +1,7 @@
 //! What the command line says: names, defaults and conflicts. What the words mean to the library is
 //! said here too ([`Arguments::converter`]), and nowhere else.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser, ValueEnum};
@@ -18,7 +19,7 @@ pub(crate) struct Arguments {
     /// folders (searched for pages, with all their folders) or patterns such as `pages/**/*.html`;
     /// `-`, or nothing, is standard input
     #[arg(value_name = "PAGE")]
-    pub(crate) inputs: Vec<String>,
+    pub(crate) inputs: Vec<OsString>,
 
     /// What is written
     #[arg(short, long, value_enum, default_value_t)]
@@ -74,7 +75,7 @@ pub(crate) struct Arguments {
 
     /// Learn from the saved pages in this folder what repeats on the site, and leave it out
     #[arg(long, value_name = "FOLDER")]
-    pub(crate) learn: Option<String>,
+    pub(crate) learn: Option<OsString>,
 
     /// File that says what repeats on the site; with `--learn` it is written, without it read
     #[arg(long, value_name = "FILE")]
