@@ -116,6 +116,11 @@ fn options_reach_the_library() {
     assert!(out(&["--url", "https://example.org/a/"]).contains("(https://example.org/a/pots)"));
     assert!(out(&["--links", "text"]).contains("and choose a pot."));
     assert!(out(&["--front-matter"]).starts_with("---\ntitle: \"Tea\"\n"));
+    let mhtml = offprint(folder.path(), &["--front-matter"], &mhtml()).out;
+    assert!(
+        mhtml.contains("url: \"https://example.org/a/tea\"\n"),
+        "{mhtml}"
+    );
     assert!(out(&["--no-headline"]).starts_with("Pour"));
     assert!(
         out(&["--width", "20"]).contains("over\nthe leaves"),

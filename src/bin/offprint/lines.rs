@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use crate::arguments::Arguments;
 use crate::crawl::Crawl;
-use crate::format::{fields, origin};
+use crate::format::fields;
 use crate::inputs::{self, Input};
 use crate::ordered::ordered;
 use crate::report::{Fate, Report, Tally};
@@ -141,7 +141,6 @@ fn convert(
                 _ => Crawl::default(),
             };
             let page = settled(arguments, page, &input, &crawl, url);
-            answer.append(&mut origin(&page));
             article(arguments, converter, &page, None)?
         }
         (None, None) => return Err("neither `html` nor `path` is given".to_owned()),

@@ -114,7 +114,7 @@ fn convert(
         arguments.url.as_deref(),
     );
     let article = article(arguments, converter, &page, output.as_deref())?;
-    let text = format(arguments, &name, &page, &article);
+    let text = format(arguments, &name, &article);
     let fate = Fate::Converted(article.outcome());
     let Some(output) = &output else {
         return Ok((fate, text));
