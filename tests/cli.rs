@@ -417,9 +417,35 @@ fn a_page_that_is_too_long_says_which_limit_it_met() {
     let ended = offprint(Path::new("."), &["--max-bytes", "10"], TEA.as_bytes());
     assert_eq!((ended.code, ended.out.as_str()), (1, ""));
     assert!(
-        ended.err.contains("more than the 10 bytes allowed"),
+        ended
+            .err
+            .ends_with("more than the 10 bytes allowed; `--max-bytes` raises the limit\n"),
         "{}",
         ended.err
+    );
+    let line = serde_json::json!({ "html": TEA }).to_string();
+    let arguments = ["--jsonl", "--max-bytes", "10"];
+    let ended = offprint(Path::new("."), &arguments, line.as_bytes());
+    let answer: Value = serde_json::from_str(&ended.out).unwrap();
+    let error = answer["error"].as_str().unwrap();
+    assert!(
+        error.ends_with("; `--max-bytes` raises the limit"),
+        "{error}"
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_says_where_it_was_to_go() {
+    let folder = folder(&[("tea.html", TEA.as_bytes())]);
+    // A folder in which nobody can make a file.
+    let ended = offprint(folder.path(), &["-o", "/proc/self", "tea.html"], b"");
+    assert_eq!(ended.code, 1);
+    let (before, error) = ended.err.split_once("/proc/self/tea.md: ").unwrap();
+    assert_eq!(before, "offprint: tea.html: ");
+    assert!(
+        !error.contains("tea") && !error.contains(".offprint-"),
+        "{error}"
     );
 }
 

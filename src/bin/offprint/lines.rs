@@ -15,7 +15,7 @@ use crate::crawl::Crawl;
 use crate::format::fields;
 use crate::inputs::{self, Input};
 use crate::ordered::ordered;
-use crate::report::{Fate, Report, Tally};
+use crate::report::{Fate, Report, Tally, told};
 use crate::run::{article, print, settled};
 use crate::{read, stop};
 
@@ -130,7 +130,7 @@ fn convert(
         (Some(html), _) => {
             let page = Page::text(html);
             let page = url.map_or(page, |url| page.url(url));
-            converter.convert(page).map_err(|error| error.to_string())?
+            converter.convert(page).map_err(|error| told(&error))?
         }
         (None, Some(path)) => {
             let input = inputs::file(path.into());
