@@ -216,7 +216,11 @@ fn patterns_name_pages_and_a_page_named_twice_is_one() {
         b"",
     );
     assert_eq!(ended.code, 0, "{}", ended.err);
-    assert_eq!(files(&folder.path().join("out")), ["1.md", "2.md"]);
+    assert_eq!(files(&folder.path().join("out")), ["1.md", "b/2.md"]);
+    // Folders that a pattern matches are mirrored too; what leads to them is not.
+    let ended = offprint(folder.path(), &["-o", "more", "./a/[b]", "a/?.html"], b"");
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert_eq!(files(&folder.path().join("more")), ["1.md", "b/2.md"]);
 }
 
 #[test]

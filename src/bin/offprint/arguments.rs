@@ -29,7 +29,8 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "format")]
     explain: bool,
 
-    /// Write a file for each page into this folder, which mirrors the folders given
+    /// Write a file for each page into this folder, which mirrors the folders given, and those that a
+    /// pattern goes into
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output_dir: Option<PathBuf>,
 

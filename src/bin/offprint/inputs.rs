@@ -53,7 +53,7 @@ pub(crate) fn find(names: &[OsString], left_out: Option<&Path>) -> Result<Vec<In
         let path = Path::new(name);
         match name.to_str() {
             Some("-") => inputs.push(Input::Standard),
-            _ if path.is_dir() => folder(path, &left_out, &mut inputs),
+            _ if path.is_dir() => folder(path, path, &left_out, &mut inputs),
             Some(name) if is_pattern(name) && !path.exists() => {
                 pattern(name, &left_out, &mut inputs)?;
             }
@@ -104,9 +104,9 @@ pub(crate) fn file(path: PathBuf) -> Input {
     Input::File { path, within }
 }
 
-/// The pages in a folder. A folder in it that cannot be read is a page that fails, and the others are
+/// The pages in a folder, called as they lie within `base`. A folder in it that cannot be read is a page that fails, and the others are
 /// converted.
-fn folder(folder: &Path, left_out: &Option<PathBuf>, inputs: &mut Vec<Input>) {
+fn folder(folder: &Path, base: &Path, left_out: &Option<PathBuf>, inputs: &mut Vec<Input>) {
     let is_left_out = |path: &Path| {
         let left_out = left_out.as_ref();
         left_out.is_some_and(|left_out| path.canonicalize().is_ok_and(|path| path == *left_out))
@@ -122,24 +122,39 @@ fn folder(folder: &Path, left_out: &Option<PathBuf>, inputs: &mut Vec<Input>) {
             Err(error) => error.path().unwrap_or(folder),
         };
         inputs.push(Input::File {
-            within: path.strip_prefix(folder).unwrap_or(path).to_owned(),
+            within: path.strip_prefix(base).unwrap_or(path).to_owned(),
             path: path.to_owned(),
         });
     }
 }
 
-/// What a pattern matches; of folders what is in them.
+/// What a pattern matches, as it lies within the folder that all of it lies in; of folders what is in
+/// them.
 fn pattern(name: &str, left_out: &Option<PathBuf>, inputs: &mut Vec<Input>) -> Result<(), String> {
     let wrong = |error: &dyn std::fmt::Display| format!("`{name}` is no pattern: {error}");
+    let base = base(name);
     for path in glob::glob(name).map_err(|error| wrong(&error))? {
         let path = path.map_err(|error| error.to_string())?;
         if path.is_dir() {
-            folder(&path, left_out, inputs);
+            folder(&path, &base, left_out, inputs);
         } else {
-            inputs.push(file(path));
+            inputs.push(Input::File {
+                within: path.strip_prefix(&base).unwrap_or(&path).to_owned(),
+                path,
+            });
         }
     }
     Ok(())
+}
+
+/// The folder that all a pattern matches lies in: the parts before the first that is none of a name.
+fn base(pattern: &str) -> PathBuf {
+    let parts = Path::new(pattern).components();
+    parts
+        .take_while(|part| !is_pattern(&part.as_os_str().to_string_lossy()))
+        // What a pattern matches is called without them.
+        .filter(|part| *part != Component::CurDir)
+        .collect()
 }
 
 fn is_page(path: &Path) -> bool {
