@@ -253,6 +253,18 @@ fn a_caption_behind_the_rows_is_a_handler_s_too() {
     let html = "<table><tr><th>a<th>b<tr><td>c<td>d</tr><caption>k</caption></table>z";
     let expected = "| a | b |\n| --- | --- |\n| c | d |\n\n[k]\n\nz\n";
     assert_eq!(converted(html, bracketing(&["caption"])), expected);
+    // So is what a caption holds, wherever it stands.
+    let html = "<table><caption>k <i>l</i><tr><th>a<th>b<script></script><tr><td>c<td>d</table>";
+    assert_eq!(
+        converted(html, bracketing(&["i"])),
+        "k [l]\n\n| a | b |\n| --- | --- |\n| c | d |\n"
+    );
+    // What stands between the rows is nobody's: there is no place for it.
+    let html = "<table><tr><th>a<th>b</tr><script></script><tr><td>c<td>d</table>";
+    assert_eq!(
+        converted(html, bracketing(&["script"])),
+        "| a | b |\n| --- | --- |\n| c | d |\n"
+    );
 }
 
 #[test]

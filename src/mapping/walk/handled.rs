@@ -49,13 +49,14 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether handlers are asked about this part of a table where the walk comes by it. A caption that
-    /// stands after rows is visited once the table is written.
+    /// Whether handlers are asked about an element in a table, outside its cells, where the walk comes by
+    /// it. Between rows nothing can be written; a caption that stands after them is visited once more,
+    /// when the table is written.
     fn is_asked_about_part(&self, part: NodeId) -> bool {
         match self.document.tag(part) {
             Tag::Td | Tag::Th => true,
-            Tag::Caption => !self.tables.last().is_some_and(|table| table.is_open()),
-            _ => false,
+            Tag::Tr | Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Colgroup | Tag::Col => false,
+            _ => !self.tables.last().is_some_and(|table| table.is_open()),
         }
     }
 
