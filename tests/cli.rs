@@ -116,6 +116,11 @@ fn options_reach_the_library() {
     assert!(out(&["--url", "https://example.org/a/"]).contains("(https://example.org/a/pots)"));
     assert!(out(&["--links", "text"]).contains("and choose a pot."));
     assert!(out(&["--front-matter"]).starts_with("---\ntitle: \"Tea\"\n"));
+    let mhtml = offprint(folder.path(), &["--front-matter"], &mhtml()).out;
+    assert!(
+        mhtml.contains("url: \"https://example.org/a/tea\"\n"),
+        "{mhtml}"
+    );
     assert!(out(&["--no-headline"]).starts_with("Pour"));
     assert!(
         out(&["--width", "20"]).contains("over\nthe leaves"),
@@ -125,6 +130,25 @@ fn options_reach_the_library() {
     assert!(out(&["--keep", "nav"]).contains("Home"));
     assert!(!out(&["--remove", "a"]).contains("choose"));
     assert!(!out(&["--root", "nav"]).contains("Pour"));
+    let dress = [
+        "--images",
+        "description",
+        "--bullet",
+        "plus",
+        "--emphasis",
+        "underscore",
+        "--fence",
+        "tilde",
+        "--headings",
+        "setext",
+        "--scope",
+        "page",
+    ];
+    let html = "<h1>Tea</h1><ul><li><i>a</i><li>b</ul><pre>c</pre><img src=/d alt=d>";
+    assert_eq!(
+        offprint(folder.path(), &dress, html.as_bytes()).out,
+        "Tea\n===\n\n+ _a_\n+ b\n\n~~~\nc\n~~~\n\nd\n"
+    );
     assert!(out(&["--format", "text"]).starts_with("Tea\nPour"));
     assert!(out(&["--format", "html"]).starts_with("<h1>Tea</h1>"));
 }
@@ -192,7 +216,91 @@ fn patterns_name_pages_and_a_page_named_twice_is_one() {
         b"",
     );
     assert_eq!(ended.code, 0, "{}", ended.err);
-    assert_eq!(files(&folder.path().join("out")), ["1.md", "2.md"]);
+    assert_eq!(files(&folder.path().join("out")), ["1.md", "b/2.md"]);
+    // Folders that a pattern matches are mirrored too; what leads to them is not.
+    let ended = offprint(folder.path(), &["-o", "more", "./a/[b]", "a/?.html"], b"");
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert_eq!(files(&folder.path().join("more")), ["1.md", "b/2.md"]);
+}
+
+#[test]
+fn pages_of_a_folder_whose_results_would_have_one_name_have_two() {
+    let folder = folder(&[
+        ("in/tea.html", TEA.as_bytes()),
+        ("in/tea.htm", TEA.as_bytes()),
+        ("in/tea.html.gz", &gzip(TEA.as_bytes())),
+        ("in/TEA.xhtml", TEA.as_bytes()),
+        ("in/deep/tea.html", TEA.as_bytes()),
+    ]);
+    let ended = offprint(folder.path(), &["-o", "out", "in"], b"");
+    assert_eq!(
+        (ended.code, ended.err.as_str()),
+        (0, "offprint: 5 converted\n")
+    );
+    let expected = [
+        "TEA.md",
+        "deep/tea.md",
+        "tea.htm.md",
+        "tea.html.gz.md",
+        "tea.html.md",
+    ];
+    assert_eq!(files(&folder.path().join("out")), expected);
+    // One page, called by two names, is one.
+    let ended = offprint(
+        folder.path(),
+        &["-o", "one", "in/tea.html", "./in/./tea.html"],
+        b"",
+    );
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    assert_eq!(files(&folder.path().join("one")), ["tea.md"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_not_unicode_are_names_too() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder(&[("in/x.html", TEA.as_bytes())]);
+    for name in [b"in/caf\xe9.html", b"in/caf\xe8.html"] {
+        fs::write(folder.path().join(OsStr::from_bytes(name)), TEA).unwrap();
+    }
+    let ended = offprint(folder.path(), &["-o", "out", "in"], b"");
+    assert_eq!(
+        (ended.code, ended.err.as_str()),
+        (0, "offprint: 3 converted\n")
+    );
+    assert_eq!(
+        files(&folder.path().join("out")),
+        ["caf\u{fffd}.html.md", "caf\u{fffd}.md", "x.md"]
+    );
+    let named = command()
+        .arg(OsStr::from_bytes(b"in/caf\xe9.html"))
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(named.status.success(), "{named:?}");
+    assert!(named.stdout.starts_with(b"# Tea"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_in_a_folder_fails_and_the_rest_is_converted() {
+    use std::os::unix::fs::symlink;
+    let folder = folder(&[("in/deep/tea.html", TEA.as_bytes())]);
+    let at = |name: &str| folder.path().join(name);
+    symlink("nowhere", at("in/broken.html")).unwrap();
+    symlink("..", at("in/deep/round")).unwrap();
+    symlink("deep", at("in/folder.html")).unwrap();
+    symlink("round.html", at("in/round.html")).unwrap();
+    let ended = offprint(folder.path(), &["-o", "out", "in"], b"");
+    assert_eq!(ended.code, 1);
+    assert_eq!(files(&at("out")), ["deep/tea.md"]);
+    for name in ["broken", "folder", "round"] {
+        let line = format!("offprint: in/{name}.html: ");
+        assert!(ended.err.contains(&line), "{}", ended.err);
+    }
+    let summary = "offprint: 1 converted, 3 failed\n";
+    assert!(ended.err.ends_with(summary), "{}", ended.err);
 }
 
 #[test]
@@ -313,9 +421,35 @@ fn a_page_that_is_too_long_says_which_limit_it_met() {
     let ended = offprint(Path::new("."), &["--max-bytes", "10"], TEA.as_bytes());
     assert_eq!((ended.code, ended.out.as_str()), (1, ""));
     assert!(
-        ended.err.contains("more than the 10 bytes allowed"),
+        ended
+            .err
+            .ends_with("more than the 10 bytes allowed; `--max-bytes` raises the limit\n"),
         "{}",
         ended.err
+    );
+    let line = serde_json::json!({ "html": TEA }).to_string();
+    let arguments = ["--jsonl", "--max-bytes", "10"];
+    let ended = offprint(Path::new("."), &arguments, line.as_bytes());
+    let answer: Value = serde_json::from_str(&ended.out).unwrap();
+    let error = answer["error"].as_str().unwrap();
+    assert!(
+        error.ends_with("; `--max-bytes` raises the limit"),
+        "{error}"
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_says_where_it_was_to_go() {
+    let folder = folder(&[("tea.html", TEA.as_bytes())]);
+    // A folder in which nobody can make a file.
+    let ended = offprint(folder.path(), &["-o", "/proc/self", "tea.html"], b"");
+    assert_eq!(ended.code, 1);
+    let (before, error) = ended.err.split_once("/proc/self/tea.md: ").unwrap();
+    assert_eq!(before, "offprint: tea.html: ");
+    assert!(
+        !error.contains("tea") && !error.contains(".offprint-"),
+        "{error}"
     );
 }
 

@@ -143,6 +143,56 @@ fn browsers_and_single_file_say_from_where_and_when() {
 }
 
 #[test]
+fn the_article_s_record_has_whence_and_when_as_far_as_the_file_says() {
+    let shape = "<h1>Tea</h1><p>Pour it hot.";
+    let of_browser = format!("<!-- saved from url=(0025)https://example.org/a/tea -->{shape}");
+    let of_single_file = format!(
+        "<!--\n Page saved with SingleFile \n url: https://example.org/b/tea \n \
+          saved date: Sat Mar 07 2026 09:05:00 GMT+0100 (CET)\n-->{shape}"
+    );
+    let in_warc = response(
+        "https://example.org/w",
+        "200 OK\nContent-Type: text/html",
+        shape.as_bytes(),
+    );
+    let mhtml = "https://example.org/tea/index.html";
+    let warc_date = "2026-03-07T09:05:00Z";
+    let table: &[(Vec<u8>, Option<&str>, Option<&str>)] = &[
+        (of_browser.into(), Some("https://example.org/a/tea"), None),
+        (
+            of_single_file.into(),
+            Some("https://example.org/b/tea"),
+            Some("2026-03-07T09:05:00+01:00"),
+        ),
+        (lines(MHTML), Some(mhtml), Some("2026-03-07T09:05:00Z")),
+        (in_warc, Some("https://example.org/w"), Some(warc_date)),
+        (
+            copy(shape).into(),
+            Some("https://example.org/tea/"),
+            Some("2020-01-02T03:04:05Z"),
+        ),
+        (shape.into(), None, None),
+    ];
+    for (file, url, saved) in table {
+        let page = one(file);
+        let article = Converter::new().convert(page.page()).unwrap();
+        assert_eq!((article.url(), article.saved()), (*url, *saved));
+        let mut expected = String::new();
+        for (name, value) in [("url", url), ("saved", saved)] {
+            if let Some(value) = value {
+                expected += &format!("{name}: \"{value}\"\n");
+            }
+        }
+        let front = article.front_matter();
+        let said = front
+            .lines()
+            .filter(|line| line.starts_with("url: ") || line.starts_with("saved: "));
+        let said: String = said.map(|line| format!("{line}\n")).collect();
+        assert_eq!(said, expected, "{front}");
+    }
+}
+
+#[test]
 fn an_address_that_is_none_of_the_web_is_not_taken() {
     for url in [
         "about:internet",

@@ -27,9 +27,11 @@ fn an_article_is_an_object_of_its_renderings_and_reasons() {
             "outcome",
             "page_kind",
             "related",
+            "saved",
             "text",
             "text_source",
             "topics",
+            "url",
             "words"
         ]
     );

@@ -40,7 +40,7 @@ use crate::sections::{self, Section};
 /// ```
 ///
 /// With the feature `serde` it is serialised as an object with the fields `markdown`, `text`,
-/// `metadata`, `words`, `related`, `topics`, `comments`, `blocks`, `findings`, `losses`, `outcome`, `confidence`, `page_kind`, `text_source`, `encoding` and `limits_hit`.
+/// `url`, `saved`, `metadata`, `words`, `related`, `topics`, `comments`, `blocks`, `findings`, `losses`, `outcome`, `confidence`, `page_kind`, `text_source`, `encoding` and `limits_hit`.
 #[derive(Clone, Debug)]
 pub struct Article {
     pub(super) nodes: Nodes,
@@ -48,6 +48,8 @@ pub struct Article {
     pub(super) headline: usize,
     /// The line of the source that each node starts on, 0 where it is not known.
     pub(super) lines: Vec<u32>,
+    pub(super) url: Option<String>,
+    pub(super) saved: Option<String>,
     pub(super) metadata: Metadata,
     pub(super) beside: Beside,
     pub(super) ledger: Ledger,
@@ -86,7 +88,20 @@ impl Article {
         }
     }
 
-    /// The metadata and the length as YAML between lines of `---`: what
+    /// The address the page came from, as it was given with it ([`Page::url`](crate::Page::url)) or
+    /// stands in the file it was saved in. What the page says itself is
+    /// [`Metadata::canonical_url`].
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// When the page was saved, in ISO 8601, as it was given with it ([`Page::saved`](crate::Page::saved))
+    /// or stands in the file it was saved in.
+    pub fn saved(&self) -> Option<&str> {
+        self.saved.as_deref()
+    }
+
+    /// The metadata, the address, when it was saved and the length as YAML between lines of `---`: what
     /// [`FrontMatter::Yaml`](crate::FrontMatter::Yaml) puts above the Markdown. Texts are quoted, dates
     /// too, lists are block sequences, and a field without a value is left out. Valid YAML 1.1 and 1.2
     /// whatever the page says.
@@ -109,6 +124,8 @@ impl Article {
                 TextOrList::List(list) => (name, Value::List(list)),
             })
             .collect();
+        let known = [("url", self.url()), ("saved", self.saved())];
+        fields.extend(known.map(|(name, value)| (name, Value::Text(value.unwrap_or("")))));
         fields.push(("words", Value::Number(self.words())));
         yaml::front_matter(&fields)
     }
@@ -425,9 +442,11 @@ fn join(front_matter: String, body: &str) -> String {
 impl serde::Serialize for Article {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut article = serializer.serialize_struct("Article", 16)?;
+        let mut article = serializer.serialize_struct("Article", 18)?;
         article.serialize_field("markdown", &self.markdown())?;
         article.serialize_field("text", &self.text())?;
+        article.serialize_field("url", &self.url)?;
+        article.serialize_field("saved", &self.saved)?;
         article.serialize_field("metadata", &self.metadata)?;
         article.serialize_field("words", &self.words())?;
         article.serialize_field("related", &self.related())?;

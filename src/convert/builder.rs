@@ -230,10 +230,24 @@ impl ConverterBuilder {
     /// write something for it in place of what the library would. Of several handlers the first that
     /// does not say [`Handled::No`] has its way. Default: none.
     ///
-    /// It decides what an element becomes, not whether it belongs to the article; and it is not asked
-    /// about the article's headline itself, nor about parts of a table outside its cells. Whatever it
-    /// writes reads back as the same nodes. It may be asked about an element more than once, from any
-    /// thread, and is to say the same each time. The cost is a call for each element.
+    /// It decides what an element becomes, not whether it belongs to the article: for that there are
+    /// `keep` and `remove`. It is asked about every element in what is kept, whatever its name: also
+    /// about those that show nothing by themselves (`iframe`, `svg`, `script`, an empty custom element),
+    /// and about those in lists, quotes and the cells of tables. But for these:
+    ///
+    /// | element | what a handler can do |
+    /// |---|---|
+    /// | `table` | all of it; with [`Context::children`] its parts are then elements like others |
+    /// | `td`, `th` of a data table | what it writes stands in the cell; [`Handled::Drop`] leaves the cell empty |
+    /// | `tr`, `thead`, `tbody`, `tfoot` of a data table | `Drop` leaves the rows out; they are laid out by the library |
+    /// | `math`, and what else is a formula | all of it; what it is made of is asked about where its children are asked for |
+    /// | within `pre`, and `code` that is a block | nothing: their text is taken as it stands |
+    /// | what the page hides, by attributes or class | nothing: it stays hidden |
+    /// | reference, text and backlink of a footnote | nothing: [`Article::edit`](crate::Article::edit) has them as nodes; what the text holds is asked about |
+    /// | the article's headline | what it holds, not the element itself |
+    ///
+    /// Whatever it writes reads back as the same nodes. It may be asked about an element more than
+    /// once, from any thread, and is to say the same each time. The cost is a call for each element.
     ///
     /// ```
     /// use offprint::{Container, Converter, Handled};

@@ -111,7 +111,7 @@ impl Converter {
     /// parsing itself never fails.
     pub fn convert<'a>(&self, page: impl Into<Page<'a>>) -> Result<Article, Error> {
         let page = page.into();
-        match page.source {
+        let article = match page.source {
             Source::Text(text) => self.convert_text(
                 Decoded {
                     text: Cow::Borrowed(text),
@@ -126,7 +126,12 @@ impl Converter {
             Source::Document(document) => {
                 self.convert_document(document, None, page.url, CAME_AS_TEXT)
             }
-        }
+        };
+        Ok(Article {
+            url: page.url.map(str::to_owned),
+            saved: page.saved.map(str::to_owned),
+            ..article?
+        })
     }
 
     /// Converts a saved file in whatever encoding: `convert` for bytes.
@@ -198,6 +203,8 @@ impl Converter {
             headline: headline(&nodes, &told.chosen),
             lines: lines(&nodes, &document_told),
             nodes,
+            url: None,
+            saved: None,
             outcome: told.chosen.outcome,
             judgement: told.chosen.judgement,
             text_source,

@@ -7,11 +7,12 @@ use crate::error::Error;
 /// A page to convert: its text, bytes or tree, and what the caller knows about it.
 ///
 /// `&str`, `&String`, `&[u8]` and [`&Document`](Document) become one by themselves; the other
-/// knowledge is added by [`url`](Page::url) and [`encoding`](Page::encoding).
+/// knowledge is added by [`url`](Page::url), [`saved`](Page::saved) and [`encoding`](Page::encoding).
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'a> {
     pub(super) source: Source<'a>,
     pub(super) url: Option<&'a str>,
+    pub(super) saved: Option<&'a str>,
     pub(super) encoding: Option<&'a str>,
 }
 
@@ -47,6 +48,25 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// When the page was saved, in ISO 8601; it is handed on as it is, to [`Article::saved`] and the front
+    /// matter. Default: nobody knows.
+    ///
+    /// ```
+    /// use offprint::{Converter, Page};
+    ///
+    /// let page = Page::text("<h1>Tea</h1><p>Pour it hot.").saved("2026-03-07");
+    /// assert_eq!(Converter::new().convert(page)?.saved(), Some("2026-03-07"));
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    ///
+    /// [`Article::saved`]: crate::Article::saved
+    pub fn saved(self, date: &'a str) -> Page<'a> {
+        Page {
+            saved: Some(date),
+            ..self
+        }
+    }
+
     /// The encoding the server named, a label of the Encoding standard such as `shift_jis`. Default:
     /// none, and the page's own word is taken. Without effect where the page is not bytes.
     pub fn encoding(self, label: &'a str) -> Page<'a> {
@@ -74,6 +94,7 @@ impl<'a> Page<'a> {
         Page {
             source,
             url: None,
+            saved: None,
             encoding: None,
         }
     }

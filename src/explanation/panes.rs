@@ -51,6 +51,8 @@ pub(super) fn metadata(sheet: &mut Sheet, article: &Article) {
         &one(&known.canonical_url),
         Some(Field::CanonicalUrl),
     );
+    row("Saved from", article.url().unwrap_or(""), None);
+    row("Saved on", article.saved().unwrap_or(""), None);
     row("Image", &one(&known.image), Some(Field::Image));
     row(
         "Caption",

@@ -280,7 +280,8 @@ fn inline(tex: String) -> Formula {
 }
 
 /// TeX without the wrapper that MediaWiki puts around it, and without white space at its ends.
-fn cleaned(tex: &str) -> String {
+/// TeX without the delimiters and the wrapper around it; empty where it is nothing but those.
+pub(super) fn cleaned(tex: &str) -> String {
     let tex = tex.trim();
     let inner = tex
         .strip_prefix("{\\displaystyle")

@@ -65,10 +65,16 @@ const SPARE_PLACES: usize = 1024;
 /// Cells with more text than this, in bytes, hold running text: the table lays out a page.
 const LONG_CELL: usize = 1500;
 
-/// The grid of `table`, or `None` where it holds no data: it lays out a page. Linear in the nodes
-/// below it, nested tables left out.
-pub(super) fn grid(document: &Document, table: NodeId, kept: &mut Kept) -> Option<Grid> {
-    let seen = Survey::of(document, table, kept);
+/// The grid of `table`, or `None` where it holds no data: it lays out a page. `drops` is asked about
+/// each row and each group of rows whether it is left out. Linear in the nodes below it, nested tables
+/// left out.
+pub(super) fn grid(
+    document: &Document,
+    table: NodeId,
+    kept: &mut Kept,
+    drops: impl FnMut(NodeId) -> bool,
+) -> Option<Grid> {
+    let seen = Survey::of(document, table, kept, drops);
     if !seen.is_data(document, table) {
         return None;
     }
@@ -118,7 +124,12 @@ struct SeenRow {
 }
 
 impl Survey {
-    fn of(document: &Document, table: NodeId, kept: &mut Kept) -> Survey {
+    fn of(
+        document: &Document,
+        table: NodeId,
+        kept: &mut Kept,
+        mut drops: impl FnMut(NodeId) -> bool,
+    ) -> Survey {
         let mut seen = Survey::default();
         let end = document.end(table);
         let mut node = first_below(document, table);
@@ -127,6 +138,7 @@ impl Survey {
                 Kind::Element => {
                     !kept.intersects(node, document.end(node))
                         || kept.hides(document, node)
+                        || is_of_rows(document.tag(node)) && drops(node)
                         || !seen.element(document, node)
                 }
                 Kind::Text => {
@@ -244,8 +256,7 @@ impl Survey {
     fn placed(&self, document: &Document, with_spans: bool) -> Option<Placed> {
         let (mut rows, reaches) = self.place(document, with_spans)?;
         let (columns, spans) = used_columns(&mut rows, &reaches);
-        let most = self.cells() * PLACES_PER_CELL + SPARE_PLACES;
-        (columns.saturating_mul(rows.len()) <= most).then_some(Placed {
+        is_filled(columns, rows.len(), self.cells()).then_some(Placed {
             rows,
             columns,
             spans,
@@ -309,6 +320,19 @@ impl Survey {
         }
         Some((rows, reaches))
     }
+}
+
+/// Whether an element is a row, or a group of rows.
+fn is_of_rows(tag: Tag) -> bool {
+    matches!(tag, Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Tr)
+}
+
+/// Whether a table of so many columns and rows has enough cells for its places.
+pub(super) fn is_filled(columns: usize, rows: usize, cells: usize) -> bool {
+    let most = cells
+        .saturating_mul(PLACES_PER_CELL)
+        .saturating_add(SPARE_PLACES);
+    columns.saturating_mul(rows) <= most
 }
 
 /// Elements that stand in the cells of a page's layout, and hardly ever in those of a data table.

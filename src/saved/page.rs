@@ -165,7 +165,7 @@ impl SavedPage {
         super::resources::addresses(&self.html, self.url())
     }
 
-    /// The page to convert: its bytes, encoding and address. A `<base href>` in it counts as in
+    /// The page to convert: its bytes, its encoding, its address and when it was saved. A `<base href>` in it counts as in
     /// browsers: it is resolved against that address, and links against it.
     pub fn page(&self) -> Page<'_> {
         let mut page = Page::bytes(&self.html);
@@ -174,6 +174,9 @@ impl SavedPage {
         }
         if let Some(url) = &self.url {
             page = page.url(url);
+        }
+        if let Some(saved) = &self.saved {
+            page = page.saved(saved);
         }
         page
     }

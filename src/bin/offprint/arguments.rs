@@ -1,12 +1,14 @@
 //! What the command line says: names, defaults and conflicts. What the words mean to the library is
 //! said here too ([`Arguments::converter`]), and nowhere else.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use offprint::{
-    Balance, Converter, Error, Flavor, FrontMatter, Headline, Judge, Links, MarkdownOptions, Scope,
-    Selector, SiteProfile, SiteRules, Unsupported,
+    Balance, Bullet, Converter, EmphasisMark, Error, Fence, Flavor, FrontMatter, HeadingStyle,
+    Headline, Images, Judge, Links, MarkdownOptions, Scope, Selector, SiteProfile, SiteRules,
+    Unsupported,
 };
 
 /// Find the article in saved web pages and write it as Markdown.
@@ -17,7 +19,7 @@ pub(crate) struct Arguments {
     /// folders (searched for pages, with all their folders) or patterns such as `pages/**/*.html`;
     /// `-`, or nothing, is standard input
     #[arg(value_name = "PAGE")]
-    pub(crate) inputs: Vec<String>,
+    pub(crate) inputs: Vec<OsString>,
 
     /// What is written
     #[arg(short, long, value_enum, default_value_t)]
@@ -27,7 +29,8 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "format")]
     explain: bool,
 
-    /// Write a file for each page into this folder, which mirrors the folders given
+    /// Write a file for each page into this folder, which mirrors the folders given, and those that a
+    /// pattern goes into
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output_dir: Option<PathBuf>,
 
@@ -73,7 +76,7 @@ pub(crate) struct Arguments {
 
     /// Learn from the saved pages in this folder what repeats on the site, and leave it out
     #[arg(long, value_name = "FOLDER")]
-    pub(crate) learn: Option<String>,
+    pub(crate) learn: Option<OsString>,
 
     /// File that says what repeats on the site; with `--learn` it is written, without it read
     #[arg(long, value_name = "FILE")]
@@ -104,6 +107,26 @@ pub(crate) struct Arguments {
     /// How links are written
     #[arg(long, value_enum, default_value_t)]
     pub(crate) links: LinksName,
+
+    /// Whether images are written, their descriptions alone, or nothing
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) images: ImagesName,
+
+    /// The marker of bullet lists
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) bullet: BulletName,
+
+    /// The delimiter of emphasis, where both can be read back
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) emphasis: EmphasisName,
+
+    /// The fence of code blocks
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) fence: FenceName,
+
+    /// How headings are written; `setext` underlines the first two levels
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) headings: HeadingsName,
 
     /// Write what Markdown lacks as HTML
     #[arg(long)]
@@ -215,6 +238,43 @@ pub(crate) enum LinksName {
     Text,
 }
 
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum ImagesName {
+    #[default]
+    Keep,
+    Description,
+    Drop,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum BulletName {
+    #[default]
+    Hyphen,
+    Asterisk,
+    Plus,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum EmphasisName {
+    #[default]
+    Asterisk,
+    Underscore,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum FenceName {
+    #[default]
+    Backtick,
+    Tilde,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum HeadingsName {
+    #[default]
+    Atx,
+    Setext,
+}
+
 /// What can be printed for packagers.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Generated {
@@ -286,6 +346,28 @@ impl Arguments {
             LinksName::Reference => Links::Reference,
             LinksName::Text => Links::Text,
         };
+        options.images = match self.images {
+            ImagesName::Keep => Images::Keep,
+            ImagesName::Description => Images::Description,
+            ImagesName::Drop => Images::Drop,
+        };
+        options.bullet = match self.bullet {
+            BulletName::Hyphen => Bullet::Hyphen,
+            BulletName::Asterisk => Bullet::Asterisk,
+            BulletName::Plus => Bullet::Plus,
+        };
+        options.emphasis = match self.emphasis {
+            EmphasisName::Asterisk => EmphasisMark::Asterisk,
+            EmphasisName::Underscore => EmphasisMark::Underscore,
+        };
+        options.fence = match self.fence {
+            FenceName::Backtick => Fence::Backtick,
+            FenceName::Tilde => Fence::Tilde,
+        };
+        options.headings = match self.headings {
+            HeadingsName::Atx => HeadingStyle::Atx,
+            HeadingsName::Setext => HeadingStyle::Setext,
+        };
         if self.commonmark {
             options.flavor = Flavor::CommonMark;
         }
@@ -326,10 +408,65 @@ impl Generated {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[test]
     fn the_command_line_is_free_of_contradictions() {
         Arguments::command().debug_assert();
+    }
+
+    /// The guide's table of the command line.
+    const GUIDE: &str = include_str!("../../guide/options.md");
+
+    #[test]
+    fn every_flag_has_its_line_in_the_guide() {
+        let (_, tables) = GUIDE.split_once("# The command line").unwrap();
+        let rows: Vec<&str> = tables
+            .lines()
+            .filter(|line| line.starts_with("| `"))
+            .collect();
+        let mut command = Arguments::command();
+        command.build();
+        let flags: Vec<String> = command.get_arguments().map(row).collect();
+        let has_row = |flag: &&String| rows.iter().any(|row| row.starts_with(flag.as_str()));
+        let missing: Vec<&String> = flags.iter().filter(|flag| !has_row(flag)).collect();
+        assert!(missing.is_empty(), "no line begins with {missing:#?}");
+        assert_eq!(rows.len(), flags.len(), "a line for each flag, and no more");
+    }
+
+    /// How the line of an argument begins: its names, what it takes, what it is without.
+    fn row(argument: &clap::Arg) -> String {
+        let code = |word: String| format!("`{word}`");
+        let short = argument.get_short().map(|short| format!("-{short}"));
+        let long = argument.get_long().map(|long| format!("--{long}"));
+        let value = argument.get_value_names().unwrap_or_default().join(" ");
+        let names: Vec<String> = short.into_iter().chain(long).map(code).collect();
+        if names.is_empty() {
+            return format!("| {} | again |", code(value));
+        }
+        let possible = argument.get_possible_values();
+        let possible = possible.iter().map(|value| code(value.get_name().into()));
+        let mut values: Vec<String> = possible.collect();
+        if !argument.get_action().takes_values() {
+            values.clear();
+        } else if values.is_empty() {
+            values.push(code(value));
+        }
+        if matches!(argument.get_action(), clap::ArgAction::Append) {
+            values.push("again".to_owned());
+        }
+        let defaults = argument.get_default_values().iter();
+        let defaults = defaults.map(|value| code(value.to_string_lossy().into()));
+        let defaults: Vec<String> = defaults
+            .filter(|_| argument.get_action().takes_values())
+            .collect();
+        let cells = [names.join(", "), values.join(", "), defaults.join(", ")];
+        let cells = cells.map(|cell| match cell.as_str() {
+            "" => " |".to_owned(),
+            cell => format!(" {cell} |"),
+        });
+        format!("|{}", cells.concat())
     }
 }

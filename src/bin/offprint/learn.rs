@@ -1,6 +1,7 @@
 //! What is known of sites: what repeats on one, learnt from a folder of its pages or read from the file
 //! where that was written down, and the rules that a person has written.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::PathBuf;
 
@@ -60,7 +61,7 @@ fn site_config(arguments: &Arguments, text: &str, name: &str) -> SiteRules {
 }
 
 /// Learns from all pages of a folder; one that cannot be read is told of and passed over.
-fn learn(arguments: &Arguments, folder: &str) -> Result<SiteProfile, String> {
+fn learn(arguments: &Arguments, folder: &OsStr) -> Result<SiteProfile, String> {
     let left_out = arguments.output_dir.as_deref();
     let pages = inputs::find(&[folder.to_owned()], left_out)?;
     let documents = pages.iter().flat_map(|input| documents(arguments, input));
@@ -70,7 +71,7 @@ fn learn(arguments: &Arguments, folder: &str) -> Result<SiteProfile, String> {
             "nothing repeats on {} different pages; three are the least",
             profile.pages()
         );
-        say(folder, &found);
+        say(&folder.to_string_lossy(), &found);
     }
     Ok(profile)
 }

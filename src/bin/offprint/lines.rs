@@ -12,10 +12,10 @@ use serde_json::{Map, Value};
 
 use crate::arguments::Arguments;
 use crate::crawl::Crawl;
-use crate::format::{fields, origin};
+use crate::format::fields;
 use crate::inputs::{self, Input};
 use crate::ordered::ordered;
-use crate::report::{Fate, Report, Tally};
+use crate::report::{Fate, Report, Tally, told};
 use crate::run::{article, print, settled};
 use crate::{read, stop};
 
@@ -130,7 +130,7 @@ fn convert(
         (Some(html), _) => {
             let page = Page::text(html);
             let page = url.map_or(page, |url| page.url(url));
-            converter.convert(page).map_err(|error| error.to_string())?
+            converter.convert(page).map_err(|error| told(&error))?
         }
         (None, Some(path)) => {
             let input = inputs::file(path.into());
@@ -141,7 +141,6 @@ fn convert(
                 _ => Crawl::default(),
             };
             let page = settled(arguments, page, &input, &crawl, url);
-            answer.append(&mut origin(&page));
             article(arguments, converter, &page, None)?
         }
         (None, None) => return Err("neither `html` nor `path` is given".to_owned()),

@@ -19,25 +19,80 @@ pub(crate) fn plan(arguments: &Arguments, inputs: Vec<Input>) -> Result<Vec<Task
     let Some(folder) = &arguments.output_dir else {
         return to_standard_output(arguments.format(), inputs);
     };
-    let mut taken: HashMap<String, String> = HashMap::new();
+    let mut taken: HashMap<String, Input> = HashMap::new();
     let mut tasks = Vec::new();
     for input in inputs {
-        let output = folder.join(result_path(&input, arguments.format()));
-        // Some file systems do not tell capitals from small letters.
-        let key = output.to_string_lossy().to_lowercase();
-        if let Some(other) = taken.insert(key, input.name()) {
-            return Err(format!(
-                "{other} and {} would both be written to {}; give them in runs of their own",
-                input.name(),
-                output.display()
-            ));
-        }
+        let output = folder.join(place(&input, arguments.format(), folder, &taken)?);
+        taken.insert(key(&output), input.clone());
         tasks.push(Task {
             input,
             output: Some(output),
         });
     }
     Ok(tasks)
+}
+
+/// The first place for a page's result, within the folder of results, that no other has taken.
+fn place(
+    input: &Input,
+    format: Format,
+    folder: &Path,
+    taken: &HashMap<String, Input>,
+) -> Result<PathBuf, String> {
+    let output = result_path(input, format);
+    let mut place = output.clone();
+    let mut more = more_places(input, &output);
+    while let Some(other) = taken.get(&key(&folder.join(&place))) {
+        if !are_neighbours(other, input) {
+            return Err(clash(other, input, &folder.join(place)));
+        }
+        place = more.next().unwrap_or_default();
+    }
+    Ok(place)
+}
+
+/// Some file systems do not tell capitals from small letters.
+fn key(path: &Path) -> String {
+    path.to_string_lossy().to_lowercase()
+}
+
+/// Whether two pages lie in the same folder: each has a place in that of the results too, if not the
+/// same. Others come from folders that were named in one run, and whose results are to be told apart.
+fn are_neighbours(one: &Input, other: &Input) -> bool {
+    match (one, other) {
+        (Input::File { path: one, .. }, Input::File { path: other, .. }) => {
+            one.parent() == other.parent()
+        }
+        _ => false,
+    }
+}
+
+/// Where the result of `tea.htm` goes if the place is taken, by that of `tea.html`: `tea.htm.md`,
+/// `tea.htm-2.md`.
+fn more_places<'a>(input: &'a Input, output: &'a Path) -> impl Iterator<Item = PathBuf> + 'a {
+    let name = match input {
+        Input::File { within, .. } => within.file_name().unwrap_or_default().to_string_lossy(),
+        Input::Standard => "page".into(),
+    };
+    let name = safe(&name);
+    let end = output.file_name().unwrap_or_default().to_string_lossy();
+    let end = end.strip_prefix(stem(&name)).unwrap_or(&end).to_owned();
+    (1_u32..).map(move |number| {
+        let number = match number {
+            1 => String::new(),
+            number => format!("-{number}"),
+        };
+        output.with_file_name(format!("{name}{number}{end}"))
+    })
+}
+
+fn clash(other: &Input, input: &Input, place: &Path) -> String {
+    format!(
+        "{} and {} would both be written to {}; give them in runs of their own",
+        other.name(),
+        input.name(),
+        place.display()
+    )
 }
 
 fn to_standard_output(format: Format, inputs: Vec<Input>) -> Result<Vec<Task>, String> {

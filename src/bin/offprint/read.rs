@@ -8,6 +8,7 @@ use offprint::saved::{Pages, Reader, SavedPage};
 
 use crate::arguments::Arguments;
 use crate::inputs::Input;
+use crate::report::told;
 
 /// Where pages come from, on whatever thread.
 pub(crate) type Source = Box<dyn Read + Send>;
@@ -35,7 +36,7 @@ pub(crate) fn one(arguments: &Arguments, path: &Path) -> Result<SavedPage, Strin
     let mut pages = Reader::new().max_bytes(arguments.max_bytes).read(file);
     let page = pages.next().ok_or("it holds no page")?;
     match pages.next() {
-        None => page.map_err(|error| error.to_string()),
+        None => page.map_err(|error| told(&error)),
         Some(_) => {
             Err("it holds more than one page; without `--jsonl` each is a result".to_owned())
         }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use offprint::Outcome;
+use offprint::{Error, Outcome};
 
 /// A page could not be read, converted or written.
 const FAILED: u8 = 1;
@@ -144,6 +144,16 @@ fn summary(tally: &Tally) -> String {
         ""
     };
     format!("{interrupted}{}", told.join(", "))
+}
+
+/// What the library says is wrong, its options called as the command calls them.
+pub(crate) fn told(error: &Error) -> String {
+    const FLAGS: &[(&str, &str)] = &[
+        ("ConverterBuilder::max_input_bytes", "--max-bytes"),
+        ("saved::Reader::max_bytes", "--max-bytes"),
+    ];
+    let said = error.to_string();
+    (FLAGS.iter()).fold(said, |said, (option, flag)| said.replace(option, flag))
 }
 
 /// A line on standard error.

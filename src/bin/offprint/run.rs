@@ -13,7 +13,7 @@ use crate::format::format;
 use crate::inputs::{self, Input};
 use crate::ordered::ordered;
 use crate::plan::{Task, plan};
-use crate::report::{Fate, Report, Tally};
+use crate::report::{Fate, Report, Tally, told};
 use crate::work::{self, Work};
 use crate::write::{Written, to_file};
 use crate::{learn, lines, media, stop};
@@ -114,7 +114,7 @@ fn convert(
         arguments.url.as_deref(),
     );
     let article = article(arguments, converter, &page, output.as_deref())?;
-    let text = format(arguments, &name, &page, &article);
+    let text = format(arguments, &name, &article);
     let fate = Fate::Converted(article.outcome());
     let Some(output) = &output else {
         return Ok((fate, text));
@@ -152,7 +152,7 @@ pub(crate) fn article(
     output: Option<&Path>,
 ) -> Result<Article, String> {
     let article = converter.convert(page.page());
-    let mut article = article.map_err(|error| error.to_string())?;
+    let mut article = article.map_err(|error| told(&error))?;
     if let Some(folder) = &arguments.media {
         let led = media::lead(&mut article, page, folder, output);
         led.map_err(|error| format!("{}: {error}", folder.display()))?;

@@ -13,6 +13,7 @@ use crate::inputs::Input;
 use crate::places::Places;
 use crate::plan::Task;
 use crate::read::{self, Source};
+use crate::report::told;
 
 /// A page, read or not.
 pub(crate) struct Work {
@@ -42,7 +43,7 @@ impl Work {
             State::Failed(why) => return Err(why),
         };
         let page = read.ok_or("it holds no page")?;
-        page.map_err(|error| error.to_string())
+        page.map_err(|error| told(&error))
     }
 }
 

@@ -19,8 +19,8 @@ pub(crate) enum Written {
 pub(crate) fn to_file(path: &Path, bytes: &[u8], existing: Existing) -> io::Result<Written> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut file = temporary(folder)?;
-    file.write_all(bytes)?;
+    let mut file = temporary(folder).map_err(bare)?;
+    file.as_file_mut().write_all(bytes)?;
     file.as_file().sync_data()?;
     if existing == Existing::Overwrite {
         file.persist(path).map_err(|error| error.error)?;
@@ -36,6 +36,15 @@ pub(crate) fn to_file(path: &Path, bytes: &[u8], existing: Existing) -> io::Resu
             )),
         },
         Err(error) => Err(error.error),
+    }
+}
+
+/// An error without the temporary file's name, of which nobody has heard.
+fn bare(error: io::Error) -> io::Error {
+    let said = error.to_string();
+    match said.rsplit_once(" at path ") {
+        Some((what, _)) => io::Error::new(error.kind(), what),
+        None => error,
     }
 }
 

@@ -19,9 +19,6 @@ use crate::vocabulary::constructs::{self, Sign, Signs};
 impl Walk<'_> {
     /// Begins an element; gives the node to visit next.
     pub(super) fn element(&mut self, node: NodeId) -> NodeId {
-        if let Some(next) = self.handled(node) {
-            return next;
-        }
         let document = self.document;
         let (below, after) = (first_below(document, node), document.end(node));
         let class = document.attribute(node, AttributeName::Class);
@@ -29,6 +26,12 @@ impl Walk<'_> {
         self.has_notes |= signs.has(Sign::InlineNote);
         let meaning = self.meaning(node, signs);
         let is_hidden = signs.has(Sign::Unseen) || self.kept.hides(document, node);
+        // What is not shown, and the parts of a footnote, are no handler's.
+        if !is_hidden && self.footnotes.part(node).is_none() {
+            if let Some(next) = self.handled(node) {
+                return next;
+            }
+        }
         if meaning == Meaning::Nothing || is_hidden {
             self.lose_unseen(node, is_hidden);
             return after;

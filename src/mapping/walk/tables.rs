@@ -1,11 +1,12 @@
 //! Tables: their rows and cells as the walk comes by them.
 
-use super::{Act, Frame, Walk};
+use super::{Act, Frame, Walk, handled};
 use crate::dom::NodeId;
 use crate::mapping::first_below;
 use crate::mapping::loss::LossKind;
 use crate::mapping::table::{self, Grid};
 use crate::mapping::writer::{Place, Writer};
+use crate::nodes::Alignment;
 
 /// A data table the walk stands in.
 pub(super) struct OpenTable {
@@ -18,12 +19,15 @@ pub(super) struct OpenTable {
     is_open: bool,
     /// Captions that stand after rows: a table holds rows only, they follow it.
     captions: Vec<NodeId>,
+    /// Rows and groups of rows that a handler leaves out, in document order.
+    dropped: Vec<NodeId>,
 }
 
 impl Walk<'_> {
     pub(super) fn table(&mut self, node: NodeId) {
+        let mut dropped = Vec::new();
         let grid = match self.writer.place() {
-            Place::Flow => table::grid(self.document, node, &mut self.kept),
+            Place::Flow => self.grid(node, &mut dropped),
             Place::Heading(_) | Place::Cell => None,
         };
         match (&grid, self.writer.place()) {
@@ -38,16 +42,20 @@ impl Walk<'_> {
         }
         self.block(node);
         if let Some(grid) = grid {
-            self.tables.push(OpenTable {
-                grid,
-                row: 0,
-                cell: 0,
-                column: 0,
-                is_open: false,
-                captions: Vec::new(),
-            });
+            self.tables.push(OpenTable::new(grid, dropped));
             self.push(node, Act::CloseTable);
         }
+    }
+
+    fn grid(&mut self, table: NodeId, dropped: &mut Vec<NodeId>) -> Option<Grid> {
+        let (document, handlers) = (self.document, self.plan.handlers);
+        table::grid(document, table, &mut self.kept, |part| {
+            let drops = handled::drops(document, handlers, part);
+            if drops {
+                dropped.push(part);
+            }
+            drops
+        })
     }
 
     pub(super) fn close_table(&mut self) {
@@ -63,7 +71,7 @@ impl Walk<'_> {
                 end: self.document.end(caption),
                 act: Act::Jump(self.next),
             });
-            self.next = first_below(self.document, caption);
+            self.next = caption;
         }
     }
 
@@ -79,6 +87,12 @@ impl Walk<'_> {
             self.block(node);
             return;
         }
+        self.open_row();
+        self.push(node, Act::CloseRow);
+    }
+
+    /// Opens the next row, and the table before the first.
+    pub(super) fn open_row(&mut self) {
         let Some(table) = self.tables.last_mut() else {
             return;
         };
@@ -99,7 +113,6 @@ impl Walk<'_> {
         writer.open_row(is_first && table.grid.has_header);
         table.cell = 0;
         table.column = 0;
-        self.push(node, Act::CloseRow);
     }
 
     pub(super) fn close_row(&mut self) {
@@ -112,6 +125,13 @@ impl Walk<'_> {
     }
 
     pub(super) fn table_cell(&mut self, node: NodeId) {
+        if !self.begin_cell(node) {
+            self.block(node);
+        }
+    }
+
+    /// Begins a cell of the table that the walk stands in; whether the element is one.
+    pub(super) fn begin_cell(&mut self, node: NodeId) -> bool {
         let is_in_cell = self.writer.place() == Place::Cell;
         let table = self.tables.last_mut().filter(|_| !is_in_cell);
         let cell = table.and_then(|table| {
@@ -120,17 +140,26 @@ impl Walk<'_> {
             (element == node).then_some((table, column))
         });
         let Some((table, column)) = cell else {
-            self.block(node);
-            return;
+            return false;
         };
         table.write_empty_cells(&mut self.writer, column);
-        self.writer.open_cell(table.grid.columns[column]);
-        if let Some(span) = table.grid.span(node) {
+        let span = table.grid.span(node).copied();
+        table.cell += 1;
+        self.open_next_cell();
+        if let Some(span) = span {
             self.writer.span_cell(span.columns, span.rows);
         }
-        table.column += 1;
-        table.cell += 1;
         self.push(node, Act::CloseCell);
+        true
+    }
+
+    /// Opens a cell in the column to be written next.
+    pub(super) fn open_next_cell(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            let alignment = table.grid.columns.get(table.column).copied();
+            self.writer.open_cell(alignment.unwrap_or_default());
+            table.column += 1;
+        }
     }
 
     pub(super) fn close_cell(&mut self) {
@@ -150,6 +179,39 @@ impl Walk<'_> {
 }
 
 impl OpenTable {
+    fn new(grid: Grid, dropped: Vec<NodeId>) -> OpenTable {
+        OpenTable {
+            grid,
+            row: 0,
+            cell: 0,
+            column: 0,
+            is_open: false,
+            captions: Vec::new(),
+            dropped,
+        }
+    }
+
+    /// One that a handler writes: its first row is the header, and none of its cells is an element.
+    pub(super) fn said(columns: Vec<Alignment>) -> OpenTable {
+        let grid = Grid {
+            columns,
+            rows: Vec::new(),
+            has_header: true,
+            spans: Vec::new(),
+        };
+        OpenTable::new(grid, Vec::new())
+    }
+
+    /// Whether a row was written.
+    pub(super) fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// Whether a handler leaves the row, or the group of rows, out.
+    pub(super) fn drops(&self, part: NodeId) -> bool {
+        self.dropped.binary_search(&part).is_ok()
+    }
+
     pub(super) fn write_empty_cells(&mut self, writer: &mut Writer<'_>, until: usize) {
         while self.column < until {
             writer.open_cell(self.grid.columns[self.column]);
