@@ -44,6 +44,22 @@ fn text(document: &Document) -> String {
     document.text_content(NodeId::DOCUMENT)
 }
 
+/// A template is not shown, and what the tree builder makes of text in one, or ignores, hangs on the
+/// tags before it: `<template><col>word` has no text, `<template><b></b><col>word` has.
+fn text_outside_templates(document: &Document) -> String {
+    let mut text = String::new();
+    let mut inside = 0;
+    for node in document.descendants(NodeId::DOCUMENT) {
+        if document.tag(node) == Tag::Template {
+            inside = inside.max(document.end(node).index());
+        }
+        if document.kind(node) == Kind::Text && node.index() >= inside {
+            text.push_str(document.text(node));
+        }
+    }
+    text
+}
+
 /// How large the pages are, in eighths: ordinary tests are quick, `OFFPRINT_HOSTILE` asks for more.
 fn eighths() -> usize {
     let asked = std::env::var("OFFPRINT_HOSTILE").ok();
@@ -386,10 +402,22 @@ proptest! {
         limits.nodes = Some(nodes);
         limits.attributes_of_element = 1;
         limits.formatting = 2;
-        let words = |document: &Document| text(document).matches("word").count();
+        let words = |document: &Document| text_outside_templates(document).matches("word").count();
         let kept = words(&Document::parse_within(&html, &limits));
         let all = words(&Document::parse(&html));
         prop_assert!(kept >= all, "{kept} of {all}");
+        let shown = |document: &Document| {
+            let converter = Converter::builder().scope(Scope::Page).build();
+            let text = converter.convert(document).unwrap().text();
+            text.matches("word").count()
+        };
+        // What these hold is not shown, and a tag that ends them may be dropped.
+        if has(&["<select", "<dialog"]) {
+            return Ok(());
+        }
+        let kept = shown(&Document::parse_within(&html, &limits));
+        let all = shown(&Document::parse(&html));
+        prop_assert!(kept >= all, "{kept} of {all} shown");
     }
 }
 
@@ -419,4 +447,48 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 fn cases() -> u32 {
     let asked = std::env::var("OFFPRINT_CASES").ok();
     asked.and_then(|cases| cases.parse().ok()).unwrap_or(300)
+}
+
+#[test]
+fn a_template_ends_where_it_ends_whatever_the_limit_of_nodes() {
+    let html = format!("<template>{}</template>kept", "<p>a<b>b</b>".repeat(10));
+    for nodes in 1..40 {
+        let mut limits = Limits::default();
+        limits.nodes = Some(nodes);
+        let document = Document::parse_within(&html, &limits);
+        let text = text_outside_templates(&document);
+        assert!(text.trim().ends_with("kept"), "{nodes}: {text}");
+    }
+}
+
+#[test]
+fn a_drawing_ends_where_a_browser_ends_it_whatever_the_limits() {
+    let shown = |html: &str, limits: &Limits| {
+        let document = Document::parse_within(html, limits);
+        let converter = Converter::builder().scope(Scope::Page).build();
+        converter.convert(&document).unwrap().text()
+    };
+    let deep = format!("<svg>{}<p>kept", "<g>".repeat(600));
+    assert_eq!(shown(&deep, &Limits::default()), "kept\n");
+    for nodes in 1..40 {
+        let mut limits = Limits::default();
+        limits.nodes = Some(nodes);
+        for tag in ["<b>", "<p>", "<font color=red>"] {
+            let html = format!("<svg>{}{tag}kept", "<g></g>".repeat(10));
+            assert_eq!(shown(&html, &limits), "kept\n", "{nodes}: {tag}");
+        }
+    }
+    // These end nothing, and what is in a drawing is not shown.
+    for tag in ["<font>", "<x>", "<a>"] {
+        let html = format!("<svg><g></g>{tag}kept");
+        assert_eq!(shown(&html, &Limits::default()), "", "{tag}");
+    }
+}
+
+#[test]
+fn text_of_a_noscript_that_only_begins_like_a_tag_is_kept() {
+    let shown = |html: &str| text(&Document::parse(html));
+    assert_eq!(shown("<noscript>&lt;kept and &lt;kept"), "<kept and <kept");
+    assert_eq!(shown("<noscript>a > b &lt;kept</noscript>"), "a > b <kept");
+    assert_eq!(shown("<noscript>&lt;b>kept"), "kept");
 }

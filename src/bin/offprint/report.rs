@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use offprint::Outcome;
+use offprint::{LimitsHit, Outcome};
 
 /// A page could not be read, converted or written.
 const FAILED: u8 = 1;
@@ -19,7 +19,7 @@ pub(crate) const INTERRUPTED: u8 = 130;
 /// What became of a page.
 #[derive(Debug)]
 pub(crate) enum Fate {
-    Converted(Outcome),
+    Converted(Outcome, LimitsHit),
     /// Its result was there already.
     Skipped,
     Failed(String),
@@ -78,12 +78,15 @@ impl Report {
     pub(crate) fn page(&mut self, name: &str, fate: &Fate) {
         let tally = &mut self.tally;
         match fate {
-            Fate::Converted(outcome) => {
+            Fate::Converted(outcome, limits) => {
                 tally.converted += 1;
                 tally.doubtful += usize::from(*outcome == Outcome::Doubtful);
                 tally.empty += usize::from(*outcome == Outcome::Empty);
                 if *outcome == Outcome::Empty {
                     self.say(name, "no article was found");
+                }
+                if limits.any() && !self.quiet {
+                    self.say(name, &format!("limits acted: {limits}"));
                 }
             }
             Fate::Skipped => tally.skipped += 1,

@@ -23,11 +23,17 @@ pub(super) struct OpenTable {
 impl Walk<'_> {
     pub(super) fn table(&mut self, node: NodeId) {
         let grid = match self.writer.place() {
-            Place::Flow => table::grid(self.document, node, &mut self.kept),
+            Place::Flow => table::grid(
+                self.document,
+                node,
+                &mut self.kept,
+                self.plan.table_cells,
+            ),
             Place::Heading(_) | Place::Cell => None,
         };
         match (&grid, self.writer.place()) {
             (Some(grid), _) => {
+                self.note_rest(node, grid);
                 for span in &grid.spans {
                     self.losses
                         .add_text(span.cell, LossKind::Span, span.to_string());
@@ -47,6 +53,15 @@ impl Walk<'_> {
                 captions: Vec::new(),
             });
             self.push(node, Act::CloseTable);
+        }
+    }
+
+    /// Notes what does not fit into the table.
+    fn note_rest(&mut self, table: NodeId, grid: &Grid) {
+        if grid.rest.rows > 0 {
+            let rows = grid.rest.rows.to_string();
+            self.losses.add_text(table, LossKind::TableEnd, rows);
+            self.cells_behind = self.cells_behind.saturating_add(grid.rest.cells);
         }
     }
 
@@ -76,6 +91,7 @@ impl Walk<'_> {
                 .is_some_and(|row| row.element == node)
         });
         if row.is_none() || self.writer.place() == Place::Cell {
+            self.end_full_table();
             self.block(node);
             return;
         }
@@ -100,6 +116,16 @@ impl Walk<'_> {
         table.cell = 0;
         table.column = 0;
         self.push(node, Act::CloseRow);
+    }
+
+    /// What comes behind the last row that fits into a table stands behind the table.
+    fn end_full_table(&mut self) {
+        let is_in_cell = self.writer.place() == Place::Cell;
+        let table = self.tables.last_mut().filter(|_| !is_in_cell);
+        if let Some(table) = table.filter(|table| table.is_open && table.is_full()) {
+            table.is_open = false;
+            self.writer.close_table();
+        }
     }
 
     pub(super) fn close_row(&mut self) {
@@ -150,6 +176,11 @@ impl Walk<'_> {
 }
 
 impl OpenTable {
+    /// Whether more rows come than fit.
+    fn is_full(&self) -> bool {
+        self.grid.rest.rows > 0 && self.row >= self.grid.rows.len()
+    }
+
     pub(super) fn write_empty_cells(&mut self, writer: &mut Writer<'_>, until: usize) {
         while self.column < until {
             writer.open_cell(self.grid.columns[self.column]);
