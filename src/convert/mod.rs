@@ -202,6 +202,7 @@ impl Converter {
         limits_hit.output = self.cut(&mut nodes, &mut told.chosen);
         let mut beside = beside(&document_told, &told, &base);
         metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
+        metadata.clean();
         let findings = wishes::with_removed(&document_told, &will, told.found);
         Ok(Article {
             headline: headline(&nodes, &told.chosen),

@@ -151,14 +151,23 @@ fn summary(tally: &Tally) -> String {
 
 /// A line on standard error.
 pub(crate) fn say(name: &str, what: &str) {
-    eprintln!("{}", shown(&format!("offprint: {name}: {what}")));
+    tell(&format!("{name}: {what}"));
+}
+
+/// A line on standard error that is about no page.
+pub(crate) fn tell(what: &str) {
+    eprintln!("{}", shown(&format!("offprint: {what}")));
 }
 
 /// A line that a terminal shows as it is: names of files may hold anything.
-fn shown(line: &str) -> String {
-    line.chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
+pub(crate) fn shown(line: &str) -> String {
+    let shown = |c| if speaks(c) { '\u{fffd}' } else { c };
+    line.chars().map(shown).collect()
+}
+
+/// Control characters, which a terminal obeys, and those that turn the direction of a line.
+pub(crate) fn speaks(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -206,5 +215,7 @@ mod tests {
     #[test]
     fn a_name_cannot_speak_to_the_terminal() {
         assert_eq!(shown("a\u{1b}[2J\nb"), "a\u{fffd}[2J\u{fffd}b");
+        assert_eq!(shown("\u{9b}2J \u{202e}c\u{2066}"), "\u{fffd}2J \u{fffd}c\u{fffd}");
+        assert_eq!(shown("é \u{200f}א 日本"), "é \u{200f}א 日本");
     }
 }
