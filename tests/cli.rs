@@ -892,7 +892,10 @@ fn names_of_files_say_nothing_to_a_terminal() {
     let folder = folder(&[
         (&empty, b"<p>"),
         (&tea, TEA.as_bytes()),
-        (&broken, b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"),
+        (
+            &broken,
+            b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n",
+        ),
         (&rules, b"[[site]]\ndomains = 'a.example'\nkeep = 'p >'\n"),
         (&config, b"strip: //p[not(@class)]\n"),
         ("site/a.html", TEA.as_bytes()),
@@ -950,7 +953,10 @@ fn limits_are_set_and_told_of() {
         offprint(folder.path(), &arguments, b"")
     };
     let ended = run(&["--max-table-cells", "4"]);
-    assert_eq!(ended.out, "| a | b |\n| --- | --- |\n| c | d |\n\ne\n\nf\n\nLast.\n");
+    assert_eq!(
+        ended.out,
+        "| a | b |\n| --- | --- |\n| c | d |\n\ne\n\nf\n\nLast.\n"
+    );
     assert_eq!(
         ended.err,
         "offprint: table.html: limits acted: cells behind their table: 2\n"
@@ -973,7 +979,11 @@ fn limits_are_set_and_told_of() {
         ("--max-attributes", "1"),
     ] {
         let page = "<a href=/x title=y>x</a><i><i><i>x</i></i></i><p><p><p><p>y";
-        let ended = offprint(folder.path(), &["--scope", "page", flag, number], page.as_bytes());
+        let ended = offprint(
+            folder.path(),
+            &["--scope", "page", flag, number],
+            page.as_bytes(),
+        );
         assert!(ended.err.contains("limits acted"), "{flag}: {}", ended.err);
     }
     let ended = run(&[]);

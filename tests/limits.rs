@@ -29,7 +29,8 @@ fn bytes(most: usize) -> Limits {
     limited(|limits| limits.output_bytes = most)
 }
 
-const POTS: &str = "<table><caption>Pots</caption><tr><th>Pot<th>Holds<tr><td>Clay<td>one<tr><td>Glass<td>two
+const POTS: &str =
+    "<table><caption>Pots</caption><tr><th>Pot<th>Holds<tr><td>Clay<td>one<tr><td>Glass<td>two
     <tr><td>Tin<td>three</table><p>Behind.";
 
 #[test]
@@ -78,7 +79,8 @@ fn the_empty_header_that_is_written_counts_and_so_do_the_cells_that_a_row_lacks(
     let article = page(html, cells(7));
     assert_eq!(
         article.markdown(),
-        "|  |  |\n| --- | --- |\n| a | b |\n| c |  |\n\nd\n\ne\n".replace("|  |  |", "| | |")
+        "|  |  |\n| --- | --- |\n| a | b |\n| c |  |\n\nd\n\ne\n"
+            .replace("|  |  |", "| | |")
             .replace("| c |  |", "| c | |")
     );
     assert_eq!(page(html, cells(8)).limits_hit().table_cells, 0);
@@ -96,7 +98,8 @@ fn each_table_has_its_own_limit_and_a_table_behind_a_full_one_is_one() {
 
 #[test]
 fn a_cell_that_spans_ends_with_the_rows_that_fit() {
-    let html = "<table><tr><th>a<th>b<tr><td rowspan=3>c<td>d<tr><td>e<tr><td>f<tr><td>g<td>h</table>";
+    let html =
+        "<table><tr><th>a<th>b<tr><td rowspan=3>c<td>d<tr><td>e<tr><td>f<tr><td>g<td>h</table>";
     let spans = |most| {
         let article = page(html, cells(most));
         let spans = article.losses().filter(|loss| loss.kind == LossKind::Span);
@@ -126,7 +129,10 @@ fn no_cell_is_lost_whatever_the_limit() {
             <tr><td>w6<tbody><tr><td>w7<table><tr><td>w8</table><tfoot><tr><td>w9<caption>w10</table>";
         let article = page(html, cells(most));
         for number in 1..=10 {
-            assert!(article.text().contains(&format!("w{number}")), "{most}: {number}");
+            assert!(
+                article.text().contains(&format!("w{number}")),
+                "{most}: {number}"
+            );
         }
         assert!(article.nodes().is_normal(), "{most}");
         reads_back(&article, &MarkdownOptions::default());
@@ -187,7 +193,11 @@ fn all_renderings_end_at_the_same_block() {
         article.limits_hit().to_string(),
         "blocks left out at the end: 1"
     );
-    assert!(article.explanation().contains("blocks left out at the end: 1"));
+    assert!(
+        article
+            .explanation()
+            .contains("blocks left out at the end: 1")
+    );
 }
 
 #[test]
@@ -228,13 +238,21 @@ fn the_ledger_has_what_is_cut_off_as_dropped() {
     let builder = Converter::builder().limits(bytes(120));
     let article = builder.build().convert(STORY).unwrap();
     let markdown = article.markdown();
-    assert!(markdown.starts_with("# Tea and its leaves\n\nPour"), "{markdown}");
+    assert!(
+        markdown.starts_with("# Tea and its leaves\n\nPour"),
+        "{markdown}"
+    );
     assert!(!markdown.contains("Then take"), "{markdown}");
     let whole = Converter::new().convert(STORY).unwrap();
     for (block, uncut) in article.blocks().zip(whole.blocks()) {
         let is_cut = block.text.starts_with("Then") || block.text.starts_with("What");
         assert_eq!(block.kept, uncut.kept && !is_cut, "{}", block.text);
-        assert_eq!(block.rule == "beyond the limit of output", is_cut, "{}", block.text);
+        assert_eq!(
+            block.rule == "beyond the limit of output",
+            is_cut,
+            "{}",
+            block.text
+        );
     }
     assert_eq!(article.limits_hit().output, 2);
 }
@@ -244,7 +262,9 @@ fn a_headline_that_is_omitted_does_not_count() {
     let mut options = MarkdownOptions::default();
     options.headline = Headline::Omit;
     let convert = |limits| {
-        let builder = Converter::builder().limits(limits).markdown(options.clone());
+        let builder = Converter::builder()
+            .limits(limits)
+            .markdown(options.clone());
         builder.build().convert(STORY).unwrap()
     };
     let whole = convert(Limits::default()).markdown();

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use offprint::{
-    Article, Converter, Document, Flavor, FrontMatter, Images, Kind, Links, MarkdownOptions, NodeId,
-    Page, Scope, Unsupported,
+    Article, Converter, Document, Flavor, FrontMatter, Images, Kind, Links, MarkdownOptions,
+    NodeId, Page, Scope, Unsupported,
 };
 use pulldown_cmark::{Event, Parser, Tag};
 
@@ -36,8 +36,18 @@ fn dresses() -> Vec<MarkdownOptions> {
     use Flavor::{CommonMark, Gfm};
     vec![
         dress(Gfm, Links::Inline, Unsupported::Drop, Images::Keep),
-        dress(Gfm, Links::Reference, Unsupported::Html, Images::Description),
-        dress(CommonMark, Links::Reference, Unsupported::Drop, Images::Keep),
+        dress(
+            Gfm,
+            Links::Reference,
+            Unsupported::Html,
+            Images::Description,
+        ),
+        dress(
+            CommonMark,
+            Links::Reference,
+            Unsupported::Drop,
+            Images::Keep,
+        ),
         dress(CommonMark, Links::Inline, Unsupported::Html, Images::Keep),
         dress(Gfm, Links::Text, Unsupported::Html, Images::Drop),
     ]
@@ -72,7 +82,13 @@ fn attributes(html: &str) -> Vec<[String; 3]> {
         let name = document.name(node).to_owned();
         document
             .attributes(node)
-            .map(move |attribute| [name.clone(), attribute.local.to_owned(), attribute.value.to_owned()])
+            .map(move |attribute| {
+                [
+                    name.clone(),
+                    attribute.local.to_owned(),
+                    attribute.value.to_owned(),
+                ]
+            })
             .collect::<Vec<_>>()
     });
     attributes.collect()
@@ -82,13 +98,20 @@ fn elements(html: &str) -> BTreeSet<String> {
     let document = Document::parse(html);
     let elements = document.descendants(NodeId::DOCUMENT);
     let elements = elements.filter(|&node| document.kind(node) == Kind::Element);
-    elements.map(|node| document.name(node).to_owned()).collect()
+    elements
+        .map(|node| document.name(node).to_owned())
+        .collect()
 }
 
 /// Whether a browser would run something at this address, or open what it holds.
 fn is_script(url: &str) -> bool {
-    let url: String = url.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
-    let url = url.trim_start_matches(|c: char| c <= ' ').to_ascii_lowercase();
+    let url: String = url
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
+    let url = url
+        .trim_start_matches(|c: char| c <= ' ')
+        .to_ascii_lowercase();
     ["javascript:", "vbscript:", "data:", "blob:"]
         .iter()
         .any(|scheme| url.starts_with(scheme))
@@ -131,7 +154,10 @@ const SCRIPTS: &[&str] = &[
 
 /// A page that has an address wherever a page can have one.
 fn page_of(url: &str) -> String {
-    let json = url.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\r', '\t', '\0', '\u{1}', '\u{1f}'], "");
+    let json = url
+        .replace('\\', "\\\\")
+        .replace('"', "\\\"")
+        .replace(['\n', '\r', '\t', '\0', '\u{1}', '\u{1f}'], "");
     format!(
         "<html><head><title>Tea</title><base href='{url}'><link rel=canonical href='{url}'>
         <link rel=alternate hreflang=de href='{url}'><link rel=alternate type=application/rss+xml href='{url}'>
@@ -172,19 +198,27 @@ fn no_address_of_a_script_gets_through() {
             for options in dresses() {
                 let markdown = body(&article, &options);
                 for event in Parser::new_ext(&markdown, options.flavor.reader()) {
-                    if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
+                    if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) =
+                        event
+                    {
                         assert!(!is_script(&dest_url), "{url:?}: {dest_url:?} in {markdown}");
                     }
                 }
                 for [element, name, value] in attributes(&comrak_html(&markdown)) {
                     let is_shown = name == "title" || name == "alt";
-                    assert!(is_shown || !is_script(&value), "{url:?}: <{element} {name}={value:?}>");
+                    assert!(
+                        is_shown || !is_script(&value),
+                        "{url:?}: <{element} {name}={value:?}>"
+                    );
                 }
             }
             for html in [article.html(), article.explanation()] {
                 for [element, name, value] in attributes(&html) {
                     let is_shown = name == "title" || name == "alt";
-                    assert!(is_shown || !is_script(&value), "{url:?}: <{element} {name}={value:?}>");
+                    assert!(
+                        is_shown || !is_script(&value),
+                        "{url:?}: <{element} {name}={value:?}>"
+                    );
                 }
             }
             for target in article.links().chain(article.images()) {
@@ -212,7 +246,11 @@ fn no_address_of_a_script_gets_through() {
 fn an_address_that_is_none_of_a_script_gets_through() {
     let html = page_of("https://tea.example/javascript:x");
     let article = &articles(&html)[2];
-    assert!(article.markdown().contains("[the leaves](https://tea.example/javascript:x"));
+    assert!(
+        article
+            .markdown()
+            .contains("[the leaves](https://tea.example/javascript:x")
+    );
     assert_eq!(article.related().len(), 1);
     assert!(article.images().count() > 0, "{}", article.markdown());
 }
@@ -287,7 +325,9 @@ fn no_text_forges_a_link_or_an_image() {
                 let markdown = body(&article, &options);
                 for event in Parser::new_ext(&markdown, options.flavor.reader()) {
                     let to = match event {
-                        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => dest_url,
+                        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                            dest_url
+                        }
                         _ => continue,
                     };
                     let is_own = ["/own", "https://tea.example/own", "#fn", "#r1"];
@@ -313,7 +353,17 @@ fn no_text_forges_a_link_or_an_image() {
 const PLAIN: &str = "html head body p h1 h2 h3 h4 h5 h6 a img em strong del code pre ul ol li blockquote hr br \
     table thead tbody tr th td sup div span input section";
 /// What stands for marks that could not be read: these tags alone, without attributes, and nothing.
-const OWN: &[&str] = &["<!-- -->", "<strong>", "</strong>", "<em>", "</em>", "<del>", "</del>", "<code>", "</code>"];
+const OWN: &[&str] = &[
+    "<!-- -->",
+    "<strong>",
+    "</strong>",
+    "<em>",
+    "</em>",
+    "<del>",
+    "</del>",
+    "<code>",
+    "</code>",
+];
 /// What is written where HTML is asked for.
 const WRITTEN: &str = "sub sup mark abbr ruby rt rp dl dt dd details summary ins u kbd";
 const ATTRIBUTES: &str = "href src alt title class id style colspan rowspan align start type checked disabled open \
@@ -331,26 +381,36 @@ fn no_html_gets_through_unless_it_is_asked_for_and_then_no_more_than_that() {
             for options in dresses() {
                 let markdown = body(&article, &options);
                 let is_asked_for = options.unsupported == Unsupported::Html;
-                let events: Vec<Event<'_>> = Parser::new_ext(&markdown, options.flavor.reader()).collect();
+                let events: Vec<Event<'_>> =
+                    Parser::new_ext(&markdown, options.flavor.reader()).collect();
                 let is_raw = |event: &Event<'_>| match event {
                     Event::Html(html) | Event::InlineHtml(html) => !OWN.contains(&html.trim()),
                     _ => false,
                 };
                 let raw = events.iter().find(|event| is_raw(event));
-                assert!(is_asked_for || raw.is_none(), "{text:?}: {raw:?} {options:?} in {markdown}");
+                assert!(
+                    is_asked_for || raw.is_none(),
+                    "{text:?}: {raw:?} {options:?} in {markdown}"
+                );
                 let mut html = String::new();
                 pulldown_cmark::html::push_html(&mut html, events.into_iter());
                 let allowed = if is_asked_for { &all } else { &plain };
                 for html in [html, comrak_html(&markdown)] {
                     let elements = elements(&html);
-                    assert!(elements.is_subset(allowed), "{text:?}: {elements:?} in {markdown}");
+                    assert!(
+                        elements.is_subset(allowed),
+                        "{text:?}: {elements:?} in {markdown}"
+                    );
                 }
             }
             let html = article.html();
             let elements = elements(&html);
             assert!(elements.is_subset(&all), "{text:?}: {elements:?} in {html}");
             for [element, name, value] in attributes(&html) {
-                assert!(known.contains(&*name), "{text:?}: <{element} {name}={value:?}>");
+                assert!(
+                    known.contains(&*name),
+                    "{text:?}: <{element} {name}={value:?}>"
+                );
             }
         }
     }
@@ -382,7 +442,10 @@ const SPOKEN: &[&str] = &[
 
 /// A page that has it in every text, attribute and name that is told of.
 fn page_saying(said: &str) -> String {
-    let json: String = said.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect();
+    let json: String = said
+        .chars()
+        .map(|c| format!("\\u{:04x}", u32::from(c)))
+        .collect();
     format!(
         "{}<html lang='de{said}'><base href='https://tea.example/b{said}/'>
         <link rel=canonical href='https://tea.example/c{said}'><link rel=alternate hreflang='d{said}' href='/d{said}'>
@@ -421,7 +484,11 @@ fn told(article: &Article) -> Vec<(&'static str, String)> {
         ("limits", article.limits_hit().to_string()),
         ("encoding", article.encoding().name.to_owned()),
     ];
-    told.extend(dresses().iter().map(|options| ("Markdown", article.markdown_with(options))));
+    told.extend(
+        dresses()
+            .iter()
+            .map(|options| ("Markdown", article.markdown_with(options))),
+    );
     let metadata = article.metadata();
     let said = [
         &metadata.title,
@@ -437,12 +504,19 @@ fn told(article: &Article) -> Vec<(&'static str, String)> {
         &metadata.section,
         &metadata.license,
     ];
-    told.extend(said.into_iter().flatten().map(|text| ("field", text.clone())));
+    told.extend(
+        said.into_iter()
+            .flatten()
+            .map(|text| ("field", text.clone())),
+    );
     for list in [&metadata.authors, &metadata.breadcrumb, &metadata.tags] {
         told.push(("list", list.concat()));
     }
     for alternate in &metadata.alternates {
-        told.push(("alternate", format!("{} {}", alternate.language, alternate.url)));
+        told.push((
+            "alternate",
+            format!("{} {}", alternate.language, alternate.url),
+        ));
     }
     for feed in &metadata.feeds {
         let title = feed.title.as_deref().unwrap_or("");
@@ -502,7 +576,9 @@ fn what_scripts_of_other_directions_need_is_kept() {
     let html = "<h1>Tea</h1><p>The word \u{200f}שלום\u{200e} and \u{2067}עולם\u{2069} are read from right to left, \
         and \u{202b}so\u{202c} is this, while the water is hot.";
     let article = &articles(html)[0];
-    for mark in ['\u{200f}', '\u{200e}', '\u{2067}', '\u{2069}', '\u{202b}', '\u{202c}'] {
+    for mark in [
+        '\u{200f}', '\u{200e}', '\u{2067}', '\u{2069}', '\u{202b}', '\u{202c}',
+    ] {
         assert!(article.markdown().contains(mark), "{mark:?}");
     }
 }
@@ -512,8 +588,16 @@ fn the_page_of_the_test_is_told_of_in_all_its_parts() {
     let article = &articles(&page_saying("!"))[3];
     let told = told(article);
     for what in [
-        "block", "path", "finding's path", "loss", "side link",
-        "comment", "comment's author or date", "target", "section", "section's headings",
+        "block",
+        "path",
+        "finding's path",
+        "loss",
+        "side link",
+        "comment",
+        "comment's author or date",
+        "target",
+        "section",
+        "section's headings",
     ] {
         let is_told = |(name, text): &(&str, String)| *name == what && text.contains('!');
         assert!(told.iter().any(is_told), "{what}");

@@ -91,7 +91,9 @@ pub(super) fn drop_blocks(blocks: &mut [Judged], all: &Nodes, left: &Nodes) {
     let left = sources(left);
     let holds = |sources: &[u32], block: &Judged| {
         let first = sources.partition_point(|&source| source < block.start.0);
-        sources.get(first).is_some_and(|&source| source < block.end.0)
+        sources
+            .get(first)
+            .is_some_and(|&source| source < block.end.0)
     };
     for block in blocks.iter_mut().filter(|block| block.kept) {
         if holds(&all, block) && !holds(&left, block) {

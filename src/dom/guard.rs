@@ -21,8 +21,8 @@ use html5ever::{LocalName, local_name};
 
 use super::limits::Bounds;
 use super::role::{
-    Dropped, FORMATTING, Role, breaks_out, is_formatting, is_marker, is_math_integration_point, is_scope,
-    is_svg_integration_point,
+    Dropped, FORMATTING, Role, breaks_out, is_formatting, is_marker, is_math_integration_point,
+    is_scope, is_svg_integration_point,
 };
 use super::sink::{Handle, Sink};
 

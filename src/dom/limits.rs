@@ -59,7 +59,10 @@ impl fmt::Display for LimitsHit {
             ("elements too deep", self.depth),
             ("tags ignored", self.nodes),
             ("attributes dropped", self.attributes),
-            ("formatting elements without their attributes", self.formatting),
+            (
+                "formatting elements without their attributes",
+                self.formatting,
+            ),
             ("texts dropped", self.text),
             ("cells behind their table", self.table_cells),
             ("blocks left out at the end", self.output),

@@ -400,7 +400,10 @@ fn cut_off(rows: &mut Vec<Row>, spans: &mut Vec<Span>, fitting: usize) -> Rest {
     // The row of a span is that of its cell: both are in document order.
     let mut row = 0;
     for span in spans.iter_mut() {
-        while rows.get(row + 1).is_some_and(|next| next.element < span.cell) {
+        while rows
+            .get(row + 1)
+            .is_some_and(|next| next.element < span.cell)
+        {
             row += 1;
         }
         span.rows = usize::from(span.rows).min(rows.len() - row) as u16;

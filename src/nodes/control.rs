@@ -47,7 +47,10 @@ mod tests {
             ("tab\tline\nreturn\r", "tab\tline\nreturn\r"),
             ("\u{a0}no-break\u{ad}soft °é", "\u{a0}no-break\u{ad}soft °é"),
             ("a\u{202e}b\u{202d}c", "abc"),
-            ("\u{200f}\u{202b}\u{202c}\u{2067}\u{2069}\u{202f}\u{202a}", "\u{200f}\u{202b}\u{202c}\u{2067}\u{2069}\u{202f}\u{202a}"),
+            (
+                "\u{200f}\u{202b}\u{202c}\u{2067}\u{2069}\u{202f}\u{202a}",
+                "\u{200f}\u{202b}\u{202c}\u{2067}\u{2069}\u{202f}\u{202a}",
+            ),
             ("í®語歭", "í®語歭"),
             ("", ""),
         ];

@@ -39,10 +39,14 @@ fn strings(construct: Construct) -> [Span; 2] {
     match construct {
         CodeBlock { info, text } => [info, text],
         Link(to) | Image(to) => [to.url, to.title],
-        HtmlBlock(text) | MathBlock(text) | FootnoteDefinition(text) | Text(text)
-        | CodeSpan(text) | HtmlInline(text) | Math(text) | FootnoteReference(text) => {
-            [text, Span::default()]
-        }
+        HtmlBlock(text)
+        | MathBlock(text)
+        | FootnoteDefinition(text)
+        | Text(text)
+        | CodeSpan(text)
+        | HtmlInline(text)
+        | Math(text)
+        | FootnoteReference(text) => [text, Span::default()],
         _ => [Span::default(); 2],
     }
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use offprint::{
-    Balance, Converter, Error, Flavor, FrontMatter, Headline, Judge, Limits, Links, MarkdownOptions, Scope,
-    Selector, SiteProfile, SiteRules, Unsupported,
+    Balance, Converter, Error, Flavor, FrontMatter, Headline, Judge, Limits, Links,
+    MarkdownOptions, Scope, Selector, SiteProfile, SiteRules, Unsupported,
 };
 
 /// Find the article in saved web pages and write it as Markdown.

@@ -215,7 +215,10 @@ mod tests {
     #[test]
     fn a_name_cannot_speak_to_the_terminal() {
         assert_eq!(shown("a\u{1b}[2J\nb"), "a\u{fffd}[2J\u{fffd}b");
-        assert_eq!(shown("\u{9b}2J \u{202e}c\u{2066}"), "\u{fffd}2J \u{fffd}c\u{fffd}");
+        assert_eq!(
+            shown("\u{9b}2J \u{202e}c\u{2066}"),
+            "\u{fffd}2J \u{fffd}c\u{fffd}"
+        );
         assert_eq!(shown("é \u{200f}א 日本"), "é \u{200f}א 日本");
     }
 }

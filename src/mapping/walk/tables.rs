@@ -23,12 +23,7 @@ pub(super) struct OpenTable {
 impl Walk<'_> {
     pub(super) fn table(&mut self, node: NodeId) {
         let grid = match self.writer.place() {
-            Place::Flow => table::grid(
-                self.document,
-                node,
-                &mut self.kept,
-                self.plan.table_cells,
-            ),
+            Place::Flow => table::grid(self.document, node, &mut self.kept, self.plan.table_cells),
             Place::Heading(_) | Place::Cell => None,
         };
         match (&grid, self.writer.place()) {
