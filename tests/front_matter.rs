@@ -166,7 +166,10 @@ const ENDS: &[&str] = &[
 fn no_field_breaks_out() {
     for end in ENDS {
         let value = end.replace('"', "&quot;").replace('<', "&lt;");
-        let json: String = end.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect();
+        let json: String = end
+            .chars()
+            .map(|c| format!("\\u{:04x}", u32::from(c)))
+            .collect();
         let html = format!(
             "<html lang=\"{value}\"><title>{value}</title><link rel=canonical href=\"https://tea.example/{value}\">
             <link rel=license href=\"{value}\"><meta name=author content=\"Ada {value}\">
@@ -183,16 +186,26 @@ fn no_field_breaks_out() {
         options.front_matter = FrontMatter::Yaml;
         let whole = article.markdown_with(&options);
         // A reader takes the lines up to the next of three dashes, whatever ends a line for it.
-        let breaks = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'];
+        let breaks = [
+            '\n', '\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}',
+        ];
         let front = whole.strip_suffix(&body).unwrap();
         let is_end = |line: &&str| matches!(line.trim_end(), "---" | "...");
         let ends = front.split(breaks).filter(is_end).count();
         assert_eq!(ends, 2, "{end:?}: {front}");
-        let inside = front.trim_end().trim_start_matches("---\n").trim_end_matches("---");
+        let inside = front
+            .trim_end()
+            .trim_start_matches("---\n")
+            .trim_end_matches("---");
         let one: serde_yaml_ng::Value = serde_yaml_ng::from_str(inside).unwrap();
         let other = saphyr::Yaml::load_from_str(inside).unwrap();
         assert_eq!(other.len(), 1, "{end:?}: {front}");
-        let keys: Vec<&str> = one.as_mapping().unwrap().keys().filter_map(|key| key.as_str()).collect();
+        let keys: Vec<&str> = one
+            .as_mapping()
+            .unwrap()
+            .keys()
+            .filter_map(|key| key.as_str())
+            .collect();
         assert!(keys.len() > 4, "{end:?}: {front}");
         let known = "title authors published modified site_name description language canonical_url image \
             image_caption image_credit section breadcrumb tags license words";

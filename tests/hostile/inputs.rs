@@ -138,7 +138,7 @@ pub(crate) const OTHERS: &[Other] = &[
     other("NUL and nothing else", 1_000, 10_000_000, |n| {
         bytes(b"\0", n)
     }),
-    other("a binary file", 1_000, 100_000, |n| {
+    other("a binary file", 200, 100_000, |n| {
         let noise: Vec<u8> = (0..256).map(|byte: u32| (byte * 167 + 13) as u8).collect();
         Input::Bytes([b"\x7FELF\x02<p>kept".to_vec(), noise.repeat(n)].concat())
     }),

@@ -235,13 +235,13 @@ pub(crate) const PAGES: &[Hostile] = &[
             "<tr><td colspan=1000 rowspan=65534>x".repeat(n)
         )
     }),
-    hostile("wide rows", 200, |n| {
+    hostile("wide rows", 64, |n| {
         format!(
             "<table>{}</table><p>kept",
             format!("<tr>{}", "<td>x".repeat(200)).repeat(n)
         )
     }),
-    hostile("rows of a thousand cells", 80, |n| {
+    hostile("rows of a thousand cells", 16, |n| {
         format!(
             "<table>{}</table><p>kept",
             format!("<tr>{}", "<td>x".repeat(1_000)).repeat(n)
@@ -351,7 +351,7 @@ pub(crate) const PAGES: &[Hostile] = &[
         let topics = "<div><a href=/t>Harbour</a></div>";
         format!("{}{}<p>kept", story.repeat(9), topics.repeat(n))
     }),
-    hostile("topics of many stories", 2_500, |n| {
+    hostile("topics of many stories", 800, |n| {
         let story =
             "<p>The ferries run again, and the harbour, which had been closed, is open.</p>";
         let topics = "<div><a href=/t>Harbour</a></div>".repeat(3);
