@@ -57,7 +57,7 @@ const fn other(name: &'static str, size: usize, full: usize, input: fn(usize) ->
 }
 
 /// A page in which a word is kept.
-#[cfg(any(feature = "selectors", feature = "saved"))]
+#[cfg(feature = "selectors")]
 fn story(n: usize) -> String {
     format!(
         "{}<p>kept",
