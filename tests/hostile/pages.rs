@@ -633,6 +633,7 @@ pub(crate) const IN_FULL: &[(&str, usize)] = &[
 /// Pages whose text is not shown: what an `object` or a drawing holds, and pages of frames.
 pub(crate) const NOT_SHOWN: &[&str] = &[
     "a tree of deep templates",
+    "a web archive of declared entities",
     "nested frameset",
     "nested object",
     "nested svg",
@@ -640,7 +641,12 @@ pub(crate) const NOT_SHOWN: &[&str] = &[
 ];
 
 /// Pages whose text no stage reads.
-pub(crate) const NOT_READ: &[&str] = &["nested frameset"];
+/// With them a file that is taken for a page, as a browser would, because what it is stands too far
+/// down.
+pub(crate) const NOT_READ: &[&str] = &["a web archive of declared entities", "nested frameset"];
+
+/// Files that hold a thousand times as much as they are long.
+pub(crate) const PACKED: &[&str] = &["much in little that is packed"];
 
 /// Pages of which more is written than they hold: the cells that a row lacks where others span, and
 /// addresses again and again, up to a bound that pages of this size do not reach; and one whose tags
