@@ -264,7 +264,24 @@ pub struct MarkdownOptions {
 /// than linear time and memory on pages made for it, and these bounds keep it linear.
 ///
 /// Ordinary pages never meet them (of 2,486 saved pages, none). Where one acts, text is kept and
-/// mark-up is lost; [`Article::limits_hit`](crate::Article::limits_hit) says which, and how often.
+/// mark-up is lost, but for [`output_bytes`](Self::output_bytes);
+/// [`Article::limits_hit`](crate::Article::limits_hit) says which, and how often.
+///
+/// ```
+/// use offprint::{Converter, Limits};
+///
+/// let mut limits = Limits::default();
+/// limits.table_cells = 4;
+/// let html = "<table><tr><th>Pot<th>Holds<tr><td>Clay<td>one litre<tr><td>Glass<td>two</table>";
+/// let converter = Converter::builder().scope(offprint::Scope::Page).limits(limits).build();
+/// let article = converter.convert(html)?;
+/// assert_eq!(
+///     article.markdown(),
+///     "| Pot | Holds |\n| --- | --- |\n| Clay | one litre |\n\nGlass\n\ntwo\n"
+/// );
+/// assert_eq!(article.limits_hit().table_cells, 2);
+/// # Ok::<(), offprint::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
@@ -288,6 +305,14 @@ pub struct Limits {
     /// Formatting elements with attributes, links apart, that are open or to be opened again at the
     /// same time; the next ones lose theirs. Default: 64.
     pub formatting: usize,
+    /// Cells of one table as it is written, those that its short rows lack included. The rows that
+    /// come later follow the table, each of their cells a block of its own. Default: 1,000,000.
+    pub table_cells: usize,
+    /// Bytes of the article's Markdown in the converter's [`MarkdownOptions`], front matter left out.
+    /// A longer one ends before the first block, item or row that does not fit, and every rendering
+    /// ends there. Here alone text is lost: the ledger has its blocks as dropped "beyond the limit of
+    /// output". Default: 268,435,456 (256 MiB).
+    pub output_bytes: usize,
 }
 
 impl Default for Limits {
@@ -298,6 +323,8 @@ impl Default for Limits {
             attributes_of_element: 256,
             attributes: None,
             formatting: 64,
+            table_cells: 1_000_000,
+            output_bytes: 256 * 1024 * 1024,
         }
     }
 }

@@ -41,7 +41,7 @@ impl Stages {
             &taste(Model::librarys().as_deref()),
             &Will::default(),
         );
-        let nodes = convert::map(&document, &chosen, &metadata, &base, &[]).nodes;
+        let nodes = convert::map(&document, &chosen, &metadata, &base, &[], usize::MAX).nodes;
         Stages {
             document,
             base,
@@ -92,6 +92,7 @@ impl Stages {
             &self.metadata,
             &self.base,
             &[],
+            usize::MAX,
         )
         .nodes
     }

@@ -1006,3 +1006,120 @@ fn packagers_get_a_manual_page_and_completions() {
         assert!(ended.out.contains(start), "{what}");
     }
 }
+
+/// What a terminal obeys, or what turns the direction of a line.
+fn speaks(c: char) -> bool {
+    c.is_control() && c != '\n' && c != '\t'
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(unix)]
+#[test]
+fn names_of_files_say_nothing_to_a_terminal() {
+    const ODD: &str = "x\u{1b}]0;t\u{7}\u{9b}2J\u{7f}\u{202e}\ny";
+    let name = |end: &str| format!("{ODD}{end}");
+    let empty = name("empty.html");
+    let tea = name("tea.html");
+    let broken = name("broken.mhtml");
+    let rules = name("rules.toml");
+    let config = name("tea.example.txt");
+    let folder = folder(&[
+        (&empty, b"<p>"),
+        (&tea, TEA.as_bytes()),
+        (
+            &broken,
+            b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n",
+        ),
+        (&rules, b"[[site]]\ndomains = 'a.example'\nkeep = 'p >'\n"),
+        (&config, b"strip: //p[not(@class)]\n"),
+        ("site/a.html", TEA.as_bytes()),
+    ]);
+    let missing = name("missing.html");
+    let odd_option = format!("--{ODD}");
+    let out_file = name("out");
+    let runs: &[&[&str]] = &[
+        &[&empty],
+        &[&missing],
+        &[&broken],
+        &[&empty, &tea, &missing],
+        &["--format", "json", &tea],
+        &["--format", "jsonl", &tea],
+        &["--format", "explain", &tea],
+        &["--output-dir", &out_file, &tea, &empty],
+        &["--output-dir", &tea, &tea],
+        &["--rules", &rules, &tea],
+        &["--rules", &config, &tea],
+        &["--rules", &missing, &tea],
+        &["--site", &missing, &tea],
+        &["--learn", &missing, &tea],
+        &["--learn", "site", "--site", &tea, &tea],
+        &["--url", ODD, &tea],
+        &["--keep", ODD, &tea],
+        &["--media", &tea, &tea],
+        &["--format", ODD, &tea],
+        &[&odd_option],
+        &["--width", ODD],
+        &["--jsonl", &missing],
+        &["--max-depth", "3", "--max-table-cells", "0", &tea],
+    ];
+    let mut said = 0;
+    for arguments in runs {
+        let ended = offprint(folder.path(), arguments, b"");
+        for text in [&ended.out, &ended.err] {
+            assert_eq!(text.find(speaks), None, "{arguments:?}: {text:?}");
+        }
+        said += usize::from(ended.err.contains('\u{fffd}'));
+    }
+    assert!(said > 12, "{said}");
+    let line = serde_json::json!({"path": missing, "id": ODD}).to_string();
+    let ended = offprint(folder.path(), &["--jsonl"], line.as_bytes());
+    assert_eq!(ended.out.find(speaks), None, "{:?}", ended.out);
+    let answer: Value = serde_json::from_str(&ended.out).unwrap();
+    assert_eq!(answer["id"], ODD, "JSON means what it meant");
+}
+
+#[test]
+fn limits_are_set_and_told_of() {
+    let table = "<table><tr><th>a<th>b<tr><td>c<td>d<tr><td>e<td>f</table><p>Last.";
+    let folder = folder(&[("table.html", table.as_bytes())]);
+    let run = |arguments: &[&str]| {
+        let arguments = [&["--scope", "page", "table.html"], arguments].concat();
+        offprint(folder.path(), &arguments, b"")
+    };
+    let ended = run(&["--max-table-cells", "4"]);
+    assert_eq!(
+        ended.out,
+        "| a | b |\n| --- | --- |\n| c | d |\n\ne\n\nf\n\nLast.\n"
+    );
+    assert_eq!(
+        ended.err,
+        "offprint: table.html: limits acted: cells behind their table: 2\n"
+    );
+    assert_eq!(ended.code, 0);
+    let ended = run(&["--max-output-bytes", "40"]);
+    assert_eq!(ended.out, "| a | b |\n| --- | --- |\n| c | d |\n");
+    assert_eq!(
+        ended.err,
+        "offprint: table.html: limits acted: blocks left out at the end: 2\n"
+    );
+    let ended = run(&["--max-output-bytes", "40", "--format", "json", "--quiet"]);
+    let article: Value = serde_json::from_str(&ended.out).unwrap();
+    assert_eq!(article["limits_hit"]["output"], 2);
+    assert_eq!(article["text"], "a\tb\nc\td\n");
+    assert_eq!(ended.err, "");
+    for (flag, number) in [
+        ("--max-depth", "3"),
+        ("--max-nodes", "9"),
+        ("--max-attributes", "1"),
+    ] {
+        let page = "<a href=/x title=y>x</a><i><i><i>x</i></i></i><p><p><p><p>y";
+        let ended = offprint(
+            folder.path(),
+            &["--scope", "page", flag, number],
+            page.as_bytes(),
+        );
+        assert!(ended.err.contains("limits acted"), "{flag}: {}", ended.err);
+    }
+    let ended = run(&[]);
+    assert!(ended.out.contains("| e | f |") && ended.err.is_empty());
+}

@@ -139,3 +139,80 @@ proptest! {
         prop_assert_eq!(&tags, &article.metadata().tags);
     }
 }
+
+/// What may end front matter, a scalar, a line or a document for some reader.
+const ENDS: &[&str] = &[
+    "x\n---\nevil: 1\n---\n",
+    "---",
+    "...",
+    "x\r\n---\r\nevil: 1",
+    "x\u{2028}---\u{2028}evil: 1",
+    "x\u{2029}---\u{2029}evil: 1",
+    "x\u{85}---\u{85}evil: 1",
+    "\"\n---\nevil: 1",
+    "\\\"\nevil: 1\nx: \"",
+    "x\"\nevil: \"1",
+    "x\\",
+    "x: y: \"z\" # w",
+    "\u{0}\u{b}\u{c}\u{1b}[2J\u{7f}\u{9b}",
+    "\u{feff}---",
+    "\\n---\\nevil: 1",
+    "&#10;---&#10;evil: 1",
+    "'\n---\nevil: 1\n'",
+    "{{ evil }} {% evil %} <%= evil %>",
+];
+
+#[test]
+fn no_field_breaks_out() {
+    for end in ENDS {
+        let value = end.replace('"', "&quot;").replace('<', "&lt;");
+        let json: String = end
+            .chars()
+            .map(|c| format!("\\u{:04x}", u32::from(c)))
+            .collect();
+        let html = format!(
+            "<html lang=\"{value}\"><title>{value}</title><link rel=canonical href=\"https://tea.example/{value}\">
+            <link rel=license href=\"{value}\"><meta name=author content=\"Ada {value}\">
+            <meta name=description content=\"{value}\"><meta name=keywords content=\"a {value}, b\">
+            <meta property=og:image content=\"/i{value}\"><meta property=og:site_name content=\"S {value}\">
+            <meta property=article:section content=\"{value}\">
+            <script type=application/ld+json>{{\"@type\":\"Article\",\"headline\":\"{json}\",\"author\":\"Bo {json}\",
+            \"image\":{{\"url\":\"/i\",\"caption\":\"{json}\",\"creditText\":\"{json}\"}}}}</script>
+            <nav class=breadcrumb><a href=/>{value}</a> <a href=/a>b</a></nav>{STORY}"
+        );
+        let article = Converter::new().convert(&html).unwrap();
+        let mut options = MarkdownOptions::default();
+        let body = article.markdown_with(&options);
+        options.front_matter = FrontMatter::Yaml;
+        let whole = article.markdown_with(&options);
+        // A reader takes the lines up to the next of three dashes, whatever ends a line for it.
+        let breaks = [
+            '\n', '\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}',
+        ];
+        let front = whole.strip_suffix(&body).unwrap();
+        let is_end = |line: &&str| matches!(line.trim_end(), "---" | "...");
+        let ends = front.split(breaks).filter(is_end).count();
+        assert_eq!(ends, 2, "{end:?}: {front}");
+        let inside = front
+            .trim_end()
+            .trim_start_matches("---\n")
+            .trim_end_matches("---");
+        let one: serde_yaml_ng::Value = serde_yaml_ng::from_str(inside).unwrap();
+        let other = saphyr::Yaml::load_from_str(inside).unwrap();
+        assert_eq!(other.len(), 1, "{end:?}: {front}");
+        let keys: Vec<&str> = one
+            .as_mapping()
+            .unwrap()
+            .keys()
+            .filter_map(|key| key.as_str())
+            .collect();
+        assert!(keys.len() > 4, "{end:?}: {front}");
+        let known = "title authors published modified site_name description language canonical_url image \
+            image_caption image_credit section breadcrumb tags license words";
+        let known: Vec<&str> = known.split_whitespace().collect();
+        for key in &keys {
+            assert!(known.contains(key), "{end:?}: {key} in {front}");
+        }
+        assert_eq!(other[0].as_mapping().unwrap().len(), keys.len(), "{end:?}");
+    }
+}

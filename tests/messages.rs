@@ -97,7 +97,7 @@ fn a_selector_is_quoted_and_what_is_wrong_with_it_is_said() {
     let nested = ":not(".repeat(300);
     let error = offprint::Selector::parse(&nested).unwrap_err().to_string();
     assert!(
-        error.ends_with("is no CSS selector: its brackets are nested more than 32 deep"),
+        error.ends_with("is no CSS selector: its brackets are nested more than 8 deep"),
         "{error}"
     );
     let long = "a".repeat(4_001);

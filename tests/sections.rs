@@ -228,3 +228,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_heading_as_long_as_the_page_is_not_repeated_whole_in_every_section() {
+    let html = format!(
+        "<h1>é{}</h1>{}",
+        "x".repeat(5_000),
+        "<h2>b</h2><p>c".repeat(500)
+    );
+    let sections = page(&html).sections();
+    let paths: usize = sections
+        .iter()
+        .flat_map(|section| &section.headings)
+        .map(String::len)
+        .sum();
+    assert!(paths < 200_000, "{paths}");
+    assert_eq!(sections[1].headings[0].chars().count(), 200);
+    assert_eq!(sections[0].text().trim_end().chars().count(), 5_001);
+    let short = page("<h1>Tea</h1><h2>Pots</h2><p>c").sections();
+    assert_eq!(short[1].headings, ["Tea", "Pots"]);
+}

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::{Comment, text};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::nodes::without_control_characters;
 use crate::vocabulary::comments::{is_author, is_comment, is_text, without_says};
 
 /// Comments kept of a page, and bytes of one.
@@ -62,7 +63,8 @@ fn note(document: &Document, node: NodeId, comment: &mut Comment) -> bool {
         Tag::Time => {
             let date = document.attribute(node, AttributeName::Datetime);
             let date = date.filter(|date| date.starts_with(|c: char| c.is_ascii_digit()));
-            comment.date = comment.date.take().or_else(|| date.map(str::to_owned));
+            let date = date.map(|date| without_control_characters(date).into_owned());
+            comment.date = comment.date.take().or(date);
             true
         }
         Tag::P | Tag::Blockquote | Tag::Pre => {

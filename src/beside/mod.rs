@@ -12,6 +12,7 @@ mod comments;
 
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, is_white_space};
+use crate::nodes::without_control_characters;
 use crate::vocabulary::actions::acts;
 
 /// A link beside the story: another story, or a topic.
@@ -185,7 +186,7 @@ fn text(document: &Document, element: NodeId, longest: usize) -> String {
         if is_apart && !text.ends_with(' ') {
             text.push(' ');
         }
-        for c in document.text(at).chars() {
+        for c in without_control_characters(document.text(at)).chars() {
             match c.is_ascii() && is_white_space(c as u8) {
                 true if text.ends_with(' ') => {}
                 true => text.push(' '),

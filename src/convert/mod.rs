@@ -18,6 +18,7 @@
 //! about it is [`wishes`]'.
 
 mod article;
+mod bounded;
 mod builder;
 mod chosen;
 mod page;
@@ -41,7 +42,7 @@ use crate::ledger::Ledger;
 use crate::mapping::{self, Handler, Mapped};
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
-use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
+use crate::options::{Balance, Headline, Judge, Limits, MarkdownOptions, Scope};
 
 pub use article::Article;
 pub use builder::ConverterBuilder;
@@ -182,22 +183,31 @@ impl Converter {
             true => self.embedded(document, html, &metadata, &told.chosen),
             false => None,
         };
-        let (document_told, told, text_source) = match embedded {
+        let (document_told, mut told, text_source) = match embedded {
             Some((story, told, source)) => (Cow::Owned(story), told, source),
             None => {
                 let source = told.chosen.text_source();
                 (Cow::Borrowed(document), told, source)
             }
         };
-        let Mapped { nodes, losses } = map(
+        let Mapped {
+            mut nodes,
+            losses,
+            cells_behind,
+        } = map(
             &document_told,
             &told.chosen,
             &metadata,
             &base,
             &self.handlers,
+            self.limits.table_cells,
         );
+        let mut limits_hit = document.limits_hit().or(*document_told.limits_hit());
+        limits_hit.table_cells = cells_behind;
+        limits_hit.output = self.cut(&mut nodes, &mut told.chosen);
         let mut beside = beside(&document_told, &told, &base);
         metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
+        metadata.clean();
         let findings = wishes::with_removed(&document_told, &will, told.found);
         Ok(Article {
             headline: headline(&nodes, &told.chosen),
@@ -212,7 +222,7 @@ impl Converter {
             metadata,
             beside,
             encoding,
-            limits_hit: *document.limits_hit(),
+            limits_hit,
             options: self.markdown.clone(),
         })
     }
@@ -259,6 +269,21 @@ impl Converter {
                 let document = Document::parse_with_scripts(html?, &self.limits);
                 embedded::in_scripts(&document).and_then(told_by)
             })
+    }
+
+    /// Leaves what may be written, and says how much may not.
+    fn cut(&self, nodes: &mut Nodes, chosen: &mut Chosen) -> u32 {
+        let first = match self.markdown.headline {
+            Headline::Include => 0,
+            Headline::Omit => headline(nodes, chosen),
+        };
+        let cut = bounded::cut(nodes, first, &self.markdown, self.limits.output_bytes);
+        let Some(cut) = cut else {
+            return 0;
+        };
+        bounded::drop_blocks(&mut chosen.blocks, nodes, &cut.nodes);
+        *nodes = cut.nodes;
+        cut.left_out
     }
 
     fn taste(&self) -> Taste<'_> {
@@ -320,6 +345,7 @@ pub(crate) fn map(
     metadata: &Metadata,
     base: &BaseUrl,
     handlers: &[Handler],
+    table_cells: usize,
 ) -> Mapped {
     let title = metadata.title.as_deref();
     mapping::map(
@@ -332,6 +358,7 @@ pub(crate) fn map(
             title: title.filter(|_| chosen.is_headed()),
             base,
             handlers,
+            table_cells,
         },
     )
 }

@@ -21,8 +21,8 @@ use html5ever::{LocalName, local_name};
 
 use super::limits::Bounds;
 use super::role::{
-    Dropped, FORMATTING, Role, is_formatting, is_marker, is_math_integration_point, is_scope,
-    is_svg_integration_point,
+    Dropped, FORMATTING, Role, breaks_out, is_formatting, is_marker, is_math_integration_point,
+    is_scope, is_svg_integration_point,
 };
 use super::sink::{Handle, Sink};
 
@@ -120,6 +120,7 @@ impl Guard {
             if formatting || self.is_out_of_nodes() && !self.opens_raw_text(&tag) {
                 self.sink().note(|hit| hit.nodes += 1);
                 self.dropped.borrow_mut().push(&tag.name);
+                self.break_out(&tag, position);
                 return self.drop_tag(&tag.name, position);
             }
         }
@@ -140,8 +141,7 @@ impl Guard {
 
     fn end_tag(&self, tag: Tag, position: u64) -> Answer {
         let ends_dropped = self.dropped.borrow_mut().close(&tag.name);
-        let ends_nothing = self.is_out_of_nodes() && Role::of(&tag.name) != Role::RawText;
-        if ends_dropped || ends_nothing {
+        if ends_dropped || self.is_out_of_nodes() && self.ends_nothing(&tag) {
             return self.drop_tag(&tag.name, position);
         }
         if is_formatting(&tag.name) {
@@ -152,6 +152,14 @@ impl Guard {
         let answer = self.pass(Token::TagToken(tag), position);
         self.forget_dropped();
         answer
+    }
+
+    /// Whether an end tag closes nothing on a full page. What is open there has to end: text behind a
+    /// template would be lost in it. Formatting elements are closed, and opened again, by making nodes,
+    /// and so is a `p` that is none.
+    fn ends_nothing(&self, tag: &Tag) -> bool {
+        let makes_nodes = is_formatting(&tag.name) || tag.name == local_name!("p");
+        Role::of(&tag.name) != Role::RawText && (makes_nodes || !self.held().has(&tag.name))
     }
 
     fn pass(&self, token: Token, position: u64) -> Answer {
@@ -174,6 +182,15 @@ impl Guard {
             Token::TagToken(plain_tag(TagKind::StartTag, local_name!("br")))
         };
         self.pass(token, position)
+    }
+
+    /// Ends the drawing that a tag would have ended: what follows is no part of it, and is shown. A
+    /// `meta` ends it too, and shows nothing.
+    fn break_out(&self, tag: &Tag, position: u64) {
+        if breaks_out(tag) && self.makes_foreign() {
+            let meta = plain_tag(TagKind::StartTag, local_name!("meta"));
+            let _ = self.pass(Token::TagToken(meta), position);
+        }
     }
 
     // Attributes.
@@ -258,6 +275,8 @@ impl Guard {
         }
         let foreign = self.makes_foreign();
         match Role::of(&tag.name) {
+            // It closes the drawing first.
+            _ if foreign && breaks_out(tag) => false,
             _ if foreign => !tag.self_closing,
             Role::Void | Role::Root => false,
             Role::RawText => !self.opens_raw_text(tag),

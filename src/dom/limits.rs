@@ -1,5 +1,7 @@
 //! The bounds a page is parsed within, as numbers, and the report of those that acted.
 
+use std::fmt;
+
 use crate::options::Limits;
 
 /// Which [`Limits`] acted on a page, and how often; all zero on an ordinary page.
@@ -17,12 +19,59 @@ pub struct LimitsHit {
     pub formatting: u32,
     /// Runs of text and attribute values dropped because the page holds more than 4 GiB of them.
     pub text: u32,
+    /// Cells that stand behind their table because it had too many.
+    pub table_cells: u32,
+    /// Blocks, items and rows left out because the Markdown grew too long.
+    pub output: u32,
 }
 
 impl LimitsHit {
     /// Whether any limit acted.
     pub fn any(&self) -> bool {
         *self != LimitsHit::default()
+    }
+
+    /// What acted on either of two trees of one page, which may be copies of each other.
+    pub(crate) fn or(self, other: LimitsHit) -> LimitsHit {
+        LimitsHit {
+            depth: self.depth.max(other.depth),
+            nodes: self.nodes.max(other.nodes),
+            attributes: self.attributes.max(other.attributes),
+            formatting: self.formatting.max(other.formatting),
+            text: self.text.max(other.text),
+            table_cells: self.table_cells.max(other.table_cells),
+            output: self.output.max(other.output),
+        }
+    }
+}
+
+/// What acted, in words and in one line; empty where none did.
+///
+/// ```
+/// use offprint::Document;
+///
+/// let document = Document::parse(&"<div>".repeat(600));
+/// assert_eq!(document.limits_hit().to_string(), "elements too deep: 90");
+/// ```
+impl fmt::Display for LimitsHit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let told = [
+            ("elements too deep", self.depth),
+            ("tags ignored", self.nodes),
+            ("attributes dropped", self.attributes),
+            (
+                "formatting elements without their attributes",
+                self.formatting,
+            ),
+            ("texts dropped", self.text),
+            ("cells behind their table", self.table_cells),
+            ("blocks left out at the end", self.output),
+        ];
+        let told = told.iter().filter(|(_, count)| *count > 0);
+        for (at, (what, count)) in told.enumerate() {
+            write!(f, "{}{what}: {count}", if at > 0 { ", " } else { "" })?;
+        }
+        Ok(())
     }
 }
 

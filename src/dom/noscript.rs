@@ -91,9 +91,12 @@ impl Growing {
     }
 }
 
-/// Whether a text has something like a tag in it.
+/// Whether a text has something like a tag in it, which ends: all behind one that does not would be
+/// lost in it.
 fn holds_tags(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let last_end = memchr::memrchr(b'>', bytes).unwrap_or(0);
+    let bytes = &bytes[..last_end];
     memchr::memchr_iter(b'<', bytes).any(|at| {
         bytes
             .get(at + 1)

@@ -126,6 +126,30 @@ pub(super) fn is_math_integration_point(handle: &Handle) -> bool {
         )
 }
 
+/// Whether a start tag ends the SVG or MathML it stands in (13.2.6.5).
+pub(super) fn breaks_out(tag: &html5ever::tokenizer::Tag) -> bool {
+    use Tag::*;
+    let has = |name: &LocalName| {
+        tag.attrs
+            .iter()
+            .any(|attribute| attribute.name.local == *name)
+    };
+    match Tag::named(&tag.name) {
+        Font => [
+            local_name!("color"),
+            local_name!("face"),
+            local_name!("size"),
+        ]
+        .iter()
+        .any(has),
+        B | Big | Blockquote | Body | Br | Center | Code | Dd | Div | Dl | Dt | Em | Embed | H1
+        | H2 | H3 | H4 | H5 | H6 | Head | Hr | I | Img | Li | Listing | Menu | Meta | Nobr | Ol
+        | P | Pre | Ruby | S | Small | Span | Strong | Strike | Sub | Sup | Table | Tt | U | Ul
+        | Var => true,
+        _ => false,
+    }
+}
+
 /// Start tags that were dropped and whose end tags are still to come, innermost last. Neighbours of
 /// one name are one entry, and there are few entries: the end tag of a forgotten one may close too
 /// much, but no text is lost by it.

@@ -58,7 +58,7 @@ fn figures(sheet: &mut Sheet, article: &Article, blocks: &[Shown<'_>]) {
         format_args!("{}{replaced}", encoding.name),
     );
     if article.limits_hit().any() {
-        figure(sheet, "Limits", format_args!("some acted"));
+        figure(sheet, "Limits", format_args!("{}", article.limits_hit()));
     }
     sheet.put(format_args!("</dl>\n"));
 }

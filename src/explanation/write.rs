@@ -19,7 +19,8 @@ impl Sheet {
     }
 }
 
-/// Text of a page, escaped. Control characters are no HTML; they are shown as U+FFFD.
+/// Text of a page, escaped. Control characters are no HTML; they and overrides of direction are shown
+/// as U+FFFD.
 pub(super) struct Text<'a>(pub(super) &'a str);
 
 impl Display for Text<'_> {
@@ -43,7 +44,7 @@ fn first_to_escape(text: &str) -> Option<(usize, char, &'static str)> {
             '"' => "&quot;",
             '\'' => "&#39;",
             '\n' | '\t' => return None,
-            c if c.is_control() => "\u{fffd}",
+            c if c.is_control() || matches!(c, '\u{202d}' | '\u{202e}') => "\u{fffd}",
             _ => return None,
         };
         Some((at, c, escape))

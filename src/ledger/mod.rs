@@ -190,7 +190,7 @@ impl Ledger {
 
     fn store(&mut self, text: &str) -> Span {
         let start = self.strings.len();
-        self.strings.push_str(text);
+        self.strings.push_str(&without_control_characters(text));
         self.span_from(start)
     }
 

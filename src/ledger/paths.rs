@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::dom::{Document, NodeId};
 use crate::html::AttributeName;
+use crate::nodes::without_control_characters;
 
 /// Names of elements, each with the place of the one it stands in.
 #[derive(Clone, Debug, Default)]
@@ -79,15 +80,15 @@ impl Paths {
             return outer;
         }
         let start = self.names.len();
-        self.names.push_str(name);
+        self.push(name);
         if let Some(id) = document.attribute(node, AttributeName::Id) {
             self.names.push('#');
-            self.names.push_str(id);
+            self.push(id);
         }
         let class = document.attribute(node, AttributeName::Class).unwrap_or("");
         if let Some(class) = class.split_ascii_whitespace().next() {
             self.names.push('.');
-            self.names.push_str(class);
+            self.push(class);
         }
         self.steps.push(Step {
             outer,
@@ -95,6 +96,10 @@ impl Paths {
             length: (self.names.len() - start) as u32,
         });
         PathId(self.steps.len() as u32 - 1)
+    }
+
+    fn push(&mut self, name: &str) {
+        self.names.push_str(&without_control_characters(name));
     }
 
     #[cfg(test)]

@@ -53,6 +53,9 @@ pub enum LossKind {
     CellBlock,
     /// A table that lays out the page: its cells follow each other.
     LayoutTable,
+    /// The end of a table that has more cells than [`Limits::table_cells`](crate::Limits::table_cells):
+    /// its cells follow each other. The loss's text has the number of rows.
+    TableEnd,
     /// A heading that is none in Markdown: it holds blocks.
     Heading,
     /// Letters that count a list, or numbers that count down.

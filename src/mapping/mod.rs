@@ -63,6 +63,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) base: &'a BaseUrl,
     /// Who is asked about an element before we are.
     pub(crate) handlers: &'a [Handler],
+    /// The most cells a table is written with.
+    pub(crate) table_cells: usize,
 }
 
 /// What is made of what is kept.
@@ -71,6 +73,8 @@ pub(crate) struct Mapped {
     pub(crate) nodes: Nodes,
     /// What the nodes cannot carry, in document order.
     pub(crate) losses: Vec<Lost>,
+    /// The cells that stand behind their table because it had too many.
+    pub(crate) cells_behind: u32,
 }
 
 /// Maps what is kept. Linear in the number of nodes.

@@ -21,6 +21,15 @@ pub(super) struct Grid {
     pub(super) has_header: bool,
     /// The cells that span, in document order.
     pub(super) spans: Vec<Span>,
+    /// What comes behind the last row that fits.
+    pub(super) rest: Rest,
+}
+
+/// The rows of a page's table that do not fit into its grid, and their cells.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Rest {
+    pub(super) rows: usize,
+    pub(super) cells: u32,
 }
 
 impl Grid {
@@ -65,20 +74,21 @@ const SPARE_PLACES: usize = 1024;
 /// Cells with more text than this, in bytes, hold running text: the table lays out a page.
 const LONG_CELL: usize = 1500;
 
-/// The grid of `table`, or `None` where it holds no data: it lays out a page. `drops` is asked about
-/// each row and each group of rows whether it is left out. Linear in the nodes below it, nested tables
-/// left out.
+/// The grid of `table` of at most so many cells, or `None` where it holds no data: it lays out a
+/// page. `drops` is asked about each row and each group of rows whether it is left out. Linear in the
+/// nodes below it, nested tables left out.
 pub(super) fn grid(
     document: &Document,
     table: NodeId,
     kept: &mut Kept,
+    most_cells: usize,
     drops: impl FnMut(NodeId) -> bool,
 ) -> Option<Grid> {
     let seen = Survey::of(document, table, kept, drops);
     if !seen.is_data(document, table) {
         return None;
     }
-    seen.laid_out(document)
+    seen.laid_out(document, most_cells)
 }
 
 /// What was seen in a table.
@@ -232,23 +242,28 @@ impl Survey {
             && self.longest_cell <= LONG_CELL
     }
 
-    fn laid_out(self, document: &Document) -> Option<Grid> {
+    fn laid_out(self, document: &Document, most_cells: usize) -> Option<Grid> {
         let with_spans = self.placed(document, true);
         let Placed {
-            rows,
+            mut rows,
             columns,
-            spans,
+            mut spans,
         } = with_spans.or_else(|| self.placed(document, false))?;
         let has_header = self.rows.first().is_some_and(|row| {
             let is_header_cell = |&cell: &NodeId| document.tag(cell) == Tag::Th;
             row.is_in_head || !row.cells.is_empty() && row.cells.iter().all(is_header_cell)
         });
+        // Where the page has no header, an empty one is written.
+        let fitting = most_cells / columns.max(1);
+        let fitting = fitting.saturating_sub(usize::from(!has_header));
+        let rest = cut_off(&mut rows, &mut spans, fitting);
         let columns = alignments(document, &rows, columns);
         Some(Grid {
             columns,
             rows,
             has_header,
             spans,
+            rest,
         })
     }
 
@@ -391,6 +406,33 @@ fn used_columns(rows: &mut [Row], reaches: &[Reach]) -> (usize, Vec<Span>) {
     });
     let spans = spans.filter(|span| span.columns > 1 || span.rows > 1);
     (used, spans.collect())
+}
+
+/// Leaves the first `fitting` rows.
+fn cut_off(rows: &mut Vec<Row>, spans: &mut Vec<Span>, fitting: usize) -> Rest {
+    let Some(first) = rows.get(fitting) else {
+        return Rest::default();
+    };
+    let first = first.element;
+    let cut = rows.split_off(fitting);
+    let cells: usize = cut.iter().map(|row| row.cells.len()).sum();
+    spans.truncate(spans.partition_point(|span| span.cell < first));
+    // The row of a span is that of its cell: both are in document order.
+    let mut row = 0;
+    for span in spans.iter_mut() {
+        while rows
+            .get(row + 1)
+            .is_some_and(|next| next.element < span.cell)
+        {
+            row += 1;
+        }
+        span.rows = usize::from(span.rows).min(rows.len() - row) as u16;
+    }
+    spans.retain(|span| span.columns > 1 || span.rows > 1);
+    Rest {
+        rows: cut.len(),
+        cells: cells.try_into().unwrap_or(u32::MAX),
+    }
 }
 
 /// How each column is aligned: as its first cell that says so.

@@ -25,6 +25,7 @@ fn map_kept(document: &Document, kept: &Intervals) -> Nodes {
             title: None,
             base: &base,
             handlers: &[],
+            table_cells: usize::MAX,
         },
     )
     .nodes

@@ -55,7 +55,10 @@ impl<'a> Judge<'a> {
         self.metadata.site_name = self.first(Field::SiteName, plain);
         self.metadata.description = self.first(Field::Description, plain);
         self.metadata.section = self.first(Field::Section, plain);
-        self.metadata.license = self.first(Field::License, plain);
+        // A name or an address, as the page has it, but no script.
+        self.metadata.license = self.first(Field::License, |text| {
+            base.resolve(text).and_then(|_| plain(text))
+        });
         self.metadata.canonical_url = self.first(Field::CanonicalUrl, resolved);
         self.metadata.image = self.first(Field::Image, resolved);
         self.caption();

@@ -1,8 +1,10 @@
 //! Metadata as lines of text: `key: value`.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::Metadata;
+use crate::nodes::without_control_characters;
 
 /// Fields as lines of `key: value`, those without a value left out; lists are separated by "; ".
 ///
@@ -63,6 +65,41 @@ impl Metadata {
             ("tags", TextOrList::List(&self.tags)),
             ("license", text(&self.license)),
         ]
+    }
+}
+
+impl Metadata {
+    /// Takes control characters and overrides of direction out of what pages and rules say.
+    pub(crate) fn clean(&mut self) {
+        let texts = [
+            &mut self.title,
+            &mut self.published,
+            &mut self.modified,
+            &mut self.site_name,
+            &mut self.description,
+            &mut self.language,
+            &mut self.canonical_url,
+            &mut self.image,
+            &mut self.image_caption,
+            &mut self.image_credit,
+            &mut self.section,
+            &mut self.license,
+        ];
+        let lists = [&mut self.authors, &mut self.breadcrumb, &mut self.tags];
+        let alternates = self.alternates.iter_mut();
+        let feeds = self.feeds.iter_mut();
+        let all = texts.into_iter().flatten();
+        let all = all.chain(lists.into_iter().flatten());
+        let all = all.chain(alternates.flat_map(|one| [&mut one.language, &mut one.url]));
+        let all = all.chain(feeds.flat_map(|feed| {
+            let texts = [&mut feed.url, &mut feed.media_type];
+            texts.into_iter().chain(feed.title.as_mut())
+        }));
+        for text in all {
+            if let Cow::Owned(clean) = without_control_characters(text) {
+                *text = clean;
+            }
+        }
     }
 }
 

@@ -223,12 +223,19 @@ pub(super) fn collapsed(text: &str) -> Cow<'_, str> {
     Cow::Owned(clean)
 }
 
-/// Control characters, soft hyphen, zero-width space, byte order mark and directional marks.
+/// Control characters, soft hyphen, zero-width space, byte order mark, directional marks and overrides.
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
-            '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}'
+            '\u{AD}'
+                | '\u{200B}'
+                | '\u{200E}'
+                | '\u{200F}'
+                | '\u{202D}'
+                | '\u{202E}'
+                | '\u{2060}'
+                | '\u{FEFF}'
         )
 }
 

@@ -1,10 +1,12 @@
 //! Control characters (Unicode's category Cc), which no page means to show: a terminal would obey
-//! them, CommonMark's readers take some for white space.
+//! them, CommonMark's readers take some for white space. With them the overrides of direction (U+202D
+//! and U+202E), which have text read as something that it is not; the marks, embeddings and isolates
+//! that Arabic and Hebrew text needs are none of these.
 
 use std::borrow::Cow;
 
-/// `text` without control characters; tabs and line endings stay. Nearly every text has none, which
-/// its bytes show.
+/// `text` without control characters and overrides of direction; tabs and line endings stay. Nearly
+/// every text has none, which its bytes show.
 pub(crate) fn without_control_characters(text: &str) -> Cow<'_, str> {
     // A stretch at a time, without a branch for each byte.
     let holds_one = |stretch: &[u8]| {
@@ -16,17 +18,21 @@ pub(crate) fn without_control_characters(text: &str) -> Cow<'_, str> {
     if !may_hold_one || !text.contains(is_dropped) {
         return Cow::Borrowed(text);
     }
+    if !text.contains(is_dropped) {
+        return Cow::Borrowed(text);
+    }
     Cow::Owned(text.chars().filter(|&c| !is_dropped(c)).collect())
 }
 
 fn is_dropped(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{202D}' | '\u{202E}')
 }
 
-/// Whether a byte is a dropped character, or begins one (U+0080 to U+009F) or another of its row.
+/// Whether a byte is a dropped character, or begins one (U+0080 to U+009F) or another of its row, or
+/// ends one (an override of direction) or another character.
 fn may_be_control(byte: u8) -> bool {
     let is_kept = (byte == b'\t') | (byte == b'\n') | (byte == b'\r');
-    (byte < b' ') & !is_kept | (byte == 0x7F) | (byte == 0xC2)
+    (byte < b' ') & !is_kept | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xAD) | (byte == 0xAE)
 }
 
 #[cfg(test)]
@@ -41,6 +47,12 @@ mod tests {
             ("a\u{80}b\u{9b}c\u{85}d", "abcd"),
             ("tab\tline\nreturn\r", "tab\tline\nreturn\r"),
             ("\u{a0}no-break\u{ad}soft °é", "\u{a0}no-break\u{ad}soft °é"),
+            ("a\u{202e}b\u{202d}c", "abc"),
+            (
+                "\u{200f}\u{202b}\u{202c}\u{2067}\u{2069}\u{202f}\u{202a}",
+                "\u{200f}\u{202b}\u{202c}\u{2067}\u{2069}\u{202f}\u{202a}",
+            ),
+            ("í®語歭", "í®語歭"),
             ("", ""),
         ];
         for (text, expected) in table {

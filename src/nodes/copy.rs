@@ -2,6 +2,37 @@
 
 use super::{Builder, Construct, Destination, Nodes, Span};
 
+impl Nodes {
+    /// The nodes before a block that is not the first one in what it stands in. In normal form, if
+    /// these are; how far cells reach is kept.
+    pub(crate) fn before(&self, block: usize) -> Nodes {
+        let mut builder = Builder::new();
+        let mut ends = Vec::new();
+        let mut spans = self.spans.iter().peekable();
+        for number in 0..block.min(self.len()) {
+            while ends.last().is_some_and(|&end| end <= number) {
+                ends.pop();
+                builder.close();
+            }
+            let Some(node) = self.get(number) else {
+                break;
+            };
+            builder.set_source(node.source);
+            let construct = builder.carried(self, node.construct);
+            if !construct.is_container() {
+                builder.leaf(construct);
+                continue;
+            }
+            builder.open(construct);
+            ends.push(node.end as usize);
+            if let Some(span) = spans.next_if(|span| span.cell as usize == number) {
+                builder.span_cell(span.columns, span.rows);
+            }
+        }
+        builder.finish()
+    }
+}
+
 impl Builder {
     /// Writes a node of other nodes and all it contains.
     pub(crate) fn copy(&mut self, nodes: &Nodes, number: usize) {

@@ -16,7 +16,7 @@
 //!   (a no-break space is no white space), never at the start or end of a paragraph, heading or
 //!   cell, never on either side of a hard break, never at the inner edge of emphasis, strong,
 //!   strikethrough or a link (it stands outside);
-//! - no string holds a control character but tabs and line endings;
+//! - no string holds a control character but tabs and line endings, nor an override of direction;
 //! - code spans and formulas in a line hold no line ending, URLs no white space at their ends;
 //! - how tight a list is shows in its paragraphs alone: a list without a paragraph right in an item is
 //!   tight, so is one of a single block; a list whose blocks would run together is loose;

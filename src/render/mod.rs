@@ -12,6 +12,7 @@ mod escape;
 mod events;
 mod flanking;
 mod inert;
+mod length;
 mod markdown;
 mod read;
 mod text;
@@ -29,6 +30,12 @@ pub(crate) fn markdown(nodes: &Nodes, first: usize, options: &MarkdownOptions) -
         Some(adapted) => markdown::write(&adapted, 0, options),
         None => markdown::write(nodes, first, options),
     }
+}
+
+/// Whether the Markdown of the top-level blocks from `first` on has at most so many bytes. Most are
+/// told without being written. Linear in the text.
+pub(crate) fn fits(nodes: &Nodes, first: usize, options: &MarkdownOptions, bytes: usize) -> bool {
+    length::most(nodes, first, options) <= bytes || markdown(nodes, first, options).len() <= bytes
 }
 
 /// Plain text of the top-level blocks from node number `first` on: a line a block, code as it is.

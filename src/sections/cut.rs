@@ -41,6 +41,10 @@ pub(crate) fn cut(
     cutter.sections
 }
 
+/// How much of a heading stands in a path, in characters. All sections under it repeat it: one as long
+/// as the page would make of it the square of its length.
+const LONGEST_HEADING: usize = 200;
+
 struct Cutter<'a, F> {
     nodes: &'a Nodes,
     most: usize,
@@ -95,9 +99,8 @@ impl<F: Fn(usize) -> Option<u32>> Cutter<'_, F> {
             self.turn();
         }
         let end = self.end(number);
-        let text: String = (number..end)
-            .filter_map(|number| self.text(number))
-            .collect();
+        let texts = (number..end).filter_map(|number| self.text(number));
+        let text: String = texts.flat_map(str::chars).take(LONGEST_HEADING).collect();
         self.path.retain(|(other, _)| *other < level);
         self.path.push((level, text));
         let is_headings = goes_on || !self.part.is_begun;

@@ -15,7 +15,8 @@ pub(crate) use cut::cut;
 /// A part of an article that stands under one heading.
 #[derive(Clone, Debug)]
 pub struct Section {
-    /// The headings it stands under, outermost first; the last one is its own.
+    /// The headings it stands under, outermost first; the last one is its own. Of a long one these are
+    /// the first 200 characters: every section under it has them.
     pub headings: Vec<String>,
     /// The line of the page's source that it starts on, from 1; `None` where that is not known.
     pub line: Option<u32>,

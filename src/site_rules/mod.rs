@@ -5,6 +5,7 @@
 //! becomes CSS), gives [`SiteRules`]; takes a page's host, gives the rules for it.
 //! What becomes of them on a page is `convert`'s to say.
 
+mod nesting;
 mod parse;
 mod site_config;
 mod xpath;

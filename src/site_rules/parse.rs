@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Site;
+use super::nesting::{TOO_DEEP, too_deep};
 use crate::error::Error;
 use crate::html::Wildcard;
 use crate::selector::Selector;
@@ -73,6 +74,12 @@ pub(super) fn sites(text: &str, file: &str) -> Result<Vec<Site>, Error> {
 }
 
 fn checked_sites(text: &str) -> Checked<Vec<Site>> {
+    if let Some(place) = too_deep(text) {
+        return Err(Wrong {
+            place: place..place,
+            reason: TOO_DEEP.to_owned(),
+        });
+    }
     let file = DeTable::parse(text).map_err(|error| Wrong {
         place: error.span().unwrap_or_default(),
         reason: format!("no TOML: {}", error.message().replace('\n', ", ")),

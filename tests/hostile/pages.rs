@@ -235,11 +235,21 @@ pub(crate) const PAGES: &[Hostile] = &[
             "<tr><td colspan=1000 rowspan=65534>x".repeat(n)
         )
     }),
-    hostile("wide rows", 200, |n| {
+    hostile("wide rows", 64, |n| {
         format!(
             "<table>{}</table><p>kept",
             format!("<tr>{}", "<td>x".repeat(200)).repeat(n)
         )
+    }),
+    hostile("rows of a thousand cells", 64, |n| {
+        format!(
+            "<table>{}</table><p>kept",
+            format!("<tr>{}", "<td>x".repeat(1_000)).repeat(n)
+        )
+    }),
+    hostile("one cell that spans much over many rows", 1_000, |n| {
+        let rows = "<tr><td colspan=1000 rowspan=2000>x".to_owned() + &"<tr><td>y".repeat(n);
+        format!("<table>{rows}</table><p>kept")
     }),
     hostile("one wide cell over many rows", 500, |n| {
         let wide = "wide ".repeat(n);
@@ -341,7 +351,7 @@ pub(crate) const PAGES: &[Hostile] = &[
         let topics = "<div><a href=/t>Harbour</a></div>";
         format!("{}{}<p>kept", story.repeat(9), topics.repeat(n))
     }),
-    hostile("topics of many stories", 2_500, |n| {
+    hostile("topics of many stories", 800, |n| {
         let story =
             "<p>The ferries run again, and the harbour, which had been closed, is open.</p>";
         let topics = "<div><a href=/t>Harbour</a></div>".repeat(3);
@@ -484,6 +494,108 @@ pub(crate) const PAGES: &[Hostile] = &[
         let string = "\\u00".repeat(n);
         format!("<p>kept<script type=application/ld+json>{{\"headline\":\"{string}")
     }),
+    hostile("a state of deep arrays", 20_000, |n| {
+        format!(
+            "<div id=app></div><script>window.__STATE__ = {}</script><p>kept",
+            "[".repeat(n)
+        )
+    }),
+    hostile(
+        "an application that holds its story again and again",
+        500,
+        |n| {
+            let story =
+                "Pour the water over the leaves while it is hot, and let it stand. ".repeat(9);
+            format!(
+                "<div id=app></div><script type=application/ld+json>[{}{{}}]</script><p>kept",
+                format!("{{\"articleBody\":\"{story}\"}},").repeat(n)
+            )
+        },
+    ),
+    hostile("nested frames of their own source", 5_000, |n| {
+        format!("{}kept", "<iframe srcdoc='<p>x'></iframe><div>".repeat(n))
+    }),
+    hostile("source of a frame in a frame", 5_000, |n| {
+        format!(
+            "<p>kept<iframe srcdoc='{}'></iframe><p>kept",
+            "<iframe srcdoc=".repeat(n)
+        )
+    }),
+    hostile("nested shadow roots", 5_000, |n| {
+        nested("<div><template shadowrootmode=open><p>x", n) + &"</template>".repeat(n) + "<p>kept"
+    }),
+    hostile("declared entities", 2_500, |n| {
+        let entities: String = (0..n)
+            .map(|number| format!("<!ENTITY e{} \"&e{number};&e{number};\">", number + 1))
+            .collect();
+        format!("<!DOCTYPE x [{entities}]><p>&e{n};<p>kept")
+    }),
+    hostile("sections of one word", 2_500, |n| {
+        pieces("<h2>#</h2><p>x", n)
+    }),
+    hostile("headings inside headings inside headings", 1_250, |n| {
+        pieces(
+            "<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><h5>e</h5><h6>f</h6><p>g",
+            n,
+        )
+    }),
+    hostile("a heading as long as the page", 25_000, |n| {
+        format!("<h1>{}</h1><h2>b</h2><p>kept", "word ".repeat(n))
+    }),
+    hostile("a long heading over many sections", 500, |n| {
+        format!(
+            "<h1>{}</h1>{}<p>kept",
+            "x".repeat(n),
+            "<h2>b</h2><p>c".repeat(n)
+        )
+    }),
+    hostile("sentences in marks", 2_500, |n| {
+        format!(
+            "<p>{}<p>kept",
+            "<b>One sentence.</b> <i>Two</i>. ".repeat(n)
+        )
+    }),
+    hostile("notes that refer to notes", 1_250, |n| {
+        let mut page = String::from("<p>a<sup><a href=#fn0 id=r0>1</a></sup><ol>");
+        for number in 0..n {
+            let next = number + 1;
+            page += &format!(
+                "<li id=fn{number}>x<sup><a href=#fn{next} id=r{next}>1</a></sup> <a href=#r{number}>y</a>"
+            );
+        }
+        page + "</ol><p>kept"
+    }),
+    hostile("metadata of many authors", 2_500, |n| {
+        pieces(
+            "<meta name=author content='Ada B#'><meta property=article:tag content=t#>",
+            n,
+        )
+    }),
+    hostile("a description of quotes and dashes", 12_500, |n| {
+        format!(
+            "<meta name=description content='{}'><p>kept",
+            "---\n\"\\".repeat(n)
+        )
+    }),
+    hostile("a title of line separators", 12_500, |n| {
+        format!("<title>{}x</title><p>kept", "\u{2028}\u{85}---".repeat(n))
+    }),
+    hostile("comments of readers", 1_250, |n| {
+        format!(
+            "<p>kept<section class=comments>{}</section>",
+            "<div class=comment><b class=author>A</b><p>What a tea.".repeat(n)
+        )
+    }),
+    hostile("breadcrumbs", 2_500, |n| {
+        format!(
+            "<nav class=breadcrumb>{}</nav><p>kept",
+            "<a href=/x>Home</a> › ".repeat(n)
+        )
+    }),
+    hostile("related stories", 1_250, |n| {
+        let story = "<li><a href=/x>Another story of tea and of its pots</a>".repeat(n);
+        format!("<p>kept<section class=related-articles><h2>Related</h2><ul>{story}</ul></section>")
+    }),
     // Where there is nothing, or something else.
     hostile("tags that begin and do not end", 12_500, |n| {
         format!("<p>kept</p>{}", "<".repeat(n))
@@ -508,8 +620,20 @@ pub(crate) const PAGES: &[Hostile] = &[
     }),
 ];
 
+/// Pieces in full of pages that are not as long as a hundred thousand, or a million, or as [`LONGEST`]
+/// says: what was asked for by number.
+///
+/// [`LONGEST`]: crate::LONGEST
+pub(crate) const IN_FULL: &[(&str, usize)] = &[
+    ("one wide cell over many rows", 4_000),
+    ("rows of a thousand cells", 2_000),
+    ("text in one paragraph", 4_000_000),
+];
+
 /// Pages whose text is not shown: what an `object` or a drawing holds, and pages of frames.
 pub(crate) const NOT_SHOWN: &[&str] = &[
+    "a tree of deep templates",
+    "a web archive of declared entities",
     "nested frameset",
     "nested object",
     "nested svg",
@@ -517,11 +641,18 @@ pub(crate) const NOT_SHOWN: &[&str] = &[
 ];
 
 /// Pages whose text no stage reads.
-pub(crate) const NOT_READ: &[&str] = &["nested frameset"];
+/// With them a file that is taken for a page, as a browser would, because what it is stands too far
+/// down.
+pub(crate) const NOT_READ: &[&str] = &["a web archive of declared entities", "nested frameset"];
+
+/// Files that hold a thousand times as much as they are long.
+pub(crate) const PACKED: &[&str] = &["much in little that is packed"];
 
 /// Pages of which more is written than they hold: the cells that a row lacks where others span, and
-/// addresses again and again, up to a bound that pages of this size do not reach.
+/// addresses again and again, up to a bound that pages of this size do not reach; and one whose tags
+/// cost more as it grows deeper, up to the limit of depth.
 pub(crate) const GROWING: &[&str] = &[
+    "nested b with attributes",
     "a long address around many blocks",
     "a long base",
     "a long title around many blocks",

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser, ValueEnum};
 use offprint::{
     Balance, Bullet, Converter, EmphasisMark, Error, Fence, Flavor, FrontMatter, HeadingStyle,
-    Headline, Images, Judge, Links, MarkdownOptions, Scope, Selector, SiteProfile, SiteRules,
-    Unsupported,
+    Headline, Images, Judge, Limits, Links, MarkdownOptions, Scope, Selector, SiteProfile,
+    SiteRules, Unsupported,
 };
 
 /// Find the article in saved web pages and write it as Markdown.
@@ -147,6 +147,29 @@ pub(crate) struct Arguments {
     /// Longest page taken, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = 256 << 20)]
     pub(crate) max_bytes: usize,
+
+    /// Elements inside one another; what is deeper becomes part of the deepest
+    #[arg(long, value_name = "NUMBER", default_value_t = Limits::default().depth)]
+    max_depth: usize,
+
+    /// Elements and texts of a page, after which tags are ignored; by default one for each byte, and
+    /// 10,000
+    #[arg(long, value_name = "NUMBER")]
+    max_nodes: Option<usize>,
+
+    /// Attributes of a page, after which they are ignored; by default one for each four bytes, and
+    /// 10,000
+    #[arg(long, value_name = "NUMBER")]
+    max_attributes: Option<usize>,
+
+    /// Cells of a table; rows beyond them follow the table, each cell a paragraph
+    #[arg(long, value_name = "NUMBER", default_value_t = Limits::default().table_cells)]
+    max_table_cells: usize,
+
+    /// Longest Markdown of an article, in bytes, front matter left out; a longer article ends at the
+    /// last block that fits, in every format
+    #[arg(long, value_name = "BYTES", default_value_t = Limits::default().output_bytes)]
+    max_output_bytes: usize,
 
     /// Pages converted at the same time; all cores if not given
     #[arg(short, long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
@@ -319,7 +342,8 @@ impl Arguments {
                 _ => Balance::Balanced,
             })
             .markdown(self.markdown())
-            .max_input_bytes(self.max_bytes);
+            .max_input_bytes(self.max_bytes)
+            .limits(self.limits());
         if let Some(site) = site {
             builder = builder.site(site);
         }
@@ -336,6 +360,16 @@ impl Arguments {
             builder = builder.root(Selector::parse(selector)?);
         }
         Ok(builder.build())
+    }
+
+    fn limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        limits.depth = self.max_depth;
+        limits.nodes = self.max_nodes;
+        limits.attributes = self.max_attributes;
+        limits.table_cells = self.max_table_cells;
+        limits.output_bytes = self.max_output_bytes;
+        limits
     }
 
     fn markdown(&self) -> MarkdownOptions {

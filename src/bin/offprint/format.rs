@@ -4,6 +4,7 @@ use offprint::Article;
 use serde_json::{Map, Value};
 
 use crate::arguments::{Arguments, Format};
+use crate::report::speaks;
 
 /// The article, as it is written.
 pub(crate) fn format(arguments: &Arguments, name: &str, article: &Article) -> String {
@@ -12,9 +13,31 @@ pub(crate) fn format(arguments: &Arguments, name: &str, article: &Article) -> St
         Format::Text => article.text(),
         Format::Html => article.html(),
         Format::Explain => article.explanation(),
-        Format::Json => format!("{:#}\n", object(arguments, name, article)),
-        Format::Jsonl => format!("{}\n", object(arguments, name, article)),
+        Format::Json => escaped(format!("{:#}\n", object(arguments, name, article))),
+        Format::Jsonl => line(&object(arguments, name, article)),
     }
+}
+
+/// JSON on a line of its own.
+pub(crate) fn line(value: &Value) -> String {
+    escaped(format!("{value}\n"))
+}
+
+/// JSON whose strings say nothing to a terminal. It escapes the characters below U+0020 by itself, and
+/// may escape all others.
+fn escaped(json: String) -> String {
+    let is_escaped = |c: char| speaks(c) && c != '\n';
+    if !json.contains(is_escaped) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        match is_escaped(c) {
+            true => escaped.push_str(&format!("\\u{:04x}", u32::from(c))),
+            false => escaped.push(c),
+        }
+    }
+    escaped
 }
 
 fn object(arguments: &Arguments, name: &str, article: &Article) -> Value {

@@ -9,7 +9,7 @@ use offprint::{Document, SiteProfile, SiteRules};
 
 use crate::arguments::{Arguments, Existing};
 use crate::inputs::{self, Input};
-use crate::report::say;
+use crate::report::{say, tell};
 use crate::{read, write};
 
 /// The profile that the command line asks for.
@@ -54,7 +54,7 @@ fn site_config(arguments: &Arguments, text: &str, name: &str) -> SiteRules {
     let (rules, complaints) = SiteRules::parse_site_config(text, name);
     if !arguments.quiet {
         for complaint in complaints {
-            eprintln!("offprint: {complaint}");
+            tell(&complaint.to_string());
         }
     }
     rules

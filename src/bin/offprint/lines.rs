@@ -6,13 +6,13 @@ use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use offprint::saved::Kind;
-use offprint::{Converter, Outcome, Page};
+use offprint::{Converter, LimitsHit, Outcome, Page};
 use rayon::ThreadPool;
 use serde_json::{Map, Value};
 
 use crate::arguments::Arguments;
 use crate::crawl::Crawl;
-use crate::format::fields;
+use crate::format::{fields, line as line_of};
 use crate::inputs::{self, Input};
 use crate::ordered::ordered;
 use crate::report::{Fate, Report, Tally, told};
@@ -91,7 +91,7 @@ fn lines(input: &Input) -> Box<dyn Iterator<Item = Line>> {
 fn answer(arguments: &Arguments, converter: &Converter, line: Line) -> Answered {
     let mut object = Map::new();
     let fate = match convert(arguments, converter, line.text, &mut object) {
-        Ok(outcome) => Fate::Converted(outcome),
+        Ok((outcome, limits)) => Fate::Converted(outcome, limits),
         Err(why) => {
             object.insert("error".into(), why.as_str().into());
             Fate::Failed(why)
@@ -100,7 +100,7 @@ fn answer(arguments: &Arguments, converter: &Converter, line: Line) -> Answered 
     Answered {
         place: line.place,
         fate,
-        line: format!("{}\n", Value::Object(object)),
+        line: line_of(&Value::Object(object)),
     }
 }
 
@@ -110,7 +110,7 @@ fn convert(
     converter: &Converter,
     line: io::Result<Vec<u8>>,
     answer: &mut Map<String, Value>,
-) -> Result<Outcome, String> {
+) -> Result<(Outcome, LimitsHit), String> {
     let line = line.map_err(|error| error.to_string())?;
     let asked = serde_json::from_slice(&line).map_err(|error| format!("no JSON: {error}"))?;
     let Value::Object(mut asked) = asked else {
@@ -146,5 +146,5 @@ fn convert(
         (None, None) => return Err("neither `html` nor `path` is given".to_owned()),
     };
     answer.append(&mut fields(arguments, &article));
-    Ok(article.outcome())
+    Ok((article.outcome(), *article.limits_hit()))
 }

@@ -32,12 +32,29 @@ use clap::Parser;
 use arguments::Arguments;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(answer) => return answered(&answer),
+    };
     match run::run(&arguments) {
         Ok(tally) => tally.exit_code(),
         Err(message) => {
-            eprintln!("offprint: {message}");
+            report::tell(&message);
             ExitCode::from(report::MISUSED)
         }
     }
+}
+
+/// What the command line parser has to say: help, or what is wrong with a word. The word may be the
+/// name of a file that a pattern of the shell stood for, and hold anything.
+fn answered(answer: &clap::Error) -> ExitCode {
+    let message = answer.to_string();
+    let is_plain = |c: char| c == '\n' || !report::speaks(c);
+    if !answer.use_stderr() || message.chars().all(is_plain) {
+        answer.exit();
+    }
+    for line in message.lines() {
+        eprintln!("{}", report::shown(line));
+    }
+    ExitCode::from(report::MISUSED)
 }

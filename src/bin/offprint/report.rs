@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use offprint::{Error, Outcome};
+use offprint::{Error, LimitsHit, Outcome};
 
 /// A page could not be read, converted or written.
 const FAILED: u8 = 1;
@@ -19,7 +19,7 @@ pub(crate) const INTERRUPTED: u8 = 130;
 /// What became of a page.
 #[derive(Debug)]
 pub(crate) enum Fate {
-    Converted(Outcome),
+    Converted(Outcome, LimitsHit),
     /// Its result was there already.
     Skipped,
     Failed(String),
@@ -78,12 +78,15 @@ impl Report {
     pub(crate) fn page(&mut self, name: &str, fate: &Fate) {
         let tally = &mut self.tally;
         match fate {
-            Fate::Converted(outcome) => {
+            Fate::Converted(outcome, limits) => {
                 tally.converted += 1;
                 tally.doubtful += usize::from(*outcome == Outcome::Doubtful);
                 tally.empty += usize::from(*outcome == Outcome::Empty);
                 if *outcome == Outcome::Empty {
                     self.say(name, "no article was found");
+                }
+                if limits.any() && !self.quiet {
+                    self.say(name, &format!("limits acted: {limits}"));
                 }
             }
             Fate::Skipped => tally.skipped += 1,
@@ -158,14 +161,23 @@ pub(crate) fn told(error: &Error) -> String {
 
 /// A line on standard error.
 pub(crate) fn say(name: &str, what: &str) {
-    eprintln!("{}", shown(&format!("offprint: {name}: {what}")));
+    tell(&format!("{name}: {what}"));
+}
+
+/// A line on standard error that is about no page.
+pub(crate) fn tell(what: &str) {
+    eprintln!("{}", shown(&format!("offprint: {what}")));
 }
 
 /// A line that a terminal shows as it is: names of files may hold anything.
-fn shown(line: &str) -> String {
-    line.chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
+pub(crate) fn shown(line: &str) -> String {
+    let shown = |c| if speaks(c) { '\u{fffd}' } else { c };
+    line.chars().map(shown).collect()
+}
+
+/// Control characters, which a terminal obeys, and those that turn the direction of a line.
+pub(crate) fn speaks(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -213,5 +225,10 @@ mod tests {
     #[test]
     fn a_name_cannot_speak_to_the_terminal() {
         assert_eq!(shown("a\u{1b}[2J\nb"), "a\u{fffd}[2J\u{fffd}b");
+        assert_eq!(
+            shown("\u{9b}2J \u{202e}c\u{2066}"),
+            "\u{fffd}2J \u{fffd}c\u{fffd}"
+        );
+        assert_eq!(shown("é \u{200f}א 日本"), "é \u{200f}א 日本");
     }
 }

@@ -115,7 +115,7 @@ fn convert(
     );
     let article = article(arguments, converter, &page, output.as_deref())?;
     let text = format(arguments, &name, &article);
-    let fate = Fate::Converted(article.outcome());
+    let fate = Fate::Converted(article.outcome(), *article.limits_hit());
     let Some(output) = &output else {
         return Ok((fate, text));
     };

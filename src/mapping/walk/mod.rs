@@ -32,6 +32,8 @@ pub(super) struct Walk<'a> {
     next: NodeId,
     frames: Vec<Frame>,
     tables: Vec<OpenTable>,
+    /// The cells that stand behind their table because it had too many.
+    cells_behind: u32,
     alerts: Vec<Callout>,
     /// Elements that handlers have dealt with, around the children that they asked for.
     performances: Vec<Performance>,
@@ -99,6 +101,7 @@ impl<'a> Walk<'a> {
             next: NodeId::DOCUMENT,
             frames: Vec::with_capacity(32),
             tables: Vec::new(),
+            cells_behind: 0,
             alerts: Vec::new(),
             performances: Vec::new(),
             noscript_is_the_page: None,
@@ -120,6 +123,7 @@ impl<'a> Walk<'a> {
         Mapped {
             nodes: self.writer.finish(),
             losses: self.losses.in_order(),
+            cells_behind: self.cells_behind,
         }
     }
 

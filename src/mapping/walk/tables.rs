@@ -4,7 +4,7 @@ use super::{Act, Frame, Walk, handled};
 use crate::dom::NodeId;
 use crate::mapping::first_below;
 use crate::mapping::loss::LossKind;
-use crate::mapping::table::{self, Grid};
+use crate::mapping::table::{self, Grid, Rest};
 use crate::mapping::writer::{Place, Writer};
 use crate::nodes::Alignment;
 
@@ -32,6 +32,7 @@ impl Walk<'_> {
         };
         match (&grid, self.writer.place()) {
             (Some(grid), _) => {
+                self.note_rest(node, grid);
                 for span in &grid.spans {
                     self.losses
                         .add_text(span.cell, LossKind::Span, span.to_string());
@@ -48,14 +49,23 @@ impl Walk<'_> {
     }
 
     fn grid(&mut self, table: NodeId, dropped: &mut Vec<NodeId>) -> Option<Grid> {
-        let (document, handlers) = (self.document, self.plan.handlers);
-        table::grid(document, table, &mut self.kept, |part| {
-            let drops = handled::drops(document, handlers, part);
+        let (document, plan) = (self.document, self.plan);
+        table::grid(document, table, &mut self.kept, plan.table_cells, |part| {
+            let drops = handled::drops(document, plan.handlers, part);
             if drops {
                 dropped.push(part);
             }
             drops
         })
+    }
+
+    /// Notes what does not fit into the table.
+    fn note_rest(&mut self, table: NodeId, grid: &Grid) {
+        if grid.rest.rows > 0 {
+            let rows = grid.rest.rows.to_string();
+            self.losses.add_text(table, LossKind::TableEnd, rows);
+            self.cells_behind = self.cells_behind.saturating_add(grid.rest.cells);
+        }
     }
 
     pub(super) fn close_table(&mut self) {
@@ -84,6 +94,7 @@ impl Walk<'_> {
                 .is_some_and(|row| row.element == node)
         });
         if row.is_none() || self.writer.place() == Place::Cell {
+            self.end_full_table();
             self.block(node);
             return;
         }
@@ -113,6 +124,16 @@ impl Walk<'_> {
         writer.open_row(is_first && table.grid.has_header);
         table.cell = 0;
         table.column = 0;
+    }
+
+    /// What comes behind the last row that fits into a table stands behind the table.
+    fn end_full_table(&mut self) {
+        let is_in_cell = self.writer.place() == Place::Cell;
+        let table = self.tables.last_mut().filter(|_| !is_in_cell);
+        if let Some(table) = table.filter(|table| table.is_open && table.is_full()) {
+            table.is_open = false;
+            self.writer.close_table();
+        }
     }
 
     pub(super) fn close_row(&mut self) {
@@ -198,6 +219,7 @@ impl OpenTable {
             rows: Vec::new(),
             has_header: true,
             spans: Vec::new(),
+            rest: Rest::default(),
         };
         OpenTable::new(grid, Vec::new())
     }
@@ -210,6 +232,11 @@ impl OpenTable {
     /// Whether a handler leaves the row, or the group of rows, out.
     pub(super) fn drops(&self, part: NodeId) -> bool {
         self.dropped.binary_search(&part).is_ok()
+    }
+
+    /// Whether more rows come than fit.
+    fn is_full(&self) -> bool {
+        self.grid.rest.rows > 0 && self.row >= self.grid.rows.len()
     }
 
     pub(super) fn write_empty_cells(&mut self, writer: &mut Writer<'_>, until: usize) {

@@ -3,7 +3,7 @@
 use super::html::HtmlTag;
 use super::inlines::MAX_ALIKE;
 use super::{Leaf, Place, Writer};
-use crate::nodes::{Alert, Construct, List, MAX_NESTING};
+use crate::nodes::{Alert, Construct, List, MAX_NESTING, without_control_characters};
 
 /// A container the walk stands in.
 #[derive(Clone, Copy, Debug)]
@@ -193,6 +193,10 @@ impl Writer<'_> {
 
     /// A formula on lines of its own. Only where [`Place`] is `Flow`.
     pub(in crate::mapping) fn math_block(&mut self, tex: &str) {
+        let tex = without_control_characters(tex);
+        if tex.trim().is_empty() {
+            return;
+        }
         self.boundary();
         self.open_containers(Construct::MathBlock(Default::default()));
         let span = self.builder.span(tex.trim());

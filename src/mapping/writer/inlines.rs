@@ -239,9 +239,13 @@ impl<'a> Writer<'a> {
 
     /// A formula in the line.
     pub(in crate::mapping) fn math(&mut self, tex: &str) {
+        let tex = without_control_characters(tex);
+        let words: Vec<&str> = tex.split_whitespace().collect();
+        if words.is_empty() {
+            return;
+        }
         self.flush_code();
         self.bring_together();
-        let words: Vec<&str> = tex.split_whitespace().collect();
         let span = self.builder.span(&words.join(" "));
         self.builder.leaf(Construct::Math(span));
     }
