@@ -187,7 +187,7 @@ fn the_policy_lets_no_script_run_and_no_picture_in() {
 }
 
 #[test]
-fn a_page_of_five_thousand_blocks_stays_quick() {
+fn all_runs_of_a_page_of_five_thousand_blocks_unfold_at_once() {
     let Some(browser) = browser() else { return };
     let mut html = String::from("<h1>Tea</h1>");
     for number in 0..2500 {
@@ -200,15 +200,17 @@ fn a_page_of_five_thousand_blocks_stays_quick() {
     assert!(article.blocks().len() >= 5000);
     let script = "
         const start = performance.now();
-        document.body.offsetHeight;
+        const folded = document.body.scrollHeight;
         document.getElementById('dropped-open').click();
-        document.body.offsetHeight;
+        const unfolded = document.body.scrollHeight;
         document.querySelector('.chip').click();
         document.body.offsetHeight;
-        return performance.now() - start;";
-    let milliseconds = run(&browser, WIDE, &article.explanation(), script);
-    println!("{milliseconds} ms");
-    assert!(milliseconds.as_f64().unwrap() < 10_000.0, "{milliseconds}");
+        return [folded, unfolded, performance.now() - start];";
+    let told = run(&browser, WIDE, &article.explanation(), script);
+    println!("{} ms", told[2]);
+    let [folded, unfolded] = [&told[0], &told[1]].map(|height| height.as_f64().unwrap());
+    // Only what is near the window is laid out.
+    assert!(unfolded > folded, "{folded}, then {unfolded}");
 }
 
 fn news() -> Article {
