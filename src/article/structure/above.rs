@@ -70,7 +70,9 @@ impl Structure<'_> {
 
     /// The first sentence below the headline is the lede, unless something speaks against it.
     pub(super) fn keep_the_lede(&self, choice: &mut Choice) {
+        /// Of blocks with a lower score hardly one is part of a story.
         const LEAST_SCORE: u8 = 64;
+        /// So far up from the headline is the element that holds both.
         const STEPS: u16 = 3;
         let Some(Story {
             headline: Some(headline),
@@ -143,7 +145,8 @@ impl Structure<'_> {
     /// ("Source: agencies"), a date.
     fn drop_bylines(&self, from: usize, to: usize, choice: &mut Choice) {
         const BESIDE: &str = "is a line beside the byline";
-        let mut is_about: Vec<bool> = (from - 1..=to).map(|_| false).collect();
+        // One place more at either end.
+        let mut is_about = vec![false; to + 2 - from];
         for block in from..to {
             if self.is_byline(block) {
                 choice.set(block, false, "is a byline");
