@@ -18,9 +18,6 @@ pub(crate) fn without_control_characters(text: &str) -> Cow<'_, str> {
     if !may_hold_one || !text.contains(is_dropped) {
         return Cow::Borrowed(text);
     }
-    if !text.contains(is_dropped) {
-        return Cow::Borrowed(text);
-    }
     Cow::Owned(text.chars().filter(|&c| !is_dropped(c)).collect())
 }
 
