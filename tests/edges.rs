@@ -304,3 +304,86 @@ fn who_is_quoted_is_told_with_the_quotation_and_not_without() {
     let kept: Vec<bool> = names.iter().map(|block| block.kept).collect();
     assert_eq!(kept, [true, false, false, false]);
 }
+
+/// A page that tells a story below what stands at its top, and below something else.
+fn page_with(above: &str, top: &str) -> String {
+    format!(
+        "<title>Ferries run again after the storm</title>{above}<div><div>{top}</div><div>{STORY}</div></div>"
+    )
+}
+
+fn any_rule_of<'a>(article: &'a Article, start: &str) -> &'a str {
+    let mut blocks = article.blocks();
+    blocks
+        .find(|block| block.text.starts_with(start))
+        .unwrap()
+        .rule
+}
+
+#[test]
+fn a_byline_that_no_class_names_goes_with_the_lines_beside_it() {
+    let headline = "<div>Ferries run again after the storm</div>";
+    let lines = "<p>By Ilse Brandt</p><p>Source: Agencies</p><p>3 May 2024 14:52</p>";
+    let article = convert(&page_with("", &format!("{headline}{lines}")));
+    assert_eq!(rule_of(&article, "By Ilse"), "is a byline");
+    assert_eq!(rule_of(&article, "Source:"), "is a line beside the byline");
+    assert!(!article.text().contains("14:52"));
+    assert_eq!(article.metadata().authors, ["Ilse Brandt"]);
+    assert_eq!(
+        article.metadata().published.as_deref(),
+        Some("2024-05-03T14:52")
+    );
+
+    let deck = format!("{headline}<p>By boat to the islands once more</p><p>Beware: a swell</p>");
+    let article = convert(&page_with("", &deck));
+    for start in ["By boat", "Beware:"] {
+        let rule = any_rule_of(&article, start);
+        assert!(!rule.contains("byline"), "{start}: {rule}");
+    }
+}
+
+#[test]
+fn a_ticker_above_the_headline_goes_and_a_paragraph_there_does_not() {
+    let line = "The council of the islands, which met on Monday, wants to buy a second ferry";
+    let ticker = format!("<section>{}</section>", format!("<p>{line}</p>").repeat(6));
+    let headline = "<h1>Ferries run again after the storm</h1>";
+    let article = convert(&page_with(&ticker, headline));
+    assert!(!article.text().contains(line), "{}", article.text());
+
+    let sentences = format!("{line}. ").repeat(6);
+    let article = convert(&page_with(
+        &format!("<section><p>{sentences}</p></section>"),
+        headline,
+    ));
+    let rule = any_rule_of(&article, "The council of the islands");
+    assert_ne!(rule, "stands before the headline");
+}
+
+#[test]
+fn one_picture_in_a_list_is_no_list_and_two_are() {
+    let slide = |name: &str| {
+        format!(
+            "<li><img src=/{name}.jpg alt='The harbour of the islands'><p>The {name} on Monday, seen from the lighthouse."
+        )
+    };
+    let headline = "<h1>Ferries run again after the storm</h1>";
+    let one = page_with("", &format!("{headline}<ul>{}</ul>", slide("mole")));
+    let markdown = convert(&one).markdown();
+    assert!(markdown.contains("\n\nThe mole on Monday"), "{markdown}");
+    let two = format!("{headline}<ul>{}{}</ul>", slide("mole"), slide("ferry"));
+    let markdown = convert(&page_with("", &two)).markdown();
+    assert!(markdown.contains("- ![The harbour"), "{markdown}");
+    let whole = Converter::builder().scope(Scope::Page).build();
+    let markdown = whole.convert(one.as_str()).unwrap().markdown();
+    assert!(markdown.contains("- ![The harbour"), "{markdown}");
+}
+
+#[test]
+fn a_lede_in_the_header_of_the_story_is_kept_and_a_sentence_of_the_sites_is_not() {
+    let lede = "The boats that lay in the harbour for a week have left for the islands.";
+    let top = format!("<header><h2>Ferries run again after the storm</h2><p>{lede}</p></header>");
+    assert!(text(&page_with("", &top)).contains(lede));
+    let site = format!("<header><p>{lede}</p></header>");
+    let page = page_with(&site, "<h1>Ferries run again after the storm</h1>");
+    assert!(!text(&page).contains(lede));
+}

@@ -30,6 +30,8 @@ pub(super) struct Judge<'a> {
     base: &'a BaseUrl,
     reading: &'a Reading<'a>,
     site: SiteNames,
+    /// What the `<title>` and links to the front page call the site.
+    linked_names: Vec<&'a str>,
     metadata: Metadata,
 }
 
@@ -44,6 +46,7 @@ impl<'a> Judge<'a> {
             base,
             reading,
             site: SiteNames::default(),
+            linked_names: Vec::new(),
             metadata: Metadata::default(),
         }
     }
@@ -63,6 +66,7 @@ impl<'a> Judge<'a> {
         self.metadata.image = self.first(Field::Image, resolved);
         self.caption();
         self.tags();
+        self.linked_names = self.names_by_links().collect();
         self.site = self.site_names();
         let headline = self.title();
         self.site_name_from_title();
@@ -143,7 +147,7 @@ impl<'a> Judge<'a> {
         let names = believed(said, Field::SiteName).map(|said| &*said.text);
         let names = names.filter(|name| !is_title(name));
         SiteNames::new(
-            names.chain(self.names_by_links()),
+            names.chain(self.linked_names.iter().copied()),
             self.address().as_deref(),
         )
     }
@@ -175,7 +179,8 @@ impl<'a> Judge<'a> {
         if self.metadata.site_name.is_some() {
             return;
         }
-        let name = self.names_by_links().find(|piece| squeezed(piece) != title);
+        let linked = self.linked_names.iter().copied();
+        let name = linked.into_iter().find(|name| squeezed(name) != title);
         if let Some(name) = name {
             self.metadata.site_name = Some(collapsed(name).into_owned());
             self.metadata

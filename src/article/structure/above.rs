@@ -19,14 +19,15 @@ const DATE_NUMBERS: u32 = 3;
 const MOST_DATA: usize = 8;
 
 impl Structure<'_> {
-    /// What stands before the headline leads to it (tickers, sections, other stories), unless it is
-    /// a part of the story itself.
+    /// The headline, if the story stands below it, and the first paragraph.
+    fn top(&self) -> Option<(usize, usize)> {
+        let story = self.story?;
+        Some((story.headline?, story.first))
+    }
+
+    /// What stands before the headline of a [`Story`] leads to it: tickers, sections, other stories.
     pub(super) fn drop_before_the_headline(&self, choice: &mut Choice) {
-        let Some(Story {
-            headline: Some(headline),
-            ..
-        }) = self.story
-        else {
+        let Some((headline, _)) = self.top() else {
             return;
         };
         for block in 0..headline {
@@ -74,12 +75,7 @@ impl Structure<'_> {
         const LEAST_SCORE: u8 = 64;
         /// So far up from the headline is the element that holds both.
         const STEPS: u16 = 3;
-        let Some(Story {
-            headline: Some(headline),
-            first,
-            ..
-        }) = self.story
-        else {
+        let Some((headline, first)) = self.top() else {
             return;
         };
         let cut = self.survey.cut;
@@ -109,12 +105,7 @@ impl Structure<'_> {
     /// Between headline and story stand lines about it: who, when, from where, how long to read.
     /// A lede is a sentence, a caption stands under its image.
     pub(super) fn drop_lines_about_the_story(&self, choice: &mut Choice) {
-        let Some(Story {
-            headline: Some(headline),
-            first,
-            ..
-        }) = self.story
-        else {
+        let Some((headline, first)) = self.top() else {
             return;
         };
         for block in headline + 1..first {

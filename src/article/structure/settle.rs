@@ -140,23 +140,20 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
     if all < LEAST_PROSE || u64::from(all) * 100 < u64::from(*tokens.last()?) * 50 {
         return None;
     }
-    let holds_most = |element: &crate::article::blocks::Element| {
-        let own = sums[element.end_block as usize] - sums[element.first_block as usize];
-        u64::from(own) * 100 >= u64::from(all) * MOST
+    // Elements that hold half of it or more stand in each other; the last in document order is innermost.
+    let holder_of = |share: u64| {
+        cut.elements.iter().rposition(|element| {
+            let own = sums[element.end_block as usize] - sums[element.first_block as usize];
+            u64::from(own) * 100 >= u64::from(all) * share
+        })
     };
-    // Elements that hold most of it stand in each other; the last in document order is innermost.
-    let holder = cut.elements.iter().rposition(holds_most)?;
+    let holder = holder_of(MOST)?;
     let element = &cut.elements[holder];
     // What little stands above the headline is a ticker or a picture's caption, not the beginning;
     // nor is more of it, if it is lines, and the paragraphs have an element of their own that begins
     // further down.
     let headline = survey.headline.map(|block| block as usize);
-    let holds_half = |element: &crate::article::blocks::Element| {
-        let own = sums[element.end_block as usize] - sums[element.first_block as usize];
-        u64::from(own) * 100 >= u64::from(all) * HALF
-    };
-    let body = cut.elements.iter().rposition(holds_half);
-    let body = body.map_or(0, |body| cut.elements[body].first_block as usize);
+    let body = holder_of(HALF).map_or(0, |body| cut.elements[body].first_block as usize);
     let headline = headline.filter(|&block| {
         let is_line = |above: usize| {
             prose(survey, above) <= MOST_LINE || !cut.blocks[above].counts.ends_sentence

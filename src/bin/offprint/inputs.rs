@@ -104,8 +104,8 @@ pub(crate) fn file(path: PathBuf) -> Input {
     Input::File { path, within }
 }
 
-/// The pages in a folder, called as they lie within `base`. A folder in it that cannot be read is a page that fails, and the others are
-/// converted.
+/// The pages in a folder, called as they lie within `base`. A folder in it that cannot be read is a page
+/// that fails, and the others are converted.
 fn folder(folder: &Path, base: &Path, left_out: &Option<PathBuf>, inputs: &mut Vec<Input>) {
     let is_left_out = |path: &Path| {
         let left_out = left_out.as_ref();
