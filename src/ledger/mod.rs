@@ -122,7 +122,7 @@ impl Ledger {
     ) -> Ledger {
         let mut ledger = Ledger::default();
         ledger.blocks.reserve_exact(judged.len());
-        let mut walk = paths::Walk::default();
+        let mut known = paths::Known::new(document);
         for block in judged {
             let entry = BlockEntry {
                 text: ledger.collapsed(document, block.start, block.end),
@@ -130,27 +130,25 @@ impl Ledger {
                 rule: block.rule,
                 kept: block.kept,
                 score: block.score,
-                path: ledger.paths.path(document, block.container, &mut walk),
+                path: ledger.paths.path(document, block.container, &mut known),
                 line: document.line(block.start),
             };
             ledger.blocks.push(entry);
         }
-        let mut walk = paths::Walk::default();
         for finding in found {
             let entry = FindingEntry {
                 evidence: ledger.store(&finding.evidence),
                 rule: finding.rule,
-                path: ledger.paths.path(document, finding.node, &mut walk),
+                path: ledger.paths.path(document, finding.node, &mut known),
                 line: document.line(finding.node),
             };
             ledger.findings.push(entry);
         }
-        let mut walk = paths::Walk::default();
         for lost in lost {
             let entry = LossEntry {
                 kind: lost.kind,
                 text: ledger.store(&lost.text),
-                path: ledger.paths.path(document, lost.node, &mut walk),
+                path: ledger.paths.path(document, lost.node, &mut known),
                 line: document.line(lost.node),
             };
             ledger.losses.push(entry);
@@ -264,6 +262,25 @@ mod tests {
             ]
         );
         assert_eq!(ledger.paths.len(), 6, "an element is named once");
+    }
+
+    #[test]
+    fn an_element_that_holds_a_block_and_a_finding_is_named_once() {
+        let document = Document::parse("<main><div><p>x</p></div></main>");
+        let mut nodes = document.descendants(NodeId::DOCUMENT);
+        let paragraph = nodes.find(|&node| document.name(node) == "p").unwrap();
+        let found = [paragraph, document.parent(paragraph).unwrap()].map(|node| Found {
+            node,
+            rule: "a rule",
+            evidence: String::new(),
+        });
+        let ledger = Ledger::new(&document, &[], &found, Vec::new());
+        let paths: Vec<String> = ledger
+            .findings()
+            .map(|finding| finding.path.to_string())
+            .collect();
+        assert_eq!(paths, ["main > div > p", "main > div"]);
+        assert_eq!(ledger.paths.len(), 3);
     }
 
     #[test]

@@ -27,13 +27,24 @@ struct Step {
     length: u32,
 }
 
-/// The elements from `body` down to the one named last. Callers ask in document order, so each step
-/// is taken once.
-#[derive(Debug, Default)]
-pub(super) struct Walk {
-    open: Vec<(NodeId, PathId)>,
+/// The paths of a page's elements that have been asked for, each element's with those it stands in.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// A path for each node, or [`UNKNOWN`].
+    of: Vec<PathId>,
     /// The steps still to take, innermost first.
     ahead: Vec<NodeId>,
+}
+
+const UNKNOWN: PathId = PathId(u32::MAX - 1);
+
+impl Known {
+    pub(super) fn new(document: &Document) -> Known {
+        Known {
+            of: vec![UNKNOWN; document.len()],
+            ahead: Vec::new(),
+        }
+    }
 }
 
 /// An element's place in the page: `main > article#top.post > p`, names from `body` down, with id
@@ -45,26 +56,19 @@ pub struct ElementPath<'a> {
 }
 
 impl Paths {
-    /// The path of `node`.
-    pub(super) fn path(&mut self, document: &Document, node: NodeId, walk: &mut Walk) -> PathId {
-        let is_around = |outer: NodeId| outer == node || document.contains(outer, node);
-        while walk
-            .open
-            .last()
-            .is_some_and(|&(outer, _)| !is_around(outer))
-        {
-            walk.open.pop();
+    /// The path of `node`. Each step to it is taken once, whoever asks how often.
+    pub(super) fn path(&mut self, document: &Document, node: NodeId, known: &mut Known) -> PathId {
+        let mut path = ROOT;
+        for outer in std::iter::once(node).chain(document.ancestors(node)) {
+            if known.of[outer.index()] != UNKNOWN {
+                path = known.of[outer.index()];
+                break;
+            }
+            known.ahead.push(outer);
         }
-        let (mut path, known) = match walk.open.last() {
-            Some(&(outer, path)) => (path, outer),
-            None => (ROOT, NodeId::DOCUMENT),
-        };
-        let from_node_out = std::iter::once(node).chain(document.ancestors(node));
-        walk.ahead
-            .extend(from_node_out.take_while(|&outer| outer != known));
-        while let Some(next) = walk.ahead.pop() {
+        while let Some(next) = known.ahead.pop() {
             path = self.step(document, next, path);
-            walk.open.push((next, path));
+            known.of[next.index()] = path;
         }
         path
     }

@@ -8,18 +8,30 @@ use std::borrow::Cow;
 /// `text` without control characters and overrides of direction; tabs and line endings stay. Nearly
 /// every text has none, which its bytes show.
 pub(crate) fn without_control_characters(text: &str) -> Cow<'_, str> {
-    // A stretch at a time, without a branch for each byte.
-    let holds_one = |stretch: &[u8]| {
-        stretch
-            .iter()
-            .fold(false, |seen, &byte| seen | may_be_control(byte))
-    };
-    let may_hold_one = text.as_bytes().chunks(32).any(holds_one);
-    if !may_hold_one || !text.contains(is_dropped) {
+    if !may_hold_one(text.as_bytes()) || !text.contains(is_dropped) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|&c| !is_dropped(c)).collect())
 }
+
+/// Whether one of the bytes may be of a dropped character: a stretch at a time, without a branch for
+/// each byte, the last stretch up to the end wherever it begins.
+fn may_hold_one(bytes: &[u8]) -> bool {
+    let holds_one = |stretch: &[u8; STRETCH]| {
+        stretch
+            .iter()
+            .fold(false, |seen, &byte| seen | may_be_control(byte))
+    };
+    match bytes.last_chunk() {
+        Some(last) => {
+            let mut stretches = bytes.chunks_exact(STRETCH).filter_map(|s| s.first_chunk());
+            stretches.any(holds_one) || holds_one(last)
+        }
+        None => bytes.iter().any(|&byte| may_be_control(byte)),
+    }
+}
+
+const STRETCH: usize = 16;
 
 fn is_dropped(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{202D}' | '\u{202E}')
@@ -50,6 +62,10 @@ mod tests {
                 "\u{200f}\u{202b}\u{202c}\u{2067}\u{2069}\u{202f}\u{202a}",
             ),
             ("í®語歭", "í®語歭"),
+            // Wherever it stands in a text of more than one stretch.
+            ("\u{1b}sixteen letters and more", "sixteen letters and more"),
+            ("sixteen letters\u{1b} and more", "sixteen letters and more"),
+            ("sixteen letters and more\u{1b}", "sixteen letters and more"),
             ("", ""),
         ];
         for (text, expected) in table {
