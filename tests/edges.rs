@@ -286,6 +286,55 @@ fn without_marked_up_hours_a_posts_numbers_are_its_date() {
     assert!(text(&html).contains("Mar 1, 2009"));
 }
 
+/// A thread with lines of its own behind the head of each post.
+fn thread_with(lines: impl Fn(usize) -> String) -> String {
+    let html = thread(|number| format!("<time>May {}, 2024</time>", number + 11));
+    (0..4).fold(html, |html, number| {
+        let end_of_head = format!("<a href=#{number}>#{number}</a></li></ul>");
+        html.replace(&end_of_head, &(end_of_head.clone() + &lines(number)))
+    })
+}
+
+#[test]
+fn a_link_that_every_post_has_is_no_text_of_any() {
+    let article = convert(&thread_with(|number| {
+        let trade = ["Sailing", "Rowing"][number % 2];
+        format!(
+            "<div><a href=/answer?to={number}>Answer this</a></div><div>Harbour crew</div>
+            <div><a href=/u/9>kerstin</a></div>
+            <div><a href=/trade?of={number}>{trade}</a></div>"
+        )
+    }));
+    assert_eq!(
+        rule_of(&article, "Answer this"),
+        "is a button of every entry"
+    );
+    // With one address it is whoever writes; half of the posts are not every post; words alone are text.
+    for start in ["kerstin", "Sailing", "Harbour crew"] {
+        assert_ne!(any_rule_of(&article, start), "is a button of every entry");
+    }
+}
+
+#[test]
+fn a_button_at_the_head_of_a_post_is_no_name() {
+    let says_who = "says who, at the head of an entry";
+    let rule_with = |link: &str| {
+        let quotation = format!(
+            "<blockquote class=quote><div class=what><div>Too low.</div>
+            <div class=expand>{link}Show more</a></div></div></blockquote>"
+        );
+        let of_two = |number| match number {
+            0 | 1 => quotation.clone(),
+            _ => String::new(),
+        };
+        let article = convert(&thread_with(of_two));
+        any_rule_of(&article, "Show more").to_owned()
+    };
+    assert_eq!(rule_with("<a href=/u/9>"), says_who);
+    assert_ne!(rule_with("<a role=button tabindex=0>"), says_who);
+    assert_ne!(rule_with("<a href=#>"), says_who);
+}
+
 #[test]
 fn who_is_quoted_is_told_with_the_quotation_and_not_without() {
     let quotation = "<blockquote class=quote>

@@ -1,24 +1,31 @@
 //! Entries of one build, one after the other: the posts of a thread, the news of a ticker.
 //!
 //! Above a story, who and when are lines about it. At the head of an entry they are part of the
-//! text: a thread says nothing without who speaks, a ticker nothing without the hour. Takes the
-//! document, the surveyed page, the story and the choice; keeps these lines.
+//! text: a thread says nothing without who speaks, a ticker nothing without the hour. What every entry
+//! links in the same words is nobody's text: "Reply with quote". Takes the document, the surveyed page, the
+//! story and the choice; keeps these lines, and drops those.
 
 use std::collections::HashMap;
 
 use super::settle::{Choice, Story};
-use crate::article::features::Survey;
+use crate::article::features::{FAR, Landmark, Survey};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::actions::acts;
 
 /// As few entries as there are.
 const LEAST: usize = 2;
-/// Least share of the story's prose that the entries hold, and of the entries that are dated.
+/// Least share of the story's prose that the entries hold, in percent, and of the entries that are
+/// dated, or have the same link.
 const MOST_OF_THE_STORY: u32 = 60;
 const MOST_OF_THE_ENTRIES: usize = 80;
+/// As few entries that have the same link as tell a button from chance.
+const LEAST_SHARING: usize = 3;
 /// As many words as the hour or the date has at most, and as the name.
 const MOST_DATE: u32 = 8;
 const MOST_NAME: usize = 4;
+/// As many words as a button has at most, or a line beside it.
+const MOST_BUTTON: u32 = 6;
 /// As many blocks as the head of an entry has at most.
 const MOST_HEAD: usize = 6;
 /// The same where the hour is marked up as such: more may be said of who speaks.
@@ -57,12 +64,26 @@ pub(super) fn keep_heads(
     if are_most(&timed, &is_time) {
         finder.keep_lines(&timed, &is_time, choice);
         finder.drop_other_numbers(&timed, choice);
+        finder.drop_buttons(&entries, choice);
         return;
     }
     let dated = heads_of(MOST_HEAD);
     if are_most(&dated, &is_date) {
         finder.keep_lines(&dated, &is_date, choice);
+        finder.drop_buttons(&entries, choice);
     }
+}
+
+/// A link or a button that entries have in the same words.
+#[derive(Default)]
+struct Shared<'a> {
+    /// In how many of them.
+    entries: usize,
+    last_entry: Option<usize>,
+    blocks: Vec<usize>,
+    /// The first address that it leads to, and whether that is the only one.
+    address: Option<&'a str>,
+    has_one_address: bool,
 }
 
 struct Finder<'a> {
@@ -151,6 +172,64 @@ impl Finder<'_> {
         }
     }
 
+    /// Drops the links and buttons that most entries have, and so are no text of any. Whoever writes
+    /// them all is a link to one place, and stays.
+    fn drop_buttons(&self, entries: &[(usize, usize)], choice: &mut Choice) {
+        let mut links: HashMap<u64, Shared<'_>> = HashMap::new();
+        for (entry, &(first, end)) in entries.iter().enumerate() {
+            for number in first..end {
+                if !self.may_be_button(number) {
+                    continue;
+                }
+                let block = &self.survey.cut.blocks[number];
+                let link = links.entry(block.counts.fingerprint).or_default();
+                let address = self.address(number);
+                link.has_one_address = match link.entries {
+                    0 => address.is_some(),
+                    _ => link.has_one_address && link.address == address,
+                };
+                link.address = address;
+                link.entries += usize::from(link.last_entry != Some(entry));
+                link.last_entry = Some(entry);
+                link.blocks.push(number);
+            }
+        }
+        let is_button = |link: &Shared<'_>| {
+            let sharing = link.entries;
+            let has_most = sharing * 100 >= entries.len() * MOST_OF_THE_ENTRIES;
+            sharing >= LEAST_SHARING && has_most && !link.has_one_address
+        };
+        for link in links.into_values().filter(is_button) {
+            for block in link.blocks {
+                choice.set(block, false, "is a button of every entry");
+            }
+        }
+    }
+
+    /// Whether a line is short, and nothing but a link or a button.
+    fn may_be_button(&self, number: usize) -> bool {
+        let block = &self.survey.cut.blocks[number];
+        let counts = &block.counts;
+        let landmarks = &self.survey.elements[block.innermost as usize].landmarks;
+        let is_button = landmarks[Landmark::Button as usize] < FAR;
+        let is_link = counts.link_tokens == counts.tokens;
+        (is_link || is_button) && counts.tokens <= MOST_BUTTON && counts.times == 0
+    }
+
+    /// Where the first link of a line leads.
+    fn address(&self, number: usize) -> Option<&str> {
+        let block = &self.survey.cut.blocks[number];
+        let mut nodes = (block.start.0..block.end.0).map(NodeId);
+        nodes.find_map(|node| self.link_address(node))
+    }
+
+    fn link_address(&self, node: NodeId) -> Option<&str> {
+        let is_link = self.document.tag(node) == Tag::A;
+        is_link
+            .then(|| self.document.attribute(node, AttributeName::Href))
+            .flatten()
+    }
+
     /// The end of the line, if it is a link with a few words and nothing else.
     fn end_of_name(&self, number: usize) -> Option<NodeId> {
         let block = &self.survey.cut.blocks[number];
@@ -164,7 +243,11 @@ impl Finder<'_> {
             let text = self.document.text(node).trim();
             match self.document.tag(node) {
                 Tag::Br if words > 0 => break,
-                Tag::A if words == 0 => link = Some(self.document.end(node)),
+                // Without an address, or with one that leads nowhere, it is a button.
+                Tag::A if words == 0 => {
+                    self.link_address(node).filter(|address| !acts(address))?;
+                    link = Some(self.document.end(node));
+                }
                 _ if text.is_empty() => {}
                 // The number of an entry, "#1", is a link to it.
                 _ if !text.contains(char::is_alphabetic) => return None,
