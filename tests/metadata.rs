@@ -236,6 +236,63 @@ fn accounts_and_roles_are_no_authors_of_their_own() {
 }
 
 #[test]
+fn a_byline_may_be_a_piece_of_a_line_or_end_in_the_next_one() {
+    for (below, expected) in [
+        (
+            "<p>Harbour | By Jane Doe and John Roe</p>",
+            vec!["Jane Doe", "John Roe"],
+        ),
+        ("<p>Emden · By Jane Doe · 3 min read</p>", vec!["Jane Doe"]),
+        ("<p>Written by</p><p>Jane Doe</p>", vec!["Jane Doe"]),
+        ("<h5>Author:</h5><p>Jane99</p>", vec!["Jane99"]),
+        (
+            "<p class=date-author>Jane Doe, 02.05.2024</p>",
+            vec!["Jane Doe"],
+        ),
+        // A piece that says something else, and a word that proves nothing before another.
+        ("<p>Harbour | Bypass open again</p>", vec![]),
+        ("<p>By</p><p>Industry</p>", vec![]),
+    ] {
+        assert_eq!(authors(&page("", below, "")), expected, "{below}");
+    }
+}
+
+#[test]
+fn what_stands_beside_a_name_is_no_second_one() {
+    for byline in [
+        "Jane Doe, Content Marketing Coordinator",
+        "Jane Doe, Research &amp; Development",
+        "Jane Doe, Illustration by John Roe",
+        "Jane Doe</p><p>View Full Profile",
+        "Jane Doe</p><p>Our Editorial Guidelines",
+    ] {
+        let below = format!("<div class=byline><p>By {byline}</p></div>");
+        assert_eq!(authors(&page("", &below, "")), ["Jane Doe"], "{byline}");
+    }
+    let below = "<div class=byline>By Jane Doe, Ann Doe and John Roe</div>";
+    assert_eq!(
+        authors(&page("", below, "")),
+        ["Jane Doe", "Ann Doe", "John Roe"]
+    );
+    let ministry = "<meta name=author content='Office for Harbours and Fisheries'>";
+    assert_eq!(
+        authors(&page(ministry, "", "")),
+        ["Office for Harbours and Fisheries"]
+    );
+}
+
+#[test]
+fn a_site_that_is_named_after_who_writes_it_is_written_by_them() {
+    let site = |name: &str| {
+        format!("<meta property=og:site_name content='{name}'><meta name=author content='{name}'>")
+    };
+    assert_eq!(authors(&page(&site("Jane Doe"), "", "")), ["Jane Doe"]);
+    for name in ["Beispiel", "beispiel.example", "Beispiel Medien GmbH"] {
+        assert!(authors(&page(&site(name), "", "")).is_empty(), "{name}");
+    }
+}
+
+#[test]
 fn who_reviews_a_thing_has_not_written_the_page() {
     let item = |property: &str| {
         format!(

@@ -8,10 +8,14 @@ use super::names::{
     Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
 };
 use crate::vocabulary::bylines::{AND, CREDENTIALS, PUBLISHED, WEEKDAYS};
+use crate::vocabulary::credits::CREDITS;
 use crate::vocabulary::{By, by_at};
 
 /// Names read from one value.
 const MOST_NAMES: usize = 50;
+
+/// What stands between the pieces of a line about a story.
+const PIECES: [char; 3] = ['|', '•', '·'];
 
 /// The longest line of running text taken for a byline, in bytes.
 const LONGEST_LINE: usize = 160;
@@ -34,7 +38,7 @@ pub(super) fn in_line(line: &str) -> Vec<String> {
     if line.len() > LONGEST_LINE {
         return Vec::new();
     }
-    let Some(by) = behind_by(line) else {
+    let Some(by) = by_in_pieces(line) else {
         return Vec::new();
     };
     let names = names_in(by.rest, |part| cut_after_name(part).filter(reads_like_name));
@@ -45,6 +49,13 @@ pub(super) fn in_line(line: &str) -> Vec<String> {
     } else {
         Vec::new()
     }
+}
+
+/// What stands behind the "by" at the start of a line or of one of its pieces: "Harbour | By Jane Doe".
+fn by_in_pieces(line: &str) -> Option<By<'_>> {
+    let behind = line.match_indices(PIECES).map(|(at, sign)| at + sign.len());
+    let mut starts = std::iter::once(0).chain(behind);
+    starts.find_map(|start| behind_by(line[start..].trim_start()))
 }
 
 /// The names in the lines of an element that is named as a byline. "By" may be missing, or end one
@@ -62,6 +73,13 @@ pub(super) fn in_byline(text: &str) -> Vec<String> {
 /// Whether a text starts as a byline does.
 pub(super) fn says_by(text: &str) -> bool {
     behind_by(text).is_some()
+}
+
+/// Whether a line is the beginning of a byline and nothing else: "Written by".
+pub(super) fn is_only_by(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    const NAME: &str = "X";
+    line.len() <= LONGEST && by_at(&format!("{line} {NAME}")).is_some_and(|by| by.rest == NAME)
 }
 
 fn in_lines_behind_by(text: &str) -> Vec<String> {
@@ -152,7 +170,7 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
         }
         let starts_with_and = part.split_whitespace().next().is_some_and(is_and);
         in_role = !names.is_empty() && (is_role(part) || (in_role && !starts_with_and));
-        if in_role {
+        if in_role || (!names.is_empty() && is_credit(part)) {
             continue;
         }
         for part in split_at_and(part) {
@@ -162,6 +180,11 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
                 Name::None => return names,
             };
             let name = once(name);
+            // Behind a first name and a last one, a single word is what they do.
+            let is_whole = |name: &str| name.contains(char::is_whitespace);
+            if names.first().is_some_and(|first| is_whole(first)) && !is_whole(name) {
+                continue;
+            }
             let is_known =
                 |known: &String| known.eq_ignore_ascii_case(name) || is_account_of(name, known);
             if !names.iter().any(is_known) && names.len() < MOST_NAMES {
@@ -175,6 +198,12 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
     names
 }
 
+/// Whether it says who made something else: "Illustration by Jane Doe".
+fn is_credit(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    CREDITS.iter().any(|credit| lower.starts_with(credit))
+}
+
 fn trimmed(part: &str) -> &str {
     part.trim_matches(|c: char| c.is_whitespace() || ".:\"“”„*_-–—~[]→›»#@<>+/".contains(c))
 }
@@ -185,7 +214,8 @@ fn is_and(word: &str) -> bool {
 }
 
 /// "Jane Doe and John Roe" in two. Words of one letter, "y" and "e", stand within Iberian names
-/// too, and a stroke within the name of an agency: these divide only whole names.
+/// too, and a stroke within the name of an agency: these divide only whole names. Nor is a name in two
+/// whose last word stands alone: "Ministry for Harbours and Fisheries".
 fn split_at_and(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -202,7 +232,11 @@ fn split_at_and(text: &str) -> Vec<&str> {
         let (before, after) = (&text[start..place], &text[at..]);
         let whole = |part: &str| part.split_whitespace().count() >= 2;
         let is_weak = word.chars().count() == 1 && word != "&";
-        if place == start || !is_weak || (whole(before) && whole(after)) {
+        let divides = match is_weak {
+            true => whole(before) && whole(after),
+            false => !whole(before) || whole(after),
+        };
+        if place == start || divides {
             parts.push(before);
             start = at;
         }

@@ -9,7 +9,7 @@ use super::belief::{believed, sources};
 use super::date::{self, Date, Locale};
 use super::hero;
 use super::language::language_tag;
-use super::names::is_company;
+use super::names::{is_company, reads_like_name};
 use super::near::{Dated, Neighbourhood};
 use super::read::Reading;
 use super::said::{Agent, Said};
@@ -299,8 +299,8 @@ impl<'a> Judge<'a> {
     }
 
     /// The authors that the most believed source names. The name of the site or of an organization
-    /// is believed only where readers see it, and after all others: many sites put theirs wherever
-    /// there is room for an author's.
+    /// is believed only where readers see it or the head gives it as a person's, and after all others:
+    /// many sites put theirs wherever there is room for an author's.
     fn authors(&mut self, near: &Neighbourhood<'_>) {
         let claims = sources(Field::Authors).flat_map(|source| self.claims(source, near));
         let mut the_site = None;
@@ -310,7 +310,7 @@ impl<'a> Judge<'a> {
                 found = Some(claim);
                 break;
             }
-            if claim.is_seen {
+            if claim.is_seen || is_of_a_person(&claim) {
                 the_site.get_or_insert(claim);
             }
         }
@@ -491,6 +491,16 @@ impl Shown {
         let neighbour = self.days(field).find(|shown| distance(shown) == Some(1));
         neighbour.map_or(date, |shown| date.as_shown(shown))
     }
+}
+
+/// Whether the head says in so many words that the names are authors', and they may be a person's: many
+/// a site is named after the one who writes it.
+fn is_of_a_person(claim: &Claim) -> bool {
+    let may_be_person = |name: &String| {
+        let is_address = name.contains('.') && !name.contains(". ");
+        name.contains(' ') && reads_like_name(name) && !is_company(name) && !is_address
+    };
+    claim.source == Source::Meta && claim.names.iter().all(may_be_person)
 }
 
 fn days_between(one: Date, other: Date) -> Option<i64> {

@@ -2,7 +2,8 @@
 
 use super::month::is_month;
 use crate::vocabulary::bylines::{
-    GROUPS, LABELS, LEGAL_FORMS, NAME_PARTICLES, NOT_NAMES, ROLES, STOPS, WEEKDAYS, is_by,
+    GROUPS, LABELS, LEGAL_FORMS, NAME_PARTICLES, NOT_IN_NAMES, NOT_NAMES, ROLES, STOPS, WEEKDAYS,
+    is_by,
 };
 
 /// The longest name believed, in characters and in words.
@@ -118,7 +119,15 @@ pub(super) fn may_be_name(name: &str) -> bool {
         && !name.contains(['{', '}', '=', '?', '%'])
         && !name.starts_with("www.")
         && !NOT_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name))
+        && !name.split_whitespace().any(is_in_no_name)
         && !is_by(name)
+}
+
+fn is_in_no_name(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    NOT_IN_NAMES
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether text of the page is written as names are: a few words, those of note with a capital.

@@ -119,13 +119,16 @@ impl<'a> Neighbourhood<'a> {
             .unwrap_or_default()
     }
 
-    /// The authors by a line that says "by".
+    /// The authors by a line that says "by", or by the one behind a line that says no more.
     pub(super) fn authors_in_text(&self) -> Vec<String> {
-        self.lines
-            .iter()
-            .map(|line| authors::in_line(&line.text))
-            .find(|names| !names.is_empty())
-            .unwrap_or_default()
+        let names_at = |(place, line): (usize, &Line)| match self.lines.get(place + 1) {
+            Some(next) if authors::is_only_by(&line.text) => {
+                authors::in_line(&format!("{} {}", line.text, next.text))
+            }
+            _ => authors::in_line(&line.text),
+        };
+        let mut lines = self.lines.iter().enumerate().map(names_at);
+        lines.find(|names| !names.is_empty()).unwrap_or_default()
     }
 
     /// The authors by the elements named as bylines anywhere on the page, if all name the same.

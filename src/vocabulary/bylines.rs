@@ -309,6 +309,17 @@ pub(crate) static ROLES: &[&str] = &[
     "photographer",
     "author",
     "blogger",
+    "coordinator",
+    "reviewer",
+    "representative",
+    "scientist",
+    "designer",
+    "architect",
+    "officer",
+    "advisor",
+    "adviser",
+    "nurse",
+    "therapist",
     "intern",
     "fellow",
     "head",
@@ -359,6 +370,19 @@ pub(crate) static ROLES: &[&str] = &[
     "журналист",
     "редактор",
     "корреспондент",
+];
+
+/// Words that no name has: of what a line beside one links to.
+pub(crate) static NOT_IN_NAMES: &[&str] = &[
+    "profile",
+    "process",
+    "guidelines",
+    "standards",
+    "policy",
+    "newsletter",
+    "richtlinien",
+    "profil",
+    "perfil",
 ];
 
 /// What stands where a name is looked for and is none.

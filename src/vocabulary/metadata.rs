@@ -684,7 +684,7 @@ fn part_of_name(name: &str) -> Option<Part> {
         if meaning & NOT_PART != 0 {
             return None;
         }
-        if part.is_none() && meaning & AUTHOR != 0 {
+        if meaning & AUTHOR != 0 {
             part = Some(Part::Author);
         } else if part.is_none() && meaning & DATE != 0 {
             part = Some(Part::Date);
