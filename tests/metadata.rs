@@ -333,6 +333,35 @@ fn tags_are_cut_at_commas_and_named_once() {
 }
 
 #[test]
+fn a_license_is_a_name_or_an_address_that_leads_there() {
+    for (head, expected) in [
+        (
+            "<link rel=license href=/terms>",
+            "https://example.org/terms",
+        ),
+        (
+            "<link rel=license href=../terms>",
+            "https://example.org/terms",
+        ),
+        (
+            "<link rel=license href=https://b.example/by>",
+            "https://b.example/by",
+        ),
+        (
+            "<meta name=license content='All rights reserved'>",
+            "All rights reserved",
+        ),
+    ] {
+        let article = page(head, "", "");
+        assert_eq!(
+            article.metadata().license.as_deref(),
+            Some(expected),
+            "{head}"
+        );
+    }
+}
+
+#[test]
 fn the_plain_form_has_a_line_a_field() {
     let article = page(
         "<meta name=author content='Jane Doe'>",

@@ -58,9 +58,13 @@ impl<'a> Judge<'a> {
         self.metadata.site_name = self.first(Field::SiteName, plain);
         self.metadata.description = self.first(Field::Description, plain);
         self.metadata.section = self.first(Field::Section, plain);
-        // A name or an address, as the page has it, but no script.
+        // A name as the page has it, or the address of a link; but no script.
         self.metadata.license = self.first(Field::License, |text| {
-            base.resolve(text).and_then(|_| plain(text))
+            let address = base.resolve(text)?;
+            match text.starts_with(['/', '.']) {
+                true => plain(&address),
+                false => plain(text),
+            }
         });
         self.metadata.canonical_url = self.first(Field::CanonicalUrl, resolved);
         self.metadata.image = self.first(Field::Image, resolved);
