@@ -243,6 +243,28 @@ fn the_footer_of_an_article_is_for_the_model_to_judge() {
     assert!(blocks.all(|block| block.rule != "stands in the page's footer"));
 }
 
+#[test]
+fn who_and_when_under_a_picture_are_no_caption() {
+    let top = |lines: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>
+            <div><img src=/mole.jpg alt='The mole in the morning'>{lines}</div>{STORY}</main>"
+        )
+    };
+    let about = "<div>By Ilse Brandt</div><div>Harbour desk</div><div>3 May 2024</div><div>6 min read</div>";
+    let markdown = convert(&top(about)).markdown();
+    assert!(markdown.contains("mole.jpg"), "{markdown}");
+    for line in ["By Ilse", "3 May", "6 min"] {
+        assert!(!markdown.contains(line), "{line} is kept:\n{markdown}");
+    }
+    let caption = "<div>The mole by the harbour before the storm of 1962</div>";
+    let article = convert(&top(caption));
+    assert_eq!(
+        any_rule_of(&article, "The mole"),
+        "stands under an image of the story"
+    );
+}
+
 /// A thread whose posts say much of who speaks; `when` marks up the hour of a post.
 fn thread(when: impl Fn(usize) -> String) -> String {
     let posts = STORY.split("<p>").filter(|text| text.contains("</p>"));

@@ -11,6 +11,7 @@ use crate::article::SetAside;
 use crate::article::features::{Landmark, Survey};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::by_at;
 use crate::vocabulary::classes::{self, Concept};
 
 /// How far up from an image its box is looked for.
@@ -179,8 +180,8 @@ impl Finder<'_> {
     }
 
     /// The blocks of the image's own box: the largest element around it that holds a few blocks of
-    /// plain text and nothing of the story. `None` if the box is a card (a link, a heading), or if
-    /// nothing says that the image is one to look at.
+    /// plain text, nothing of the story, and nothing about it (who, when). `None` if the box is a card (a
+    /// link, a heading), or if nothing says that the image is one to look at.
     fn captions(&self, image: NodeId, choice: &Choice) -> Option<(usize, usize)> {
         let mut captions = (0, 0);
         let mut is_figure = self.is_described(image);
@@ -194,7 +195,8 @@ impl Finder<'_> {
             if holds_story || end - first > MOST_BLOCKS {
                 break;
             }
-            if (first..end).any(|block| self.is_of_a_card(block)) {
+            let is_other = |block| self.is_of_a_card(block) || self.is_about_the_story(block);
+            if (first..end).any(is_other) {
                 if captions.0 == captions.1 && !is_figure {
                     return None;
                 }
@@ -235,6 +237,25 @@ impl Finder<'_> {
             .heading_level()
             .is_some();
         heading || block.counts.link_tokens * 2 > block.counts.tokens
+    }
+
+    /// A short line that is a date, or that says who wrote the story: it may stand under any picture.
+    fn is_about_the_story(&self, block: usize) -> bool {
+        const LONGEST: u32 = 8;
+        let block_of_text = &self.survey.cut.blocks[block];
+        let counts = &block_of_text.counts;
+        if counts.tokens > LONGEST || counts.ends_sentence || self.is_marked_as_caption(block) {
+            return false;
+        }
+        let is_dated = counts.times > 0 || counts.numbers * 3 >= counts.tokens;
+        let says_by = || {
+            let text = (self.document).text_between(block_of_text.start, block_of_text.end);
+            by_at(text.trim_start()).is_some_and(|by| {
+                let names = counts.capitalized + counts.numbers;
+                by.is_telling || names * 10 >= (counts.tokens - 1) * 8
+            })
+        };
+        is_dated || says_by()
     }
 
     /// A line of words under the image; not its share button or counter. Above the story any line
