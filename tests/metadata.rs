@@ -178,6 +178,20 @@ fn far_from_the_headline_a_date_needs_a_label_and_no_rival() {
 }
 
 #[test]
+fn the_day_of_a_picture_is_not_the_storys() {
+    let told = "The mayor of Hallum on the old dike during her first visit to the marsh as minister on 3 October 2024";
+    let shown = "<p>3 December 2024</p>";
+    for caption in [
+        format!("<div><img src=/dike.jpg><p>{told}</p></div>"),
+        "<figure><img src=/dike.jpg><figcaption>The dike, 3 October 2024</figcaption></figure>"
+            .to_owned(),
+    ] {
+        let article = page("", &format!("{caption}{shown}"), "");
+        assert_eq!(dates(&article), ["2024-12-03", ""], "{caption}");
+    }
+}
+
+#[test]
 fn a_date_may_stand_in_the_headlines_own_element() {
     let html = format!("<h1>The dike holds<br><small>2.5.2024 • Hallum</small></h1>{STORY}");
     let article = Converter::new().convert(&html).unwrap();

@@ -15,7 +15,7 @@ use crate::vocabulary::{By, by_at};
 const MOST_NAMES: usize = 50;
 
 /// What stands between the pieces of a line about a story.
-const PIECES: [char; 3] = ['|', '•', '·'];
+pub(super) const PIECES: [char; 3] = ['|', '•', '·'];
 
 /// The longest line of running text taken for a byline, in bytes.
 const LONGEST_LINE: usize = 160;

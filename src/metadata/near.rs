@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::authors;
+use super::authors::{self, PIECES};
 use super::date::{self, Date, Locale};
 use super::label::{Label, Labelled, dates_in, label_at_end};
 use super::names::{is_account_of, is_role};
@@ -283,22 +283,38 @@ impl<'a> Neighbourhood<'a> {
             .collect()
     }
 
+    /// Those of labels and of lines that say little else, and then those of sentences: a caption
+    /// tells of the day when the picture was taken.
     fn dates_in_text(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let mut dates = Vec::new();
+        let (mut dates, mut in_sentences) = (Vec::new(), Vec::new());
         let mut before = None;
         for line in &self.lines {
             let found = match line.text.len() <= LONGEST_LINE {
                 true => dates_in(&line.text, locale),
                 false => dateline(&line.text, locale),
             };
-            dates.extend(found.into_iter().map(|found| Dated {
-                date: found.date,
-                is_change: found.label.or(before) == Some(Label::Changed),
-                source: Source::Text,
-            }));
+            let in_sentence =
+                before.is_none() && (is_one_sentence(&line.text) || self.is_caption(line.start));
+            for found in found {
+                let dated = Dated {
+                    date: found.date,
+                    is_change: found.label.or(before) == Some(Label::Changed),
+                    source: Source::Text,
+                };
+                match in_sentence && found.label.is_none() {
+                    true => in_sentences.push(dated),
+                    false => dates.push(dated),
+                }
+            }
             before = label_of_next(&line.text);
         }
+        dates.append(&mut in_sentences);
         dates
+    }
+
+    fn is_caption(&self, node: NodeId) -> bool {
+        let mut around = self.document.ancestors(node).take(4);
+        around.any(|outer| self.document.tag(outer) == Tag::Figcaption)
     }
 
     /// The dates of the page's texts that a label stands directly before, in the same text or in the
@@ -375,6 +391,13 @@ fn dateline(text: &str, locale: Locale<'_>) -> Vec<Labelled> {
     })
     .into_iter()
     .collect()
+}
+
+/// Whether a line is longer than one with a date need be, and in one piece.
+fn is_one_sentence(line: &str) -> bool {
+    const LONGEST_PIECE: usize = 80;
+    let mut pieces = line.split(PIECES);
+    pieces.any(|piece| piece.len() > LONGEST_PIECE)
 }
 
 /// The label that a line is, for the date on the next one.

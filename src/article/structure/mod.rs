@@ -51,7 +51,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let cut = survey.cut;
     let scored = &verdict.scored;
     let apart: Vec<SetAside<'_>> = (set_aside.iter().copied())
-        .filter(|aside| !holds_headline(document, survey, aside))
+        .filter(|aside| !is_own_header(document, survey, aside))
         .collect();
     let aside: Vec<bool> = (cut.blocks.iter().zip(scored))
         .map(|(block, scored)| scored.set_aside.is_some() && is_aside(document, &apart, block))
@@ -112,16 +112,26 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     }
 }
 
-/// Whether what was set aside holds the headline, which says the page's title: it is the story's own
-/// header then, and what else stands in it may be the lede and the picture.
-fn holds_headline(document: &Document, survey: &Survey<'_>, aside: &SetAside<'_>) -> bool {
+/// Whether what was set aside is the story's own header, in which the lede and the picture may stand: it
+/// holds the headline, which says the page's title, or is a header that follows closely.
+fn is_own_header(document: &Document, survey: &Survey<'_>, aside: &SetAside<'_>) -> bool {
     /// Fewer words of the title may be the name of the site.
     const LEAST_WORDS: u32 = 4;
-    survey.headline.is_some_and(|headline| {
-        let headline = &survey.cut.blocks[headline as usize];
-        let says_title = headline.counts.title_words.count_ones() >= LEAST_WORDS;
-        says_title && (aside.node..document.end(aside.node)).contains(&headline.start)
-    })
+    /// As many blocks as stand between the headline and a header that follows.
+    const MOST_BETWEEN: usize = 6;
+    let Some(headline) = survey.headline else {
+        return false;
+    };
+    let blocks = &survey.cut.blocks;
+    let start = blocks[headline as usize].start;
+    let says_title = blocks[headline as usize].counts.title_words.count_ones() >= LEAST_WORDS;
+    let holds_it = (aside.node..document.end(aside.node)).contains(&start);
+    let follows = || {
+        let is_header = document.tag(aside.node) == Tag::Header && aside.node > start;
+        let first = blocks.partition_point(|block| block.start < aside.node);
+        is_header && first <= headline as usize + 1 + MOST_BETWEEN
+    };
+    says_title && (holds_it || follows())
 }
 
 /// What the scores alone keep; the headline is printed for itself.
