@@ -104,6 +104,7 @@ fn surveyed<T>(
         description: metadata.description.as_deref(),
         site_name: metadata.site_name.as_deref(),
         image: metadata.image.as_deref(),
+        authors: &metadata.authors,
     };
     let found = chrome::find(&document);
     let set_aside: Vec<SetAside<'_>> = found

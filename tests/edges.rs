@@ -261,6 +261,56 @@ fn who_and_when_under_a_picture_are_no_caption() {
     assert!(text(&top(caption)).contains("before the storm of 1962"));
 }
 
+/// A story with something set between its second paragraph and its third.
+fn story_around(inset: &str) -> String {
+    let third = STORY.match_indices("<p>").nth(2).unwrap().0;
+    let (above, below) = STORY.split_at(third);
+    format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1><div>{above}{inset}{below}</div></main>"
+    )
+}
+
+#[test]
+fn what_stands_beside_a_field_says_what_to_write_in_it() {
+    let form = "<div><p>The tides of the week</p><input placeholder='Your address'><button>Send</button></div>";
+    let article = convert(&story_around(form));
+    assert_eq!(rule_of(&article, "The tides"), "belongs to a form");
+    for other in [
+        // To be ticked, not written in; and what is more than a line is told.
+        "<div><p>The tides of the week</p><label><input type=checkbox></label></div>",
+        "<div><p>The tides of the week are written on the board beside the lock, where the keeper puts them on
+        Mondays with white chalk, and where they are read by everybody who goes out to sea.</p><input></div>",
+    ] {
+        assert!(text(&story_around(other)).contains("The tides of the week"), "{other}");
+    }
+}
+
+#[test]
+fn the_label_of_an_advertisement_heads_no_paragraph() {
+    let label = "<div><div>Advertisement</div><iframe src=/ad></iframe></div>";
+    assert!(!text(&story_around(label)).contains("Advertisement"));
+    let list = "<ul><li>Advertising</li><li>Posters on the mole</li></ul>";
+    let rule = any_rule_of(&convert(&story_around(list)), "Advertising").to_owned();
+    assert_ne!(rule, "is the label of an advertisement");
+}
+
+#[test]
+fn a_picture_of_who_wrote_it_is_no_picture_of_the_story() {
+    let byline = |description: &str| {
+        let picture = format!("<div><img src=/who.jpg alt='{description}'></div>");
+        let by = "<p>By Ilse Maria Brandt</p>";
+        convert(&page_with(
+            "",
+            &format!("<h1>Ferries run again after the storm</h1>{picture}{by}"),
+        ))
+        .markdown()
+    };
+    for description in ["Ilse Maria Brandt", "Photo of Ilse Maria Brandt"] {
+        assert!(!byline(description).contains("who.jpg"), "{description}");
+    }
+    assert!(byline("Ilse Maria Brandt among the fishermen of the old town").contains("who.jpg"));
+}
+
 /// A thread whose posts say much of who speaks; `when` marks up the hour of a post.
 fn thread(when: impl Fn(usize) -> String) -> String {
     let posts = STORY.split("<p>").filter(|text| text.contains("</p>"));

@@ -33,6 +33,7 @@ pub(crate) struct Hints<'a> {
     pub(crate) site_name: Option<&'a str>,
     /// Address of the image that stands for it.
     pub(crate) image: Option<&'a str>,
+    pub(crate) authors: &'a [String],
 }
 
 /// Who is to choose, and how.

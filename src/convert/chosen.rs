@@ -62,6 +62,7 @@ impl Chosen {
             description: metadata.description.as_deref(),
             site_name: metadata.site_name.as_deref(),
             image: metadata.image.as_deref(),
+            authors: &metadata.authors,
         };
         let selection = article::select(document, &set_aside, &hints, taste, will);
         Chosen {

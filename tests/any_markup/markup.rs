@@ -1,7 +1,8 @@
 //! A page made by chance: each part in one of the ways that sites mark it up.
 
 use super::surroundings::{
-    BREAKING, MOST_READ, READ_NEXT, REGIONS, RELATED, SECTIONS, TAGS, TOPIC,
+    ABOUT_THE_AUTHOR, BREAKING, COOKIES, MOST_READ, READ_NEXT, REGIONS, RELATED, SECTIONS, TAGS,
+    TOPIC,
 };
 
 pub(crate) const AUTHOR: &str = "Oster Courier Newsroom";
@@ -17,6 +18,9 @@ pub(crate) struct Story {
 
 /// The paragraphs above the box of related news.
 const ABOVE_RELATED: usize = 5;
+
+/// The paragraphs above what is set into the story.
+const ABOVE_INSET: usize = 2;
 
 /// How elements are called.
 #[derive(Clone, Copy)]
@@ -85,7 +89,8 @@ impl Markup {
         let ticker = self.ticker();
         let main = self.main(story);
         let footer = self.footer();
-        let body = [header, mega, ticker, main, footer].join(self.gap);
+        let cookies = self.cookies();
+        let body = [header, mega, ticker, main, footer, cookies].join(self.gap);
         format!("<!DOCTYPE html><html lang=en><head>{head}</head><body>{body}</body></html>")
     }
 
@@ -176,7 +181,9 @@ impl Markup {
         let tags = self.list(TAGS, "tags");
         let tags = self.element(&["div"], "tags", &tags);
         let topic = self.topic();
-        let article = self.element(&["article", "div", "section"], "post", &(content + &tags));
+        let about = self.about_the_author();
+        let content = content + &tags + &about;
+        let article = self.element(&["article", "div", "section"], "post", &content);
         let most_read = self.most_read();
         let read_next = self.read_next();
         if self.chance(33) {
@@ -227,7 +234,11 @@ impl Markup {
     }
 
     fn byline(&mut self) -> String {
-        let by = format!("By {AUTHOR}");
+        let avatar = match self.chance(25) {
+            true => "<img src=/a.jpg alt=\"Oster Courier Newsroom\">",
+            false => "",
+        };
+        let by = format!("{avatar}By {AUTHOR}");
         let (source, date) = ("Source: Agencies + Town records", "3 Dec 2024 14:52");
         match self.below(4) {
             0 => {
@@ -281,10 +292,50 @@ impl Markup {
 
     fn body(&mut self, story: &Story) -> String {
         let (above, below) = story.paragraphs.split_at(ABOVE_RELATED);
-        let (above, below) = (self.paragraphs(above), self.paragraphs(below));
+        let (first, above) = above.split_at(ABOVE_INSET);
+        let first = self.paragraphs(first);
+        let inset = match self.inset() {
+            inset if inset.is_empty() && self.paragraph == "br" => "<br><br>".to_owned(),
+            inset => inset,
+        };
+        let above = self.paragraphs(above);
         let related = self.related();
-        let body = self.wrapped([above, related, below].join(self.gap));
+        let below = self.paragraphs(below);
+        let body = self.wrapped([first, inset, above, related, below].join(self.gap));
         self.element(&["div"], "body", &body)
+    }
+
+    /// What some pages set between two paragraphs: a line that leads elsewhere, an advertisement, a
+    /// form.
+    fn inset(&mut self) -> String {
+        let line = format!("<a href=/r>{}</a>", RELATED[1]);
+        match self.below(6) {
+            0 => self.element(
+                &["p", "div"],
+                "read-more",
+                &format!("<b>READ MORE:</b> {line}"),
+            ),
+            1 => self.element(&["p", "div"], "also", &format!("Also read: {line}")),
+            2 => {
+                let label = self.element(&["span", "div", "p"], "ad-label", "Advertisement");
+                self.element(
+                    &["aside", "div"],
+                    "ad",
+                    &(label + "<iframe src=/ad></iframe>"),
+                )
+            }
+            3 => {
+                let title = self.element(
+                    &["h4", "h3", "div", "p"],
+                    "signup-title",
+                    "The day's news in your inbox",
+                );
+                let field =
+                    "<input type=email placeholder='Your email address'><button>Sign up</button>";
+                self.element(&["form", "div"], "newsletter", &(title + field))
+            }
+            _ => String::new(),
+        }
     }
 
     fn paragraphs(&mut self, paragraphs: &[String]) -> String {
@@ -350,6 +401,22 @@ impl Markup {
         )
     }
 
+    /// The box below the story, on some pages.
+    fn about_the_author(&mut self) -> String {
+        if self.chance(60) {
+            return String::new();
+        }
+        let avatar = "<img src=/a.jpg alt=\"\" width=96 height=96>";
+        let name = format!("<a href=/authors/newsroom>{AUTHOR}</a>");
+        let name = self.element(&["h4", "h3", "div", "p"], "author-name", &name);
+        let about = self.element(&["p", "div"], "author-bio", ABOUT_THE_AUTHOR);
+        self.element(
+            &["aside", "div", "section"],
+            "author-box",
+            &[avatar, &name, &about].concat(),
+        )
+    }
+
     fn topic(&mut self) -> String {
         let (name, about) = TOPIC;
         let title = self.element(&["h3", "h2", "div"], "topic-title", name);
@@ -407,6 +474,15 @@ impl Markup {
         let apps = self.list(&["Android", "iOS"], "apps");
         let parts = [logo, about, rights, links, apps];
         self.element(&["footer", "div"], "site-footer", &parts.join(self.gap))
+    }
+
+    fn cookies(&mut self) -> String {
+        if self.chance(50) {
+            return String::new();
+        }
+        let text = self.element(&["p", "div"], "cookie-text", COOKIES);
+        let buttons = "<button>Accept all</button><button>Reject</button>";
+        self.element(&["div"], "cookie-notice", &(text + buttons))
     }
 
     /// Links, as a list or as boxes.

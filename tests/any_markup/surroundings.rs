@@ -97,3 +97,7 @@ pub(crate) const READ_NEXT: &[(&str, &str, &str)] = &[
         "Council urges inquiry into closing of the island school",
     ),
 ];
+
+pub(crate) const ABOUT_THE_AUTHOR: &str = "The newsroom of The Oster Courier reports from the marsh and the islands, day and night. Write to its editors with whatever you have seen on the coast.";
+
+pub(crate) const COOKIES: &str = "We and our partners use cookies to show you this site, to measure who reads it and to choose advertisements. You can change your mind whenever you like in the settings.";

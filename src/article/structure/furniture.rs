@@ -21,6 +21,11 @@ const MOST_OF_THE_STORY: u32 = 30;
 const MOST_NODES_OF_A_CARD: usize = 60;
 /// As many words as the label of a button has that stands by itself: a cross, a letter.
 const MOST_SINGLE: u32 = 1;
+/// How far up from a field the box of its form is looked for.
+const STEPS_OF_A_FORM: usize = 6;
+/// As many blocks, and as many words, as stand beside the field of a small form.
+const MOST_BLOCKS_OF_A_FORM: usize = 4;
+const MOST_WORDS_OF_A_FORM: u32 = 24;
 /// As few items as a table of contents has.
 const LEAST_CONTENTS: usize = 2;
 
@@ -43,6 +48,7 @@ pub(super) fn drop(
     furniture.drop_contents(choice);
     if let Some(story) = story {
         furniture.drop_cards(story, choice);
+        furniture.drop_forms(story, choice);
     }
     furniture.drop_signatures(choice);
 }
@@ -179,6 +185,52 @@ impl Furniture<'_> {
             }
             first = end + 1;
         }
+    }
+
+    /// A field to be written in, among the paragraphs of a story, is there to get an address. What stands
+    /// in its box says what for.
+    fn drop_forms(&self, story: &Story, choice: &mut Choice) {
+        let cut = self.survey.cut;
+        let (from, to) = (cut.blocks[story.first].end, cut.blocks[story.last].start);
+        let nodes = (from.0..to.0).map(NodeId);
+        for field in nodes.filter(|&node| self.is_field(node)) {
+            let around = self.document.ancestors(field).take(STEPS_OF_A_FORM);
+            let boxes = around.map(|element| self.blocks_of(element));
+            let is_small = |&(first, end): &(usize, usize)| {
+                end - first <= MOST_BLOCKS_OF_A_FORM
+                    && self.survey.between(first, end).tokens <= MOST_WORDS_OF_A_FORM
+            };
+            let Some((first, end)) = boxes.take_while(is_small).last() else {
+                continue;
+            };
+            for block in first..end {
+                choice.set(block, false, "belongs to a form");
+            }
+        }
+    }
+
+    /// The kinds of `input` that are lines of text (HTML, 4.10.5).
+    fn is_field(&self, node: NodeId) -> bool {
+        let kind = || {
+            self.document
+                .attribute(node, AttributeName::Type)
+                .unwrap_or("text")
+        };
+        let is_text = |kind: &str| {
+            ["text", "email", "search", "tel"]
+                .iter()
+                .any(|known| kind.eq_ignore_ascii_case(known))
+        };
+        self.document.tag(node) == Tag::Input && is_text(kind())
+    }
+
+    /// The blocks that start within an element.
+    fn blocks_of(&self, element: NodeId) -> (usize, usize) {
+        let blocks = &self.survey.cut.blocks;
+        let end = self.document.end(element);
+        let first = blocks.partition_point(|block| block.end <= element);
+        let end = first + blocks[first..].partition_point(|block| block.start < end);
+        (first, end)
     }
 
     fn is_card(&self, block: usize) -> bool {

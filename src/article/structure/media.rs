@@ -7,8 +7,8 @@
 use std::cell::OnceCell;
 
 use super::settle::{Choice, Story};
-use crate::article::SetAside;
 use crate::article::features::{Landmark, Survey};
+use crate::article::{Hints, SetAside};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::by_at;
@@ -30,7 +30,7 @@ pub(super) fn images(
     document: &Document,
     survey: &Survey<'_>,
     set_aside: &[SetAside<'_>],
-    own: Option<&str>,
+    hints: &Hints<'_>,
     story: &Story,
     choice: &mut Choice,
 ) -> Vec<NodeId> {
@@ -38,11 +38,12 @@ pub(super) fn images(
         document,
         survey,
         set_aside,
+        authors: hints.authors,
         story,
         lines: OnceCell::new(),
     };
     let mut images: Vec<NodeId> = Vec::new();
-    if let Some(image) = own.and_then(|own| finder.own_image(own)) {
+    if let Some(image) = hints.image.and_then(|own| finder.own_image(own)) {
         images.push(image);
         let (from, to) = finder.gallery_of(image);
         finder.find((from, to), choice, &mut images);
@@ -59,6 +60,7 @@ struct Finder<'a> {
     document: &'a Document,
     survey: &'a Survey<'a>,
     set_aside: &'a [SetAside<'a>],
+    authors: &'a [String],
     story: &'a Story,
     /// The text of all blocks as numbers, sorted, once a caption is looked for.
     lines: OnceCell<Vec<u64>>,
@@ -144,7 +146,10 @@ impl Finder<'_> {
             && self
                 .document
                 .contains(self.set_aside[aside - 1].node, image);
-        !in_aside && !self.is_small(image) && !self.is_named_otherwise(image)
+        !in_aside
+            && !self.is_small(image)
+            && !self.is_named_otherwise(image)
+            && !self.is_of_an_author(image)
     }
 
     /// By the size its attributes give, if they do.
@@ -158,6 +163,19 @@ impl Finder<'_> {
                     .parse::<u32>()
                     .is_ok_and(|size| size < LEAST_SIZE)
             })
+    }
+
+    /// Whether its description is the name of who wrote the story, and little more: "Photo of Jane Doe".
+    fn is_of_an_author(&self, image: NodeId) -> bool {
+        const MORE: usize = 2;
+        let description = self.document.attribute(image, AttributeName::Alt);
+        let words = |text: &str| text.split_ascii_whitespace().count();
+        description.is_some_and(|description| {
+            let names = |author: &&String| {
+                description.contains(author.as_str()) && words(description) <= words(author) + MORE
+            };
+            self.authors.iter().find(names).is_some()
+        })
     }
 
     /// Avatars, icons, share buttons, cards.
@@ -239,15 +257,17 @@ impl Finder<'_> {
         heading || block.counts.link_tokens * 2 > block.counts.tokens
     }
 
-    /// A short line that is a date, or that says who wrote the story: it may stand under any picture.
+    /// A line that is a date, or that says who wrote the story: it may stand under any picture.
     fn is_about_the_story(&self, block: usize) -> bool {
-        const LONGEST: u32 = 8;
+        const LONGEST: u32 = 30;
+        const LONGEST_DATE: u32 = 8;
         let block_of_text = &self.survey.cut.blocks[block];
         let counts = &block_of_text.counts;
         if counts.tokens > LONGEST || counts.ends_sentence || self.is_marked_as_caption(block) {
             return false;
         }
-        let is_dated = counts.times > 0 || counts.numbers * 3 >= counts.tokens;
+        let is_date = counts.tokens <= LONGEST_DATE && counts.numbers * 3 >= counts.tokens;
+        let is_dated = counts.times > 0 || is_date;
         let says_by = || {
             let text = (self.document).text_between(block_of_text.start, block_of_text.end);
             by_at(text.trim_start()).is_some_and(|by| {

@@ -20,7 +20,7 @@ use super::will::{Decision, Will};
 use super::{Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::{MOST_LABEL_WORDS, label};
+use crate::vocabulary::{MOST_LABEL_WORDS, Part, label};
 use settle::{Choice, settle};
 
 /// A confidence below this is a doubt: a half, in 255ths.
@@ -71,7 +71,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let story = settle(page, &aside, &mut choice);
     drop_labels_of_nothing(page, &verdict.scored, &mut choice);
     let mut images = match story {
-        Some(story) => media::images(document, survey, &apart, hints.image, &story, &mut choice),
+        Some(story) => media::images(document, survey, &apart, hints, &story, &mut choice),
         None => Vec::new(),
     };
     drop_templates(cut, &mut choice);
@@ -271,24 +271,34 @@ fn drop_label_lines(
     }
 }
 
-/// A label whose box is not kept says nothing: "Related news".
+/// A label whose box is not kept says nothing: "Related news", "Advertisement".
 fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choice) {
+    let cut = page.survey.cut;
     for (number, scored) in scored.iter().enumerate().rev() {
+        let block = &cut.blocks[number];
+        if !choice.kept[number] || block.counts.tokens > MOST_LABEL_WORDS {
+            continue;
+        }
         let heads_something = choice.kept.get(number + 1) == Some(&true);
-        if !choice.kept[number] || heads_something {
+        // An advertisement is a frame, a picture, a script: its label stands before whatever follows.
+        let is_loose = || matches!(cut.container(block).tag, Tag::P | Tag::Div | Tag::Span);
+        let named = || {
+            let text = page.document.text_between(block.start, block.end);
+            label(&text)
+                .filter(|label| label.whole)
+                .map(|label| label.part)
+        };
+        if heads_something {
+            if is_loose() && named() == Some(Part::Advertisement) {
+                choice.set(number, false, "is the label of an advertisement");
+            }
             continue;
         }
         let found = scored
             .set_aside
             .and_then(|place| page.set_aside.get(place as usize));
-        let block = &page.survey.cut.blocks[number];
-        let is_short = block.counts.tokens <= MOST_LABEL_WORDS;
-        let says_so = || {
-            let text = page.document.text_between(block.start, block.end);
-            label(&text).is_some_and(|label| label.whole)
-        };
         let is_found = || found.is_some_and(|found| found.evidence.starts_with("label "));
-        if is_short && (is_found() || says_so()) {
+        if is_found() || named().is_some() {
             choice.set(number, false, "is the label of what is not kept");
         }
     }
