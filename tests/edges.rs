@@ -311,6 +311,33 @@ fn a_picture_of_who_wrote_it_is_no_picture_of_the_story() {
     assert!(byline("Ilse Maria Brandt among the fishermen of the old town").contains("who.jpg"));
 }
 
+#[test]
+fn a_box_below_the_story_that_begins_with_its_author_is_about_them() {
+    let about =
+        "has written about the harbour since the flood, and lives on the old mole with two cats.";
+    let page = |behind: &str| {
+        convert(
+            &page_with(
+                "",
+                "<h1>Ferries run again after the storm</h1><p>By Ilse Brandt</p>",
+            )
+            .replace("</p></div></div>", &format!("</p></div>{behind}</div>")),
+        )
+    };
+    let article = page(&format!("<div><p>Ilse Brandt</p><p>She {about}</p></div>"));
+    assert_eq!(article.metadata().authors, ["Ilse Brandt"]);
+    assert!(!article.text().contains("two cats"), "{}", article.text());
+    // A box about another, and one who speaks twice.
+    let other = page(&format!("<div><p>Joren Vael</p><p>He {about}</p></div>"));
+    let speaks =
+        "<p>Ilse Brandt</p><p>I have written that the harbour is old, and that is what I see.</p>";
+    let spoken = page(&format!("<div>{speaks}{speaks}</div>"));
+    for article in [other, spoken] {
+        let mut blocks = article.blocks();
+        assert!(blocks.all(|block| block.rule != "is about the author"));
+    }
+}
+
 /// A thread whose posts say much of who speaks; `when` marks up the hour of a post.
 fn thread(when: impl Fn(usize) -> String) -> String {
     let posts = STORY.split("<p>").filter(|text| text.contains("</p>"));

@@ -1,8 +1,8 @@
 //! A page made by chance: each part in one of the ways that sites mark it up.
 
 use super::surroundings::{
-    ABOUT_THE_AUTHOR, BREAKING, COOKIES, MOST_READ, READ_NEXT, REGIONS, RELATED, SECTIONS, TAGS,
-    TOPIC,
+    ABOUT_THE_AUTHOR, BREAKING, COMMENTS, COOKIES, MOST_READ, READ_NEXT, REGIONS, RELATED,
+    SECTIONS, TAGS, TOPIC,
 };
 
 pub(crate) const AUTHOR: &str = "Oster Courier Newsroom";
@@ -178,10 +178,14 @@ impl Markup {
             }
         };
         let content = self.wrapped(content);
-        let tags = self.list(TAGS, "tags");
+        let mut tags = self.list(TAGS, "tags");
+        if self.chance(30) {
+            tags = self.element(&["span", "div", "h4"], "tags-title", "Tags:") + &tags;
+        }
         let tags = self.element(&["div"], "tags", &tags);
         let topic = self.topic();
         let about = self.about_the_author();
+        let comments = self.comments();
         let content = content + &tags + &about;
         let article = self.element(&["article", "div", "section"], "post", &content);
         let most_read = self.most_read();
@@ -190,7 +194,7 @@ impl Markup {
             let rows = format!("<tr><td>{article}{topic}</td><td>{most_read}</td></tr>");
             return format!("<table>{rows}</table>{read_next}");
         }
-        let main = self.wrapped(article + &topic);
+        let main = self.wrapped(article + &topic + &comments);
         let main = self.element(&["main", "div"], "page", &main);
         [main, most_read, read_next].join(self.gap)
     }
@@ -215,6 +219,8 @@ impl Markup {
         };
         let lede = self.element(&["p", "h2", "div", "p", "h3"], "lede", &lede);
         let hero = self.hero(story);
+        let share = self.tools() + &share;
+        let headline = self.kicker() + &headline;
         match self.below(6) {
             0 => vec![headline, byline, minutes, share, lede, hero],
             // Who and when below the picture, or in its own box.
@@ -233,13 +239,49 @@ impl Markup {
         }
     }
 
+    /// What stands directly above the headline, on some pages.
+    fn kicker(&mut self) -> String {
+        let links = "<a href=/>Home</a> › <a href=/news>News</a> › <a href=/marsh>Inner Marsh</a>";
+        match self.below(4) {
+            0 => self.element(&["nav", "div", "p"], "breadcrumb", links),
+            1 => self.list(&["Home", "News", "Inner Marsh"], "breadcrumbs"),
+            2 => self.element(
+                &["div", "span", "p"],
+                "kicker",
+                "<a href=/marsh>Inner Marsh</a>",
+            ),
+            _ => String::new(),
+        }
+    }
+
+    /// Buttons and labels beside those to share, on some pages.
+    fn tools(&mut self) -> String {
+        match self.below(5) {
+            0 => self.element(&["div", "span", "p"], "share-label", "Share this article"),
+            1 => {
+                let buttons = "<button>Save</button><button>Print</button><button>A+</button>";
+                self.element(&["div"], "tools", buttons)
+            }
+            2 => {
+                let listen = self.element(&["span", "div"], "listen", "Listen to this article");
+                let length = self.element(&["span", "div"], "length", "4:12");
+                self.element(&["div"], "audio", &(listen + &length))
+            }
+            _ => String::new(),
+        }
+    }
+
     fn byline(&mut self) -> String {
         let avatar = match self.chance(25) {
             true => "<img src=/a.jpg alt=\"Oster Courier Newsroom\">",
             false => "",
         };
         let by = format!("{avatar}By {AUTHOR}");
-        let (source, date) = ("Source: Agencies + Town records", "3 Dec 2024 14:52");
+        let source = "Source: Agencies + Town records";
+        let date = match self.chance(25) {
+            true => "3 Dec 2024 14:52 | Updated 4 Dec 2024 09:10",
+            false => "3 Dec 2024 14:52",
+        };
         match self.below(4) {
             0 => {
                 let by = format!("By <a href=/authors/newsroom>{AUTHOR}</a>");
@@ -415,6 +457,24 @@ impl Markup {
             "author-box",
             &[avatar, &name, &about].concat(),
         )
+    }
+
+    /// What readers say, on some pages.
+    fn comments(&mut self) -> String {
+        if self.chance(70) {
+            return String::new();
+        }
+        let title = self.element(&["h3", "h2", "div"], "comments-title", "2 Comments");
+        let mut comments = Vec::new();
+        for (name, text) in COMMENTS {
+            let name = self.element(&["b", "span", "div"], "comment-author", name);
+            let date = self.element(&["time", "span"], "comment-date", "4 Dec 2024 08:15");
+            let text = self.element(&["p", "div"], "comment-text", text);
+            let comment = [&*name, &date, &text, "<a href=#reply>Reply</a>"].concat();
+            comments.push(self.element(&["li", "div", "article"], "comment", &comment));
+        }
+        let list = self.element(&["ol", "div", "ul"], "comment-list", &comments.concat());
+        self.element(&["section", "div"], "comments", &(title + &list))
     }
 
     fn topic(&mut self) -> String {

@@ -101,3 +101,14 @@ pub(crate) const READ_NEXT: &[(&str, &str, &str)] = &[
 pub(crate) const ABOUT_THE_AUTHOR: &str = "The newsroom of The Oster Courier reports from the marsh and the islands, day and night. Write to its editors with whatever you have seen on the coast.";
 
 pub(crate) const COOKIES: &str = "We and our partners use cookies to show you this site, to measure who reads it and to choose advertisements. You can change your mind whenever you like in the settings.";
+
+pub(crate) const COMMENTS: &[(&str, &str)] = &[
+    (
+        "marshhen",
+        "My grandmother carried stones up that dike, and she always said it would not see the century out. It seems that she was right about that too.",
+    ),
+    (
+        "Bert from Brede",
+        "And who is to pay for it? Not one word about that in the whole letter, and I have read it twice.",
+    ),
+];

@@ -175,11 +175,16 @@ impl Structure<'_> {
         is_short && counts.fragment_links == 0 && !self.is_caption_or_datum(block)
     }
 
-    /// A short line with a number. A price is what a page of goods is about.
+    /// A short line with a number, or a longer one that is mostly numbers: "3 May 2024 14:52 | Updated 4
+    /// May 2024 9:10". A price is what a page of goods is about.
     fn is_dated_line(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         let is_datum = (counts.numbers > 0 || counts.times > 0) && counts.currency == 0;
-        is_datum && self.is_line(block)
+        let is_mostly_numbers = counts.tokens <= MOST_BYLINE
+            && counts.numbers * 2 >= counts.tokens
+            && !counts.ends_sentence
+            && !self.is_caption_or_datum(block);
+        is_datum && (self.is_line(block) || is_mostly_numbers)
     }
 
     /// A short line that begins with a word or two and a colon.

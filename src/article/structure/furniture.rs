@@ -5,6 +5,7 @@
 //! button is known by its link, which acts instead of leading somewhere, in whatever language it is
 //! labelled.
 
+use super::Page;
 use super::settle::{Choice, Story};
 use crate::article::features::Survey;
 use crate::dom::{Document, Kind, NodeId};
@@ -26,16 +27,17 @@ const STEPS_OF_A_FORM: usize = 6;
 /// As many blocks, and as many words, as stand beside the field of a small form.
 const MOST_BLOCKS_OF_A_FORM: usize = 4;
 const MOST_WORDS_OF_A_FORM: u32 = 24;
+/// The same for a box about who wrote the story.
+const MOST_BLOCKS_OF_A_BOX: usize = 6;
+const MOST_WORDS_OF_A_BOX: u32 = 120;
 /// As few items as a table of contents has.
 const LEAST_CONTENTS: usize = 2;
 
 /// Drops what is furniture. Linear in blocks and elements.
-pub(super) fn drop(
-    document: &Document,
-    survey: &Survey<'_>,
-    story: Option<&Story>,
-    choice: &mut Choice,
-) {
+pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, choice: &mut Choice) {
+    let &Page {
+        document, survey, ..
+    } = page;
     let furniture = Furniture {
         document,
         survey,
@@ -49,6 +51,7 @@ pub(super) fn drop(
     if let Some(story) = story {
         furniture.drop_cards(story, choice);
         furniture.drop_forms(story, choice);
+        furniture.drop_about_the_author(page.hints.authors, story, choice);
     }
     furniture.drop_signatures(choice);
 }
@@ -184,6 +187,42 @@ impl Furniture<'_> {
                 }
             }
             first = end + 1;
+        }
+    }
+
+    /// Below the story a box that begins with the name of who wrote it is about them. Where the name
+    /// stands more than once there, they are one of those who speak.
+    fn drop_about_the_author(&self, authors: &[String], story: &Story, choice: &mut Choice) {
+        /// As many words as a name has at most.
+        const MOST_NAME: u32 = 8;
+        let Some(last) = (choice.kept.iter()).rposition(|&kept| kept) else {
+            return;
+        };
+        let is_name = |&block: &usize| {
+            let text = &self.survey.cut.blocks[block];
+            text.counts.tokens <= MOST_NAME && {
+                let text = self.document.text_between(text.start, text.end);
+                authors.iter().any(|author| author == text.trim())
+            }
+        };
+        let mut names = (story.first + 1..=last).filter(is_name);
+        let (Some(name), None) = (names.next(), names.next()) else {
+            return;
+        };
+        let node = self.survey.cut.blocks[name].start;
+        let boxes = (self.document.ancestors(node)).map(|element| self.blocks_of(element));
+        let is_small = |&(first, end): &(usize, usize)| {
+            let words = self.survey.between(first, end).tokens;
+            first == name
+                && end > last
+                && end - first <= MOST_BLOCKS_OF_A_BOX
+                && words <= MOST_WORDS_OF_A_BOX
+        };
+        let around = boxes.skip_while(|&(_, end)| end <= last);
+        if let Some((first, end)) = around.take_while(is_small).last() {
+            for block in first..end {
+                choice.set(block, false, "is about the author");
+            }
         }
     }
 

@@ -112,7 +112,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         tables::settle(document, survey, set_aside, &story, choice);
     }
     notes::keep(document, survey, choice);
-    furniture::drop(document, survey, story.as_ref(), choice);
+    furniture::drop(page, story.as_ref(), choice);
     structure.raise_headings(choice);
     structure.raise_lines_between_paragraphs(choice);
     quotes::keep_names(survey, choice);
