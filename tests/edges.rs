@@ -286,6 +286,19 @@ fn what_stands_beside_a_field_says_what_to_write_in_it() {
 }
 
 #[test]
+fn a_label_and_the_link_it_announces_are_none_of_the_story_however_short() {
+    for line in [
+        "<b>READ MORE:</b> <a href=/r>Brede votes</a>",
+        "See also: <a href=/r>Brede votes on the fare</a>",
+    ] {
+        let text = text(&story_around(&format!("<p>{line}</p>")));
+        assert!(!text.contains("Brede votes"), "{line} is kept:\n{text}");
+    }
+    let told = "<p>See also what <a href=/r>Brede</a> has to say.</p>";
+    assert!(text(&story_around(told)).contains("has to say"));
+}
+
+#[test]
 fn the_label_of_an_advertisement_heads_no_paragraph() {
     let label = "<div><div>Advertisement</div><iframe src=/ad></iframe></div>";
     assert!(!text(&story_around(label)).contains("Advertisement"));

@@ -52,17 +52,21 @@ pub(super) fn find(page: &Page<'_>, named: &[Found]) -> Vec<Found> {
 /// Adds what a run of text heads; gives the end of it.
 fn judge(page: &Page<'_>, run: &Run, found: &mut Vec<Found>) -> NodeId {
     let extent = page.measures.between(run.start, run.end);
-    if extent.words <= MOST_LABEL_WORDS {
-        if let Some(label) = label(&page.document.text_between(run.start, run.end)) {
-            return headed_by(page, run, label, found);
-        }
-    }
-    if extent.words <= LINE_WORDS && extent.linked > 0 {
+    let label = match extent.words <= MOST_LABEL_WORDS {
+        true => label(&page.document.text_between(run.start, run.end)),
+        false => None,
+    };
+    // A label and a short link are as short as a label.
+    let is_whole = label.is_some_and(|label| label.whole);
+    if !is_whole && extent.words <= LINE_WORDS && extent.linked > 0 {
         if let Some(finding) = leading_line(page, run) {
             let end = page.document.end(finding.node);
             found.push(finding);
             return end;
         }
+    }
+    if let Some(label) = label {
+        return headed_by(page, run, label, found);
     }
     run.end
 }

@@ -7,17 +7,15 @@ use super::month::is_month;
 use super::names::{
     Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
 };
-use crate::vocabulary::bylines::{AND, CREDENTIALS, PUBLISHED, WEEKDAYS};
+use super::text::is_longer;
+use crate::vocabulary::bylines::{AND, CREDENTIALS, PIECES, PUBLISHED, WEEKDAYS};
 use crate::vocabulary::credits::CREDITS;
 use crate::vocabulary::{By, by_at};
 
 /// Names read from one value.
 const MOST_NAMES: usize = 50;
 
-/// What stands between the pieces of a line about a story.
-pub(super) const PIECES: [char; 3] = ['|', '•', '·'];
-
-/// The longest line of running text taken for a byline, in bytes.
+/// The longest line of running text taken for a byline, as [`is_longer`] counts.
 const LONGEST_LINE: usize = 160;
 
 /// The names in a value that the page states: "Jane Doe and John Roe, Staff Writers".
@@ -35,7 +33,7 @@ pub(super) fn stated(text: &str) -> Vec<String> {
 
 /// The names in a line of running text, if it is a byline: "By Jane Doe | May 31, 2024".
 pub(super) fn in_line(line: &str) -> Vec<String> {
-    if line.len() > LONGEST_LINE {
+    if is_longer(line, LONGEST_LINE) {
         return Vec::new();
     }
     let Some(by) = by_in_pieces(line) else {

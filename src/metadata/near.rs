@@ -7,14 +7,15 @@
 
 use std::ops::Range;
 
-use super::authors::{self, PIECES};
+use super::authors;
 use super::date::{self, Date, Locale};
 use super::label::{Label, Labelled, dates_in, label_at_end};
 use super::names::{is_account_of, is_role};
 use super::read::Reading;
-use super::text::{Line, lines, visible_text};
+use super::text::{Line, is_longer, lines, visible_text};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::bylines::PIECES;
 use crate::vocabulary::metadata::{Part, Source};
 
 /// Nodes above and below the headline that are looked at.
@@ -31,7 +32,7 @@ const LONGEST_PART: usize = 400;
 /// Elements read for a date.
 const MOST_DATED: usize = 200;
 
-/// The longest line a date is looked for in, in bytes.
+/// The longest line a date is looked for in, as [`is_longer`] counts; elements in bytes.
 const LONGEST_LINE: usize = 160;
 
 /// What stands near the headline.
@@ -289,9 +290,9 @@ impl<'a> Neighbourhood<'a> {
         let (mut dates, mut in_sentences) = (Vec::new(), Vec::new());
         let mut before = None;
         for line in &self.lines {
-            let found = match line.text.len() <= LONGEST_LINE {
-                true => dates_in(&line.text, locale),
-                false => dateline(&line.text, locale),
+            let found = match is_longer(&line.text, LONGEST_LINE) {
+                true => dateline(&line.text, locale),
+                false => dates_in(&line.text, locale),
             };
             let in_sentence =
                 before.is_none() && (is_one_sentence(&line.text) || self.is_caption(line.start));
@@ -397,7 +398,7 @@ fn dateline(text: &str, locale: Locale<'_>) -> Vec<Labelled> {
 fn is_one_sentence(line: &str) -> bool {
     const LONGEST_PIECE: usize = 80;
     let mut pieces = line.split(PIECES);
-    pieces.any(|piece| piece.len() > LONGEST_PIECE)
+    pieces.any(|piece| is_longer(piece, LONGEST_PIECE))
 }
 
 /// The label that a line is, for the date on the next one.

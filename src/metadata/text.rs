@@ -19,6 +19,16 @@ pub(super) struct Line {
     pub(super) text: String,
 }
 
+/// Whether a text is longer than a line of so many characters. A character of a script that writes words
+/// with one or two says as much as three others.
+pub(super) fn is_longer(text: &str, most: usize) -> bool {
+    let widths = text.chars().map(|c| match c.len_utf8() {
+        1 | 2 => 1,
+        _ => 3,
+    });
+    text.len() > most && widths.sum::<usize>() > most
+}
+
 /// The text below `node` up to about `limit` bytes: white space collapsed, blocks on lines of their
 /// own. Linear in `limit`.
 pub(super) fn visible_text(document: &Document, node: NodeId, limit: usize) -> String {

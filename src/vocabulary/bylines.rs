@@ -372,6 +372,9 @@ pub(crate) static ROLES: &[&str] = &[
     "корреспондент",
 ];
 
+/// What stands between the pieces of a line about a story.
+pub(crate) const PIECES: [char; 3] = ['|', '•', '·'];
+
 /// Words that no name has: of what a line beside one links to.
 pub(crate) static NOT_IN_NAMES: &[&str] = &[
     "profile",

@@ -9,34 +9,49 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod languages;
 mod markup;
 mod surroundings;
 
 use std::fs;
 use std::path::Path;
 
+use languages::LANGUAGES;
 use markup::{Markup, Story};
 use offprint::{Article, Converter};
 
-#[test]
-fn a_news_page_comes_out_perfect_in_any_markup() {
-    let cases = std::env::var("OFFPRINT_CASES").map_or(300, |cases| cases.parse().unwrap());
-    let story = story();
+/// How many pages are made.
+fn cases() -> u64 {
+    std::env::var("OFFPRINT_CASES").map_or(300, |cases| cases.parse().unwrap())
+}
+
+/// Nothing is wrong with the pages that tell `story`.
+fn come_out_perfect(story: &Story, page: impl Fn(u64) -> String, cases: u64) {
     let converter = Converter::new();
     let mut wrong = Vec::new();
     for seed in 0..cases {
-        let page = Markup::by_chance(seed).page(&story);
-        let article = converter.convert(page.as_str()).unwrap();
-        if let Some(fault) = fault(&article, &story) {
+        let article = converter.convert(page(seed).as_str()).unwrap();
+        if let Some(fault) = fault(&article, story) {
             wrong.push(format!("page {seed}: {fault}"));
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} of {cases}:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    let faults = wrong.join("\n");
+    assert!(wrong.is_empty(), "{} of {cases}:\n{faults}", wrong.len());
+}
+
+#[test]
+fn a_news_page_comes_out_perfect_in_any_markup() {
+    let story = story();
+    come_out_perfect(&story, |seed| Markup::by_chance(seed).page(&story), cases());
+}
+
+#[test]
+fn a_news_page_comes_out_perfect_in_other_languages() {
+    for language in LANGUAGES {
+        let story = language.story();
+        let page = |seed| language.page(&Markup::by_chance(seed).page(&story));
+        come_out_perfect(&story, page, cases() / 3);
+    }
 }
 
 #[test]
@@ -69,6 +84,8 @@ fn story() -> Story {
         .map(str::to_owned);
     let mut next = || lines.next().unwrap();
     Story {
+        author: markup::AUTHOR.to_owned(),
+        description: markup::DESCRIPTION.to_owned(),
         headline: next(),
         lede: next(),
         caption: next(),
@@ -95,14 +112,14 @@ fn fault(article: &Article, story: &Story) -> Option<String> {
         return Some(format!("{line:?} stands behind the story"));
     }
     let images: Vec<String> = article.images().map(|image| image.text).collect();
-    if images != [markup::DESCRIPTION] {
+    if images != [&*story.description] {
         return Some(format!("the images are {images:?}"));
     }
     let metadata = article.metadata();
     if metadata.title.as_ref() != Some(&story.headline) {
         return Some(format!("the title is {:?}", metadata.title));
     }
-    if metadata.authors != [markup::AUTHOR] {
+    if metadata.authors != [&*story.author] {
         return Some(format!("the authors are {:?}", metadata.authors));
     }
     let published = metadata.published.as_deref().unwrap_or("");

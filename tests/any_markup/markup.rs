@@ -10,6 +10,8 @@ pub(crate) const DESCRIPTION: &str = "Minister for Waterways Ilse Brandt with th
 
 /// What is told, as a reader reads it; among the paragraphs are the headings.
 pub(crate) struct Story {
+    pub(crate) author: String,
+    pub(crate) description: String,
     pub(crate) headline: String,
     pub(crate) lede: String,
     pub(crate) caption: String,

@@ -8,6 +8,7 @@ use super::settle::{Choice, Story, Structure, prose};
 use crate::dom::NodeId;
 use crate::html::Tag;
 use crate::vocabulary::by_at;
+use crate::vocabulary::bylines::PIECES;
 
 /// As many tokens as a line about the story has at most.
 const LINE: u32 = 8;
@@ -114,9 +115,11 @@ impl Structure<'_> {
             }
         }
         // One that holds all of it, names and date and place, may have passed for prose itself.
-        // A lede may stand above it.
-        let next = (first + 1..choice.kept.len())
-            .find(|&block| choice.kept[block] && prose(self.survey, block) > 0);
+        // A lede may stand above it, and a picture with its caption.
+        let is_paragraph = |&block: &usize| {
+            choice.kept[block] && prose(self.survey, block) > 0 && !self.is_under_an_image(block)
+        };
+        let next = (first + 1..choice.kept.len()).find(is_paragraph);
         for block in headline + 1..next.unwrap_or(first + 1) {
             let counts = &self.survey.cut.blocks[block].counts;
             let is_line = counts.tokens <= MOST_BYLINE && !counts.ends_sentence;
@@ -130,6 +133,15 @@ impl Structure<'_> {
         }
         self.drop_bylines(headline + 1, next.unwrap_or(first + 1), choice);
         self.drop_lists_of_data(headline + 1, first, choice);
+    }
+
+    /// Whether a picture stands directly before the block.
+    fn is_under_an_image(&self, block: usize) -> bool {
+        const NEAR: usize = 8;
+        let blocks = &self.survey.cut.blocks;
+        let before = blocks[block - 1].end.0..blocks[block].start.0 + 1;
+        let mut near = before.rev().take(NEAR).map(NodeId);
+        near.any(|node| self.document.tag(node) == Tag::Img)
     }
 
     /// Lines that begin with a word for "by", and those beside them: a label and what it says
@@ -154,7 +166,8 @@ impl Structure<'_> {
         }
     }
 
-    /// What stands behind "by" are names: nearly all of its words are written large, or dates.
+    /// What stands behind "by" are names: nearly all of its words are written large, or dates. Where
+    /// letters are neither large nor small, it is a few words, up to a stroke.
     fn is_byline(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         if counts.tokens > MOST_BYLINE || counts.ends_sentence || self.is_caption_or_datum(block) {
@@ -165,7 +178,15 @@ impl Structure<'_> {
             return false;
         };
         let names = counts.capitalized + counts.numbers;
-        by.is_telling || names * 10 >= (counts.tokens - 1) * 8
+        let is_cased = by
+            .rest
+            .chars()
+            .any(|c| c.is_lowercase() || c.is_uppercase());
+        let first = || by.rest.split(PIECES).next().unwrap_or("");
+        match is_cased {
+            true => by.is_telling || names * 10 >= (counts.tokens - 1) * 8,
+            false => first().split_whitespace().count() <= LINE as usize,
+        }
     }
 
     /// A few words that are no sentence, and none that refers to a note by its number.
