@@ -100,6 +100,7 @@ fn ends_name(word: &str, next: &str, place: usize) -> bool {
         || is_role
         // "Jane Doe Updated:", and of "Stand: 7.3.2024" nothing at all.
         || word.ends_with(':')
+        || word.contains('：')
         || place > 0 && LABELS.contains(&lower.as_str())
 }
 

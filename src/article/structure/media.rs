@@ -233,7 +233,10 @@ impl Finder<'_> {
             .document
             .attribute(image, AttributeName::Alt)
             .unwrap_or("");
-        description.split_ascii_whitespace().count() >= 3
+        let words = description.split_ascii_whitespace().count();
+        // Where words are not set apart, two characters are one.
+        let unspaced = description.chars().filter(|c| c.len_utf8() > 2).count();
+        words + unspaced / 2 >= 3
     }
 
     /// The blocks that start within an element.
