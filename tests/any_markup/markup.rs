@@ -385,7 +385,7 @@ impl Markup {
     fn paragraphs(&mut self, paragraphs: &[String]) -> String {
         let mut written = Vec::new();
         for text in paragraphs {
-            let is_heading = !text.ends_with(['.', '”', '"']);
+            let is_heading = !text.ends_with(['.', '”', '"', '。']);
             written.push(match is_heading {
                 true => self.subheading(text),
                 false => self.one_paragraph(text),
