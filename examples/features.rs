@@ -4,7 +4,7 @@
 //!
 //! Into FOLDER go `SET.names.json` (the features' names, each with the number of its group), `SET.npy`
 //! (a row of bytes for each block) and `SET.blocks.jsonl`: for each page its `id` and, block by block,
-//! `texts` and `tokens`. A set is a folder with `truth.jsonl` (an object a page: `id`, `url`) and
+//! `texts`, `tokens` and whether it is `settled`. A set is a folder with `truth.jsonl` (an object a page: `id`, `url`) and
 //! `pages/ID.html.gz`. Options:
 //!
 //! - `--nameless`: pass over what class names say, as on a page whose names are hashes
@@ -121,7 +121,10 @@ fn write_texts(
     for (page, blocks) in pages.iter().zip(described) {
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
         let tokens: Vec<u32> = blocks.iter().map(|block| block.tokens).collect();
-        let line = json!({"id": page.get("id"), "texts": texts, "tokens": tokens});
+        let settled: Vec<bool> = blocks.iter().map(|block| block.settled).collect();
+        let line = json!({
+            "id": page.get("id"), "texts": texts, "tokens": tokens, "settled": settled,
+        });
         writeln!(file, "{line}")?;
     }
     file.flush()?;

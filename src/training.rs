@@ -21,6 +21,8 @@ pub struct BlockFeatures {
     pub text: String,
     /// How many words it counts for.
     pub tokens: u32,
+    /// Whether the model is not asked about it: of links in the page's surroundings it is known.
+    pub settled: bool,
     /// What the model is told: a byte a feature, in the order of [`feature_names`].
     pub bytes: Vec<u8>,
 }
@@ -58,6 +60,7 @@ pub fn page_features(
             .map(|(number, block)| BlockFeatures {
                 text: text_of(page.document, block),
                 tokens: block.counts.tokens,
+                settled: features.is_settled(number),
                 bytes: features.row(number).to_vec(),
             })
             .collect()

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use offprint::{Article, Converter, Outcome, Scope};
+use offprint::{Article, Balance, Converter, Outcome, Scope};
 
 /// Paragraphs of a story that no model doubts.
 const STORY: &str = "
@@ -219,7 +219,9 @@ fn what_the_pages_footer_says_is_not_its_text() {
         "<title>Ferries run again</title><div><h1>Ferries run again</h1>{STORY}
         <div><footer>{NOTES}</footer></div></div>"
     );
-    let rule = rule_of(&convert(&html), "The harbour office").to_owned();
+    // The scores alone would keep it.
+    let converter = Converter::builder().balance(Balance::Recall).build();
+    let rule = rule_of(&converter.convert(&html).unwrap(), "The harbour office").to_owned();
     assert_eq!(rule, "stands in the page's footer");
 }
 
@@ -543,4 +545,83 @@ fn a_lede_in_the_header_of_the_story_is_kept_and_a_sentence_of_the_sites_is_not(
     let site = format!("<header><p>{lede}</p></header>");
     let page = page_with(&site, "<h1>Ferries run again after the storm</h1>");
     assert!(!text(&page).contains(lede));
+}
+
+/// A story with a line among its paragraphs.
+fn story_with(line: &str) -> String {
+    format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}{line}
+        <p>Dorn, who was to retire this spring, and who has the keys of the lighthouse, will stay on for as
+        long as the council wants him to. “Two winters,” he says, “I can still do.”</p></main>"
+    )
+}
+
+#[test]
+fn a_short_sentence_among_the_paragraphs_is_a_paragraph_though_most_of_it_is_a_link() {
+    let line = "<p><a href=/minutes.pdf>Read the minutes of the meeting</a>, which run to forty pages.</p>";
+    // The scores alone would drop it.
+    let converter = Converter::builder().balance(Balance::Precision).build();
+    let article = converter.convert(story_with(line).as_str()).unwrap();
+    assert!(article.text().contains("which run to forty pages"));
+}
+
+#[test]
+fn what_is_a_link_altogether_or_announces_another_story_is_no_paragraph_by_its_place() {
+    for (line, start) in [
+        (
+            "<p><a href=/minutes>Read the minutes of the meeting.</a></p>",
+            "Read the",
+        ),
+        (
+            "<p>READ MORE: <a href=/ferry>Why the ferry will cost more.</a></p>",
+            "READ MORE",
+        ),
+    ] {
+        let converter = Converter::builder().balance(Balance::Precision).build();
+        let article = converter.convert(story_with(line).as_str()).unwrap();
+        let rule = any_rule_of(&article, start);
+        assert_ne!(rule, "stands between paragraphs of the story");
+    }
+}
+
+/// Of a table under a heading that is kept, `product--shop-page` has an example.
+#[test]
+fn a_table_under_a_heading_of_something_else_is_not_kept_for_it() {
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}<h2>Most read</h2>
+        <table><tr><th>1</th><td>Herring in brine</td></tr><tr><th>2</th><td>Storm at night</td></tr></table>
+        </main>"
+    );
+    assert!(!text(&html).contains("Herring in brine"));
+}
+
+/// A story with topics below it, inside its element or outside.
+fn story_with_topics(inside: &str, outside: &str) -> Vec<String> {
+    let html = format!(
+        "<title>Ferries run again</title><div><article><h1>Ferries run again</h1>{STORY}{inside}</article>
+        {outside}</div>"
+    );
+    let topics = |article: &Article| {
+        article
+            .topics()
+            .iter()
+            .map(|link| link.text.clone())
+            .collect()
+    };
+    topics(&convert(&html))
+}
+
+#[test]
+fn all_links_of_a_line_of_topics_are_topics_whatever_each_is_taken_for() {
+    let line = "<ul><li><a href=/t/a>Ferries</a></li><li><a href=/t/b>Skarn</a></li>
+        <li><a href=/t/c>Coastal council</a></li><li><a href=/t/d>Fishing</a></li></ul>";
+    let topics = ["Ferries", "Skarn", "Coastal council", "Fishing"];
+    assert_eq!(story_with_topics(line, ""), topics);
+}
+
+#[test]
+fn a_line_of_links_outside_the_story_names_no_topics() {
+    let line = "<ul><li><a href=/a>Imprint</a></li><li><a href=/b>Privacy</a></li>
+        <li><a href=/c>Contact</a></li></ul>";
+    assert_eq!(story_with_topics("", line), [""; 0]);
 }

@@ -24,6 +24,7 @@ class Page:
     tokens: np.ndarray  # how many words each block counts for
     features: np.ndarray
     nameless: np.ndarray        # the features as they would be if class names were hashes
+    settled: np.ndarray         # the blocks that the model is not asked about
     fold: int
     labels: np.ndarray = None   # what share of each block belongs to the article; NaN where unknown
 
@@ -55,7 +56,8 @@ def load_set(folder, dumps):
                 raise SystemExit(f"{folder.name}: {truth['id']} and {dumped['id']} do not agree: dump again")
             end = row + len(dumped["texts"])
             pages.append(Page(folder.name, truth, dumped["texts"], np.array(dumped["tokens"], np.float64),
-                              matrix[row:end], nameless[row:end], fold_of(site(folder, truth))))
+                              matrix[row:end], nameless[row:end], np.array(dumped["settled"], bool),
+                              fold_of(site(folder, truth))))
             row = end
     return pages
 

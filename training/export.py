@@ -27,16 +27,17 @@ def model_bytes(blocks, confidences, kinds):
     return b"".join([MAGIC, blocks, bytes(int(chance) for chance in confidences), *kinds])
 
 
-def forest_bytes(booster, names, chances):
+def forest_bytes(booster, names, chances, start=0.0):
     """`names`: of each feature, with the number of its group. `chances`: for each step of the logit, in
-    255ths."""
+    255ths. `start`: what the trees' sum is added to."""
     groups = [group for _, group in names]
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     used = sorted({feature for tree in trees for feature in features_of(tree)})
     number = {feature: place for place, feature in enumerate(used)}
     if len(used) > 256:
         raise SystemExit(f"the forest asks for {len(used)} features, 256 are the most")
-    out = [struct.pack("<HHiI", len(names), len(used), 0, hash_of(names)), struct.pack(f"<{len(used)}H", *used),
+    out = [struct.pack("<HHiI", len(names), len(used), round(start * UNIT), hash_of(names)),
+           struct.pack(f"<{len(used)}H", *used),
            bytes(int(chance) for chance in chances)]
     out += [tree_bytes(tree, number, groups) for tree in trees]
     out = b"".join(out)

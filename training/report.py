@@ -12,8 +12,10 @@ import labels
 
 # Keep a block whose chance is at least so much of the best expected F1: least_chance in
 # src/article/model.rs, Balance::Balanced. (The library knows a product also by the page's data.)
-STRICTNESS = dict(product=0.75, service=0.5, collection=0.5)
+STRICTNESS = dict(product=0.75, forum=0.55, listing=0.55, service=0.5, collection=0.5, documentation=0.5)
 ORDINARY = 0.6
+# The chance of a block that the library settles without asking: SETTLED in src/article/forest.rs.
+SETTLED = 3 / 255
 
 
 def calibrate(pages, chances):
@@ -24,7 +26,7 @@ def calibrate(pages, chances):
         if np.isnan(page.labels).any() or not len(page.texts):
             continue
         steps = export.steps_of(logit(chance))
-        weight = page.tokens / page.tokens.sum()
+        weight = page.tokens / page.tokens.sum() * ~page.settled
         np.add.at(right, steps, weight * page.labels)
         np.add.at(total, steps, weight)
     # A little of the model's own opinion, where pages say little.
@@ -52,12 +54,17 @@ def choose(page, chance, kind, table):
     in 255ths."""
     if not len(page.texts):
         return np.zeros(0, bool), 0
-    score = table[export.steps_of(logit(chance))] / 255
+    score = scores(page, chance, table)
     order = np.argsort(-score, kind="stable")
     right = np.cumsum((score * page.tokens)[order])
     best = (2 * right / (np.cumsum(page.tokens[order]) + right[-1])).max()
     keep = score >= STRICTNESS.get(kind, ORDINARY) * best
     return labels.first_of_each(page.texts, keep), min(255, int(255 * best))
+
+
+def scores(page, chance, table):
+    """The chances of a page's blocks as the library has them."""
+    return np.where(page.settled, SETTLED, table[export.steps_of(logit(chance))] / 255)
 
 
 def report(pages, chances, kinds, table, options):
@@ -72,7 +79,7 @@ def report(pages, chances, kinds, table, options):
                     text = kept_text(page, kept)
                     file.write(json.dumps({"id": page.id, "text": text}, ensure_ascii=False) + "\n")
         print_score(folder, path)
-    print_reliability([(page, table[export.steps_of(logit(chance))] / 255)
+    print_reliability([(page, scores(page, chance, table))
                        for page, chance in zip(pages, chances) if not np.isnan(page.labels).any()])
     return confidences(pages, chosen)
 

@@ -15,17 +15,18 @@ import corpus
 import export
 import kinds
 import labels
+import objective
 import report
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 PARAMETERS = dict(
-    objective="cross_entropy", num_leaves=export.MOST_LEAVES, learning_rate=0.08, min_data_in_leaf=100,
-    feature_fraction=0.3, bagging_fraction=0.5, bagging_freq=1, lambda_l2=5.0, max_bin=255,
+    num_leaves=export.MOST_LEAVES, learning_rate=0.1, min_data_in_leaf=100, feature_fraction=0.3,
+    bagging_fraction=0.5, bagging_freq=1, lambda_l2=5.0, max_bin=255,
     min_data_in_bin=1, seed=0, num_threads=1, deterministic=True, force_col_wise=True, verbosity=-1)
 
 # Trees of the forest that guesses what snippets leave open, and of the forest itself.
-TREES = dict(guess=50, forest=200)
+TREES = dict(guess=50, forest=150)
 # How much a page of each set counts for, and what a block counts for whose label is guessed.
 SET_WEIGHT = {"trafilatura": 0.5, "defuddle": 0.3}
 GUESS_WEIGHT = 0.5
@@ -130,7 +131,8 @@ def cross_validate(pages, names):
         print(f"fold {fold} done", file=sys.stderr, flush=True)
     models.append(fit(pages, TREES["forest"], guess(pages)))
     result.table = report.calibrate(pages, result.chances)
-    *result.forests, result.whole = [export.forest_bytes(model, names, result.table) for model in models]
+    *result.forests, result.whole = [export.forest_bytes(model, names, result.table, objective.START)
+                                     for model in models]
     return result
 
 
@@ -144,22 +146,28 @@ def guess(pages):
 
 
 def fit(pages, trees, guesses):
-    rows, targets, weights = [], [], []
+    shown = show(pages, guesses)
+    data = lightgbm.Dataset(shown.rows, shown.targets, init_score=np.full(len(shown.rows), objective.START),
+                            params=PARAMETERS)
+    return lightgbm.train(PARAMETERS | {"objective": objective.of(shown)}, data, num_boost_round=trees)
+
+
+def show(pages, guesses):
+    """The blocks that say something of what is to be learnt. Those that the library settles without asking
+    say nothing."""
+    parts = []
     for number, page in enumerate(pages):
         target, weight = target_of(page, guesses.get(id(page)))
-        if not weight.any():
+        some = (weight > 0) & ~page.settled
+        if not some.any():
             continue
-        shown = [page.features]
+        matrices = [page.features]
         if number % NAMELESS_EVERY == 0:
-            shown.append(page.nameless)
-        for features in shown:
-            rows.append(features)
-            targets.append(target)
-            weights.append(weight / len(shown))
-    rows, targets, weights = np.concatenate(rows), np.concatenate(targets), np.concatenate(weights)
-    some = weights > 0
-    data = lightgbm.Dataset(rows[some], targets[some], weight=weights[some], params=PARAMETERS)
-    return lightgbm.train(PARAMETERS, data, num_boost_round=trees)
+            matrices.append(page.nameless)
+        for features in matrices:
+            parts.append((features[some], target[some], weight[some] / len(matrices), page.tokens[some] + 1,
+                          np.full(some.sum(), len(parts))))
+    return objective.Shown(*map(np.concatenate, zip(*parts)))
 
 
 def target_of(page, guessed):
@@ -185,7 +193,9 @@ def predict(model, pages):
     """For each page the chances of its blocks."""
     if not any(len(page.texts) for page in pages):
         return [np.zeros(0)] * len(pages)
-    found = model.predict(np.concatenate([page.features for page in pages]), num_threads=1)
+    rows = np.concatenate([page.features for page in pages])
+    found = 1 / (1 + np.exp(-objective.START - model.predict(rows, raw_score=True, num_threads=1)))
+    found[np.concatenate([page.settled for page in pages])] = report.SETTLED
     return np.split(found, np.cumsum([len(page.texts) for page in pages])[:-1])
 
 

@@ -27,6 +27,10 @@ pub(super) struct Choice {
 /// are part of the story wherever they stand.
 const SURE: u8 = 191;
 
+/// From this score on a block's place alone speaks for it: of such blocks two in five are part of the
+/// story wherever they stand.
+const LIKELY: u8 = 102;
+
 impl Choice {
     /// Drops a block whose score is not sure.
     pub(super) fn doubt(&mut self, block: usize, rule: &'static str) {
@@ -243,12 +247,21 @@ impl Structure<'_> {
         }
     }
 
-    /// Short links one after another below the last paragraph name the topics of the story.
+    /// Short links one after another below the last paragraph name the topics of the story, if any of
+    /// them has been taken for a part of it. They are told as its topics, those too that were not.
     fn drop_topics(&self, topics: &[Range<usize>], choice: &mut Choice) {
         let Some(story) = self.story else { return };
+        let end = self.survey.cut.elements[story.holder as usize].end_block as usize;
         for run in topics.iter().filter(|run| run.start > story.last) {
-            for topic in run.clone() {
-                choice.set(topic, false, "is one of the topics of the story");
+            let may_be_of_it = |topic: usize| {
+                choice.kept[topic] || run.end <= end && choice.scores[topic] >= LIKELY
+            };
+            if !run.clone().any(may_be_of_it) {
+                continue;
+            }
+            for topic in run.clone().filter(|&topic| !self.set_aside[topic]) {
+                choice.kept[topic] = false;
+                choice.because[topic] = Some("is one of the topics of the story");
             }
         }
     }
@@ -301,7 +314,7 @@ impl Structure<'_> {
     }
 
     /// A line between two paragraphs of the story, in the same element as they, is a heading that
-    /// only its style shows.
+    /// only its style shows. A sentence there is a paragraph, though it is short or links elsewhere.
     fn raise_lines_between_paragraphs(&self, choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
@@ -312,12 +325,19 @@ impl Structure<'_> {
             let is_line = (2..=MOST_HEADING_TOKENS).contains(&counts.tokens)
                 && counts.link_tokens == 0
                 && !self.set_aside[block];
+            let is_sentence = counts.ends_sentence
+                && counts.link_tokens < counts.tokens
+                && choice.scores[block] >= LIKELY
+                && !self.set_aside[block];
             let is_paragraph_beside = |other: usize| {
                 choice.kept[other]
                     && prose(self.survey, other) > 0
                     && around(other) == around(block)
             };
-            if is_line && is_paragraph_beside(above) && is_paragraph_beside(block + 1) {
+            if (is_line || is_sentence)
+                && is_paragraph_beside(above)
+                && is_paragraph_beside(block + 1)
+            {
                 choice.set(block, true, "stands between paragraphs of the story");
             }
             if choice.kept[block] {

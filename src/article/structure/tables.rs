@@ -35,7 +35,11 @@ pub(super) fn settle(
             .iter()
             .take_while(|element| element.node < document.end(table.node));
         let stands_in = first > story.first && end <= story.last;
-        if keeps_most(within, stands_in, choice) {
+        let is_announced = || {
+            let above = first.checked_sub(1);
+            above.is_some_and(|above| choice.kept[above] && is_heading(survey, above))
+        };
+        if keeps_most(within, stands_in || is_announced(), choice) {
             settled = end;
             for block in (first..end).filter(|&block| !set_aside[block]) {
                 choice.set(block, true, "belongs to a table that is kept");
@@ -44,8 +48,14 @@ pub(super) fn settle(
     }
 }
 
+fn is_heading(survey: &Survey<'_>, block: usize) -> bool {
+    let container = survey.cut.container(&survey.cut.blocks[block]);
+    container.tag.heading_level().is_some()
+}
+
 /// Whether the elements within a table make it one of data, and most of its rows hold something
-/// that is kept; or, where it stands among the story's paragraphs, its cells have headers.
+/// that is kept; or, where it stands among the story's paragraphs or under a heading that is kept, its
+/// cells have headers.
 fn keeps_most<'a>(
     within: impl Iterator<Item = &'a Element>,
     stands_in: bool,
