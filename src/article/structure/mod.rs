@@ -268,6 +268,10 @@ fn drop_label_lines(
         if is_labelled && aside[number] && counts.link_tokens * 2 > counts.tokens {
             choice.set(number, false, "is a label and what it leads to");
         }
+        let is_sidebar = found.is_some_and(|found| found.rule == "sidebar");
+        if is_sidebar && aside[number] && counts.links > 1 && counts.link_tokens == counts.tokens {
+            choice.set(number, false, "is a line of links in a sidebar");
+        }
     }
 }
 
