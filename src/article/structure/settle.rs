@@ -356,16 +356,18 @@ impl Structure<'_> {
             let kept = (end..choice.kept.len()).filter(|&block| choice.kept[block]);
             kept.map(|block| u64::from(of(block))).sum()
         };
-        let story = u64::from(story.prose);
+        // Below its topics, which may end its element or follow it, nothing more is told.
+        let has_topics = topics.iter().any(|run| run.end == end)
+            || (end..choice.kept.len())
+                .take(3)
+                .any(|block| self.is_line_of_links(block) || begins_at(topics, block));
+        let most = if has_topics { 2 } else { 1 };
+        let story = u64::from(story.prose) * most;
         let is_much = after(&|block| prose(self.survey, block)) * 100 > story * 25
             || after(&|block| self.tokens(block)) * 100 > story * 60;
         if is_much {
             return;
         }
-        // Below its topics nothing more is told.
-        let has_topics = (end..choice.kept.len())
-            .take(3)
-            .any(|block| self.is_line_of_links(block) || begins_at(topics, block));
         for block in end..choice.kept.len() {
             // Cards and labels may look sure: what is told elsewhere are paragraphs without links.
             let is_told = prose(self.survey, block) > 0
