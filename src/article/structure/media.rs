@@ -6,7 +6,7 @@
 
 use std::cell::OnceCell;
 
-use super::settle::{Choice, Story};
+use super::settle::{Choice, Story, prose};
 use crate::article::features::{Landmark, Survey};
 use crate::article::{Hints, SetAside};
 use crate::dom::{Document, NodeId};
@@ -40,6 +40,7 @@ pub(super) fn images(
         set_aside,
         authors: hints.authors,
         story,
+        top: second_paragraph(survey, story, choice),
         lines: OnceCell::new(),
     };
     let mut images: Vec<NodeId> = Vec::new();
@@ -62,6 +63,8 @@ struct Finder<'a> {
     set_aside: &'a [SetAside<'a>],
     authors: &'a [String],
     story: &'a Story,
+    /// The paragraph below the lede, a block.
+    top: usize,
     /// The text of all blocks as numbers, sorted, once a caption is looked for.
     lines: OnceCell<Vec<u64>>,
 }
@@ -281,13 +284,13 @@ impl Finder<'_> {
         is_dated || says_by()
     }
 
-    /// A line of words under the image; not its share button or counter. Above the story any line
-    /// will do; within it an image may stand beside a teaser or a rating as well, and the caption has
-    /// to be marked as one.
+    /// A line of words under the image; not its share button or counter. Above the story, or below its
+    /// lede, any line will do; within it an image may stand beside a teaser or a rating as well, and the
+    /// caption has to be marked as one.
     fn is_caption(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         let is_line = counts.tokens >= 3 && counts.link_tokens * 3 <= counts.tokens;
-        let is_placed = || block < self.story.first || self.is_marked_as_caption(block);
+        let is_placed = || block < self.top || self.is_marked_as_caption(block);
         is_line && is_placed() && !self.is_repeated(counts.fingerprint)
     }
 
@@ -308,6 +311,16 @@ impl Finder<'_> {
         let surveyed = &self.survey.elements[innermost as usize];
         surveyed.landmarks[Landmark::Figure as usize] <= NEAR_CAPTION
     }
+}
+
+/// The second kept block of prose; the first where no headline says that it may be a lede.
+fn second_paragraph(survey: &Survey<'_>, story: &Story, choice: &Choice) -> usize {
+    if story.headline.is_none() {
+        return story.first;
+    }
+    let is_prose = |&block: &usize| choice.kept[block] && prose(survey, block) > 0;
+    let mut below = story.first + 1..=story.last;
+    below.find(is_prose).unwrap_or(story.first)
 }
 
 /// The last part of an address's path; `None` where it says nothing.
