@@ -51,6 +51,21 @@ fn what_we_would_write_ourselves_stays_as_it_is() {
 }
 
 #[test]
+fn a_number_in_brackets_is_text_where_numbers_are_labels_whatever_spaces_stand_around_it() {
+    let mut options = MarkdownOptions::default();
+    options.links = Links::Reference;
+    options.line_width = Some(4);
+    for text in ["[1]", "[ 1]", "[1 ]", "[ 1 ]", "[\u{a0}1]", "[1", "[ 1", "[a 1]"] {
+        let page = format!("<p>{text}</p><p><a href=/b>c</a>");
+        let converter = Converter::builder().scope(Scope::Page).build();
+        let article = converter.convert(page.as_str()).unwrap();
+        let markdown = article.nodes().to_markdown(&options);
+        let found = draw(&read(&markdown, &options));
+        assert_eq!(found, draw(article.nodes()), "{markdown}");
+    }
+}
+
+#[test]
 fn comrak_reads_what_we_would_write_ourselves_as_pulldown_cmark_does() {
     let options = MarkdownOptions::default();
     for markdown in OWN_HAND {
