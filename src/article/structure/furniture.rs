@@ -76,15 +76,22 @@ fn links(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<Links
         let Some(href) = document.attribute(element.node, AttributeName::Href) else {
             continue;
         };
+        // Once for all of the blocks: the address may be as long as they are many.
+        let count = counter(href);
         for links in links.get_mut(first..end).unwrap_or_default() {
-            match () {
-                () if actions::acts(href) => links.acting += 1,
-                () if href.starts_with('#') => links.within_the_page += 1,
-                () => links.leading += 1,
-            }
+            *count(links) += 1;
         }
     }
     links
+}
+
+/// Which of the links of a block a link to `href` counts among.
+fn counter(href: &str) -> fn(&mut Links) -> &mut u32 {
+    match () {
+        () if actions::acts(href) => |links| &mut links.acting,
+        () if href.starts_with('#') => |links| &mut links.within_the_page,
+        () => |links| &mut links.leading,
+    }
 }
 
 impl Furniture<'_> {
