@@ -241,19 +241,39 @@ fn complaints(case: &Case) -> Vec<String> {
 }
 
 #[test]
-fn the_address_of_a_link_is_read_once_and_not_for_each_block_in_it() {
-    let time_of = |address: usize| {
-        let blocks = "<div>One two three four five.</div>".repeat(2_000);
-        let page = format!("<a href={}>{blocks}</a>", "u".repeat(address));
-        let start = now();
-        Converter::new().convert(page.as_str()).unwrap();
-        now().saturating_sub(start)
-    };
-    let (short, long) = (time_of(1), time_of(4_000_000));
-    assert!(
-        long < short + Duration::from_secs(1),
-        "{short:?}, then {long:?}"
-    );
+fn a_long_value_is_read_once_and_not_for_each_block_below_it() {
+    let table = [
+        ("an address", "<a href=LONG>", "<div>One two three</div>"),
+        ("an address in a footer", "<footer><a href=LONG>", "<li>One"),
+        (
+            "an address of pictures",
+            "<a href=LONG>",
+            "<div><img src=x.png>One</div>",
+        ),
+        ("a class", "<div class=LONG>", "<pre>One</pre>"),
+        (
+            "a class of a figure",
+            "<figure class=LONG>",
+            "<pre>One</pre>",
+        ),
+    ];
+    let story = "<h1>Tea</h1><p>Pour the water over the leaves while it is hot, and let it stand.";
+    for (name, start, piece) in table {
+        let time_of = |length: usize| {
+            let start = start.replace("LONG", &"u".repeat(length));
+            let page = format!("{}{start}{}", story.repeat(5), piece.repeat(400));
+            let start = now();
+            let article = Converter::new().convert(page.as_str()).unwrap();
+            let time = now().saturating_sub(start);
+            assert!(article.markdown().contains("let it stand"));
+            time
+        };
+        let (short, long) = (time_of(1), time_of(4_000_000));
+        assert!(
+            long < short + Duration::from_millis(1_500),
+            "{name}: {short:?}, then {long:?}"
+        );
+    }
 }
 
 #[test]

@@ -55,7 +55,16 @@ fn a_number_in_brackets_is_text_where_numbers_are_labels_whatever_spaces_stand_a
     let mut options = MarkdownOptions::default();
     options.links = Links::Reference;
     options.line_width = Some(4);
-    for text in ["[1]", "[ 1]", "[1 ]", "[ 1 ]", "[\u{a0}1]", "[1", "[ 1", "[a 1]"] {
+    for text in [
+        "[1]",
+        "[ 1]",
+        "[1 ]",
+        "[ 1 ]",
+        "[\u{a0}1]",
+        "[1",
+        "[ 1",
+        "[a 1]",
+    ] {
         let page = format!("<p>{text}</p><p><a href=/b>c</a>");
         let converter = Converter::builder().scope(Scope::Page).build();
         let article = converter.convert(page.as_str()).unwrap();
