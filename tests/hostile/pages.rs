@@ -241,7 +241,7 @@ pub(crate) const PAGES: &[Hostile] = &[
             format!("<tr>{}", "<td>x".repeat(200)).repeat(n)
         )
     }),
-    hostile("rows of a thousand cells", 64, |n| {
+    hostile("rows of a thousand cells", 32, |n| {
         format!(
             "<table>{}</table><p>kept",
             format!("<tr>{}", "<td>x".repeat(1_000)).repeat(n)
