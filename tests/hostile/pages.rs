@@ -659,3 +659,7 @@ pub(crate) const GROWING: &[&str] = &[
     "one unclosed link of a long address",
     "spans of a milliard",
 ];
+
+/// What takes as long as the page times the rules that its caller gives for it: each selector is asked
+/// of each element, and here both grow.
+pub(crate) const MULTIPLIED: &[&str] = &["rules of many selectors"];
