@@ -5,8 +5,8 @@
 
 use offprint::nodes::Nodes;
 use offprint::{
-    Article, Converter, Flavor, Headline, Limits, Links, LossKind, MarkdownOptions, Page, Scope,
-    Unsupported,
+    Article, AttributeName, Converter, Document, Flavor, Headline, Limits, Links, LossKind,
+    MarkdownOptions, NodeId, Page, Scope, Unsupported,
 };
 use pulldown_cmark::Parser;
 
@@ -292,4 +292,21 @@ fn limits_that_act_on_a_story_from_data_are_told_of() {
     let article = Converter::new().convert(Page::text(&html)).unwrap();
     assert_eq!(article.text_source(), offprint::TextSource::JsonLd);
     assert!(article.limits_hit().depth > 0, "{:?}", article.limits_hit());
+}
+
+#[test]
+fn of_a_class_longer_than_any_page_needs_the_first_words_are_kept_and_the_result_says_so() {
+    let html = format!("<p class='one {}'>Kept", "é".repeat(3_000));
+    let document = Document::parse(&html);
+    let mut classes = document
+        .descendants(NodeId::DOCUMENT)
+        .filter_map(|node| document.attribute(node, AttributeName::Class));
+    assert_eq!(classes.next(), Some("one"));
+    assert_eq!(document.limits_hit().attributes, 1);
+    let html = format!("<p id={}>Kept", "é".repeat(3_000));
+    let document = Document::parse(&html);
+    let mut ids = document
+        .descendants(NodeId::DOCUMENT)
+        .filter_map(|node| document.attribute(node, AttributeName::Id));
+    assert_eq!(ids.next().map(str::len), Some(4_096));
 }

@@ -10,7 +10,7 @@ mod trees;
 use offprint::nodes::{Construct, Nodes};
 use offprint::{Article, Converter, MarkdownOptions, Scope, Section};
 use proptest::prelude::*;
-use pulldown_cmark::Parser;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 fn page(html: &str) -> Article {
     let converter = Converter::builder().scope(Scope::Page).build();
@@ -152,6 +152,36 @@ fn a_footnote_goes_with_the_part_that_refers_to_it_first() {
     assert_eq!(chunks[0], "One[^1] two.\n\n[^1]: Note one.\n");
     assert!(chunks[1].ends_with("[^2]: Note two.\n"), "{chunks:?}");
     assert_eq!(chunks.len(), 2);
+}
+
+#[test]
+fn a_part_of_quotes_in_quotes_stands_in_no_more_than_sixteen_of_them() {
+    let html = format!("{}{}", "<blockquote>".repeat(400), "<p>One two".repeat(300));
+    let chunks = page(&html).chunks(2);
+    assert_eq!(chunks.len(), 300);
+    for chunk in &chunks {
+        let nodes = chunk.nodes();
+        let constructs = (0..nodes.len()).map(|number| nodes.get(number).unwrap().construct);
+        let quotes = constructs.filter(|construct| matches!(construct, Construct::BlockQuote(_)));
+        assert_eq!(quotes.count(), 16);
+        assert_eq!(chunk.text(), "One two\n");
+    }
+}
+
+#[test]
+fn nodes_as_deep_as_their_maker_likes_are_parted_on_a_small_stack() {
+    let depth = 100_000;
+    let quotes = (0..depth).map(|_| Event::Start(Tag::BlockQuote(None)));
+    let ends = (0..depth).map(|_| Event::End(TagEnd::BlockQuote(None)));
+    let text = [
+        Event::Start(Tag::Paragraph),
+        Event::Text("One two three".into()),
+        Event::End(TagEnd::Paragraph),
+    ];
+    let nodes = Nodes::from_events(quotes.chain(text).chain(ends));
+    let thread = std::thread::Builder::new().stack_size(256 * 1024);
+    let parts = thread.spawn(move || nodes.chunks(1)).unwrap();
+    assert_eq!(parts.join().unwrap().len(), 3);
 }
 
 #[test]

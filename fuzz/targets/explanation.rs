@@ -19,12 +19,16 @@ const ELEMENTS: &[&str] = &[
     "strong", "del", "sup", "ul", "ol", "li", "blockquote", "hr", "br",
 ];
 
+/// It is the same in all pictures, and longer than all else in most.
+const STYLE: &str = include_str!("../../src/explanation/style.css");
+
 fuzz_target!(|html: &str| {
     for converter in &*CONVERTERS {
         let page = Page::text(html).url("https://example.org/folder/page");
         let article = converter.convert(page).expect("no page is an error");
         let picture = article.explanation();
         assert_eq!(picture, article.explanation());
+        let picture = picture.replacen(STYLE, "", 1);
         let control = picture.chars().find(|&c| c.is_control() && c != '\n' && c != '\t');
         assert_eq!(control, None);
         let picture = Document::parse(&picture);

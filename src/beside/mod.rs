@@ -5,7 +5,7 @@
 //! [`Beside`]. A box of related links is no part of a story, but it says something of it; what is
 //! only the site's (menus, most read) says nothing of it and is left where it is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 mod comments;
@@ -50,7 +50,7 @@ pub(crate) struct Beside {
 }
 
 /// What the links of a subtree are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Links {
     Related,
     Topics,
@@ -96,6 +96,7 @@ pub(crate) fn collect<'r>(
     let mut topics = List::default();
     let mut breadcrumb = List::default();
     let mut comments = Vec::new();
+    let mut read = HashSet::new();
     for (nodes, rule) in set_aside {
         let Some(&(_, kind)) = RULES.iter().find(|(name, _)| *name == rule) else {
             continue;
@@ -111,6 +112,10 @@ pub(crate) fn collect<'r>(
             Links::Comments => continue,
         };
         let is_marked = kind == Links::MarkedTopics;
+        // The link that several text blocks stand in is read with the first of them: its address may be
+        // as long as they are many.
+        let outer = link_around(document, nodes.start).filter(|&link| read.insert((link, kind)));
+        let nodes = outer.unwrap_or(nodes.start)..nodes.end;
         links(document, nodes, base, is_marked, |link| list.add(link));
     }
     Beside {
@@ -123,6 +128,12 @@ pub(crate) fn collect<'r>(
             .map(|link| link.text)
             .collect(),
     }
+}
+
+/// The link that a text block starts within.
+fn link_around(document: &Document, start: NodeId) -> Option<NodeId> {
+    let around = document.ancestors(start).take(NEAR);
+    around.filter(|&node| document.tag(node) == Tag::A).last()
 }
 
 struct Link {
@@ -140,11 +151,7 @@ fn links(
     mut add: impl FnMut(Link),
 ) {
     let mut seen = 0;
-    // A text block may start within its link.
-    let around = document.ancestors(nodes.start).take(NEAR);
-    let outer = around.filter(|&node| document.tag(node) == Tag::A);
-    let start = outer.last().unwrap_or(nodes.start);
-    let anchors = (start.0..nodes.end.0).map(NodeId);
+    let anchors = (nodes.start.0..nodes.end.0).map(NodeId);
     for anchor in anchors.filter(|&node| document.tag(node) == Tag::A) {
         let attribute = |name| document.attribute(anchor, name);
         let href = attribute(AttributeName::Href).filter(|href| !acts(href) && !is_within(href));

@@ -197,8 +197,9 @@ impl Article {
     ///
     /// A section that is too long is parted between blocks, items of a list and blocks of a quote;
     /// a paragraph that is too long by itself, behind a sentence. Items, tables, code blocks and
-    /// formulas are never parted: one that is longer than allowed is longer. A footnote goes with the
-    /// part that refers to it first, and does not count towards the limit.
+    /// formulas are never parted: one that is longer than allowed is longer. Of quotes inside one
+    /// another a part repeats the outermost sixteen. A footnote goes with the part that refers to it
+    /// first, and does not count towards the limit.
     pub fn chunks(&self, most_words: usize) -> Vec<Section> {
         let line = |number: usize| self.lines.get(number).copied().filter(|&line| line > 0);
         sections::cut(

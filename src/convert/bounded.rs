@@ -24,7 +24,7 @@ pub(super) fn cut(
     }
     let places = places(nodes, first, bytes);
     let fits = |place: &usize| render::fits(&nodes.before(*place), first, options, bytes);
-    let fitting = places.partition_point(fits);
+    let fitting = fitting(&places, fits);
     let place = fitting.checked_sub(1).and_then(|last| places.get(last));
     let place = place.copied().unwrap_or(0);
     let left_out = (place..nodes.len()).filter(|&number| is_counted(nodes, number));
@@ -32,6 +32,18 @@ pub(super) fn cut(
         nodes: nodes.before(place),
         left_out: left_out.count().try_into().unwrap_or(u32::MAX),
     })
+}
+
+/// How many of the places fit, each being one that fits less than those before it. They are sought from
+/// the start, twice as far each time: to try one costs all that is written before it.
+fn fitting(places: &[usize], fits: impl Fn(&usize) -> bool) -> usize {
+    let mut far = 1;
+    while places.get(far).is_some_and(&fits) {
+        far *= 2;
+    }
+    let near = far / 2;
+    let between = &places[near..far.min(places.len())];
+    near + between.partition_point(fits)
 }
 
 /// An article that was cut.
@@ -112,4 +124,27 @@ fn sources(nodes: &Nodes) -> Vec<u32> {
         .collect();
     sources.sort_unstable();
     sources
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_of_a_cut_is_found_without_a_look_far_behind_it() {
+        for length in 0..20 {
+            let places: Vec<usize> = (0..length).collect();
+            for fitting_ones in 0..=length {
+                let fits = |&place: &usize| {
+                    assert!(
+                        place <= 2 * fitting_ones.max(1),
+                        "{place} of {fitting_ones}"
+                    );
+                    place < fitting_ones
+                };
+                let found = fitting(&places, fits);
+                assert_eq!(found, fitting_ones, "of {length}");
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::document::{Namespace, StoredAttribute};
-use super::limits::LimitsHit;
+use super::limits::{LimitsHit, MOST_WORDS};
 use super::repeated::Repeated;
 use crate::html::{AttributeName, Tag};
 
@@ -153,6 +153,10 @@ impl Growing {
             AttributeName::Other => self.name(local),
             _ => 0,
         };
+        let value = match name.holds_words() {
+            true => self.within_words(value),
+            false => value,
+        };
         let (start, length) = match name {
             AttributeName::Class => self.store_once(value),
             _ => self.store(value),
@@ -162,6 +166,22 @@ impl Growing {
             local,
             start,
             length,
+        }
+    }
+
+    /// The words of a value that are kept.
+    fn within_words<'v>(&mut self, value: &'v str) -> &'v str {
+        if value.len() <= MOST_WORDS {
+            return value;
+        }
+        self.hit.attributes += 1;
+        let end = (0..=MOST_WORDS)
+            .rev()
+            .find(|&end| value.is_char_boundary(end));
+        let (kept, _) = value.split_at(end.unwrap_or(0));
+        match kept.rfind(|c: char| c.is_ascii_whitespace()) {
+            Some(space) => &kept[..space],
+            None => kept,
         }
     }
 

@@ -36,6 +36,29 @@ macro_rules! names {
     };
 }
 
+impl AttributeName {
+    /// Whether the value is made of words that say what an element is. Some are asked of all that
+    /// stands around another element.
+    pub(crate) fn holds_words(self) -> bool {
+        use AttributeName::*;
+        matches!(
+            self,
+            Class
+                | DataLang
+                | DataLanguage
+                | Id
+                | Itemprop
+                | Itemtype
+                | Lang
+                | Property
+                | Rel
+                | Role
+                | Type
+                | Typeof
+        )
+    }
+}
+
 names! {
     Abbr = "abbr",
     About = "about",

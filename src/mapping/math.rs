@@ -61,6 +61,12 @@ fn script(document: &Document, node: NodeId) -> Found {
     }
 }
 
+/// Whether a script holds the TeX of a formula.
+pub(super) fn is_script(document: &Document, node: NodeId) -> bool {
+    let kind = document.attribute(node, AttributeName::Type);
+    document.tag(node) == Tag::Script && kind.is_some_and(is_tex)
+}
+
 fn is_tex(kind: &str) -> bool {
     let kind = trim(kind).as_bytes();
     kind.get(..8)

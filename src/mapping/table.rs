@@ -8,9 +8,10 @@ use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
 use crate::nodes::Alignment;
 
-use super::elements;
+use super::elements::{self, Meaning};
 use super::first_below;
 use super::kept::Kept;
+use super::{embed, math};
 
 /// A data table as Markdown can have it: every row as wide as the table, nothing spanning. A cell
 /// that spans is followed by empty ones; columns that no cell begins in are left out.
@@ -170,6 +171,7 @@ impl Survey {
     fn element(&mut self, document: &Document, node: NodeId) -> bool {
         let tag = document.tag(node);
         let is_inside = node.0 < self.inside;
+        self.has_strays |= !is_inside && is_written_without_text(document, node);
         if matches!(tag, Tag::Td | Tag::Th | Tag::Caption) {
             self.inside = self.inside.max(document.end(node).0);
         }
@@ -205,7 +207,6 @@ impl Survey {
                 self.has_blocks = true;
                 self.has_strays |= !is_inside;
             }
-            Tag::Img => self.has_strays |= !is_inside,
             Tag::Template => return document.is_shadow_root(node),
             tag => return elements::holds_text(tag),
         }
@@ -348,6 +349,18 @@ pub(super) fn is_filled(columns: usize, rows: usize, cells: usize) -> bool {
         .saturating_mul(PLACES_PER_CELL)
         .saturating_add(SPARE_PLACES);
     columns.saturating_mul(rows) <= most
+}
+
+/// Whether an element is written though it may hold no text.
+fn is_written_without_text(document: &Document, node: NodeId) -> bool {
+    match elements::meaning(document.tag(node)) {
+        Meaning::Table | Meaning::Image | Meaning::HardBreak | Meaning::Embed => true,
+        Meaning::Formula => document.tag(node) == Tag::Math || math::is_script(document, node),
+        Meaning::Line => {
+            document.tag(node) == Tag::Other && embed::custom(document, node).is_some()
+        }
+        _ => false,
+    }
 }
 
 /// Elements that stand in the cells of a page's layout, and hardly ever in those of a data table.

@@ -347,14 +347,14 @@ impl Spot<'_> {
             && self.next() == Some(b'!')
     }
 
-    /// `[1]`, where numbers are the labels of definitions.
+    /// `[1]`, where numbers are the labels of definitions. Spaces at the edges of a label do not count
+    /// (CommonMark 6.3).
     fn is_reference_label(&self) -> bool {
-        let label = self.rest().as_bytes().get(1..).unwrap_or(&[]);
-        let digits = label
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        self.within.references && digits > 0 && matches!(label.get(digits), None | Some(b']'))
+        let label = self.rest().get(1..).unwrap_or("").trim_start();
+        let rest = label.trim_start_matches(|c: char| c.is_ascii_digit());
+        self.within.references
+            && rest.len() < label.len()
+            && matches!(rest.trim_start().bytes().next(), None | Some(b']'))
     }
 
     fn closes_math(&self) -> bool {

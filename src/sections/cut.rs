@@ -45,6 +45,10 @@ pub(crate) fn cut(
 /// as the page would make of it the square of its length.
 const LONGEST_HEADING: usize = 200;
 
+/// In how many quotes inside one another a part stands. All parts of them repeat them: of words in
+/// five hundred quotes each part would be five hundred times as long.
+const MOST_QUOTES: usize = 16;
+
 struct Cutter<'a, F> {
     nodes: &'a Nodes,
     most: usize,
@@ -64,6 +68,13 @@ struct Cutter<'a, F> {
 struct Container {
     construct: Construct,
     is_open: bool,
+}
+
+/// A quote that is walked into.
+struct Quote {
+    /// One past its last descendant.
+    end: usize,
+    is_container: bool,
 }
 
 /// What is written of the part in hand.
@@ -129,29 +140,66 @@ impl<F: Fn(usize) -> Option<u32>> Cutter<'_, F> {
         before(self.end(number)) - before(number)
     }
 
-    /// Writes a block into the part in hand, a new one, or several.
+    /// Writes a block into the part in hand, a new one, or several: quotes are walked into, whatever
+    /// their depth.
     fn block(&mut self, number: usize) {
+        let end = self.end(number);
+        let mut quotes: Vec<Quote> = Vec::new();
+        let mut next = number;
+        while next < end {
+            while let Some(quote) = quotes.last().filter(|quote| quote.end <= next) {
+                self.leave(quote);
+                quotes.pop();
+            }
+            match self.parted_quote(next) {
+                Some(construct) => {
+                    quotes.push(self.enter(next, construct));
+                    next += 1;
+                }
+                None => next = self.end(next),
+            }
+        }
+        for quote in quotes.iter().rev() {
+            self.leave(quote);
+        }
+    }
+
+    /// Writes a block, or gives it back if it is a quote that has to be parted.
+    fn parted_quote(&mut self, number: usize) -> Option<Construct> {
         let words = self.words(number);
         if !self.fits(words) && (words <= self.most || !self.can_be_parted(number)) {
             self.turn_unless_headings();
         }
         if self.fits(words) || !self.can_be_parted(number) {
-            return self.write(number);
+            self.write(number);
+            return None;
         }
-        match self.nodes.get(number).map(|node| node.construct) {
-            Some(Construct::Paragraph) => self.paragraph(number),
-            Some(Construct::List(list)) => self.list(number, list),
-            Some(construct) => {
-                self.containers.push(Container {
-                    construct,
-                    is_open: false,
-                });
-                for child in self.nodes.children(number) {
-                    self.block(child);
-                }
-                self.close();
-            }
-            None => {}
+        match self.nodes.get(number)?.construct {
+            Construct::Paragraph => self.paragraph(number),
+            Construct::List(list) => self.list(number, list),
+            quote => return Some(quote),
+        }
+        None
+    }
+
+    /// What comes stands in a quote, unless enough of them are open.
+    fn enter(&mut self, number: usize, construct: Construct) -> Quote {
+        let is_container = self.containers.len() < MOST_QUOTES;
+        if is_container {
+            self.containers.push(Container {
+                construct,
+                is_open: false,
+            });
+        }
+        Quote {
+            end: self.end(number),
+            is_container,
+        }
+    }
+
+    fn leave(&mut self, quote: &Quote) {
+        if quote.is_container {
+            self.close();
         }
     }
 

@@ -58,7 +58,7 @@ pub(crate) fn measured(input: Input) -> Measured {
 
 /// What this thread has worked: other programs do not count.
 #[cfg(unix)]
-fn now() -> Duration {
+pub(crate) fn now() -> Duration {
     use rustix::time::{ClockId, clock_gettime};
     let time = clock_gettime(ClockId::ThreadCPUTime);
     Duration::new(
@@ -68,7 +68,7 @@ fn now() -> Duration {
 }
 
 #[cfg(not(unix))]
-fn now() -> Duration {
+pub(crate) fn now() -> Duration {
     static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
     START.get_or_init(std::time::Instant::now).elapsed()
 }

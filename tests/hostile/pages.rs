@@ -241,7 +241,7 @@ pub(crate) const PAGES: &[Hostile] = &[
             format!("<tr>{}", "<td>x".repeat(200)).repeat(n)
         )
     }),
-    hostile("rows of a thousand cells", 64, |n| {
+    hostile("rows of a thousand cells", 32, |n| {
         format!(
             "<table>{}</table><p>kept",
             format!("<tr>{}", "<td>x".repeat(1_000)).repeat(n)
@@ -659,3 +659,7 @@ pub(crate) const GROWING: &[&str] = &[
     "one unclosed link of a long address",
     "spans of a milliard",
 ];
+
+/// What takes as long as the page times the rules that its caller gives for it: each selector is asked
+/// of each element, and here both grow.
+pub(crate) const MULTIPLIED: &[&str] = &["rules of many selectors"];

@@ -51,6 +51,57 @@ fn what_we_would_write_ourselves_stays_as_it_is() {
 }
 
 #[test]
+fn a_number_in_brackets_is_text_where_numbers_are_labels_whatever_spaces_stand_around_it() {
+    let mut options = MarkdownOptions::default();
+    options.links = Links::Reference;
+    options.line_width = Some(4);
+    for text in [
+        "[1]",
+        "[ 1]",
+        "[1 ]",
+        "[ 1 ]",
+        "[\u{a0}1]",
+        "[1",
+        "[ 1",
+        "[a 1]",
+    ] {
+        let page = format!("<p>{text}</p><p><a href=/b>c</a>");
+        let converter = Converter::builder().scope(Scope::Page).build();
+        let article = converter.convert(page.as_str()).unwrap();
+        let markdown = article.nodes().to_markdown(&options);
+        let found = draw(&read(&markdown, &options));
+        assert_eq!(found, draw(article.nodes()), "{markdown}");
+    }
+}
+
+#[test]
+fn what_stands_between_the_cells_of_a_table_makes_no_cell() {
+    let options = MarkdownOptions::default();
+    let in_template = |html| format!("<template shadowrootmode=open>{html}</template>");
+    let written_without_text = [
+        "<script type=math/tex>x</script>".to_owned(),
+        in_template("<br>"),
+        in_template("<hr>"),
+        in_template("<img src=c.png alt=c>"),
+        in_template("<iframe src=https://www.youtube.com/embed/c></iframe>"),
+        in_template("<amp-img src=c.png alt=c></amp-img>"),
+        in_template("<math alttext=c></math>"),
+        in_template("<table><tr><th>c<tr><td>d</table>"),
+    ];
+    for stray in written_without_text {
+        for page in [
+            format!("<table><tr><th>a<th>b</th>{stray}<tr><td>1<td>2</table>"),
+            format!("<table><tr><th>a<th>b<tbody>{stray}<tr><td>1<td>2</table>"),
+        ] {
+            let converter = Converter::builder().scope(Scope::Page).build();
+            let article = converter.convert(page.as_str()).unwrap();
+            let found = draw(&read(&article.markdown(), &options));
+            assert_eq!(found, draw(article.nodes()), "{page}");
+        }
+    }
+}
+
+#[test]
 fn comrak_reads_what_we_would_write_ourselves_as_pulldown_cmark_does() {
     let options = MarkdownOptions::default();
     for markdown in OWN_HAND {

@@ -85,15 +85,22 @@ fn links(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<Links
         let Some(href) = document.attribute(element.node, AttributeName::Href) else {
             continue;
         };
+        // Once for all of the blocks: the address may be as long as they are many.
+        let count = counter(href);
         for links in links.get_mut(first..end).unwrap_or_default() {
-            match () {
-                () if actions::acts(href) => links.acting += 1,
-                () if href.starts_with('#') => links.within_the_page += 1,
-                () => links.leading += 1,
-            }
+            *count(links) += 1;
         }
     }
     links
+}
+
+/// Which of the links of a block a link to `href` counts among.
+fn counter(href: &str) -> fn(&mut Links) -> &mut u32 {
+    match () {
+        () if actions::acts(href) => |links| &mut links.acting,
+        () if href.starts_with('#') => |links| &mut links.within_the_page,
+        () => |links| &mut links.leading,
+    }
 }
 
 impl Furniture<'_> {
@@ -281,30 +288,38 @@ impl Furniture<'_> {
             .checked_sub(1)
             .map_or(NodeId::DOCUMENT, |before| blocks[before].end);
         let to = blocks[block].end;
-        let Some(address) = self.address_of(blocks[block].innermost) else {
+        let Some(link) = self.link_of(blocks[block].innermost) else {
             return false;
         };
         let near = (from.0..to.0).map(NodeId).take(MOST_NODES_OF_A_CARD);
         near.into_iter()
             .filter(|&node| self.document.tag(node) == Tag::Img)
-            .any(|image| self.link_around(image) == Some(address))
+            .filter_map(|image| self.link_around(image))
+            .any(|other| self.lead_alike(link, other))
     }
 
-    /// Where the text of a block leads: the link that its first word stands in.
-    fn address_of(&self, innermost: u32) -> Option<&str> {
+    /// The link that the first word of a block stands in.
+    fn link_of(&self, innermost: u32) -> Option<NodeId> {
         let element = self.survey.cut.elements[innermost as usize].node;
         self.link_around(element)
     }
 
-    /// The address of the link that an element is, or stands in.
-    fn link_around(&self, element: NodeId) -> Option<&str> {
+    /// Whether two links lead to the same place. Most often they are the same one, and its address long.
+    fn lead_alike(&self, one: NodeId, other: NodeId) -> bool {
+        let address = |link| self.document.attribute(link, AttributeName::Href);
+        one == other || address(one) == address(other)
+    }
+
+    /// The link that an element is, or stands in.
+    fn link_around(&self, element: NodeId) -> Option<NodeId> {
         /// How far up a link is looked for.
         const STEPS: usize = 6;
         let around = std::iter::once(element).chain(self.document.ancestors(element).take(STEPS));
-        around
-            .into_iter()
-            .filter(|&node| self.document.tag(node) == Tag::A)
-            .find_map(|node| self.document.attribute(node, AttributeName::Href))
+        let leads = |&node: &NodeId| {
+            self.document.tag(node) == Tag::A
+                && self.document.attribute(node, AttributeName::Href).is_some()
+        };
+        around.into_iter().find(leads)
     }
 
     /// Nearly all of its words are in links.
