@@ -72,6 +72,14 @@ impl Cut {
         &self.elements[block.container as usize]
     }
 
+    /// The blocks that start within an element: the first, and one past the last. Logarithmic.
+    pub(crate) fn blocks_within(&self, document: &Document, element: NodeId) -> (usize, usize) {
+        let end = document.end(element);
+        let first = self.blocks.partition_point(|block| block.end <= element);
+        let within = self.blocks[first..].partition_point(|block| block.start < end);
+        (first, first + within)
+    }
+
     /// The element that the paragraph `block` stands in, a place in [`Cut::elements`]: its own where
     /// the text stands loose.
     pub(crate) fn holder_of(&self, block: usize) -> usize {

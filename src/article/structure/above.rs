@@ -5,7 +5,8 @@
 use std::borrow::Cow;
 
 use super::settle::{Choice, Story, Structure, prose};
-use crate::dom::NodeId;
+use crate::article::blocks::TextBlock;
+use crate::dom::{Document, NodeId};
 use crate::html::Tag;
 use crate::vocabulary::by_at;
 use crate::vocabulary::bylines::PIECES;
@@ -166,27 +167,10 @@ impl Structure<'_> {
         }
     }
 
-    /// What stands behind "by" are names: nearly all of its words are written large, or dates. Where
-    /// letters are neither large nor small, it is a few words, up to a stroke.
     fn is_byline(&self, block: usize) -> bool {
-        let counts = &self.survey.cut.blocks[block].counts;
-        if counts.tokens > MOST_BYLINE || counts.ends_sentence || self.is_caption_or_datum(block) {
-            return false;
-        }
-        let text = self.text(block);
-        let Some(by) = by_at(text.trim_start()) else {
-            return false;
-        };
-        let names = counts.capitalized + counts.numbers;
-        let is_cased = by
-            .rest
-            .chars()
-            .any(|c| c.is_lowercase() || c.is_uppercase());
-        let first = || by.rest.split(PIECES).next().unwrap_or("");
-        match is_cased {
-            true => by.is_telling || names * 10 >= (counts.tokens - 1) * 8,
-            false => first().split_whitespace().count() <= LINE as usize,
-        }
+        let line = &self.survey.cut.blocks[block];
+        let may_be = !line.counts.ends_sentence && !self.is_caption_or_datum(block);
+        may_be && says_by(self.document, line)
     }
 
     /// A few words that are no sentence, and none that refers to a note by its number.
@@ -282,5 +266,30 @@ impl Structure<'_> {
         for block in (0..story.first).filter(|&block| self.is_line_of_links(block)) {
             choice.set(block, false, "is a line of links above the story");
         }
+    }
+}
+
+/// Whether a line begins with a word for "by", and names stand behind it: nearly all of its words are
+/// written large, or dates. Where letters are neither large nor small, it is a few words, up to a stroke.
+pub(super) fn says_by(document: &Document, line: &TextBlock) -> bool {
+    /// A line is read once for each picture near it.
+    const MOST_CHARACTERS: u32 = 400;
+    let counts = &line.counts;
+    if counts.tokens > MOST_BYLINE || counts.characters > MOST_CHARACTERS {
+        return false;
+    }
+    let text = document.text_between(line.start, line.end);
+    let Some(by) = by_at(text.trim_start()) else {
+        return false;
+    };
+    let is_cased = by
+        .rest
+        .chars()
+        .any(|c| c.is_lowercase() || c.is_uppercase());
+    let names = counts.capitalized + counts.numbers;
+    let first = || by.rest.split(PIECES).next().unwrap_or("");
+    match is_cased {
+        true => by.is_telling || names * 10 >= (counts.tokens - 1) * 8,
+        false => first().split_whitespace().count() <= LINE as usize,
     }
 }

@@ -81,7 +81,7 @@ struct Shared<'a> {
     entries: usize,
     last_entry: Option<usize>,
     blocks: Vec<usize>,
-    /// The first address that it leads to, and whether that is the only one.
+    /// The address that the last of them leads to, and whether all lead there.
     address: Option<&'a str>,
     has_one_address: bool,
 }

@@ -217,7 +217,8 @@ impl Furniture<'_> {
             return;
         };
         let node = self.survey.cut.blocks[name].start;
-        let boxes = (self.document.ancestors(node)).map(|element| self.blocks_of(element));
+        let boxes = (self.document.ancestors(node))
+            .map(|element| self.survey.cut.blocks_within(self.document, element));
         let is_small = |&(first, end): &(usize, usize)| {
             let words = self.survey.between(first, end).tokens;
             first == name
@@ -241,7 +242,7 @@ impl Furniture<'_> {
         let nodes = (from.0..to.0).map(NodeId);
         for field in nodes.filter(|&node| self.is_field(node)) {
             let around = self.document.ancestors(field).take(STEPS_OF_A_FORM);
-            let boxes = around.map(|element| self.blocks_of(element));
+            let boxes = around.map(|element| self.survey.cut.blocks_within(self.document, element));
             let is_small = |&(first, end): &(usize, usize)| {
                 end - first <= MOST_BLOCKS_OF_A_FORM
                     && self.survey.between(first, end).tokens <= MOST_WORDS_OF_A_FORM
@@ -268,15 +269,6 @@ impl Furniture<'_> {
                 .any(|known| kind.eq_ignore_ascii_case(known))
         };
         self.document.tag(node) == Tag::Input && is_text(kind())
-    }
-
-    /// The blocks that start within an element.
-    fn blocks_of(&self, element: NodeId) -> (usize, usize) {
-        let blocks = &self.survey.cut.blocks;
-        let end = self.document.end(element);
-        let first = blocks.partition_point(|block| block.end <= element);
-        let end = first + blocks[first..].partition_point(|block| block.start < end);
-        (first, end)
     }
 
     fn is_card(&self, block: usize) -> bool {

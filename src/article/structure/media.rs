@@ -6,12 +6,12 @@
 
 use std::cell::OnceCell;
 
+use super::above::says_by;
 use super::settle::{Choice, Story, prose};
 use crate::article::features::{Landmark, Survey};
 use crate::article::{Hints, SetAside};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::by_at;
 use crate::vocabulary::classes::{self, Concept};
 
 /// How far up from an image its box is looked for.
@@ -96,7 +96,7 @@ impl Finder<'_> {
         let headline = self.story.headline.unwrap_or(self.story.first);
         let headline = self.survey.cut.blocks[headline].start;
         let is_gallery = |&element: &NodeId| {
-            let (first, end) = self.blocks_of(element);
+            let (first, end) = self.survey.cut.blocks_within(self.document, element);
             self.document.end(element) <= headline
                 && end - first <= MOST_OF_A_GALLERY
                 && !(first..end).any(|block| self.is_of_a_card(block))
@@ -207,7 +207,7 @@ impl Finder<'_> {
         let mut captions = (0, 0);
         let mut is_figure = self.is_described(image);
         for element in self.document.ancestors(image).take(STEPS) {
-            let (first, end) = self.blocks_of(element);
+            let (first, end) = self.survey.cut.blocks_within(self.document, element);
             let holds_story = (first..end).any(|block| choice.kept[block])
                 || self
                     .story
@@ -242,15 +242,6 @@ impl Finder<'_> {
         words + unspaced / 2 >= 3
     }
 
-    /// The blocks that start within an element.
-    fn blocks_of(&self, element: NodeId) -> (usize, usize) {
-        let blocks = &self.survey.cut.blocks;
-        let end = self.document.end(element);
-        let first = blocks.partition_point(|block| block.end <= element);
-        let end = first + blocks[first..].partition_point(|block| block.start < end);
-        (first, end)
-    }
-
     fn is_of_a_card(&self, block: usize) -> bool {
         let block = &self.survey.cut.blocks[block];
         let heading = self
@@ -265,23 +256,14 @@ impl Finder<'_> {
 
     /// A line that is a date, or that says who wrote the story: it may stand under any picture.
     fn is_about_the_story(&self, block: usize) -> bool {
-        const LONGEST: u32 = 30;
         const LONGEST_DATE: u32 = 8;
-        let block_of_text = &self.survey.cut.blocks[block];
-        let counts = &block_of_text.counts;
-        if counts.tokens > LONGEST || counts.ends_sentence || self.is_marked_as_caption(block) {
+        let line = &self.survey.cut.blocks[block];
+        let counts = &line.counts;
+        if counts.ends_sentence || self.is_marked_as_caption(block) {
             return false;
         }
         let is_date = counts.tokens <= LONGEST_DATE && counts.numbers * 3 >= counts.tokens;
-        let is_dated = counts.times > 0 || is_date;
-        let says_by = || {
-            let text = (self.document).text_between(block_of_text.start, block_of_text.end);
-            by_at(text.trim_start()).is_some_and(|by| {
-                let names = counts.capitalized + counts.numbers;
-                by.is_telling || names * 10 >= (counts.tokens - 1) * 8
-            })
-        };
-        is_dated || says_by()
+        counts.times > 0 || is_date || says_by(self.document, line)
     }
 
     /// A line of words under the image; not its share button or counter. Above the story, or below its
