@@ -296,17 +296,17 @@ fn limits_that_act_on_a_story_from_data_are_told_of() {
 
 #[test]
 fn of_a_class_longer_than_any_page_needs_the_first_words_are_kept_and_the_result_says_so() {
-    let html = format!("<p class='one {}'>Kept", "é".repeat(3_000));
+    let html = format!("<p class='one {}'>Kept", "é".repeat(5_000));
     let document = Document::parse(&html);
     let mut classes = document
         .descendants(NodeId::DOCUMENT)
         .filter_map(|node| document.attribute(node, AttributeName::Class));
     assert_eq!(classes.next(), Some("one"));
     assert_eq!(document.limits_hit().attributes, 1);
-    let html = format!("<p id={}>Kept", "é".repeat(3_000));
+    let html = format!("<p id={}>Kept", "é".repeat(5_000));
     let document = Document::parse(&html);
     let mut ids = document
         .descendants(NodeId::DOCUMENT)
         .filter_map(|node| document.attribute(node, AttributeName::Id));
-    assert_eq!(ids.next().map(str::len), Some(4_096));
+    assert_eq!(ids.next().map(str::len), Some(8_192));
 }

@@ -13,7 +13,7 @@ pub struct LimitsHit {
     pub depth: u32,
     /// Tags ignored because the tree had too many nodes.
     pub nodes: u32,
-    /// Attributes dropped, and classes, ids and the like of which only the first 4,096 bytes are kept.
+    /// Attributes dropped, and classes, ids and the like of which only the first 8,192 bytes are kept.
     pub attributes: u32,
     /// Formatting elements that lost their attributes because too many were open.
     pub formatting: u32,
@@ -87,7 +87,7 @@ pub(super) struct Bounds {
 
 /// Bytes kept of a value that is made of words, as a class is. What stands around an element is asked
 /// for it again and again: a longer one would cost the page's length for each of its elements.
-pub(super) const MOST_WORDS: usize = 4096;
+pub(super) const MOST_WORDS: usize = 8192;
 
 /// Node numbers are `u32`; a few nodes may be made past the limit.
 const MOST_NODES: usize = 1 << 31;
