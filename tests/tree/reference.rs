@@ -185,7 +185,7 @@ impl Drawing {
     }
 }
 
-/// The text of a `noscript` element that holds nothing else, if there are tags in it.
+/// The text of a `noscript` element that holds nothing else, if there are whole tags in it.
 fn noscript_as_text(node: &Handle) -> Option<String> {
     let NodeData::Element { name, .. } = &node.data else {
         return None;
@@ -200,7 +200,9 @@ fn noscript_as_text(node: &Handle) -> Option<String> {
         }
     }
     let starts_tag = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-    let has_tags = text.split('<').skip(1).any(starts_tag);
+    // A tag that does not end is text.
+    let ended = &text[..text.rfind('>').unwrap_or(0)];
+    let has_tags = ended.split('<').skip(1).any(starts_tag);
     (name.ns == ns!(html) && &*name.local == "noscript" && has_tags).then_some(text)
 }
 
