@@ -1,6 +1,7 @@
 //! From scores to the story: which blocks are kept, and which nodes of the document with them.
 
 mod above;
+mod below;
 mod copies;
 mod entries;
 mod furniture;

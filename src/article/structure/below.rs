@@ -1,0 +1,159 @@
+//! What stands below the story: its topics, and what follows them.
+//!
+//! Takes the structure of the page and the choice, and drops them: steps of [`settle`].
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::settle::{Choice, LIKELY, Structure, prose};
+
+/// As many words as the name of a topic has at most, and as few topics as make a list.
+const MOST_TOPIC: u32 = 5;
+const LEAST_TOPICS: usize = 3;
+
+impl Structure<'_> {
+    /// Within the story's element, what follows a line of topics after the last of its paragraphs is
+    /// a box of its own. The paragraphs are known by the element that holds most of them.
+    pub(super) fn drop_the_tail(&self, topics: &[Range<usize>], choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        let cut = self.survey.cut;
+        let parent = |block: usize| cut.holder_of(block);
+        let mut prose_in = vec![0_u32; cut.elements.len()];
+        for block in (story.first..=story.last).filter(|&block| choice.kept[block]) {
+            prose_in[parent(block)] += prose(self.survey, block);
+        }
+        let Some(main) = (0..prose_in.len()).max_by_key(|&element| prose_in[element]) else {
+            return;
+        };
+        let end = cut.elements[story.holder as usize].end_block as usize;
+        let of_main = |&block: &usize| {
+            choice.kept[block] && prose(self.survey, block) > 0 && parent(block) == main
+        };
+        let Some(last) = (story.first..end).rev().find(of_main) else {
+            return;
+        };
+        let all = self.survey.between(last + 1, end);
+        let tail = (last + 1..end)
+            .take(3)
+            .find(|&block| self.is_line_of_links(block) || begins_at(topics, block));
+        let Some(tail) = tail else { return };
+        if u64::from(all.prose) * 100 <= u64::from(story.prose) * 15 {
+            for block in tail..end {
+                choice.set(block, false, "follows the topics under the story");
+            }
+        }
+    }
+
+    /// Short links one after another below the last paragraph name the topics of the story, if any of
+    /// them has been taken for a part of it. They are told as its topics, those too that were not.
+    pub(super) fn drop_topics(&self, topics: &[Range<usize>], choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        let end = self.survey.cut.elements[story.holder as usize].end_block as usize;
+        for run in topics.iter().filter(|run| run.start > story.last) {
+            let may_be_of_it = |topic: usize| {
+                choice.kept[topic] || run.end <= end && choice.scores[topic] >= LIKELY
+            };
+            if !run.clone().any(may_be_of_it) {
+                continue;
+            }
+            for topic in run.clone().filter(|&topic| !self.set_aside[topic]) {
+                choice.kept[topic] = false;
+                choice.because[topic] = Some("is one of the topics of the story");
+            }
+        }
+    }
+
+    /// Runs of short links below the first paragraph which nothing announces, neither a heading nor a
+    /// line that ends in a colon. Links of a build that was met in the story, in a number, are buttons,
+    /// under each post of a thread. One pass.
+    pub(super) fn topics(&self) -> Vec<Range<usize>> {
+        let Some(story) = self.story else {
+            return Vec::new();
+        };
+        let blocks = &self.survey.cut.blocks;
+        let is_topic = |block: usize| {
+            let counts = &blocks[block].counts;
+            counts.tokens <= MOST_TOPIC && counts.link_tokens == counts.tokens
+        };
+        let mut met: HashMap<u32, usize> = HashMap::new();
+        let mut topics = Vec::new();
+        let mut block = story.first;
+        while block < blocks.len() {
+            let end = (block..blocks.len())
+                .find(|&block| !is_topic(block))
+                .unwrap_or(blocks.len());
+            let is_new = end > block
+                && met
+                    .get(&self.build_of(block))
+                    .is_none_or(|&met| met < LEAST_TOPICS);
+            if is_new && end - block >= LEAST_TOPICS && !self.is_announced(block) {
+                topics.push(block..end);
+            }
+            for topic in block..end {
+                *met.entry(self.build_of(topic)).or_default() += 1;
+            }
+            block = end + 1;
+        }
+        topics
+    }
+
+    fn is_announced(&self, block: usize) -> bool {
+        let above = block.checked_sub(1);
+        above.is_some_and(|above| {
+            let ends_colon = self.survey.cut.blocks[above].counts.ends_colon;
+            ends_colon || self.heading_level(above).is_some()
+        })
+    }
+
+    pub(super) fn is_line_of_links(&self, block: usize) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        counts.links >= 3 && counts.link_tokens * 10 >= counts.tokens * 8
+    }
+
+    /// After the last paragraph a run of blocks that stands outside the story's element is a card,
+    /// a topic box, a teaser: unless it is a good part of the page.
+    pub(super) fn drop_what_stands_apart(&self, topics: &[Range<usize>], choice: &mut Choice) {
+        let Some(story) = self.story else { return };
+        let holder = &self.survey.cut.elements[story.holder as usize];
+        let end = holder.end_block as usize;
+        let after = |of: &dyn Fn(usize) -> u32| -> u64 {
+            let kept = (end..choice.kept.len()).filter(|&block| choice.kept[block]);
+            kept.map(|block| u64::from(of(block))).sum()
+        };
+        // Below its topics, which may end its element or follow it, nothing more is told.
+        let has_topics = topics.iter().any(|run| run.end == end)
+            || (end..choice.kept.len())
+                .take(3)
+                .any(|block| self.is_line_of_links(block) || begins_at(topics, block));
+        let most = if has_topics { 2 } else { 1 };
+        let story = u64::from(story.prose) * most;
+        let is_much = after(&|block| prose(self.survey, block)) * 100 > story * 25
+            || after(&|block| self.tokens(block)) * 100 > story * 60;
+        if is_much {
+            return;
+        }
+        for block in end..choice.kept.len() {
+            // Cards and labels may look sure: what is told elsewhere are paragraphs without links.
+            let is_told = prose(self.survey, block) > 0
+                && self.survey.cut.blocks[block].counts.links == 0
+                && !self.stands_among_links(block);
+            if is_told && !has_topics {
+                choice.doubt(block, "stands apart after the story");
+            } else {
+                choice.set(block, false, "stands apart after the story");
+            }
+        }
+    }
+
+    /// Whether the element around a block's own holds links in a number: a card, a box of teasers.
+    fn stands_among_links(&self, block: usize) -> bool {
+        let cut = self.survey.cut;
+        let around = cut.elements[cut.holder_of(block)].parent;
+        let below = self.survey.below(around);
+        below.link_tokens * 5 > below.tokens
+    }
+}
+
+fn begins_at(topics: &[Range<usize>], block: usize) -> bool {
+    topics.iter().any(|run| run.start == block)
+}
