@@ -42,6 +42,37 @@ fn what_stands_in_two_places_is_told_once() {
 }
 
 #[test]
+fn a_story_streamed_behind_the_footer_stands_in_its_place() {
+    let page = |part: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>
+            <!--$?--><template id=B:0></template><p>The story is being loaded, please have a little
+            patience.</p><!--/$--><h2>About us</h2></main><footer><p>Harbour Post, Quay 1, all rights reserved.
+            </p></footer><div hidden id=S:{part}>{STORY}</div><script>$RC('B:0','S:0')</script>"
+        )
+    };
+    let article = convert(&page("0"));
+    let (headline, story) = (article.text(), text(STORY));
+    assert!(headline.starts_with("Ferries run again\n"), "{headline}");
+    assert!(headline.contains(story.trim()), "{headline}");
+    assert!(!headline.contains("patience"), "{headline}");
+    let whole = Converter::builder().scope(Scope::Page).build();
+    let whole = |part: &str| whole.convert(&page(part)).unwrap().text();
+    assert!(whole("0").find("herring") < whole("0").find("About us"));
+    // A counterexample: what no place waits for stays hidden.
+    assert!(!whole("1").contains("herring") && whole("1").contains("patience"));
+}
+
+#[test]
+fn what_is_not_ended_in_noscript_does_not_swallow_the_page() {
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1><noscript>
+        <iframe src=https://tags.example/ns.html height=0 width=0 /></noscript>{STORY}</main>"
+    );
+    assert!(text(&html).contains("herring"));
+}
+
+#[test]
 fn what_stands_under_every_picture_is_no_caption() {
     let picture = |name: &str, caption: &str| {
         format!(

@@ -58,8 +58,9 @@ fn draw(document: &Document) -> String {
 /// What is wrong with the tree of `html`, if anything.
 fn difference(html: &str) -> Option<String> {
     let dom = reference::parse(html, false);
-    let expected = reference::draw(&dom);
     let taken = draw(&Document::from_rcdom(&dom));
+    reference::place_streamed(&dom);
+    let expected = reference::draw(&dom);
     let parsed = draw(&Document::parse(html));
     let (what, found) = if parsed != expected {
         ("parsed", parsed)

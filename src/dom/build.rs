@@ -47,6 +47,8 @@ pub(super) enum LinkedKind {
     Text,
     /// A comment outside `head` and `body`.
     Comment,
+    /// A comment within them that `streamed` needs; not laid out.
+    Mark,
     /// Not laid out: a processing instruction, which HTML does not have.
     Dropped,
 }
@@ -67,6 +69,8 @@ pub(super) struct Growing {
     /// Attributes that a later `html` or `body` tag adds, by element.
     pub(super) added: Vec<(u32, StoredAttribute)>,
     pub(super) hit: LimitsHit,
+    /// Whether a template may be the place of a streamed part.
+    pub(super) holds_places: bool,
     /// Where the token being processed starts, as in [`Linked::line`].
     pub(super) line: u32,
 }

@@ -95,7 +95,7 @@ impl Layout {
             LinkedKind::Element => number = self.push_parent(Kind::Element, &linked),
             LinkedKind::Text => self.push_text(&linked),
             LinkedKind::Comment => drop(self.push(Kind::Comment, &linked)),
-            LinkedKind::Fragment | LinkedKind::Dropped => {}
+            LinkedKind::Fragment | LinkedKind::Mark | LinkedKind::Dropped => {}
         }
         // The way back is by parents: the sibling before is not needed any more.
         self.growing.node_mut(id).previous = number;

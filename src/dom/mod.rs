@@ -4,7 +4,8 @@
 //! descendants are the numbers up to its end, so a subtree is an interval and skipping it one
 //! comparison. This is the only place that names html5ever and RcDom.
 //!
-//! tokenizer → [`guard`] → html5ever's tree builder → [`sink`] → [`layout`] → [`Document`]
+//! tokenizer → [`guard`] → html5ever's tree builder → [`sink`] → [`streamed`], [`noscript`] →
+//! [`layout`] → [`Document`]
 
 mod build;
 mod clones;
@@ -20,6 +21,7 @@ mod reference;
 mod repeated;
 mod role;
 mod sink;
+mod streamed;
 mod tokenizer;
 
 pub use document::{Attribute, Document, Kind, Namespace, NodeId};
@@ -40,6 +42,10 @@ use tokenizer::{Keep, Reading, tokenize};
 impl Document {
     /// Parses a page as the HTML standard does, scripting off, within the default [`Limits`].
     /// Never fails: every text is a page.
+    ///
+    /// Two things are as in a browser with scripting on: what is open in a `<noscript>` ends with it,
+    /// raw text too, and parts that a server streamed behind the page stand in their places (React's
+    /// `template#B:0` and `div#S:0`).
     ///
     /// Linear in the length of `html`; of more than a gigabyte the rest is not read.
     ///
@@ -118,6 +124,7 @@ fn grow(html: &str, bounds: Bounds, keep: Keep) -> Growing {
         // One more than allowed, so that the guard sees that there were too many.
         max_attributes: bounds.attributes_of_element.saturating_add(1),
         skip_unread_text: keep != Keep::Scripts,
+        noscript_ends_raw_text: true,
     };
     let read = tokenize(html, &guard, reading);
     let mut growing = guard.into_sink().finish();
@@ -127,6 +134,7 @@ fn grow(html: &str, bounds: Bounds, keep: Keep) -> Growing {
 }
 
 fn finished(mut growing: Growing, bounds: Bounds, keep: Keep) -> Document {
+    growing.place_streamed();
     growing.parse_noscript(keep);
     growing.lay_out(bounds.depth)
 }

@@ -39,7 +39,7 @@ impl Growing {
         while child != NONE {
             match self.node(child).kind {
                 LinkedKind::Text => texts.push(child),
-                LinkedKind::Comment => {}
+                LinkedKind::Comment | LinkedKind::Mark => {}
                 _ => return Vec::new(),
             }
             child = self.node(child).next;

@@ -10,6 +10,7 @@ use super::build::{DOCUMENT, Growing, LinkedKind, NONE, TEXT_UNREAD};
 use super::document::Document;
 use super::limits::Bounds;
 use super::sink::{namespace_of, push_attributes, tag_of, text_is_unread};
+use super::streamed::is_mark;
 use super::tokenizer::Keep;
 use crate::html::Tag;
 use crate::options::Limits;
@@ -42,6 +43,7 @@ impl Document {
         while let Some((node, parent)) = taken.to_come.pop() {
             taken.take(&node, parent);
         }
+        taken.growing.place_streamed();
         taken.growing.parse_noscript(Keep::All);
         taken.growing.lay_out(bounds.depth)
     }
@@ -66,10 +68,13 @@ impl Taken {
             NodeData::Element { .. } => self.take_element(node, parent),
             NodeData::Text { contents } => self.take_text(&contents.borrow(), parent),
             NodeData::Comment { contents } => {
-                if self.growing.is_outside_head_and_body(parent) {
-                    let id = self.growing.push_text(LinkedKind::Comment, contents);
-                    self.growing.append(parent, id);
-                }
+                let kind = match self.growing.is_outside_head_and_body(parent) {
+                    true => LinkedKind::Comment,
+                    false if is_mark(contents) => LinkedKind::Mark,
+                    false => return,
+                };
+                let id = self.growing.push_text(kind, contents);
+                self.growing.append(parent, id);
             }
             NodeData::Document
             | NodeData::Doctype { .. }
@@ -104,6 +109,9 @@ impl Taken {
         linked.length = count;
         if text_is_unread(namespace, &name.local, &attributes) {
             linked.flags |= TEXT_UNREAD;
+        }
+        if tag == Tag::Template {
+            self.growing.note_template(id);
         }
         self.growing.append(parent, id);
         self.children_to_come(node, id);

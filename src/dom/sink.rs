@@ -16,6 +16,7 @@ use super::clones::Clones;
 use super::document::Namespace;
 use super::limits::LimitsHit;
 use super::role::is_formatting;
+use super::streamed::is_mark;
 use crate::html::Tag;
 
 /// A node under construction and its name.
@@ -99,15 +100,17 @@ impl Sink {
     fn insert(&self, parent: u32, sibling: u32, child: NodeOrText<Handle>) {
         let mut growing = self.growing();
         match child {
-            // Tools that save pages write where they found them outside `head` and `body`. No
-            // other comment is read.
-            NodeOrText::AppendNode(child)
-                if growing.node(child.id).kind == LinkedKind::Comment
-                    && !growing.is_outside_head_and_body(parent) =>
-            {
-                growing.forget_comment(child.id);
-            }
             NodeOrText::AppendNode(child) => {
+                // Tools that save pages write where they found them outside `head` and `body`.
+                // Within them the marks of streamed parts are read, and no other comment.
+                if growing.node(child.id).kind == LinkedKind::Comment
+                    && !growing.is_outside_head_and_body(parent)
+                {
+                    if !is_mark(growing.text_of(child.id)) {
+                        return growing.forget_comment(child.id);
+                    }
+                    growing.node_mut(child.id).kind = LinkedKind::Mark;
+                }
                 growing.detach(child.id);
                 match sibling {
                     NONE => growing.append(parent, child.id),
@@ -186,6 +189,9 @@ impl TreeSink for Sink {
         }
         if flags.mathml_annotation_xml_integration_point {
             node.flags |= INTEGRATION_POINT;
+        }
+        if flags.template {
+            growing.note_template(id);
         }
         Handle {
             id,

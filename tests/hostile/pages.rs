@@ -141,6 +141,33 @@ pub(crate) const PAGES: &[Hostile] = &[
             "&lt;noscript&gt;".repeat(n)
         )
     }),
+    hostile("iframes without end in noscript", 5_000, |n| {
+        pieces("<noscript><iframe src=# /></noscript><p>x", n)
+    }),
+    hostile("iframes in a noscript without end", 5_000, |n| {
+        format!("<p>kept<noscript>{}", "<iframe></iframe>".repeat(n))
+    }),
+    hostile("streamed parts", 2_500, |n| {
+        let places = pieces("<!--$?--><template id=B:#></template><p>wait<!--/$-->", n);
+        places + &pieces("<div hidden id=S:#><p>x</div>", n)
+    }),
+    hostile("streamed parts, each in the one before", 2_500, |n| {
+        let parts = "<div hidden id=S:#><p>x<template id=P:$></template></div>";
+        let parts: String = (0..n)
+            .map(|number| {
+                let part = parts.replace('#', &number.to_string());
+                part.replace('$', &(number + 1).to_string())
+            })
+            .collect();
+        format!("<template id=P:0></template>{parts}<p>kept")
+    }),
+    hostile("streamed parts without end marks", 2_500, |n| {
+        let places = pieces("<!--$?--><template id=B:#></template>x", n);
+        format!(
+            "<p>kept</p>{places}{}",
+            pieces("<div hidden id=S:#><p>x</div>", n)
+        )
+    }),
     // Formatting that is opened again and again.
     hostile("paragraphs with unclosed b of their own", 1_250, |n| {
         pieces("<p><b id=#>x", n)

@@ -240,9 +240,45 @@ pub(crate) const FAMILIES: &[(&str, &[&str])] = &[
             "<p>a<noscript><p>b<img src=c></noscript>d",
             "<noscript>a<noscript>b</noscript>c</noscript>d",
             "<head><noscript></br>x",
+            // What is open in it ends with it.
+            "<p>a<noscript><iframe src=b /></noscript><p>c",
+            "<p>a<noscript><iframe></iframe>b</noscript><p>c<iframe>d</noscript>e</iframe>f",
+            "<noscript><textarea>a</noscript >b<noscript><style>c</noscripts></style>d",
+            "<noscript><script>a('</noscript>')</script>b",
+            "<noscript><textarea>a",
             "<body><noscript>a &lt;p>b<!-- c --></noscript>d",
             "<body><noscript>a<body b=1>&lt;p></noscript>c",
             "<body><noscript><!-- c -->a &lt;p>b<!-- c -->c &lt;i>d<!-- c --></noscript>e",
+        ],
+    ),
+    (
+        "streamed parts",
+        &[
+            "<main>a<!--$?--><template id=B:0></template><p>wait<!--/$-->z</main><footer>f</footer>\
+             <div hidden id=S:0><p>b</div><script>$RC('B:0','S:0')</script>",
+            // One within another, and one that stands in what goes.
+            "<!--$?--><template id=B:1></template><!--$--><i>x</i><!--/$-->y\
+             <!--$?--><template id=B:2></template><!--/$--><!--/$-->d\
+             <div hidden id=S:2>never</div><div hidden id=S:1>b<template id=P:a></template>c</div>\
+             <div hidden id=S:a>e</div>",
+            // Rows of a table stand in one of their own.
+            "<table><tr><td>a<template id=P:1></template></table><table hidden><tbody id=S:1><tr><td>b</table>",
+            // Without marks nothing goes.
+            "<p>a<template id=B:0></template>b</p><div hidden id=S:0>c</div>",
+            // Counterexamples: no place, no part, a part before its place or around it, in a template.
+            "<div hidden id=S:0>a</div>",
+            "<!--$?--><template id=B:0></template>wait<!--/$-->",
+            "<div hidden id=S:0>a</div><!--$?--><template id=B:0></template>wait<!--/$-->",
+            "<div hidden id=S:0>a<!--$?--><template id=B:0></template>wait<!--/$--></div>",
+            "<template><template id=B:0></template></template><div hidden id=S:0>a</div>",
+            "<template id=B:0></template><template><div id=S:0>a</div></template>",
+            "<template id=B:0></template><template id=S:0>a</template><div id=T:0>b</div>",
+            "<p id=B:0>a<div hidden id=S:0>b</div>",
+            // What goes has the place of another in it.
+            "<!--$?--><template id=B:1></template><a/><!--$?--><template id=B:0></template><a id=S:1><div hidden id=S:0>",
+            // Of two with one id the first counts.
+            "<template id=B:0></template><template id=P:0></template>\
+             <div hidden id=S:0>a</div><div hidden id=S:0>b</div>",
         ],
     ),
     (
@@ -271,6 +307,7 @@ pub(crate) fn tag_soup() -> impl Strategy<Value = String> {
         6 => start_tag(),
         4 => prop::sample::select(NAMES).prop_map(|name| format!("</{name}>")),
         3 => prop::sample::select(TEXTS).prop_map(str::to_owned),
+        1 => prop::sample::select(STREAMED).prop_map(str::to_owned),
     ];
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
@@ -404,6 +441,10 @@ const NAMES: &[&str] = &[
 const ATTRIBUTES: &[&str] = &[
     " class=a",
     " id='b c'",
+    " id=B:0",
+    " id=P:1",
+    " id=S:0",
+    " id=S:1",
     " href=\"x?a&amp;b\"",
     " color=red",
     " type=hidden",
@@ -414,6 +455,17 @@ const ATTRIBUTES: &[&str] = &[
     " xlink:href=y",
     " shadowrootmode=open",
     " some-attribute-of-a-long-name=1",
+];
+
+const STREAMED: &[&str] = &[
+    "<!--$?--><template id=B:0></template>",
+    "<!--$?--><template id=B:1></template>",
+    "<template id=P:1></template>",
+    "<!--$-->",
+    "<!--/$-->",
+    "<!--/$-->",
+    "<div hidden id=S:0>",
+    "<div hidden id=S:1>",
 ];
 
 const TEXTS: &[&str] = &[

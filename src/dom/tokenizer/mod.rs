@@ -53,6 +53,10 @@ pub(super) struct Reading {
     pub(super) max_attributes: usize,
     /// Whether the text of scripts and styles that no stage reads is passed over.
     pub(super) skip_unread_text: bool,
+    /// Whether what is open in a `noscript` element ends with it, raw text too. The standard has an
+    /// `iframe` without an end tag swallow the page there; but pages are written for browsers with
+    /// scripting on, to whom all of the element is text up to its end tag.
+    pub(super) noscript_ends_raw_text: bool,
 }
 
 /// What is known of a page that was read.
@@ -79,6 +83,8 @@ pub(super) fn tokenize<'a, S: TokenSink>(html: &'a str, sink: &S, reading: Readi
         holds_nul: memchr(0, source.as_bytes()).is_some(),
         last_start_tag: local_name!(""),
         text_unread: false,
+        in_noscript: false,
+        noscript_end: 0,
         names: Names::new(),
         window: Window::default(),
         token_at: 0,
@@ -114,6 +120,10 @@ struct Tokenizer<'a, S> {
     last_start_tag: LocalName,
     /// Whether the text of the element just opened is read by nobody.
     text_unread: bool,
+    /// Whether a `noscript` element is open.
+    in_noscript: bool,
+    /// Where the next end tag of one stood when it was last looked for.
+    noscript_end: usize,
     names: Names<'a>,
     window: Window,
     /// Where the token to be emitted starts.

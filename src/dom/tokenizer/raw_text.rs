@@ -11,9 +11,11 @@ impl<S: TokenSink> Tokenizer<'_, S> {
     pub(super) fn raw_text(&mut self) {
         let from = self.at;
         let name = self.last_start_tag.clone();
+        let limit = self.noscript_end();
+        let within = &self.bytes[..limit];
         let end = match self.state {
-            State::ScriptData => script_end(self.bytes, from, name.as_bytes()),
-            _ => raw_text_end(self.bytes, from, name.as_bytes()),
+            State::ScriptData => script_end(within, from, name.as_bytes()),
+            _ => raw_text_end(within, from, name.as_bytes()),
         };
         if self.text_unread {
             self.at = end;
@@ -24,10 +26,23 @@ impl<S: TokenSink> Tokenizer<'_, S> {
             self.characters(from, end);
         }
         self.state = State::Data;
-        if end < self.bytes.len() {
+        if end < limit {
             self.at = end + 2;
             self.end_tag();
+        } else if limit < self.bytes.len() {
+            self.emit_end_tag(name);
         }
+    }
+
+    /// Where the `noscript` element ends that the text stands in; without one, where the page ends.
+    fn noscript_end(&mut self) -> usize {
+        if !(self.in_noscript && self.reading.noscript_ends_raw_text) {
+            return self.bytes.len();
+        }
+        if self.noscript_end < self.at {
+            self.noscript_end = raw_text_end(self.bytes, self.at, b"noscript");
+        }
+        self.noscript_end
     }
 
     /// Text up to `end`, in which character references count.

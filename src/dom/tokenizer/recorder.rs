@@ -103,6 +103,7 @@ pub(crate) fn ours(html: &str) -> Vec<String> {
         keep: Keep::All,
         max_attributes: usize::MAX,
         skip_unread_text: false,
+        noscript_ends_raw_text: false,
     };
     recorded(html, reading).0
 }

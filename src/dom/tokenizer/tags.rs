@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink};
-use html5ever::{Attribute, LocalName, QualName, ns};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use memchr::{memchr, memchr2};
 
 use super::{Keep, Tokenizer, is_space, references};
@@ -68,6 +68,7 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
         }
         self.text_unread = self.reading.skip_unread_text
             && text_is_unread(Namespace::Html, &name, &attributes.list);
+        self.in_noscript |= name == local_name!("noscript");
         self.last_start_tag = name.clone();
         self.token_at = start - 1;
         self.emit(Token::TagToken(Tag {
@@ -86,6 +87,11 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
             self.at = self.bytes.len();
             return;
         }
+        self.in_noscript &= name != local_name!("noscript");
+        self.emit_end_tag(name);
+    }
+
+    pub(super) fn emit_end_tag(&mut self, name: LocalName) {
         self.emit(Token::TagToken(Tag {
             kind: TagKind::EndTag,
             name,

@@ -334,6 +334,7 @@ fn attributes_past_the_limit_are_passed_over_and_counted() {
         keep: Keep::All,
         max_attributes: 2,
         skip_unread_text: false,
+        noscript_ends_raw_text: false,
     };
     let (tokens, dropped) = recorded("<p a=1 b=2 c=3 d=4>x", reading);
     assert_eq!(dropped, 2);
@@ -346,6 +347,7 @@ fn unknown_attributes_are_left_out_but_for_formatting_elements() {
         keep: Keep::Known,
         max_attributes: 9,
         skip_unread_text: false,
+        noscript_ends_raw_text: false,
     };
     let (tokens, _) = recorded("<p onclick=1 class=2><b onclick=3>", reading);
     assert!(
@@ -364,6 +366,7 @@ fn unread_text_is_passed_over_and_data_is_not() {
         keep: Keep::Known,
         max_attributes: 9,
         skip_unread_text: true,
+        noscript_ends_raw_text: false,
     };
     let page = "<script>a</script><script type=application/ld+json>b</script><style>c</style>d";
     let (tokens, _) = recorded(page, reading);
