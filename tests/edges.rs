@@ -427,6 +427,31 @@ fn without_marked_up_hours_a_posts_numbers_are_its_date() {
     assert!(text(&html).contains("Mar 1, 2009"));
 }
 
+#[test]
+fn a_signature_under_a_post_is_no_part_of_the_thread() {
+    let sayings = [
+        "Old boats never sink, they say, but they do get wet, and so do all who sail in them.",
+        "Old boats and young captains, that is what my father warned me of, and he was right.",
+        "Old boats, new paint: the best time of the year is when the harbour smells of it.",
+        "Old boats for sale, ask me, I have more of them than there is water in this town.",
+    ];
+    let page = |place: &str| {
+        let html = thread(|number| format!("<time>May {}, 2024</time>", number + 11));
+        let mut sayings = sayings.iter();
+        let posts = html.split(place).map(str::to_owned);
+        let with_saying = |page: String, rest: String| {
+            let saying = sayings.next().unwrap();
+            format!("{page}<div class=postSignature><p>{saying}</p></div>{place}{rest}")
+        };
+        posts.reduce(with_saying).unwrap()
+    };
+    let text_under = text(&page("</div></div>"));
+    assert!(!text_under.contains("Old boats"), "{text_under}");
+    // A counterexample: whatever its name, what a post begins with.
+    let text_over = text(&page("<div class=body>"));
+    assert_eq!(text_over.matches("Old boats").count(), 4, "{text_over}");
+}
+
 /// A thread with lines of its own behind the head of each post.
 fn thread_with(lines: impl Fn(usize) -> String) -> String {
     let html = thread(|number| format!("<time>May {}, 2024</time>", number + 11));

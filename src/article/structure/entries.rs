@@ -44,6 +44,7 @@ pub(super) fn keep_heads(
     let Some(entries) = finder.entries(&sums, story.prose) else {
         return;
     };
+    finder.drop_signatures(&entries, &sums, choice);
     let heads_of = |most: usize| -> Vec<(usize, usize)> {
         let heads = entries.iter();
         heads
@@ -204,6 +205,32 @@ impl Finder<'_> {
                 choice.set(block, false, "is a button of every entry");
             }
         }
+    }
+
+    /// Drops the signatures below the posts: what whoever speaks says under each of theirs.
+    fn drop_signatures(&self, entries: &[(usize, usize)], sums: &[u32], choice: &mut Choice) {
+        let mut entries = entries.iter().peekable();
+        for element in &self.survey.cut.elements {
+            let (first, end) = (element.first_block as usize, element.end_block as usize);
+            while entries.next_if(|entry| entry.1 <= first).is_some() {}
+            let is_below = |entry: &&(usize, usize)| {
+                entry.0 <= first && end <= entry.1 && sums[first] > sums[entry.0]
+            };
+            if entries.peek().is_some_and(is_below) && self.is_signature(element.node) {
+                for block in first..end {
+                    choice.set(block, false, "is a signature");
+                }
+            }
+        }
+    }
+
+    /// Whether an element is named for a signature, by the names that forums have in any language.
+    fn is_signature(&self, node: NodeId) -> bool {
+        let mut names = [AttributeName::Class, AttributeName::Id]
+            .into_iter()
+            .filter_map(|name| self.document.attribute(node, name))
+            .flat_map(str::split_ascii_whitespace);
+        names.any(|name| name.to_ascii_lowercase().contains("signature"))
     }
 
     /// Whether a line is short, and nothing but a link or a button.
