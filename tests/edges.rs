@@ -452,6 +452,40 @@ fn a_signature_under_a_post_is_no_part_of_the_thread() {
     assert_eq!(text_over.matches("Old boats").count(), 4, "{text_over}");
 }
 
+#[test]
+fn of_an_hour_given_in_two_forms_one_is_told() {
+    let text = text(&thread(|number| {
+        let long = format!("<span class=long>May {}, 2024</span>", number + 11);
+        format!("<time>{long}<span class=short>1 yr</span></time>")
+    }));
+    assert!(text.contains("May 11, 2024\n"), "{text}");
+    assert!(!text.contains("1 yr"), "{text}");
+}
+
+#[test]
+fn every_post_of_a_thread_is_told_with_who_speaks_wherever_the_page_has_its_lines() {
+    // The first post may be of a build of its own, a line of links may stand below each, a letter may
+    // stand for a picture, and no hour may be told.
+    let html = thread(|_| String::new())
+        .replacen("<div class=post>", "<li class=first>", 1)
+        .replace("<div class=post>", "<li class=post>")
+        .replace("<h4><a href=/u/", "<h4><a href=/u/9>A</a> <a href=/u/")
+        .replace(
+            "</p></div>",
+            "</p></div><ul><li><a href=/like>Like</a><li><a href=/quote>Quote</a>
+            <li><a href=/report>Report</a></ul>",
+        );
+    let article = convert(&html);
+    for name in ["ida", "joren", "pia", "tove"] {
+        let mut blocks = article.blocks();
+        let who = blocks.find(|block| block.text.ends_with(name));
+        assert!(who.is_some_and(|block| block.kept), "{}", article.text());
+    }
+    for post in ["The ferries", "The council", "“We have", "Fishermen"] {
+        assert!(article.text().contains(post), "{}", article.text());
+    }
+}
+
 /// A thread with lines of its own behind the head of each post.
 fn thread_with(lines: impl Fn(usize) -> String) -> String {
     let html = thread(|number| format!("<time>May {}, 2024</time>", number + 11));
@@ -463,22 +497,29 @@ fn thread_with(lines: impl Fn(usize) -> String) -> String {
 
 #[test]
 fn a_link_that_every_post_has_is_no_text_of_any() {
-    let article = convert(&thread_with(|number| {
-        let trade = ["Sailing", "Rowing"][number % 2];
-        format!(
-            "<div><a href=/answer?to={number}>Answer this</a></div><div>Harbour crew</div>
-            <div><a href=/u/9>kerstin</a></div>
-            <div><a href=/trade?of={number}>{trade}</a></div>"
-        )
-    }));
-    assert_eq!(
-        rule_of(&article, "Answer this"),
-        "is a button of every entry"
-    );
-    // With one address it is whoever writes; half of the posts are not every post; words alone are text.
-    for start in ["kerstin", "Sailing", "Harbour crew"] {
-        assert_ne!(any_rule_of(&article, start), "is a button of every entry");
-    }
+    let says_who = "says who, at the head of an entry";
+    let rule_of_first = |line: &dyn Fn(usize) -> String| {
+        let html = thread(|number| format!("<time>May {}, 2024</time>", number + 11));
+        let html = (0..4).fold(html, |html, number| {
+            let head = format!("<h4><a href=/u/{number}>");
+            html.replace(&head, &format!("<div>{}</div>{head}", line(number)))
+        });
+        let article = convert(&html);
+        let rule = |start: &str| any_rule_of(&article, start).to_owned();
+        (rule("Answer"), rule("ida"))
+    };
+    let (button, name) =
+        rule_of_first(&|number| format!("<a href=/answer?to={number}>Answer this</a>"));
+    assert_ne!(button, says_who);
+    assert_eq!(name, says_who);
+    // With one address it is whoever writes; half of the posts are not every post.
+    let (name, _) = rule_of_first(&|_| "<a href=/u/9>Answer Hansen</a>".to_owned());
+    assert_eq!(name, says_who);
+    let (name, _) = rule_of_first(&|number| {
+        let name = ["Answer Hansen", "Answer Olsen"][number % 2];
+        format!("<a href=/u?of={number}>{name}</a>")
+    });
+    assert_eq!(name, says_who);
 }
 
 #[test]
@@ -493,7 +534,8 @@ fn a_button_at_the_head_of_a_post_is_no_name() {
             0 | 1 => quotation.clone(),
             _ => String::new(),
         };
-        let article = convert(&thread_with(of_two));
+        let nameless = thread_with(of_two).replace("<h4><a href=/u/0>ida</a></h4>", "");
+        let article = convert(&nameless);
         any_rule_of(&article, "Show more").to_owned()
     };
     assert_eq!(rule_with("<a href=/u/9>"), says_who);

@@ -174,6 +174,7 @@ pub(crate) fn select(
         set_aside,
         facts: &facts,
         hints,
+        kind,
     };
     let selection = structure::choose(&page, &verdict, will);
     Selection { kind, ..selection }

@@ -32,7 +32,8 @@ impl Structure<'_> {
         let Some((headline, _)) = self.top() else {
             return;
         };
-        for block in 0..headline {
+        let thread = self.thread.clone().unwrap_or_default();
+        for block in (0..headline).filter(|block| !thread.contains(block)) {
             choice.set(block, false, "stands before the headline");
         }
     }

@@ -15,6 +15,10 @@ impl Structure<'_> {
     /// Within the story's element, what follows a line of topics after the last of its paragraphs is
     /// a box of its own. The paragraphs are known by the element that holds most of them.
     pub(super) fn drop_the_tail(&self, topics: &[Range<usize>], choice: &mut Choice) {
+        // Below each post there may be links.
+        if self.thread.is_some() {
+            return;
+        }
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
         let parent = |block: usize| cut.holder_of(block);
@@ -115,7 +119,8 @@ impl Structure<'_> {
     pub(super) fn drop_what_stands_apart(&self, topics: &[Range<usize>], choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let holder = &self.survey.cut.elements[story.holder as usize];
-        let end = holder.end_block as usize;
+        let end_of_thread = self.thread.as_ref().map_or(0, |thread| thread.end);
+        let end = (holder.end_block as usize).max(end_of_thread);
         let after = |of: &dyn Fn(usize) -> u32| -> u64 {
             let kept = (end..choice.kept.len()).filter(|&block| choice.kept[block]);
             kept.map(|block| u64::from(of(block))).sum()

@@ -5,11 +5,14 @@
 //! links in the same words is nobody's text: "Reply with quote". Takes the document, the surveyed page, the
 //! story and the choice; keeps these lines, and drops those.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
-use super::settle::{Choice, Story};
+use super::Page;
+use super::settle::{Choice, kept_sums, prose};
 use crate::article::features::{FAR, Landmark, Survey};
-use crate::dom::{Document, NodeId};
+use crate::article::kind::PageKind;
+use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::actions::acts;
 
@@ -18,6 +21,8 @@ const LEAST: usize = 2;
 /// Least share of the story's prose that the entries hold, in percent, and of the entries that are
 /// dated, or have the same link.
 const MOST_OF_THE_STORY: u32 = 60;
+/// The same share on a page that is known for a thread: its first entry may have a place of its own.
+const MUCH_OF_A_THREAD: u32 = 35;
 const MOST_OF_THE_ENTRIES: usize = 80;
 /// As few entries that have the same link as tell a button from chance.
 const LEAST_SHARING: usize = 3;
@@ -31,47 +36,79 @@ const MOST_HEAD: usize = 6;
 /// The same where the hour is marked up as such: more may be said of who speaks.
 const MOST_TIMED_HEAD: usize = 16;
 
-/// Keeps who and when of each entry. Linear in elements.
-pub(super) fn keep_heads(
-    document: &Document,
-    survey: &Survey<'_>,
-    story: &Story,
-    prose: impl Fn(usize) -> u32,
-    choice: &mut Choice,
-) {
+/// A page whose story are entries that say when, or who where the page is known for a thread.
+pub(super) struct Thread<'a> {
+    finder: Finder<'a>,
+    /// The blocks of each entry.
+    entries: Vec<(usize, usize)>,
+}
+
+/// The thread that the page is, if it is one. Linear in elements.
+pub(super) fn thread<'a>(page: &Page<'a>, choice: &Choice) -> Option<Thread<'a>> {
+    let &Page {
+        document, survey, ..
+    } = page;
     let finder = Finder { document, survey };
-    let sums = super::settle::kept_sums(choice, prose);
-    let Some(entries) = finder.entries(&sums, story.prose) else {
-        return;
+    let sums = finder.sums(choice);
+    let is_known = page.kind == Some(PageKind::Forum);
+    let most = if is_known {
+        MUCH_OF_A_THREAD
+    } else {
+        MOST_OF_THE_STORY
     };
-    finder.drop_signatures(&entries, &sums, choice);
-    let heads_of = |most: usize| -> Vec<(usize, usize)> {
-        let heads = entries.iter();
-        heads
-            .map(|&(first, end)| finder.head(first, end, &sums, most))
+    let entries = finder.entries(&sums, most)?;
+    let thread = Thread { finder, entries };
+    let is_dated = || {
+        let is_date = |block: usize| thread.finder.is_date(block);
+        thread.are_most(&thread.heads(&sums, MOST_TIMED_HEAD), &is_date)
+    };
+    (is_known || is_dated()).then_some(thread)
+}
+
+impl Thread<'_> {
+    /// Where the first entry begins and the last one ends.
+    pub(super) fn range(&self) -> Range<usize> {
+        let first = self.entries.first().map_or(0, |entry| entry.0);
+        first..self.entries.last().map_or(0, |entry| entry.1)
+    }
+
+    /// Keeps who and when of each entry, and drops what is no text of any. Linear in elements.
+    pub(super) fn settle(&mut self, choice: &mut Choice) {
+        let finder = &self.finder;
+        let sums = finder.sums(choice);
+        // Of some nothing may be left.
+        self.entries.retain(|&(first, end)| sums[end] > sums[first]);
+        finder.drop_signatures(&self.entries, &sums, choice);
+        let buttons = finder.buttons(&self.entries);
+        for &block in &buttons {
+            choice.set(block, false, "is a button of every entry");
+        }
+        // Beside the hour that is marked up as such, other numbers are of whoever speaks: since when
+        // a member, how many posts.
+        let is_time = |block: usize| finder.is_time(block);
+        let is_date = |block: usize| finder.is_date(block);
+        let timed = self.heads(&sums, MOST_TIMED_HEAD);
+        if self.are_most(&timed, &is_time) {
+            finder.keep_lines(&timed, &is_time, &buttons, choice);
+            finder.drop_other_numbers(&timed, choice);
+        } else {
+            let dated = self.heads(&sums, MOST_HEAD);
+            finder.keep_lines(&dated, &is_date, &buttons, choice);
+        }
+    }
+
+    fn heads(&self, sums: &[u32], most: usize) -> Vec<(usize, usize)> {
+        let entries = self.entries.iter();
+        entries
+            .map(|&(first, end)| self.finder.head(first, end, sums, most))
             .collect()
-    };
-    let are_most = |heads: &[(usize, usize)], is_date: &dyn Fn(usize) -> bool| {
+    }
+
+    fn are_most(&self, heads: &[(usize, usize)], is_date: &dyn Fn(usize) -> bool) -> bool {
         let dated = heads
             .iter()
             .filter(|&&(first, end)| (first..end).any(is_date));
         dated.count() * 100 >= heads.len() * MOST_OF_THE_ENTRIES
-    };
-    // Beside the hour that is marked up as such, other numbers are of whoever speaks: since when a
-    // member, how many posts.
-    let is_time = |block: usize| finder.is_time(block);
-    let is_date = |block: usize| finder.is_date(block);
-    let timed = heads_of(MOST_TIMED_HEAD);
-    if are_most(&timed, &is_time) {
-        finder.keep_lines(&timed, &is_time, choice);
-        finder.drop_other_numbers(&timed, choice);
-        finder.drop_buttons(&entries, choice);
-        return;
-    }
-    let dated = heads_of(MOST_HEAD);
-    if are_most(&dated, &is_date) {
-        finder.keep_lines(&dated, &is_date, choice);
-        finder.drop_buttons(&entries, choice);
     }
 }
 
@@ -93,9 +130,14 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    fn sums(&self, choice: &Choice) -> Vec<u32> {
+        kept_sums(choice, |block| prose(self.survey, block))
+    }
+
     /// The blocks of each entry: of siblings of one build that hold prose and together most of it.
     /// Of several such rows the outermost.
-    fn entries(&self, sums: &[u32], prose: u32) -> Option<Vec<(usize, usize)>> {
+    fn entries(&self, sums: &[u32], most: u32) -> Option<Vec<(usize, usize)>> {
+        let prose = sums.last().copied().unwrap_or(0);
         let mut rows: HashMap<(u32, Tag, &str), usize> = HashMap::new();
         let mut found: Vec<(u32, Vec<(usize, usize)>)> = Vec::new();
         for element in &self.survey.cut.elements {
@@ -104,7 +146,11 @@ impl Finder<'_> {
             if own == 0 || !element.tag.is_block() || end < first + LEAST {
                 continue;
             }
-            let class = self.document.attribute(element.node, AttributeName::Class);
+            // Items and articles are told apart by no class: that of the first may be its own.
+            let class = match element.tag {
+                Tag::Li | Tag::Article => None,
+                _ => self.document.attribute(element.node, AttributeName::Class),
+            };
             let class = class.and_then(|class| class.split_ascii_whitespace().next());
             let build = (element.parent, element.tag, class.unwrap_or(""));
             let row = *rows.entry(build).or_insert_with(|| {
@@ -114,8 +160,7 @@ impl Finder<'_> {
             found[row].0 += own;
             found[row].1.push((first, end));
         }
-        let is_most =
-            |own: u32| u64::from(own) * 100 >= u64::from(prose) * u64::from(MOST_OF_THE_STORY);
+        let is_most = |own: u32| u64::from(own) * 100 >= u64::from(prose) * u64::from(most);
         let found = found.into_iter();
         let mut rows = found.filter(|(own, row)| row.len() >= LEAST && is_most(*own));
         rows.next().map(|(_, row)| row)
@@ -138,22 +183,47 @@ impl Finder<'_> {
         is_dated && counts.tokens <= MOST_DATE && counts.line_breaks == 0
     }
 
-    /// Keeps the lines of the heads that say when, and those that begin with the link to whoever
-    /// speaks: up to its end then, for rank and number of posts follow.
+    /// Keeps the lines of the heads that say when, and of each the first that begins with the link to
+    /// whoever speaks: up to its end, for rank and number of posts follow.
     fn keep_lines(
         &self,
         heads: &[(usize, usize)],
         is_when: &dyn Fn(usize) -> bool,
+        buttons: &BTreeSet<usize>,
         choice: &mut Choice,
     ) {
-        for block in heads.iter().flat_map(|&(first, end)| first..end) {
-            if is_when(block) {
+        for &(first, end) in heads {
+            for block in (first..end).filter(|&block| is_when(block)) {
                 choice.set(block, true, "says when, at the head of an entry");
-            } else if let Some(end) = self.end_of_name(block) {
+                if let Some(end) = self.end_of_first_form(block) {
+                    choice.until.insert(block, end);
+                }
+            }
+            let mut others =
+                (first..end).filter(|block| !is_when(*block) && !buttons.contains(block));
+            let who = others.find_map(|block| Some((block, self.end_of_name(block)?)));
+            if let Some((block, end)) = who {
                 choice.set(block, true, "says who, at the head of an entry");
                 choice.until.insert(block, end);
             }
         }
+    }
+
+    /// Where the first form of an hour ends that is given in several, of which a reader sees one: "May 3,
+    /// 2024" on a wide screen and "1 yr" on a narrow one.
+    fn end_of_first_form(&self, number: usize) -> Option<NodeId> {
+        let block = &self.survey.cut.blocks[number];
+        let mut nodes = (block.start.0..block.end.0).map(NodeId);
+        let time = nodes.find(|&node| self.document.tag(node) == Tag::Time)?;
+        let mut forms = self.document.children(time).filter(|&node| {
+            let is_space = self.document.text(node).trim().is_empty();
+            self.document.kind(node) == Kind::Element || !is_space
+        });
+        let first = forms.next()?;
+        let mut others = forms.peekable();
+        others.peek()?;
+        let is_form = |node: NodeId| self.document.tag(node) == Tag::Span;
+        (is_form(first) && others.all(is_form)).then(|| self.document.end(first))
     }
 
     /// Drops what is a number or a date and nothing else, beside the hour that is marked up.
@@ -173,9 +243,9 @@ impl Finder<'_> {
         }
     }
 
-    /// Drops the links and buttons that most entries have, and so are no text of any. Whoever writes
-    /// them all is a link to one place, and stays.
-    fn drop_buttons(&self, entries: &[(usize, usize)], choice: &mut Choice) {
+    /// The links and buttons that most entries have, and so are no text of any. Whoever writes them all
+    /// is a link to one place, and is none of them.
+    fn buttons(&self, entries: &[(usize, usize)]) -> BTreeSet<usize> {
         let mut links: HashMap<u64, Shared<'_>> = HashMap::new();
         for (entry, &(first, end)) in entries.iter().enumerate() {
             for number in first..end {
@@ -200,11 +270,8 @@ impl Finder<'_> {
             let has_most = sharing * 100 >= entries.len() * MOST_OF_THE_ENTRIES;
             sharing >= LEAST_SHARING && has_most && !link.has_one_address
         };
-        for link in links.into_values().filter(is_button) {
-            for block in link.blocks {
-                choice.set(block, false, "is a button of every entry");
-            }
-        }
+        let buttons = links.into_values().filter(is_button);
+        buttons.flat_map(|link| link.blocks).collect()
     }
 
     /// Drops the signatures below the posts: what whoever speaks says under each of theirs.
@@ -257,14 +324,15 @@ impl Finder<'_> {
             .flatten()
     }
 
-    /// The end of the line, if it is a link with a few words and nothing else.
+    /// Where a line is no more than the name it begins with, a link with a few words: what follows it
+    /// is a word or two about whoever speaks.
     fn end_of_name(&self, number: usize) -> Option<NodeId> {
         let block = &self.survey.cut.blocks[number];
         // Whoever is quoted: "Ilse said:".
         if block.counts.ends_colon {
             return None;
         }
-        let mut words = 0;
+        let (mut words, mut after) = (0, 0);
         let mut link = None;
         for node in (block.start.0..block.end.0).map(NodeId) {
             let text = self.document.text(node).trim();
@@ -278,12 +346,17 @@ impl Finder<'_> {
                 _ if text.is_empty() => {}
                 // The number of an entry, "#1", is a link to it.
                 _ if !text.contains(char::is_alphabetic) => return None,
+                // One letter stands for a picture.
+                _ if link.is_some() && text.chars().nth(1).is_none() => {}
                 _ if link.is_some_and(|end| node < end) => {
                     words += text.split_whitespace().count();
                 }
-                _ => return None,
+                _ => {
+                    link?;
+                    after += text.split_whitespace().count();
+                }
             }
         }
-        link.filter(|_| (1..=MOST_NAME).contains(&words))
+        link.filter(|_| (1..=MOST_NAME).contains(&words) && after <= MOST_NAME)
     }
 }

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use super::blocks::{Cut, TextBlock};
 use super::features::{FAR, Landmark, PageFacts, Survey};
+use super::kind::PageKind;
 use super::will::{Decision, Will};
 use super::{Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
@@ -38,6 +39,7 @@ pub(super) struct Page<'a> {
     pub(super) set_aside: &'a [SetAside<'a>],
     pub(super) facts: &'a PageFacts,
     pub(super) hints: &'a Hints<'a>,
+    pub(super) kind: Option<PageKind>,
 }
 
 /// Chooses the blocks to keep. Linear in blocks and elements, but for sorting.
@@ -48,6 +50,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         set_aside,
         facts,
         hints,
+        ..
     } = page;
     let cut = survey.cut;
     let scored = &verdict.scored;

@@ -5,7 +5,9 @@
 //! the last paragraph. Each change names its rule. Every step is one pass over blocks or elements.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
+use super::entries::Thread;
 use super::{Page, copies, entries, furniture, notes, quotes, tables};
 use crate::article::features::Survey;
 use crate::dom::{Document, NodeId};
@@ -54,6 +56,8 @@ pub(super) struct Structure<'a> {
     /// Whether a block stands in a subtree that was set aside.
     pub(super) set_aside: &'a [bool],
     pub(super) story: Option<Story>,
+    /// The blocks of the thread that the page is, if it is one.
+    pub(super) thread: Option<Range<usize>>,
 }
 
 /// A page that tells one story in prose, and where it stands.
@@ -90,12 +94,15 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         document, survey, ..
     } = page;
     let story = story(survey, choice);
+    let mut thread = entries::thread(page, choice)
+        .filter(|_| story.is_some() || page.kind == Some(crate::article::kind::PageKind::Forum));
     let structure = Structure {
         document,
         survey,
         site_name: page.hints.site_name,
         set_aside,
         story,
+        thread: thread.as_ref().map(Thread::range),
     };
     structure.drop_before_the_headline(choice);
     structure.drop_copies_of_the_headline(choice);
@@ -116,14 +123,8 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.raise_headings(choice);
     structure.raise_lines_between_paragraphs(choice);
     quotes::keep_names(survey, choice);
-    if let Some(story) = &story {
-        entries::keep_heads(
-            document,
-            survey,
-            story,
-            |block| prose(survey, block),
-            choice,
-        );
+    if let Some(thread) = &mut thread {
+        thread.settle(choice);
     }
     if structure.story.is_some() {
         structure.drop_orphaned_headings(choice);
