@@ -428,6 +428,24 @@ fn without_marked_up_hours_a_posts_numbers_are_its_date() {
 }
 
 #[test]
+fn below_topics_that_are_announced_nothing_more_is_told() {
+    let page = |announced: &str| {
+        format!(
+            "<title>Ferries run again</title><body><div><div><h1>Ferries run again</h1><div>{STORY}</div>
+            <div><h4>{announced}</h4><div><a href=/mole>Mole</a></div><div><a href=/sea>Sea</a></div>
+            <div><a href=/ferries>Ferries</a></div></div></div><div><a href=/harbour><h2>The Harbour</h2></a>
+            <p>As the storms rise year after year along the coast, and as the mole of the last century sinks a
+            little deeper into the sand, the towns behind it are asking who will pay for what comes next, and
+            whether there will be anyone left to protect. What will become of the harbour?</p></div></div>"
+        )
+    };
+    let with_topics = text(&page("Tags:"));
+    assert!(with_topics.contains("first nets") && !with_topics.contains("What will become"));
+    // A counterexample: what is announced as something else.
+    assert!(text(&page("The ships of this line are:")).contains("What will become"));
+}
+
+#[test]
 fn a_signature_under_a_post_is_no_part_of_the_thread() {
     let sayings = [
         "Old boats never sink, they say, but they do get wet, and so do all who sail in them.",

@@ -75,7 +75,7 @@ impl Structure<'_> {
     /// The first sentence below the headline is the lede, unless something speaks against it.
     pub(super) fn keep_the_lede(&self, choice: &mut Choice) {
         /// Of blocks with a lower score hardly one is part of a story.
-        const LEAST_SCORE: u8 = 51;
+        const LEAST_SCORE: u8 = 38;
         /// So far up from the headline is the element that holds both.
         const STEPS: u16 = 3;
         let Some((headline, first)) = self.top() else {

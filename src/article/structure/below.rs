@@ -10,6 +10,8 @@ use super::settle::{Choice, LIKELY, Structure, prose};
 /// As many words as the name of a topic has at most, and as few topics as make a list.
 const MOST_TOPIC: u32 = 5;
 const LEAST_TOPICS: usize = 3;
+/// As many blocks as stand between the story and its topics.
+const MOST_BETWEEN: usize = 3;
 
 impl Structure<'_> {
     /// Within the story's element, what follows a line of topics after the last of its paragraphs is
@@ -38,7 +40,7 @@ impl Structure<'_> {
         };
         let all = self.survey.between(last + 1, end);
         let tail = (last + 1..end)
-            .take(3)
+            .take(MOST_BETWEEN)
             .find(|&block| self.is_line_of_links(block) || begins_at(topics, block));
         let Some(tail) = tail else { return };
         if u64::from(all.prose) * 100 <= u64::from(story.prose) * 15 {
@@ -67,8 +69,8 @@ impl Structure<'_> {
         }
     }
 
-    /// Runs of short links below the first paragraph which nothing announces, neither a heading nor a
-    /// line that ends in a colon. Links of a build that was met in the story, in a number, are buttons,
+    /// What is known for the topics below the first paragraph, and runs of short links which nothing
+    /// announces, neither a heading nor a line that ends in a colon. Links of a build that was met in the story, in a number, are buttons,
     /// under each post of a thread. One pass.
     pub(super) fn topics(&self) -> Vec<Range<usize>> {
         let Some(story) = self.story else {
@@ -80,7 +82,8 @@ impl Structure<'_> {
             counts.tokens <= MOST_TOPIC && counts.link_tokens == counts.tokens
         };
         let mut met: HashMap<u32, usize> = HashMap::new();
-        let mut topics = Vec::new();
+        let known = self.topics.iter().filter(|run| run.start > story.first);
+        let mut topics: Vec<Range<usize>> = known.cloned().collect();
         let mut block = story.first;
         while block < blocks.len() {
             let end = (block..blocks.len())
@@ -126,10 +129,11 @@ impl Structure<'_> {
             kept.map(|block| u64::from(of(block))).sum()
         };
         // Below its topics, which may end its element or follow it, nothing more is told.
-        let has_topics = topics.iter().any(|run| run.end == end)
-            || (end..choice.kept.len())
-                .take(3)
-                .any(|block| self.is_line_of_links(block) || begins_at(topics, block));
+        let near = end..choice.kept.len().min(end + MOST_BETWEEN);
+        let has_topics = topics
+            .iter()
+            .any(|run| run.start < near.end && run.end >= end)
+            || near.clone().any(|block| self.is_line_of_links(block));
         let most = if has_topics { 2 } else { 1 };
         let story = u64::from(story.prose) * most;
         let is_much = after(&|block| prose(self.survey, block)) * 100 > story * 25

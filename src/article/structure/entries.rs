@@ -29,6 +29,8 @@ const LEAST_SHARING: usize = 3;
 /// As many words as the hour or the date has at most, and as the name.
 const MOST_DATE: u32 = 8;
 const MOST_NAME: usize = 4;
+/// The same of a line that says who and when.
+const MOST_LINE: u32 = 16;
 /// As many words as a button has at most, or a line beside it.
 const MOST_BUTTON: u32 = 6;
 /// As many blocks as the head of an entry has at most.
@@ -58,11 +60,13 @@ pub(super) fn thread<'a>(page: &Page<'a>, choice: &Choice) -> Option<Thread<'a>>
     };
     let entries = finder.entries(&sums, most)?;
     let thread = Thread { finder, entries };
-    let is_dated = || {
-        let is_date = |block: usize| thread.finder.is_date(block);
-        thread.are_most(&thread.heads(&sums, MOST_TIMED_HEAD), &is_date)
+    let says_so = |block: usize| {
+        let finder = &thread.finder;
+        let is_line = || finder.is_dated(block, MOST_LINE) || finder.end_of_name(block).is_some();
+        finder.is_date(block) || is_known && is_line()
     };
-    (is_known || is_dated()).then_some(thread)
+    let heads = thread.heads(&sums, MOST_TIMED_HEAD);
+    thread.are_most(&heads, &says_so).then_some(thread)
 }
 
 impl Thread<'_> {
@@ -178,9 +182,13 @@ impl Finder<'_> {
     }
 
     fn is_date(&self, block: usize) -> bool {
+        self.is_dated(block, MOST_DATE)
+    }
+
+    fn is_dated(&self, block: usize, most_words: u32) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         let is_dated = counts.times > 0 || counts.numbers >= 2;
-        is_dated && counts.tokens <= MOST_DATE && counts.line_breaks == 0
+        is_dated && counts.tokens <= most_words && counts.line_breaks == 0
     }
 
     /// Keeps the lines of the heads that say when, and of each the first that begins with the link to

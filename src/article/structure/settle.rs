@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::entries::Thread;
 use super::{Page, copies, entries, furniture, notes, quotes, tables};
+use crate::article::SetAside;
 use crate::article::features::Survey;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
@@ -56,6 +57,8 @@ pub(super) struct Structure<'a> {
     /// Whether a block stands in a subtree that was set aside.
     pub(super) set_aside: &'a [bool],
     pub(super) story: Option<Story>,
+    /// The blocks of each subtree that was set aside for topics.
+    pub(super) topics: Vec<Range<usize>>,
     /// The blocks of the thread that the page is, if it is one.
     pub(super) thread: Option<Range<usize>>,
 }
@@ -102,6 +105,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         site_name: page.hints.site_name,
         set_aside,
         story,
+        topics: set_aside_for_topics(page),
         thread: thread.as_ref().map(Thread::range),
     };
     structure.drop_before_the_headline(choice);
@@ -130,6 +134,15 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         structure.drop_orphaned_headings(choice);
     }
     structure.story
+}
+
+fn set_aside_for_topics(page: &Page<'_>) -> Vec<Range<usize>> {
+    let topics = page.set_aside.iter().filter(|aside| aside.rule == "tags");
+    let within = |aside: &SetAside<'_>| {
+        let (first, end) = page.survey.cut.blocks_within(page.document, aside.node);
+        first..end
+    };
+    topics.map(within).filter(|run| !run.is_empty()).collect()
 }
 
 /// Where the story stands, if the page tells one.
