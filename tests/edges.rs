@@ -446,6 +446,18 @@ fn below_topics_that_are_announced_nothing_more_is_told() {
 }
 
 #[test]
+fn a_short_paragraph_beside_one_that_holds_most_of_the_story_is_told() {
+    let long = STORY.replace("</p>", " ").replace("<p>", " ");
+    let html = format!(
+        "<title>Ferries run again</title><body><div><h1>Ferries run again</h1><div class=entry><p>{long}</p>
+        <p>We hope that you will like the new ferries as much as we do.</p></div>
+        <ul class=meta><li><a href=/mole>Mole</a><li><a href=/sea>Sea</a><li><a href=/ferries>Ferries</a></ul>
+        </div>"
+    );
+    assert!(text(&html).contains("We hope that you will like"));
+}
+
+#[test]
 fn a_signature_under_a_post_is_no_part_of_the_thread() {
     let sayings = [
         "Old boats never sink, they say, but they do get wet, and so do all who sail in them.",

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::entries::Thread;
 use super::{Page, copies, entries, furniture, notes, quotes, tables};
 use crate::article::SetAside;
+use crate::article::blocks::Cut;
 use crate::article::features::Survey;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
@@ -161,7 +162,7 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
             u64::from(own) * 100 >= u64::from(all) * share
         })
     };
-    let holder = holder_of(MOST)?;
+    let holder = around_paragraphs(cut, holder_of(MOST)?);
     let element = &cut.elements[holder];
     // What little stands above the headline is a ticker or a picture's caption, not the beginning;
     // nor is more of it, if it is lines, and the paragraphs have an element of their own that begins
@@ -193,6 +194,15 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
         last,
         prose: all,
     })
+}
+
+/// The element itself, or where it is a single paragraph, the one that holds those beside it.
+fn around_paragraphs(cut: &Cut, holder: usize) -> usize {
+    let element = &cut.elements[holder];
+    match element.end_block - element.first_block {
+        0 | 1 => element.parent as usize,
+        _ => holder,
+    }
 }
 
 /// `sums[i]` is over the kept blocks before block `i`.
