@@ -42,6 +42,31 @@ fn what_stands_in_two_places_is_told_once() {
 }
 
 #[test]
+fn what_stands_beside_a_copy_as_beside_the_first_is_a_copy_too() {
+    let plan = |says: &str| {
+        format!(
+            "<div class=plan><p>{says}</p><ul><li>A berth in the inner basin<li>Water and light at the
+            berth<li>A key to the tool house</ul></div>"
+        )
+    };
+    let page = |first: &str, second: &str| {
+        format!(
+            "<title>Berths for the summer</title><main><h1>Berths for the summer</h1>{STORY}{}{}</main>",
+            plan(first),
+            plan(second)
+        )
+    };
+    let small =
+        "For small boats the harbour office has these berths from May to the end of October:";
+    let large =
+        "For boats of twelve metres and more there are some berths with more water below the keel:";
+    let times = |text: &str| text.matches("Water and light at the berth").count();
+    assert_eq!(times(&text(&page(small, small))), 1);
+    // A counterexample: what two plans have in common.
+    assert_eq!(times(&text(&page(small, large))), 2);
+}
+
+#[test]
 fn a_story_streamed_behind_the_footer_stands_in_its_place() {
     let page = |part: &str| {
         format!(

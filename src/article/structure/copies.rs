@@ -2,10 +2,11 @@
 //!
 //! The same text in two places is written for two screens, or in a summary and in full, or by a
 //! carousel that comes round: the first is kept. Copies side by side are the writer's (a refrain), and
-//! so are those in lists and tables (what two plans have in common) and in code. Takes the surveyed
-//! page and the choice; drops from it.
+//! so are those in lists and tables (what two plans have in common) and in code, unless they stand
+//! beside another copy as they stand beside what it is a copy of. Takes the surveyed page and the
+//! choice; drops from it.
 
-use super::settle::Choice;
+use super::settle::{Choice, SURE};
 use crate::article::features::{Landmark, Survey};
 
 /// A text of fewer tokens may well be said twice.
@@ -13,28 +14,82 @@ const LEAST_COPY: u32 = 8;
 /// So many steps up a list item or a cell is the block's own.
 const NEAR_LIST: u8 = 2;
 
-/// Drops copies of what is kept. Linear in blocks, but for sorting the long ones.
-pub(super) fn drop(survey: &Survey<'_>, choice: &mut Choice) {
-    let blocks = &survey.cut.blocks;
+const RULE: &str = "says again what is kept";
+
+/// A block that is dropped, and the one that it is a copy of.
+pub(super) struct Copy {
+    copy: usize,
+    first: usize,
+}
+
+/// Drops copies of what is kept, and what stands beside each as it stands beside the first. Linear in
+/// blocks, but for sorting the long ones.
+pub(super) fn drop(survey: &Survey<'_>, choice: &mut Choice) -> Vec<Copy> {
+    let mut copies = of_paragraphs(survey, choice);
+    for copy in &copies {
+        choice.set(copy.copy, false, RULE);
+    }
+    for number in 0..copies.len() {
+        let Copy { copy, first } = copies[number];
+        let behind = (copy + 1..choice.kept.len()).zip(first + 1..copy);
+        drop_equal(survey, behind, choice, &mut copies);
+        let before = (first + 1..copy).rev().zip((0..first).rev());
+        drop_equal(survey, before, choice, &mut copies);
+    }
+    copies
+}
+
+/// Keeps a copy that is surely told where the first has been dropped since, for its place.
+pub(super) fn keep_the_last(copies: &[Copy], choice: &mut Choice) {
+    for &Copy { copy, first } in copies {
+        let is_dropped = choice.because[copy] == Some(RULE);
+        if is_dropped && !choice.kept[first] && choice.scores[copy] >= SURE {
+            choice.set(copy, true, "says what is kept nowhere else");
+        }
+    }
+}
+
+/// Equal for equal texts, and hardly ever for others.
+fn text(survey: &Survey<'_>, block: usize) -> (u64, u32) {
+    let counts = &survey.cut.blocks[block].counts;
+    (counts.fingerprint, counts.tokens)
+}
+
+fn of_paragraphs(survey: &Survey<'_>, choice: &Choice) -> Vec<Copy> {
     let may_be_copy = |&block: &usize| {
         choice.kept[block]
-            && blocks[block].counts.tokens >= LEAST_COPY
+            && survey.cut.blocks[block].counts.tokens >= LEAST_COPY
             && !is_part_of_list(survey, block)
     };
-    let mut kept: Vec<usize> = (0..blocks.len()).filter(may_be_copy).collect();
-    let text = |block: usize| {
-        (
-            blocks[block].counts.fingerprint,
-            blocks[block].counts.tokens,
-        )
-    };
+    let mut kept: Vec<usize> = (0..choice.kept.len()).filter(may_be_copy).collect();
     // Stable: of equal blocks the first in the document comes first.
-    kept.sort_by_key(|&block| text(block));
-    for same in kept.chunk_by(|&a, &b| text(a) == text(b)) {
-        for &copy in &same[1..] {
-            if survey.cut.holder_of(copy) != survey.cut.holder_of(same[0]) {
-                choice.set(copy, false, "says again what is kept");
-            }
+    kept.sort_by_key(|&block| text(survey, block));
+    let holder_of = |block: usize| survey.cut.holder_of(block);
+    let mut copies = Vec::new();
+    for same in kept.chunk_by(|&a, &b| text(survey, a) == text(survey, b)) {
+        let first = same[0];
+        let others = same[1..].iter().copied();
+        let copied = others.filter(|&copy| holder_of(copy) != holder_of(first));
+        copies.extend(copied.map(|copy| Copy { copy, first }));
+    }
+    copies
+}
+
+/// Drops the first of each pair of equal blocks, up to the first pair that is not, or was met.
+fn drop_equal(
+    survey: &Survey<'_>,
+    pairs: impl Iterator<Item = (usize, usize)>,
+    choice: &mut Choice,
+    copies: &mut Vec<Copy>,
+) {
+    for (copy, first) in pairs {
+        let is_met = choice.because[copy] == Some(RULE);
+        if is_met || !choice.kept[first] || text(survey, copy) != text(survey, first) {
+            return;
+        }
+        if choice.kept[copy] {
+            choice.set(copy, false, RULE);
+            copies.push(Copy { copy, first });
         }
     }
 }

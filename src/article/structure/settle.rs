@@ -28,7 +28,7 @@ pub(super) struct Choice {
 
 /// From this score on a block's place alone does not speak against it: of such blocks three in four
 /// are part of the story wherever they stand.
-const SURE: u8 = 191;
+pub(super) const SURE: u8 = 191;
 
 /// From this score on a block's place alone speaks for it: of such blocks two in five are part of the
 /// story wherever they stand.
@@ -111,7 +111,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     };
     structure.drop_before_the_headline(choice);
     structure.drop_copies_of_the_headline(choice);
-    copies::drop(survey, choice);
+    let copies = copies::drop(survey, choice);
     structure.keep_the_lede(choice);
     structure.drop_lines_about_the_story(choice);
     let topics = structure.topics();
@@ -123,6 +123,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     if let Some(story) = story {
         tables::settle(document, survey, set_aside, &story, choice);
     }
+    copies::keep_the_last(&copies, choice);
     notes::keep(document, survey, choice);
     furniture::drop(page, story.as_ref(), choice);
     structure.raise_headings(choice);
