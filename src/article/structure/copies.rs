@@ -6,8 +6,10 @@
 //! beside another copy as they stand beside what it is a copy of. Takes the surveyed page and the
 //! choice; drops from it.
 
+use super::Page;
 use super::settle::{Choice, SURE};
 use crate::article::features::{Landmark, Survey};
+use crate::article::kind::PageKind;
 
 /// A text of fewer tokens may well be said twice.
 const LEAST_COPY: u32 = 8;
@@ -22,12 +24,16 @@ pub(super) struct Copy {
     first: usize,
 }
 
-/// Drops copies of what is kept, and what stands beside each as it stands beside the first. Linear in
-/// blocks, but for sorting the long ones.
-pub(super) fn drop(survey: &Survey<'_>, choice: &mut Choice) -> Vec<Copy> {
+/// Drops copies of what is kept, and what stands beside each as it stands beside the first: but in a
+/// manual, which gives the same steps for each system. Linear in blocks, but for sorting the long ones.
+pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<Copy> {
+    let survey = page.survey;
     let mut copies = of_paragraphs(survey, choice);
     for copy in &copies {
         choice.set(copy.copy, false, RULE);
+    }
+    if page.kind == Some(PageKind::Documentation) {
+        return copies;
     }
     for number in 0..copies.len() {
         let Copy { copy, first } = copies[number];

@@ -111,7 +111,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     };
     structure.drop_before_the_headline(choice);
     structure.drop_copies_of_the_headline(choice);
-    let copies = copies::drop(survey, choice);
+    let copies = copies::drop(page, choice);
     structure.keep_the_lede(choice);
     structure.drop_lines_about_the_story(choice);
     let topics = structure.topics();
