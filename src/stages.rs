@@ -41,7 +41,10 @@ impl Stages {
             &taste(Model::librarys().as_deref()),
             &Will::default(),
         );
-        let nodes = convert::map(&document, &chosen, &metadata, &base, &[], usize::MAX).nodes;
+        let nodes = {
+            let title = metadata.title.as_deref();
+            convert::map(&document, &chosen, title, &base, &[], usize::MAX).nodes
+        };
         Stages {
             document,
             base,
@@ -89,7 +92,7 @@ impl Stages {
         convert::map(
             &self.document,
             &self.chosen,
-            &self.metadata,
+            self.metadata.title.as_deref(),
             &self.base,
             &[],
             usize::MAX,

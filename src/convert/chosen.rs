@@ -80,7 +80,7 @@ impl Chosen {
         }
     }
 
-    fn page(document: &Document, will: &Will<'_>) -> Chosen {
+    pub(super) fn page(document: &Document, will: &Will<'_>) -> Chosen {
         let mut kept = Intervals::default();
         kept.push(NodeId::DOCUMENT, document.end(NodeId::DOCUMENT));
         let kept = match will.is_empty() {

@@ -6,9 +6,15 @@
 //! 3. [`metadata`]: what the page says of itself, its title first;
 //! 4. [`chrome`]: what surrounds the story, each subtree with the rule that named it;
 //! 5. [`article`](crate::article): which text blocks are the story;
-//! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes);
+//! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes).
+//!
+//! The rest is done when a caller asks for it ([`account`]):
+//!
 //! 7. [`beside`](crate::beside): what was set aside and says something of the story, as data;
 //! 8. [`ledger`](crate::ledger): the decisions, in words for the caller.
+//!
+//! Of a page that is converted whole nothing has to be known but the tree: its metadata and what
+//! `chrome` finds on it wait, too.
 //!
 //! A page that shows no story may still hold one in its scripts: that one then goes the same way
 //! ([`embedded`](crate::embedded)).
@@ -17,6 +23,7 @@
 //! asked for. Choosing between article and whole page is [`chosen`]'s, and what the caller has to say
 //! about it is [`wishes`]'.
 
+mod account;
 mod article;
 mod bounded;
 mod builder;
@@ -31,19 +38,18 @@ use std::sync::Arc;
 
 use crate::article::will::Will;
 use crate::article::{LEAST_STORY, Model, Outcome, Taste};
-use crate::beside::{self, Beside};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
 use crate::dom::{Document, NodeId};
 use crate::embedded::{self, Embedded, TextSource};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
-use crate::ledger::Ledger;
 use crate::mapping::{self, Handler, Mapped};
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
 use crate::options::{Balance, Headline, Judge, Limits, MarkdownOptions, Scope};
 
+use account::{Account, Known, Surroundings};
 pub use article::Article;
 pub use builder::ConverterBuilder;
 pub(crate) use chosen::Chosen;
@@ -125,7 +131,7 @@ impl Converter {
                 self.convert_text(decode::decode(bytes, page.encoding)?, page.url)
             }
             Source::Document(document) => {
-                self.convert_document(document, None, page.url, CAME_AS_TEXT)
+                self.convert_document(Cow::Borrowed(document), None, page.url, CAME_AS_TEXT)
             }
         };
         Ok(Article {
@@ -160,71 +166,108 @@ impl Converter {
             true => Document::parse_within(&decoded.text, &self.limits),
             false => Document::parse_lean(&decoded.text, &self.limits),
         };
-        self.convert_document(&document, Some(&decoded.text), url, decoded.encoding)
+        let html = Some(&*decoded.text);
+        self.convert_document(Cow::Owned(document), html, url, decoded.encoding)
     }
 
     fn convert_document(
         &self,
-        document: &Document,
+        document: Cow<'_, Document>,
         html: Option<&str>,
         url: Option<&str>,
         encoding: Encoding,
     ) -> Result<Article, Error> {
         check_address(url)?;
-        let base = base_url(document, url);
-        let mut metadata = metadata::extract(document, &base);
+        let base = base_url(&document, url);
+        if self.scope == Scope::Page && self.wishes.is_empty() {
+            return Ok(self.whole(document, base, encoding));
+        }
+        let metadata = metadata::extract(&document, &base);
         let address = url.or(metadata.canonical_url.as_deref());
         let wishes = self.wishes.of_page(address);
         #[cfg(feature = "rules")]
-        let base = wishes.amend(document, base, &mut metadata)?;
-        let will = wishes.will(document)?;
-        let told = self.told(document, &metadata, &will);
+        let (base, metadata) = wishes.amend(&document, base, metadata)?;
+        let will = wishes.will(&document)?;
+        let told = self.told(&document, &metadata, &will);
         let embedded = match told.chosen.extent.words < LEAST_STORY && !wishes.name_parts() {
-            true => self.embedded(document, html, &metadata, &told.chosen),
+            true => self.embedded(&document, html, &metadata, &told.chosen),
             false => None,
         };
-        let (document_told, mut told, text_source) = match embedded {
+        let limits_hit = *document.limits_hit();
+        let (document, told, text_source) = match embedded {
             Some((story, told, source)) => (Cow::Owned(story), told, source),
             None => {
                 let source = told.chosen.text_source();
-                (Cow::Borrowed(document), told, source)
+                (document, told, source)
             }
         };
+        let surroundings = Surroundings {
+            told: wishes::with_removed(&document, &will, &told.found),
+            found: told.found,
+        };
+        let known = Known {
+            base,
+            metadata: Some(metadata),
+            surroundings: Some(surroundings),
+        };
+        let article = self.written(document, told.chosen, known, encoding);
+        Ok(Article {
+            text_source,
+            limits_hit: limits_hit.or(article.limits_hit),
+            ..article
+        })
+    }
+
+    /// A page of which nothing is left out, and nothing has to be known.
+    fn whole(&self, document: Cow<'_, Document>, base: BaseUrl, encoding: Encoding) -> Article {
+        let chosen = Chosen::page(&document, &Will::default());
+        let known = Known {
+            base,
+            metadata: None,
+            surroundings: None,
+        };
+        self.written(document, chosen, known, encoding)
+    }
+
+    /// The article of what was chosen.
+    fn written(
+        &self,
+        document: Cow<'_, Document>,
+        mut chosen: Chosen,
+        known: Known,
+        encoding: Encoding,
+    ) -> Article {
+        let title = known.metadata.as_ref();
+        let title = title.and_then(|metadata| metadata.title.as_deref());
         let Mapped {
             mut nodes,
             losses,
             cells_behind,
         } = map(
-            &document_told,
-            &told.chosen,
-            &metadata,
-            &base,
+            &document,
+            &chosen,
+            title,
+            &known.base,
             &self.handlers,
             self.limits.table_cells,
         );
-        let mut limits_hit = document.limits_hit().or(*document_told.limits_hit());
+        let mut limits_hit = *document.limits_hit();
         limits_hit.table_cells = cells_behind;
-        limits_hit.output = self.cut(&mut nodes, &mut told.chosen);
-        let mut beside = beside(&document_told, &told, &base);
-        metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
-        metadata.clean();
-        let findings = wishes::with_removed(&document_told, &will, told.found);
-        Ok(Article {
-            headline: headline(&nodes, &told.chosen),
-            lines: lines(&nodes, &document_told),
+        limits_hit.output = self.cut(&mut nodes, &mut chosen);
+        Article {
+            headline: headline(&nodes, &chosen),
+            lines: lines(&nodes, &document),
             nodes,
             url: None,
             saved: None,
-            outcome: told.chosen.outcome,
-            judgement: told.chosen.judgement,
-            text_source,
-            ledger: Ledger::new(&document_told, &told.chosen.blocks, &findings, losses),
-            metadata,
-            beside,
+            outcome: chosen.outcome,
+            judgement: chosen.judgement,
+            text_source: TextSource::Shown,
+            account: Account::new(document, known, chosen.blocks, losses),
             encoding,
             limits_hit,
             options: self.markdown.clone(),
-        })
+        }
     }
 
     /// What surrounds the story, and what is the story.
@@ -342,12 +385,11 @@ pub(crate) fn base_url(document: &Document, url: Option<&str>) -> BaseUrl {
 pub(crate) fn map(
     document: &Document,
     chosen: &Chosen,
-    metadata: &Metadata,
+    title: Option<&str>,
     base: &BaseUrl,
     handlers: &[Handler],
     table_cells: usize,
 ) -> Mapped {
-    let title = metadata.title.as_deref();
     mapping::map(
         document,
         &mapping::Plan {
@@ -373,15 +415,6 @@ fn lines(nodes: &Nodes, document: &Document) -> Vec<u32> {
         }
     };
     (0..nodes.len()).map(line).collect()
-}
-
-/// What of that which was set aside says something of the story.
-fn beside(document: &Document, told: &Told, base: &BaseUrl) -> Beside {
-    let found = told.found.iter();
-    let found = found.map(|found| (found.node..document.end(found.node), found.rule));
-    let dropped = told.chosen.blocks.iter().filter(|block| !block.kept);
-    let dropped = dropped.map(|block| (block.start..block.end, block.rule));
-    beside::collect(document, found.chain(dropped), base)
 }
 
 /// How many nodes at the start are the headline that [`Headline::Omit`](crate::Headline::Omit)

@@ -110,7 +110,11 @@ impl<'a> PageRules<'a> {
     /// address.
     pub(super) fn strip(&self, base: BaseUrl, metadata: &mut Metadata) -> BaseUrl {
         let parameters = self.0.iter().flat_map(|site| &site.strip_parameters);
-        let base = base.stripping(parameters.cloned().collect());
+        let parameters: Vec<_> = parameters.cloned().collect();
+        if parameters.is_empty() {
+            return base;
+        }
+        let base = base.stripping(parameters);
         let canonical = metadata.canonical_url.as_deref();
         let stripped = canonical.and_then(|url| base.resolve(url));
         if let Some(stripped) = stripped.map(|url| url.into_owned()) {
