@@ -147,8 +147,17 @@ impl Growing {
         self.attributes.push(attribute);
     }
 
+    /// An attribute whose name is known.
+    pub(super) fn push_named(&mut self, name: AttributeName, local: &str, value: &str) {
+        let attribute = self.stored(name, local, value);
+        self.attributes.push(attribute);
+    }
+
     pub(super) fn stored_attribute(&mut self, local: &str, value: &str) -> StoredAttribute {
-        let name = AttributeName::named(local);
+        self.stored(AttributeName::named(local), local, value)
+    }
+
+    fn stored(&mut self, name: AttributeName, local: &str, value: &str) -> StoredAttribute {
         let local = match name {
             AttributeName::Other => self.name(local),
             _ => 0,

@@ -19,6 +19,7 @@ mod rcdom;
 mod reference;
 mod repeated;
 mod role;
+mod side;
 mod sink;
 mod tokenizer;
 

@@ -1,6 +1,6 @@
 //! A tokenizer over the whole page at once (HTML standard, 13.2.5).
 //!
-//! Takes one `&str`, feeds any [`TokenSink`]; tree construction stays html5ever's. Because nothing
+//! Takes one `&str`, feeds any [`TokenSink`](html5ever::tokenizer::TokenSink); tree construction stays html5ever's. Because nothing
 //! is ever suspended, the standard's states become positions in code: each construct is found with
 //! `memchr` and sliced, where a state machine would look at every character. The tokens are those
 //! of html5ever's own tokenizer, which remains the reference the tests compare with; only runs of
@@ -25,11 +25,12 @@ use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult};
+use html5ever::tokenizer::{Token, TokenSinkResult};
 use html5ever::{LocalName, local_name};
 use memchr::{memchr, memchr2};
 
 use super::build::FIRST_POSITION;
+use super::side::{SideAttributes, SideSink};
 use names::Names;
 use window::Window;
 
@@ -67,7 +68,7 @@ pub(super) struct Read<'a> {
 
 /// Feeds the tokens of `html` to `sink`, each with its position for a line. Linear in the length of
 /// `html`.
-pub(super) fn tokenize<'a, S: TokenSink>(html: &'a str, sink: &S, reading: Reading) -> Read<'a> {
+pub(super) fn tokenize<'a, S: SideSink>(html: &'a str, sink: &S, reading: Reading) -> Read<'a> {
     let source = normalized(html.strip_prefix('\u{feff}').unwrap_or(html));
     let mut tokenizer = Tokenizer {
         text: &source,
@@ -80,6 +81,7 @@ pub(super) fn tokenize<'a, S: TokenSink>(html: &'a str, sink: &S, reading: Readi
         last_start_tag: local_name!(""),
         text_unread: false,
         names: Names::new(),
+        side: SideAttributes::default(),
         window: Window::default(),
         token_at: 0,
         attributes_dropped: 0,
@@ -115,6 +117,8 @@ struct Tokenizer<'a, S> {
     /// Whether the text of the element just opened is read by nobody.
     text_unread: bool,
     names: Names<'a>,
+    /// Attributes of the tag at hand that go past the tree builder.
+    side: SideAttributes,
     window: Window,
     /// Where the token to be emitted starts.
     token_at: usize,
@@ -147,7 +151,7 @@ fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t' | 0x0C)
 }
 
-impl<S: TokenSink> Tokenizer<'_, S> {
+impl<S: SideSink> Tokenizer<'_, S> {
     fn run(&mut self) {
         while self.at < self.bytes.len() {
             match self.state {

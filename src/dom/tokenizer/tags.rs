@@ -3,13 +3,16 @@
 use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink};
-use html5ever::{Attribute, LocalName, QualName, ns};
+use html5ever::tokenizer::{Tag, TagKind, Token};
+use html5ever::{Attribute, QualName, ns};
 use memchr::{memchr, memchr2};
 
+use super::names::ElementKnown;
 use super::{Keep, Tokenizer, is_space, references};
 use crate::dom::document::Namespace;
+use crate::dom::side::SideSink;
 use crate::dom::sink::text_is_unread;
+use crate::html::AttributeName;
 
 /// What a byte means in a name.
 mod class {
@@ -41,24 +44,27 @@ mod class {
 /// What the attributes of a tag are read into.
 struct Attributes {
     list: Vec<Attribute>,
+    /// Whether they go past the tree builder, and not into the list.
+    go_past: bool,
     keep: Keep,
     self_closing: bool,
     had_duplicates: bool,
 }
 
-impl<'a, S: TokenSink> Tokenizer<'a, S> {
+impl<'a, S: SideSink> Tokenizer<'a, S> {
     /// A start tag whose name begins at `self.at`. A tag that the page's end cuts off is no tag.
     pub(super) fn start_tag(&mut self) {
         let start = self.at;
-        let Some(name) = self.tag_name() else { return };
-        let keep = if is_compared_whole(&name) || is_read_whole(&name) {
-            Keep::All
-        } else {
-            self.reading.keep
-        };
+        let Some(known) = self.tag_name() else { return };
+        let name = known.name;
+        let holds_any = self.bytes[self.at] != b'>';
         let mut attributes = Attributes {
             list: Vec::new(),
-            keep,
+            go_past: holds_any && known.may_go_past && self.sink.takes_side(),
+            keep: match known.keeps_all {
+                true => Keep::All,
+                false => self.reading.keep,
+            },
             self_closing: false,
             had_duplicates: false,
         };
@@ -68,6 +74,11 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
         }
         self.text_unread = self.reading.skip_unread_text
             && text_is_unread(Namespace::Html, &name, &attributes.list);
+        if self.side.len() > 0 {
+            self.side.name(name.clone());
+            self.sink.take_side(&mut self.side);
+            self.side.clear();
+        }
         self.last_start_tag = name.clone();
         self.token_at = start - 1;
         self.emit(Token::TagToken(Tag {
@@ -81,26 +92,26 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
 
     /// An end tag whose name begins at `self.at`. Its attributes mean nothing to anyone.
     pub(super) fn end_tag(&mut self) {
-        let Some(name) = self.tag_name() else { return };
+        let Some(known) = self.tag_name() else { return };
         if !self.read_attributes(None) {
             self.at = self.bytes.len();
             return;
         }
         self.emit(Token::TagToken(Tag {
             kind: TagKind::EndTag,
-            name,
+            name: known.name,
             self_closing: false,
             attrs: Vec::new(),
             had_duplicate_attributes: false,
         }));
     }
 
-    fn tag_name(&mut self) -> Option<LocalName> {
+    fn tag_name(&mut self) -> Option<ElementKnown> {
         let name = self.name(class::ENDS_TAG_NAME);
         if self.at == self.bytes.len() {
             None
         } else {
-            Some(self.names.get(&name))
+            Some(self.names.element(name))
         }
     }
 
@@ -196,19 +207,19 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
         from: usize,
         to: usize,
     ) {
-        let is_full = attributes.list.len() >= self.reading.max_attributes;
-        let local = match attributes.keep {
-            Keep::Known => match self.names.known_attribute(name) {
-                None => return,
-                known => known,
-            },
-            // No name is made for what is passed over.
-            Keep::All | Keep::Scripts => (!is_full).then(|| self.names.get(&name)),
-        };
-        let Some(local) = local.filter(|_| !is_full) else {
+        let known = self.names.attribute(&name);
+        if attributes.keep == Keep::Known && !known.is_read {
+            return;
+        }
+        if attributes.list.len() + self.side.len() >= self.reading.max_attributes {
             self.attributes_dropped += 1;
             return;
-        };
+        }
+        if attributes.go_past {
+            attributes.had_duplicates |= !self.add_to_side(known.name, &name, from, to);
+            return;
+        }
+        let local = self.names.get(&name);
         if attributes
             .list
             .iter()
@@ -227,17 +238,36 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
         });
     }
 
+    /// Notes an attribute that goes past the tree builder; false where it is not the first of its name.
+    fn add_to_side(&mut self, name: AttributeName, local: &str, from: usize, to: usize) -> bool {
+        if self.side.has(name, local) {
+            return false;
+        }
+        match self.is_rewritten(from, to) {
+            true => {
+                let value = self.rewritten_value(from, to);
+                self.side.push(name, local, &value);
+            }
+            false => self.side.push(name, local, &self.text[from..to]),
+        }
+        true
+    }
+
     #[inline]
     fn value(&mut self, from: usize, to: usize) -> StrTendril {
+        match self.is_rewritten(from, to) {
+            true => self.rewritten_value(from, to),
+            false => self.slice(from, to),
+        }
+    }
+
+    /// Whether a value is other than it stands in the page.
+    #[inline]
+    fn is_rewritten(&self, from: usize, to: usize) -> bool {
         let bytes = &self.bytes[from..to];
-        let rewritten = match self.holds_nul {
+        match self.holds_nul {
             true => memchr2(b'&', 0, bytes).is_some(),
             false => memchr(b'&', bytes).is_some(),
-        };
-        if rewritten {
-            self.rewritten_value(from, to)
-        } else {
-            self.slice(from, to)
         }
     }
 
@@ -290,42 +320,4 @@ fn rewritten(name: &str) -> Cow<'_, str> {
         }
     };
     Cow::Owned(name.chars().map(letter).collect())
-}
-
-/// Formatting elements are compared with all their attributes when they are opened again and again
-/// (the "Noah's Ark clause", 13.2.4.3): they keep all of them. `a` is closed by the next `a` first.
-fn is_compared_whole(name: &LocalName) -> bool {
-    matches!(
-        &**name,
-        "b" | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
-    )
-}
-
-/// Elements that a stage asks for attributes of any name: scripts that load pictures late, or copy
-/// code, call theirs as they like, and formulas have some of their own.
-fn is_read_whole(name: &LocalName) -> bool {
-    matches!(
-        &**name,
-        "img"
-            | "source"
-            | "video"
-            | "audio"
-            | "button"
-            | "math"
-            | "mfrac"
-            | "mfenced"
-            | "mtable"
-            | "annotation"
-    )
 }
