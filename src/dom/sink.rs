@@ -365,6 +365,11 @@ fn attribute_name(attribute: &Attribute) -> Cow<'_, str> {
     }
 }
 
+/// Whether [`text_is_unread`] of any element of that name.
+pub(super) fn may_hold_unread_text(name: &LocalName) -> bool {
+    text_is_unread(Namespace::Html, name, &[])
+}
+
 /// Scripts and styles are half of a page and nobody reads them, but for data: JSON in its many
 /// types, TeX and MathML.
 pub(super) fn text_is_unread(

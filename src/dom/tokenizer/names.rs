@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use html5ever::{LocalName, local_name};
 
 use crate::dom::side::may_go_past;
+use crate::dom::sink::may_hold_unread_text;
 use crate::html::AttributeName;
 
 const SLOTS: usize = 128;
@@ -29,6 +30,7 @@ pub(super) struct ElementKnown {
     pub(super) name: LocalName,
     /// Whether all its attributes are kept.
     pub(super) keeps_all: bool,
+    pub(super) may_hold_unread_text: bool,
     /// Whether its attributes may go past the tree builder.
     pub(super) may_go_past: bool,
 }
@@ -43,10 +45,12 @@ pub(super) struct AttributeKnown {
 
 impl ElementKnown {
     fn new(name: &str) -> ElementKnown {
+        let local = LocalName::from(name);
         ElementKnown {
-            name: LocalName::from(name),
             keeps_all: is_compared_whole(name) || is_read_whole(name),
+            may_hold_unread_text: may_hold_unread_text(&local),
             may_go_past: may_go_past(name),
+            name: local,
         }
     }
 }

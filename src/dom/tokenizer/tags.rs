@@ -51,6 +51,25 @@ struct Attributes {
     had_duplicates: bool,
 }
 
+/// Where the value of an attribute lies.
+#[derive(Clone, Copy)]
+struct Value {
+    from: usize,
+    to: usize,
+    /// Whether it is another than stands in the page: it holds references or a NUL.
+    is_rewritten: bool,
+}
+
+impl Value {
+    fn empty(at: usize) -> Value {
+        Value {
+            from: at,
+            to: at,
+            is_rewritten: false,
+        }
+    }
+}
+
 impl<'a, S: SideSink> Tokenizer<'a, S> {
     /// A start tag whose name begins at `self.at`. A tag that the page's end cuts off is no tag.
     pub(super) fn start_tag(&mut self) {
@@ -73,6 +92,7 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
             return;
         }
         self.text_unread = self.reading.skip_unread_text
+            && known.may_hold_unread_text
             && text_is_unread(Namespace::Html, &name, &attributes.list);
         if self.side.len() > 0 {
             self.side.name(name.clone());
@@ -165,11 +185,11 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
                 }
                 Some(_) => {
                     let name = self.name(class::ENDS_ATTRIBUTE_NAME);
-                    let Some((from, to)) = self.attribute_value() else {
+                    let Some(value) = self.attribute_value() else {
                         return false;
                     };
                     if let Some(attributes) = attributes.as_deref_mut() {
-                        self.add_attribute(attributes, name, from, to);
+                        self.add_attribute(attributes, name, value);
                     }
                 }
             }
@@ -177,36 +197,57 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
     }
 
     /// Where the value of the attribute just named lies; `None` where the page ends first.
-    fn attribute_value(&mut self) -> Option<(usize, usize)> {
+    fn attribute_value(&mut self) -> Option<Value> {
         if self.next_but_space()? != b'=' {
-            return Some((self.at, self.at));
+            return Some(Value::empty(self.at));
         }
         self.at += 1;
         match self.next_but_space()? {
             quote @ (b'"' | b'\'') => {
-                let from = self.at + 1;
-                let to = self.find(quote, from)?;
-                self.at = to + 1;
-                Some((from, to))
+                let value = self.quoted_value(quote, self.at + 1)?;
+                self.at = value.to + 1;
+                Some(value)
             }
-            b'>' => Some((self.at, self.at)),
+            b'>' => Some(Value::empty(self.at)),
             _ => {
                 let from = self.at;
                 let ends = |&byte: &u8| is_space(byte) || byte == b'>';
                 let length = self.bytes[from..].iter().position(ends)?;
                 self.at = from + length;
-                Some((from, self.at))
+                Some(self.value(from, self.at))
             }
         }
     }
 
-    fn add_attribute(
-        &mut self,
-        attributes: &mut Attributes,
-        name: Cow<'a, str>,
-        from: usize,
-        to: usize,
-    ) {
+    /// A value up to its quote. Nearly always that comes before any ampersand.
+    #[inline]
+    fn quoted_value(&self, quote: u8, from: usize) -> Option<Value> {
+        let to = self.find2(quote, b'&', from)?;
+        if self.bytes[to] != quote {
+            let to = self.find(quote, to)?;
+            return Some(Value {
+                from,
+                to,
+                is_rewritten: true,
+            });
+        }
+        Some(Value {
+            from,
+            to,
+            is_rewritten: self.holds_nul && memchr(0, &self.bytes[from..to]).is_some(),
+        })
+    }
+
+    fn value(&self, from: usize, to: usize) -> Value {
+        let bytes = &self.bytes[from..to];
+        Value {
+            from,
+            to,
+            is_rewritten: memchr2(b'&', 0, bytes).is_some(),
+        }
+    }
+
+    fn add_attribute(&mut self, attributes: &mut Attributes, name: Cow<'a, str>, value: Value) {
         let known = self.names.attribute(&name);
         if attributes.keep == Keep::Known && !known.is_read {
             return;
@@ -216,7 +257,7 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
             return;
         }
         if attributes.go_past {
-            attributes.had_duplicates |= !self.add_to_side(known.name, &name, from, to);
+            attributes.had_duplicates |= !self.add_to_side(known.name, &name, value);
             return;
         }
         let local = self.names.get(&name);
@@ -228,7 +269,11 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
             attributes.had_duplicates = true;
             return;
         }
-        let value = self.value(from, to);
+        let Value { from, to, .. } = value;
+        let value = match value.is_rewritten {
+            true => self.rewritten_value(from, to),
+            false => self.slice(from, to),
+        };
         if attributes.list.is_empty() {
             attributes.list.reserve(4);
         }
@@ -239,36 +284,18 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
     }
 
     /// Notes an attribute that goes past the tree builder; false where it is not the first of its name.
-    fn add_to_side(&mut self, name: AttributeName, local: &str, from: usize, to: usize) -> bool {
+    fn add_to_side(&mut self, name: AttributeName, local: &str, value: Value) -> bool {
         if self.side.has(name, local) {
             return false;
         }
-        match self.is_rewritten(from, to) {
-            true => {
-                let value = self.rewritten_value(from, to);
-                self.side.push(name, local, &value);
-            }
-            false => self.side.push(name, local, &self.text[from..to]),
+        let Value { from, to, .. } = value;
+        if value.is_rewritten {
+            let value = self.rewritten_value(from, to);
+            self.side.push(name, local, &value);
+        } else {
+            self.side.push(name, local, &self.text[from..to]);
         }
         true
-    }
-
-    #[inline]
-    fn value(&mut self, from: usize, to: usize) -> StrTendril {
-        match self.is_rewritten(from, to) {
-            true => self.rewritten_value(from, to),
-            false => self.slice(from, to),
-        }
-    }
-
-    /// Whether a value is other than it stands in the page.
-    #[inline]
-    fn is_rewritten(&self, from: usize, to: usize) -> bool {
-        let bytes = &self.bytes[from..to];
-        match self.holds_nul {
-            true => memchr2(b'&', 0, bytes).is_some(),
-            false => memchr(b'&', bytes).is_some(),
-        }
     }
 
     fn rewritten_value(&self, from: usize, to: usize) -> StrTendril {
