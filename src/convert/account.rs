@@ -14,7 +14,7 @@ use crate::dom::Document;
 use crate::html::BaseUrl;
 use crate::ledger::Ledger;
 use crate::mapping::Lost;
-use crate::metadata::{self, Metadata};
+use crate::metadata::{self, Metadata, Undated};
 
 /// The account of a page, made on demand.
 pub(super) struct Account {
@@ -34,7 +34,7 @@ pub(super) struct Said {
 /// What is known of a page when it is converted; `None` is what nobody had to know for that.
 pub(super) struct Known {
     pub(super) base: BaseUrl,
-    pub(super) metadata: Option<Metadata>,
+    pub(super) metadata: Option<Undated>,
     pub(super) surroundings: Option<Surroundings>,
 }
 
@@ -138,9 +138,10 @@ impl std::fmt::Debug for Account {
 
 impl Decisions {
     fn said(&mut self, document: &Document) -> Said {
-        let metadata = self.known.metadata.take();
         let base = &self.known.base;
-        let mut metadata = metadata.unwrap_or_else(|| metadata::extract(document, base));
+        let metadata = self.known.metadata.take();
+        let metadata = metadata.unwrap_or_else(|| metadata::undated(document, base));
+        let mut metadata = metadata.dated(document, base);
         let mut beside = self.beside(document);
         metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
         metadata.clean();

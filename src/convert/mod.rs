@@ -182,23 +182,27 @@ impl Converter {
         if self.scope == Scope::Page && self.wishes.is_empty() {
             return Ok(self.whole(document, base, encoding));
         }
-        let metadata = metadata::extract(&document, &base);
-        let address = url.or(metadata.canonical_url.as_deref());
+        let undated = metadata::undated(&document, &base);
+        let address = url.or(undated.metadata().canonical_url.as_deref());
         let wishes = self.wishes.of_page(address);
         #[cfg(feature = "rules")]
-        let (base, metadata) = wishes.amend(&document, base, metadata)?;
+        let (base, undated) = wishes.amend(&document, base, undated)?;
         let will = wishes.will(&document)?;
-        let told = self.told(&document, &metadata, &will);
+        let metadata = undated.metadata();
+        let told = self.told(&document, metadata, &will);
         let embedded = match told.chosen.extent.words < LEAST_STORY && !wishes.name_parts() {
-            true => self.embedded(&document, html, &metadata, &told.chosen),
+            true => self.embedded(&document, html, metadata, &told.chosen),
             false => None,
         };
         let limits_hit = *document.limits_hit();
-        let (document, told, text_source) = match embedded {
-            Some((story, told, source)) => (Cow::Owned(story), told, source),
+        let (document, undated, told, text_source) = match embedded {
+            Some((story, told, source)) => {
+                let dated = undated.dated(&document, &base);
+                (Cow::Owned(story), dated.into(), told, source)
+            }
             None => {
                 let source = told.chosen.text_source();
-                (document, told, source)
+                (document, undated, told, source)
             }
         };
         let surroundings = Surroundings {
@@ -207,7 +211,7 @@ impl Converter {
         };
         let known = Known {
             base,
-            metadata: Some(metadata),
+            metadata: Some(undated),
             surroundings: Some(surroundings),
         };
         let article = self.written(document, told.chosen, known, encoding);
@@ -238,7 +242,7 @@ impl Converter {
         encoding: Encoding,
     ) -> Article {
         let title = known.metadata.as_ref();
-        let title = title.and_then(|metadata| metadata.title.as_deref());
+        let title = title.and_then(|undated| undated.metadata().title.as_deref());
         let Mapped {
             mut nodes,
             losses,

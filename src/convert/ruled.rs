@@ -44,6 +44,11 @@ impl<'a> PageRules<'a> {
         PageRules(host.map_or(Vec::new(), |host| rules.of(&host)))
     }
 
+    /// Whether there are none.
+    pub(super) fn are_none(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether they name parts of the page by selectors.
     pub(super) fn name_parts(&self) -> bool {
         let named = |site: &&Site| WISHES.iter().any(|(_, of)| !of(site).is_empty());
@@ -110,11 +115,7 @@ impl<'a> PageRules<'a> {
     /// address.
     pub(super) fn strip(&self, base: BaseUrl, metadata: &mut Metadata) -> BaseUrl {
         let parameters = self.0.iter().flat_map(|site| &site.strip_parameters);
-        let parameters: Vec<_> = parameters.cloned().collect();
-        if parameters.is_empty() {
-            return base;
-        }
-        let base = base.stripping(parameters);
+        let base = base.stripping(parameters.cloned().collect());
         let canonical = metadata.canonical_url.as_deref();
         let stripped = canonical.and_then(|url| base.resolve(url));
         if let Some(stripped) = stripped.map(|url| url.into_owned()) {

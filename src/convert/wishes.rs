@@ -17,7 +17,7 @@ use crate::error::Error;
 #[cfg(feature = "rules")]
 use crate::html::BaseUrl;
 #[cfg(feature = "rules")]
-use crate::metadata::Metadata;
+use crate::metadata::Undated;
 #[cfg(feature = "selectors")]
 use crate::selector::Finder;
 use crate::site::{REPEATS, SiteProfile};
@@ -98,11 +98,15 @@ impl<'a> PageWishes<'a> {
         &self,
         document: &Document,
         base: BaseUrl,
-        mut metadata: Metadata,
-    ) -> Result<(BaseUrl, Metadata), Error> {
+        undated: Undated,
+    ) -> Result<(BaseUrl, Undated), Error> {
+        if self.rules.are_none() {
+            return Ok((base, undated));
+        }
+        let mut metadata = undated.dated(document, &base);
         self.rules.amend(document, &mut metadata)?;
         let base = self.rules.strip(base, &mut metadata);
-        Ok((base, metadata))
+        Ok((base, metadata.into()))
     }
 
     /// What is wanted of a page. What repeats comes first, then the rules: what the caller names is

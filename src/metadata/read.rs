@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::json_ld::JsonLd;
+use super::judge::DATES;
 use super::said::{Agent, Said};
 use super::site::is_front_page;
 use super::text::visible_text;
@@ -69,6 +70,22 @@ pub(super) fn read<'a>(document: &'a Document, base: &BaseUrl) -> Reading<'a> {
     reading.said.extend(json.said);
     reading.breadcrumb = json.breadcrumb;
     reading
+}
+
+impl Reading<'_> {
+    /// What the dates are read from.
+    pub(super) fn of_dates(self) -> Reading<'static> {
+        let dates = self
+            .said
+            .into_iter()
+            .filter(|said| DATES.contains(&said.field));
+        Reading {
+            said: dates.map(Said::into_owned).collect(),
+            times: self.times,
+            parts: self.parts,
+            ..Reading::default()
+        }
+    }
 }
 
 struct Reader<'a, 'b> {
