@@ -242,6 +242,10 @@ fn of_service(source: &str) -> Option<&str> {
     // `/formula/%5Cfrac…`: a path that is TeX.
     let is_command = |tex: &&str| tex.as_bytes().get(3).is_some_and(u8::is_ascii_alphabetic);
     let of_path = || source.find("/%5C").map(|place| &source[place + 1..]);
+    // Next to no picture is a formula, and most show that at a glance.
+    if !source.contains(['?', '=', '%']) {
+        return None;
+    }
     let known = SERVICES.iter().find_map(|(host, before)| {
         let (_, after) = source.split_once(host)?;
         let (_, tex) = after.split_once(before)?;

@@ -151,7 +151,7 @@ impl<'a> Writer<'a> {
             }
             let (piece, after) = shown.split_at(piece_length(shown));
             self.bring_together();
-            self.builder.text(piece);
+            self.builder.clean_text(piece);
             rest = after;
         }
     }
