@@ -5,11 +5,15 @@
 //! and the sink gives them to the first element of the tag's name that is made of the tag's token. What
 //! else is made of it (`html`, `body` and `p` where they are missing, the parts of a table around a cell)
 //! has other names.
+//!
+//! A link that is left open is made again in every block that follows. So its tag bears a number in place
+//! of its attributes, by which they are found again.
 
 use std::ops::Range;
 
-use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::TokenSink;
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
 use crate::html::AttributeName;
 
@@ -28,6 +32,8 @@ pub(super) trait SideSink: TokenSink {
 pub(super) struct SideAttributes {
     /// The tag's name.
     element: LocalName,
+    /// The number of a link.
+    number: Option<u32>,
     attributes: Vec<SideAttribute>,
     /// Their values, and those names that are no [`AttributeName`].
     text: String,
@@ -51,14 +57,20 @@ impl SideAttributes {
     }
 
     /// Says which tag they are of.
-    pub(super) fn name(&mut self, element: LocalName) {
+    pub(super) fn name(&mut self, element: LocalName, number: Option<u32>) {
         self.element = element;
+        self.number = number;
     }
 
-    /// Whether there are any, for an element of that name.
+    /// Whether there are any, for an element of that name, and number if it has one.
     #[inline]
-    pub(super) fn are_for(&self, element: &LocalName) -> bool {
-        !self.attributes.is_empty() && self.element == *element
+    pub(super) fn are_for(&self, element: &LocalName, number: Option<u32>) -> bool {
+        !self.attributes.is_empty() && self.element == *element && self.number == number
+    }
+
+    /// Bytes of their values and names.
+    pub(super) fn text_len(&self) -> usize {
+        self.text.len()
     }
 
     pub(super) fn truncate(&mut self, count: usize) {
@@ -106,13 +118,28 @@ impl SideAttributes {
     }
 }
 
+/// Stands for the attributes of link `number` in its tag.
+pub(super) fn numbered(number: u32) -> Attribute {
+    Attribute {
+        name: QualName::new(None, ns!(), local_name!("")),
+        value: StrTendril::from(number.to_string()),
+    }
+}
+
+/// The number that stands for attributes.
+pub(super) fn number_of(attributes: &[Attribute]) -> Option<u32> {
+    match attributes {
+        [only] if only.name.local == local_name!("") => only.value.parse().ok(),
+        _ => None,
+    }
+}
+
 /// Whether the attributes of an element are nothing to the tree builder, outside SVG and MathML, where it
 /// writes some names in another way.
 pub(super) fn may_go_past(element: &str) -> bool {
     let is_made_again = matches!(
         element,
-        "a" | "b"
-            | "big"
+        "b" | "big"
             | "code"
             | "em"
             | "font"
@@ -144,4 +171,41 @@ pub(super) fn may_go_past(element: &str) -> bool {
     );
     let is_foreign = matches!(element, "math" | "svg");
     !(is_made_again || is_unique || has_another_name || is_asked_about || is_foreign)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dom::{Document, NodeId};
+    use crate::options::Limits;
+
+    /// Each element with its attributes.
+    fn drawn(document: &Document) -> Vec<String> {
+        let nodes = document.descendants(NodeId::DOCUMENT);
+        let drawn = nodes.map(|node| {
+            let attributes = document.attributes(node);
+            let attributes = attributes.map(|one| format!(" {}={}", one.local, one.value));
+            format!("{}{}", document.name(node), attributes.collect::<String>())
+        });
+        drawn.filter(|element| !element.is_empty()).collect()
+    }
+
+    #[test]
+    fn attributes_stand_at_the_element_of_their_tag_and_at_no_other() {
+        for html in [
+            "<p id=a class='b &amp; c' id=d data-x=1>e<table><td class=f>g",
+            // A tag of which no element is made.
+            "<tr class=a><table><td>b</table><select><p class=c></select><p>d",
+            "<a href=b class=c>d<p>e<p>f</a><a href=g>h",
+            "<a>b<p>c<a href=d>e<p>f",
+            "<table><a href=b>c<tr><td>d",
+            "<image src=a alt=b><img src=c>",
+            "<svg viewbox=a><a xlink:href=b>c</a><p class=d>e",
+            "<p class=a><svg><foreignObject><div viewbox=b>c",
+            "<body class=a><body id=b class=c><html lang=d>",
+            "<input type=hidden class=a><button form=b>c",
+        ] {
+            let reference = Document::parse_reference(html, &Limits::default());
+            assert_eq!(drawn(&Document::parse(html)), drawn(&reference), "{html}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ use super::clones::Clones;
 use super::document::Namespace;
 use super::limits::LimitsHit;
 use super::role::is_formatting;
-use super::side::SideAttributes;
+use super::side::{SideAttributes, number_of};
 use crate::html::Tag;
 
 /// A node under construction and its name.
@@ -112,16 +112,24 @@ impl Sink {
         attributes: Vec<Attribute>,
         growing: &mut Growing,
     ) -> (u32, u32) {
-        if is_formatting_or_link(element) {
-            return self.clones.borrow_mut().attributes(attributes, growing);
-        }
+        let number = number_of(&attributes);
         let mut side = self.side.borrow_mut();
-        if side.are_for(element) {
+        if side.are_for(element, number) {
             let stored = push_side(&side, growing);
+            if let Some(number) = number {
+                let bytes = side.text_len();
+                self.clones.borrow_mut().remember(number, stored, bytes);
+            }
             side.clear();
             return stored;
         }
-        push_attributes(&attributes, growing)
+        match number {
+            Some(number) => self.clones.borrow_mut().again(number, growing),
+            None if is_formatting_or_link(element) => {
+                self.clones.borrow_mut().attributes(attributes, growing)
+            }
+            None => push_attributes(&attributes, growing),
+        }
     }
 
     fn growing(&self) -> std::cell::RefMut<'_, Growing> {

@@ -82,6 +82,7 @@ pub(super) fn tokenize<'a, S: SideSink>(html: &'a str, sink: &S, reading: Readin
         text_unread: false,
         names: Names::new(),
         side: SideAttributes::default(),
+        links: 0,
         window: Window::default(),
         token_at: 0,
         attributes_dropped: 0,
@@ -119,6 +120,8 @@ struct Tokenizer<'a, S> {
     names: Names<'a>,
     /// Attributes of the tag at hand that go past the tree builder.
     side: SideAttributes,
+    /// How many links had such.
+    links: u32,
     window: Window,
     /// Where the token to be emitted starts.
     token_at: usize,

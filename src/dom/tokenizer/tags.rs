@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token};
-use html5ever::{Attribute, QualName, ns};
+use html5ever::{Attribute, QualName, local_name, ns};
 use memchr::{memchr, memchr2};
 
 use super::names::ElementKnown;
 use super::{Keep, Tokenizer, is_space, references};
 use crate::dom::document::Namespace;
-use crate::dom::side::SideSink;
+use crate::dom::side::{SideSink, numbered};
 use crate::dom::sink::text_is_unread;
 use crate::html::AttributeName;
 
@@ -95,7 +95,9 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
             && known.may_hold_unread_text
             && text_is_unread(Namespace::Html, &name, &attributes.list);
         if self.side.len() > 0 {
-            self.side.name(name.clone());
+            let number = (name == local_name!("a")).then(|| self.number_of_link());
+            attributes.list.extend(number.map(numbered));
+            self.side.name(name.clone(), number);
             self.sink.take_side(&mut self.side);
             self.side.clear();
         }
@@ -108,6 +110,12 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
             attrs: attributes.list,
             had_duplicate_attributes: attributes.had_duplicates,
         }));
+    }
+
+    fn number_of_link(&mut self) -> u32 {
+        let number = self.links;
+        self.links += 1;
+        number
     }
 
     /// An end tag whose name begins at `self.at`. Its attributes mean nothing to anyone.
