@@ -7,8 +7,7 @@
 //! characters are cut differently, and parse errors are not reported.
 //!
 //! [`tags`] reads tags and attributes, [`raw_text`] what stands in `title`, `style` or `script`,
-//! [`declarations`] comments, doctypes and CDATA, [`references`] character references; [`window`]
-//! makes strings of slices.
+//! [`declarations`] comments, doctypes and CDATA, [`references`] character references.
 
 mod declarations;
 mod names;
@@ -19,7 +18,6 @@ mod references;
 mod tags;
 #[cfg(test)]
 mod tests;
-mod window;
 
 use std::borrow::Cow;
 
@@ -32,7 +30,6 @@ use memchr::{memchr, memchr2};
 use super::build::FIRST_POSITION;
 use super::side::{SideAttributes, SideSink};
 use names::Names;
-use window::Window;
 
 /// Which attributes become part of a tag. Names outside html5ever's own list cost a global lock
 /// when they are made, so a page is read without those that no stage asks for.
@@ -83,7 +80,6 @@ pub(super) fn tokenize<'a, S: SideSink>(html: &'a str, sink: &S, reading: Readin
         names: Names::new(),
         side: SideAttributes::default(),
         links: 0,
-        window: Window::default(),
         token_at: 0,
         attributes_dropped: 0,
     };
@@ -122,7 +118,6 @@ struct Tokenizer<'a, S> {
     side: SideAttributes,
     /// How many links had such.
     links: u32,
-    window: Window,
     /// Where the token to be emitted starts.
     token_at: usize,
     attributes_dropped: usize,
@@ -272,8 +267,8 @@ impl<S: SideSink> Tokenizer<'_, S> {
     }
 
     #[inline]
-    fn slice(&mut self, from: usize, to: usize) -> StrTendril {
-        self.window.slice(self.text, from, to)
+    fn slice(&self, from: usize, to: usize) -> StrTendril {
+        StrTendril::from_slice(&self.text[from..to])
     }
 
     #[inline]
