@@ -313,7 +313,11 @@ fn visibility_of(document: &Document, node: NodeId, tag: Tag) -> Visibility {
         in_template: tag == Tag::Template,
         ..Visibility::default()
     };
-    for (name, value) in document.values(node) {
+    let is_telling = |name| {
+        use AttributeName::*;
+        matches!(name, Hidden | AriaHidden | Style | Shadowrootmode)
+    };
+    for (name, value) in document.values(node, is_telling) {
         match name {
             // Found by the reader's search, and shown then.
             AttributeName::Hidden => visibility.hidden |= value != "until-found",

@@ -10,7 +10,12 @@ pub(super) fn is_hidden(document: &Document, element: NodeId) -> bool {
     if matches!(tag, Tag::Html | Tag::Body | Tag::Main | Tag::Article) {
         return false;
     }
-    let by_attribute = document.values(element).any(|(name, value)| match name {
+    let is_telling = |name| {
+        use AttributeName::*;
+        matches!(name, Hidden | Style | AriaHidden)
+    };
+    let mut telling = document.values(element, is_telling);
+    let by_attribute = telling.any(|(name, value)| match name {
         // `until-found` is content, folded away.
         AttributeName::Hidden => !trim(value).eq_ignore_ascii_case("until-found"),
         AttributeName::Style => hides(value),

@@ -132,7 +132,14 @@ impl<'a> Reader<'a, '_> {
         let mut has_properties = false;
         let mut named = [None; 3];
         let mut by_author = None;
-        for (name, value) in self.document.values(node) {
+        let is_telling = |name| {
+            use AttributeName::*;
+            matches!(
+                name,
+                Itemprop | Itemscope | Property | Rel | Class | Id | DataTestid
+            )
+        };
+        for (name, value) in self.document.values(node, is_telling) {
             let place = match name {
                 AttributeName::Itemprop | AttributeName::Itemscope | AttributeName::Property => {
                     has_properties = true;
