@@ -4,6 +4,7 @@
 //! Takes text piece by piece, as it stands in the document; a word may run on from one piece to the
 //! next (`<b>S</b>aved`). Gives [`Counts`].
 
+use crate::dom::{WordCount, WordCounter};
 use crate::html::Tag;
 use crate::vocabulary::stop_words;
 use crate::vocabulary::words::WordHash;
@@ -85,6 +86,8 @@ pub(crate) struct Reader<'a> {
     quarters: u32,
     link_quarters: u32,
     bold_quarters: u32,
+    /// The words of the piece at hand, as others count them.
+    counter: WordCounter,
     word: Option<WordHash>,
     /// The last Han, kana or Thai character, for pairs.
     previous: u32,
@@ -108,6 +111,7 @@ impl<'a> Reader<'a> {
             quarters: 0,
             link_quarters: 0,
             bold_quarters: 0,
+            counter: WordCounter::default(),
             word: None,
             previous: 0,
             last_mark: ' ',
@@ -116,26 +120,30 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a piece of the run. Nearly all of nearly all pages is ASCII, and most of that letters: these
-    /// are read a word at a time.
-    pub(crate) fn read(&mut self, text: &str, within: Within) {
+    /// are read a word at a time. Gives how many words it holds by itself.
+    pub(crate) fn read(&mut self, text: &str, within: Within) -> WordCount {
+        self.counter = WordCounter::default();
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             at += match byte {
                 _ if LETTERS[usize::from(byte)] != 0 => self.letters(&bytes[at..], within),
                 0..0x80 => {
+                    self.counter.other(char::from(byte));
                     self.read_ascii(char::from(byte));
                     1
                 }
                 _ => {
                     let Some(character) = text[at..].chars().next() else {
-                        return;
+                        break;
                     };
+                    self.counter.other(character);
                     self.read_other(character, within);
                     character.len_utf8()
                 }
             };
         }
+        self.counter.count()
     }
 
     /// A line break within the run.
@@ -207,6 +215,10 @@ impl<'a> Reader<'a> {
             length += 1;
         }
         self.word = Some(word);
+        // An underscore is a letter here alone.
+        if bytes[0] != b'_' || bytes[..length].iter().any(u8::is_ascii_alphanumeric) {
+            self.counter.letters();
+        }
         self.counts.upper += upper;
         self.counts.characters += length as u32;
         self.last_mark = char::from(bytes[length - 1]);

@@ -4,8 +4,9 @@
 //! 1. [`decode`]: the file's bytes become text;
 //! 2. [`dom`](crate::dom): the text becomes a flat, read-only tree, the [`Document`];
 //! 3. [`metadata`]: what the page says of itself, its title first;
-//! 4. [`chrome`]: what surrounds the story, each subtree with the rule that named it;
-//! 5. [`article`](crate::article): which text blocks are the story;
+//! 4. [`article`](crate::article) reads the text, cuts it into blocks and counts its words;
+//! 5. [`chrome`]: what surrounds the story, each subtree with the rule that named it; then
+//!    [`article`](crate::article) again: which text blocks are the story;
 //! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes).
 //!
 //! The rest is done when a caller asks for it ([`account`]):
@@ -37,10 +38,10 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::article::will::Will;
-use crate::article::{LEAST_STORY, Model, Outcome, Taste};
+use crate::article::{LEAST_STORY, Model, Outcome, Taste, Text};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
-use crate::dom::{Document, NodeId};
+use crate::dom::{Counted, Document, NodeId};
 use crate::embedded::{self, Embedded, TextSource};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
@@ -52,7 +53,7 @@ use crate::options::{Balance, Headline, Judge, Limits, MarkdownOptions, Scope};
 use account::{Account, Known, Surroundings};
 pub use article::Article;
 pub use builder::ConverterBuilder;
-pub(crate) use chosen::Chosen;
+pub(crate) use chosen::{Chosen, hints};
 pub use page::Page;
 use page::Source;
 use wishes::Wishes;
@@ -276,11 +277,25 @@ impl Converter {
 
     /// What surrounds the story, and what is the story.
     fn told(&self, document: &Document, metadata: &Metadata, will: &Will<'_>) -> Told {
-        let mut found = chrome::find(document);
-        wishes::overrule(document, will, &mut found);
-        let taste = self.taste();
-        let chosen = Chosen::new(self.scope, document, &found, metadata, &taste, will);
-        Told { found, chosen }
+        let find = |counted: &[Counted]| {
+            let mut found = chrome::find(document, counted);
+            wishes::overrule(document, will, &mut found);
+            found
+        };
+        match self.scope {
+            Scope::Article => {
+                let hints = hints(metadata);
+                let text = Text::read(document, &hints);
+                let found = find(text.counted());
+                let taste = self.taste();
+                let chosen = Chosen::article(document, &text, &found, &hints, &taste, will);
+                Told { found, chosen }
+            }
+            Scope::Page => Told {
+                found: find(&[]),
+                chosen: Chosen::page(document, will),
+            },
+        }
     }
 
     /// The last resort for a page that shows no story: the one that its scripts or templates hold. It
