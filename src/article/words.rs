@@ -5,7 +5,7 @@
 //! next (`<b>S</b>aved`). Gives [`Counts`].
 
 use crate::dom::{WordCount, WordCounter};
-use crate::html::Tag;
+use crate::html::{Tag, is_white_space};
 use crate::vocabulary::stop_words;
 use crate::vocabulary::words::WordHash;
 
@@ -128,8 +128,13 @@ impl<'a> Reader<'a> {
         while let Some(&byte) = bytes.get(at) {
             at += match byte {
                 _ if LETTERS[usize::from(byte)] != 0 => self.letters(&bytes[at..], within),
+                _ if is_white_space(byte) => {
+                    self.counter.space();
+                    self.end_word();
+                    let run = bytes[at..].iter();
+                    run.take_while(|&&byte| is_white_space(byte)).count()
+                }
                 0..0x80 => {
-                    self.counter.other(char::from(byte));
                     self.read_ascii(char::from(byte));
                     1
                 }
@@ -225,20 +230,27 @@ impl<'a> Reader<'a> {
         length
     }
 
-    /// Reads a character that is no letter of [`LETTERS`].
+    /// Reads a character that is no letter of [`LETTERS`] and no white space.
     #[inline]
     fn read_ascii(&mut self, character: char) {
         let counts = &mut self.counts;
         match character {
-            ' ' | '\n' | '\t' | '\r' | '\x0C' => return self.end_word(),
-            '.' | '!' => counts.sentence_marks += 1,
+            '.' | '!' => {
+                counts.sentence_marks += 1;
+                self.counter.mark();
+            }
             '?' => {
                 counts.sentence_marks += 1;
                 counts.question_marks += 1;
+                self.counter.mark();
             }
-            ',' | ';' => counts.commas += 1,
+            ',' | ';' => {
+                counts.commas += 1;
+                self.counter.mark();
+            }
             '|' | '/' | '>' => counts.separators += 1,
             '$' => counts.currency += 1,
+            '\x0B' => self.counter.space(),
             _ => {}
         }
         self.mark(character);
@@ -495,12 +507,31 @@ fn for_each_word(text: &str, mut found: impl FnMut(WordHash)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dom::words_of;
 
     fn counts(text: &str) -> Counts {
         let summary = Summary::default();
         let mut reader = Reader::new(&summary);
         reader.read(text, Within::default());
         reader.finish()
+    }
+
+    #[test]
+    fn words_are_counted_for_others_as_they_count_them() {
+        let summary = Summary::default();
+        let mut reader = Reader::new(&summary);
+        let ascii = (0..128_u8).map(|byte| format!("a{0} b {0}", char::from(byte)));
+        let texts = [
+            "",
+            " one two-three, 4 — ",
+            "東京都の天気 a東b ไทย",
+            "_a_ __ b\u{a0}c é_d",
+            "l’été, «oui»! ok… 。",
+        ];
+        for text in texts.map(str::to_owned).into_iter().chain(ascii) {
+            let count = reader.read(&text, Within::default());
+            assert_eq!(count, words_of(&text), "{text:?}");
+        }
     }
 
     #[test]
