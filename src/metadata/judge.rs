@@ -243,7 +243,7 @@ impl<'a> Judge<'a> {
         let document = self.document;
         let says = |&node: &NodeId| {
             let text = document.text(node);
-            text.len() >= title.len() && collapsed(text.trim()) == title
+            text.len() >= title.len() && says(text.trim(), title)
         };
         let holder = |node| document.parent(node);
         let lines = document.descendants(document.body()?);
@@ -543,6 +543,15 @@ impl Claim {
             }
         }
     }
+}
+
+/// Whether a text is the title, white space collapsed. Most begin with another letter.
+fn says(text: &str, title: &str) -> bool {
+    let may_be = match (text.as_bytes().first(), title.as_bytes().first()) {
+        (Some(first), Some(wanted)) => !first.is_ascii_graphic() || first == wanted,
+        _ => true,
+    };
+    may_be && collapsed(text) == title
 }
 
 /// What was said, white space collapsed and character references resolved.
