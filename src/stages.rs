@@ -41,7 +41,7 @@ impl Stages {
             &text,
             &found,
             &hints,
-            &taste(Model::librarys().as_deref()),
+            &taste(Model::librarys()),
             &Will::default(),
         );
         let nodes = {
@@ -88,7 +88,7 @@ impl Stages {
             &text,
             &self.found,
             &hints,
-            &taste(Model::librarys().as_deref()),
+            &taste(Model::librarys()),
             &Will::default(),
         )
     }

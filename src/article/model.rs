@@ -7,7 +7,7 @@
 //! pays.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use super::blocks::TextBlock;
 use super::expected::expected_f1;
@@ -32,13 +32,12 @@ pub(crate) struct Model {
     kinds: Vec<Forest>,
 }
 
-static LIBRARYS: LazyLock<Option<Arc<Model>>> =
-    LazyLock::new(|| Model::read(WEIGHTS).map(Arc::new));
+static LIBRARYS: LazyLock<Option<Model>> = LazyLock::new(|| Model::read(WEIGHTS));
 
 impl Model {
-    /// The library's own.
-    pub(crate) fn librarys() -> Option<Arc<Model>> {
-        LIBRARYS.clone()
+    /// The library's own, unpacked when it is first asked for.
+    pub(crate) fn librarys() -> Option<&'static Model> {
+        LIBRARYS.as_ref()
     }
 
     /// Unpacks weights; `None` where they are not for this version.

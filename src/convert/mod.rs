@@ -79,10 +79,17 @@ pub struct Converter {
     limits: Limits,
     judge: Judge,
     balance: Balance,
-    /// `None` where its weights are not for this version.
-    model: Option<Arc<Model>>,
+    weights: Weights,
     wishes: Wishes,
     handlers: Vec<Handler>,
+}
+
+/// What the model judges by.
+#[derive(Clone, Debug)]
+enum Weights {
+    Librarys,
+    /// `None` where they are not for this version.
+    Own(Option<Arc<Model>>),
 }
 
 impl Converter {
@@ -352,7 +359,10 @@ impl Converter {
         Taste {
             judge: self.judge,
             balance: self.balance,
-            model: self.model.as_deref(),
+            model: match &self.weights {
+                Weights::Librarys => Model::librarys(),
+                Weights::Own(model) => model.as_deref(),
+            },
         }
     }
 

@@ -107,7 +107,10 @@ impl Writer<'_> {
                 written = spot.at + 1;
                 self.space(text.get(written..).unwrap_or(""));
             } else if escape::is_plain(byte) {
-                // Nearly every byte.
+                // Nearly every byte. A space of a line that may be broken is none.
+                let is_plain = |byte| escape::is_plain(byte) && !(breaks_lines && byte == b' ');
+                let behind = bytes[spot.at + 1..].iter();
+                spot.at += behind.take_while(|&&byte| is_plain(byte)).count();
             } else if Delimiters::contain(byte) {
                 let run = bytes[spot.at..]
                     .iter()
