@@ -556,8 +556,8 @@ mod tests {
         let summary = Summary::default();
         let mut reader = Reader::new(&summary);
         let begin: [fn(&mut Reader<'_>); 5] = [
-            |reader| reader.read(" | ", Within::default()),
-            |reader| reader.read("word", Within::default()),
+            |reader| _ = reader.read(" | ", Within::default()),
+            |reader| _ = reader.read("word", Within::default()),
             |reader| reader.line_break(),
             |reader| reader.link("#top"),
             |reader| reader.element(Tag::Img),

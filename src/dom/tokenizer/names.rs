@@ -101,6 +101,10 @@ impl<'a> Names<'a> {
     }
 
     #[inline]
+    #[allow(
+        clippy::ptr_arg,
+        reason = "a name that is borrowed lives as long as the page"
+    )]
     pub(super) fn attribute(&mut self, name: &Cow<'a, str>) -> AttributeKnown {
         let name = match name {
             Cow::Borrowed(name) => name,
