@@ -175,8 +175,9 @@ impl Known {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail")]
+
     use crate::{Article, Converter, Document, Scope};
 
     const HTML: &str = "<title>Tea</title><meta name=author content='Jane Doe'>
