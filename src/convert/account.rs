@@ -4,7 +4,6 @@
 //!
 //! Takes the decisions and the page they are about; the page is let go when the ledger is made.
 
-use std::borrow::Cow;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::article::Judged;
@@ -59,39 +58,27 @@ struct Decisions {
 }
 
 impl Account {
-    /// The account of a page that is at hand. One that is borrowed may be gone when it is asked for.
+    /// The account of a page. A tree that its caller keeps is copied: that is three long strings of
+    /// bytes, and done sooner than anything that is made from it.
     pub(super) fn new(
-        document: Cow<'_, Document>,
+        document: Document,
         known: Known,
         blocks: Vec<Judged>,
         losses: Vec<Lost>,
     ) -> Account {
-        let mut decisions = Decisions {
+        let decisions = Decisions {
             known,
             blocks,
             losses,
         };
-        match document {
-            Cow::Owned(document) => Account {
-                said: OnceLock::new(),
-                ledger: OnceLock::new(),
-                pending: Mutex::new(Some(Box::new(Pending {
-                    document,
-                    decisions,
-                }))),
-            },
-            Cow::Borrowed(document) => {
-                let said = decisions.said(document);
-                Account::made(said, decisions.ledger(document))
-            }
-        }
-    }
-
-    fn made(said: Said, ledger: Ledger) -> Account {
+        let pending = Pending {
+            document,
+            decisions,
+        };
         Account {
-            said: OnceLock::from(said),
-            ledger: OnceLock::from(ledger),
-            pending: Mutex::new(None),
+            said: OnceLock::new(),
+            ledger: OnceLock::new(),
+            pending: Mutex::new(Some(Box::new(pending))),
         }
     }
 
@@ -123,7 +110,11 @@ impl Account {
 impl Clone for Account {
     /// Two articles from one page would hold it twice: the account is made first.
     fn clone(&self) -> Account {
-        Account::made(self.said().clone(), self.ledger().clone())
+        Account {
+            said: OnceLock::from(self.said().clone()),
+            ledger: OnceLock::from(self.ledger().clone()),
+            pending: Mutex::new(None),
+        }
     }
 }
 
@@ -185,8 +176,8 @@ mod tests {
         <p>Pour the water over the <abbr title='of tea'>leaves</abbr> while it is hot, and let it stand.
         <div class=related><a href=/pots>A pot of clay keeps the water hot</a></div>";
 
-    /// An article of a page that is gone, and one whose account was made while it was there.
-    fn later_and_at_once(scope: Scope) -> [Article; 2] {
+    /// The article of a page as text, and as a tree that is gone when the article is asked.
+    fn of_text_and_tree(scope: Scope) -> [Article; 2] {
         let converter = Converter::builder().scope(scope).build();
         let document = Document::parse(HTML);
         [HTML.into(), (&document).into()]
@@ -194,18 +185,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_asked_for_later_is_what_was_known_at_once() {
+    fn an_article_is_asked_when_its_page_is_gone() {
         for scope in [Scope::Article, Scope::Page] {
-            let [later, at_once] = later_and_at_once(scope);
-            assert_eq!(at_once.metadata().authors, ["Jane Doe"]);
-            assert_eq!(at_once.losses().count(), 1);
-            assert_eq!(format!("{later:?}"), format!("{at_once:?}"));
+            let [of_text, of_tree] = of_text_and_tree(scope);
+            assert_eq!(of_tree.metadata().authors, ["Jane Doe"]);
+            assert_eq!(of_tree.losses().count(), 1);
+            assert_eq!(format!("{of_text:?}"), format!("{of_tree:?}"));
         }
     }
 
     #[test]
     fn the_order_of_the_questions_does_not_matter() {
-        let [[one, _], [other, _]] = [(); 2].map(|()| later_and_at_once(Scope::Page));
+        let [[one, _], [other, _]] = [(); 2].map(|()| of_text_and_tree(Scope::Page));
         let findings = |article: &Article| format!("{:?}", article.findings().collect::<Vec<_>>());
         let (found, metadata) = (findings(&one), other.metadata());
         assert_eq!((found, metadata), (findings(&other), one.metadata()));
@@ -214,7 +205,7 @@ mod tests {
 
     #[test]
     fn an_article_may_be_asked_from_several_threads() {
-        let [article, _] = later_and_at_once(Scope::Page);
+        let [article, _] = of_text_and_tree(Scope::Page);
         let asked = std::thread::scope(|threads| {
             let ask =
                 |_| threads.spawn(|| (article.findings().len(), article.metadata().title.clone()));

@@ -275,7 +275,7 @@ impl Converter {
             outcome: chosen.outcome,
             judgement: chosen.judgement,
             text_source: TextSource::Shown,
-            account: Account::new(document, known, chosen.blocks, losses),
+            account: Account::new(document.into_owned(), known, chosen.blocks, losses),
             encoding,
             limits_hit,
             options: self.markdown.clone(),
