@@ -1,6 +1,6 @@
 //! What an article says of its page beside its text: metadata, what stands beside the story, and the
-//! ledger. Half of what a conversion costs beyond the text, and many callers want the text alone: so it
-//! is made when it is first asked for.
+//! ledger. They cost a good part of a conversion, and many callers want the text alone: so they are made
+//! when they are first asked for.
 //!
 //! Takes the decisions and the page they are about; the page is let go when the ledger is made.
 

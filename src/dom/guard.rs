@@ -24,7 +24,7 @@ use super::role::{
     Dropped, FORMATTING, Role, breaks_out, is_formatting, is_marker, is_math_integration_point,
     is_scope, is_svg_integration_point,
 };
-use super::side::{SideAttributes, SideSink};
+use super::side::{SideAttributes, SideSink, is_number};
 use super::sink::{Handle, Sink};
 
 /// Hands tokens on to the tree builder, within bounds.
@@ -139,7 +139,8 @@ impl Guard {
 
     fn start_tag(&self, mut tag: Tag, position: u64) -> Answer {
         let formatting = is_formatting(&tag.name);
-        if !tag.attrs.is_empty() {
+        // Those that go past were counted when they were taken.
+        if !tag.attrs.is_empty() && !is_number(&tag.attrs) {
             self.bound_attributes(&mut tag, formatting);
         }
         if self.node_count() > self.bounds.nodes / 2 {

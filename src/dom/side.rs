@@ -126,10 +126,16 @@ pub(super) fn numbered(number: u32) -> Attribute {
     }
 }
 
+/// Whether a number stands for attributes.
+#[inline]
+pub(super) fn is_number(attributes: &[Attribute]) -> bool {
+    matches!(attributes, [only] if only.name.local == local_name!(""))
+}
+
 /// The number that stands for attributes.
 pub(super) fn number_of(attributes: &[Attribute]) -> Option<u32> {
     match attributes {
-        [only] if only.name.local == local_name!("") => only.value.parse().ok(),
+        [only] if is_number(attributes) => only.value.parse().ok(),
         _ => None,
     }
 }
@@ -206,6 +212,23 @@ mod tests {
         ] {
             let reference = Document::parse_reference(html, &Limits::default());
             assert_eq!(drawn(&Document::parse(html)), drawn(&reference), "{html}");
+        }
+    }
+
+    #[test]
+    fn attributes_that_go_past_are_counted_like_others() {
+        let html =
+            "<a href=b class=c id=d>e</a><p class=f id=g><a>h</a><a href=i><b class=j>".repeat(3);
+        for of_element in 0..4 {
+            for all in [0, 1, 2, 3, 5, 8, 100] {
+                let mut limits = Limits::default();
+                limits.attributes_of_element = of_element;
+                limits.attributes = Some(all);
+                let reference = Document::parse_reference(&html, &limits);
+                let document = Document::parse_within(&html, &limits);
+                assert_eq!(drawn(&document), drawn(&reference), "{of_element} of {all}");
+                assert_eq!(document.limits_hit(), reference.limits_hit());
+            }
         }
     }
 }
