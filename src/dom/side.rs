@@ -221,9 +221,11 @@ mod tests {
             "<a href=b class=c id=d>e</a><p class=f id=g><a>h</a><a href=i><b class=j>".repeat(3);
         for of_element in 0..4 {
             for all in [0, 1, 2, 3, 5, 8, 100] {
-                let mut limits = Limits::default();
-                limits.attributes_of_element = of_element;
-                limits.attributes = Some(all);
+                let limits = Limits {
+                    attributes_of_element: of_element,
+                    attributes: Some(all),
+                    ..Limits::default()
+                };
                 let reference = Document::parse_reference(&html, &limits);
                 let document = Document::parse_within(&html, &limits);
                 assert_eq!(drawn(&document), drawn(&reference), "{of_element} of {all}");
