@@ -37,11 +37,14 @@
 //! 5. *article*: the page cut into text blocks, each with a score; the ones that tell the story are
 //!    kept.
 //! 6. *mapping*: HTML elements to CommonMark and GFM constructs, the [`nodes`].
+//!
+//! What follows is done when it is asked for:
+//!
 //! 7. *beside*: related stories and topics, of what was set aside, as data: [`Article::related`],
 //!    [`Article::topics`], [`Article::comments`].
 //! 8. *ledger*: the decisions in words, [`Article::blocks`], [`Article::findings`] and
 //!    [`Article::losses`].
-//! 9. *render*: the nodes to Markdown, text, HTML or [`Event`]s, whenever asked for.
+//! 9. *render*: the nodes to Markdown, text, HTML or [`Event`]s.
 //!
 //! What is written reads back: parsed by CommonMark's rules, the Markdown gives the same nodes.
 //!

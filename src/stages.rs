@@ -3,7 +3,7 @@
 //! No part of the library's face: it is for `benches/stages.rs` and may change with any release.
 
 use crate::article::will::Will;
-use crate::article::{Model, Taste};
+use crate::article::{Model, Taste, Text};
 use crate::chrome::{self, Found};
 use crate::convert::{self, Chosen};
 use crate::decode;
@@ -12,7 +12,7 @@ use crate::html::BaseUrl;
 use crate::ledger::Ledger;
 use crate::metadata::{self, Metadata};
 use crate::nodes::Nodes;
-use crate::options::{Limits, MarkdownOptions, Scope};
+use crate::options::{Limits, MarkdownOptions};
 use crate::render;
 
 /// A page with all that the stages need to be called one by one.
@@ -21,6 +21,7 @@ pub struct Stages {
     document: Document,
     base: BaseUrl,
     metadata: Metadata,
+    text: Text,
     found: Vec<Found>,
     chosen: Chosen,
     nodes: Nodes,
@@ -32,20 +33,26 @@ impl Stages {
         let document = Stages::dom(html);
         let base = convert::base_url(&document, None);
         let metadata = metadata::extract(&document, &base);
-        let found = chrome::find(&document);
-        let chosen = Chosen::new(
-            Scope::Article,
+        let hints = convert::hints(&metadata);
+        let text = Text::read(&document, &hints);
+        let found = chrome::find(&document, text.counted());
+        let chosen = Chosen::article(
             &document,
+            &text,
             &found,
-            &metadata,
-            &taste(Model::librarys().as_deref()),
+            &hints,
+            &taste(Model::librarys()),
             &Will::default(),
         );
-        let nodes = convert::map(&document, &chosen, &metadata, &base, &[], usize::MAX).nodes;
+        let nodes = {
+            let title = metadata.title.as_deref();
+            convert::map(&document, &chosen, title, &base, &[], usize::MAX).nodes
+        };
         Stages {
             document,
             base,
             metadata,
+            text,
             found,
             chosen,
             nodes,
@@ -69,17 +76,19 @@ impl Stages {
 
     /// What surrounds the article; gives the number of findings.
     pub fn chrome(&self) -> usize {
-        chrome::find(&self.document).len()
+        chrome::find(&self.document, self.text.counted()).len()
     }
 
     /// Which blocks are the story.
     pub fn article(&self) -> impl Sized {
-        Chosen::new(
-            Scope::Article,
+        let hints = convert::hints(&self.metadata);
+        let text = Text::read(&self.document, &hints);
+        Chosen::article(
             &self.document,
+            &text,
             &self.found,
-            &self.metadata,
-            &taste(Model::librarys().as_deref()),
+            &hints,
+            &taste(Model::librarys()),
             &Will::default(),
         )
     }
@@ -89,7 +98,7 @@ impl Stages {
         convert::map(
             &self.document,
             &self.chosen,
-            &self.metadata,
+            self.metadata.title.as_deref(),
             &self.base,
             &[],
             usize::MAX,

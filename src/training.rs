@@ -109,7 +109,7 @@ fn surveyed<T>(
         image: metadata.image.as_deref(),
         authors: &metadata.authors,
     };
-    let found = chrome::find(&document);
+    let found = chrome::find(&document, &[]);
     let set_aside: Vec<SetAside<'_>> = found
         .iter()
         .map(|found| SetAside {

@@ -10,7 +10,7 @@
 //! like any other, and marked.
 
 use super::words::{Counts, Reader, Summary, Within};
-use crate::dom::{Document, Kind, Namespace, NodeId};
+use crate::dom::{Counted, Document, Kind, Namespace, NodeId};
 use crate::html::{self, AttributeName, Tag};
 
 /// The page, cut into blocks.
@@ -20,6 +20,8 @@ pub(crate) struct Cut {
     pub(crate) blocks: Vec<TextBlock>,
     /// The elements of the body that are rendered, and `body` itself first; in document order.
     pub(crate) elements: Vec<Element>,
+    /// The texts that were read, in document order.
+    pub(crate) counted: Vec<Counted>,
 }
 
 /// A run of text within one block element. Holds at least one word.
@@ -146,6 +148,7 @@ impl<'a> Cutter<'a> {
             cut: Cut {
                 blocks: Vec::with_capacity(document.len() / 16),
                 elements: Vec::with_capacity(document.len() / 2),
+                counted: Vec::with_capacity(document.len() / 2),
             },
             open: Vec::new(),
             reader: Reader::new(summary),
@@ -188,7 +191,8 @@ impl<'a> Cutter<'a> {
             return;
         };
         let first = !self.reader.holds_words();
-        self.reader.read(text, open.within);
+        let count = self.reader.read(text, open.within);
+        self.cut.counted.push(Counted { node, count });
         if first {
             self.innermost = open.element;
         }
@@ -313,7 +317,11 @@ fn visibility_of(document: &Document, node: NodeId, tag: Tag) -> Visibility {
         in_template: tag == Tag::Template,
         ..Visibility::default()
     };
-    for (name, value) in document.values(node) {
+    let is_telling = |name| {
+        use AttributeName::*;
+        matches!(name, Hidden | AriaHidden | Style | Shadowrootmode)
+    };
+    for (name, value) in document.values(node, is_telling) {
         match name {
             // Found by the reader's search, and shown then.
             AttributeName::Hidden => visibility.hidden |= value != "until-found",

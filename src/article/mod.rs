@@ -18,7 +18,7 @@ mod structure;
 pub(crate) mod will;
 mod words;
 
-use crate::dom::{Document, Intervals, NodeId};
+use crate::dom::{Counted, Document, Intervals, NodeId};
 use crate::options::{Balance, Judge};
 use features::{Features, Survey};
 pub use kind::PageKind;
@@ -141,18 +141,39 @@ struct Scored {
     set_aside: Option<u32>,
 }
 
+/// The text of a page: what can be known before it is known what surrounds the story.
+#[derive(Debug)]
+pub(crate) struct Text {
+    facts: features::PageFacts,
+    cut: blocks::Cut,
+}
+
+impl Text {
+    /// Reads the text of a page. Linear in its length.
+    pub(crate) fn read(document: &Document, hints: &Hints<'_>) -> Text {
+        let (summary, facts) = features::read_page(document, hints);
+        let cut = blocks::cut(document, &summary);
+        Text { facts, cut }
+    }
+
+    /// The texts that were read, in document order: their words are counted.
+    pub(crate) fn counted(&self) -> &[Counted] {
+        &self.cut.counted
+    }
+}
+
 /// Chooses the story. Linear in the number of nodes.
 pub(crate) fn select(
     document: &Document,
+    text: &Text,
     set_aside: &[SetAside<'_>],
     hints: &Hints<'_>,
     taste: &Taste<'_>,
     will: &Will<'_>,
 ) -> Selection {
-    let (summary, facts) = features::read_page(document, hints);
-    let cut = blocks::cut(document, &summary);
-    let survey = Survey::new(document, &cut, true);
-    let features = Features::new(document, &survey, &facts, set_aside);
+    let Text { facts, cut } = text;
+    let survey = Survey::new(document, cut, true);
+    let features = Features::new(document, &survey, facts, set_aside);
     let model = taste.model;
     let kind = model.and_then(|model| model.kind(&features.of_page(&survey)));
     let verdict = match (model, kind, taste.judge) {
@@ -167,12 +188,12 @@ pub(crate) fn select(
         }
         _ => None,
     };
-    let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, &facts));
+    let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, facts));
     let page = structure::Page {
         document,
         survey: &survey,
         set_aside,
-        facts: &facts,
+        facts,
         hints,
         kind,
     };

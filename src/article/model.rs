@@ -7,7 +7,7 @@
 //! pays.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use super::blocks::TextBlock;
 use super::expected::expected_f1;
@@ -32,13 +32,12 @@ pub(crate) struct Model {
     kinds: Vec<Forest>,
 }
 
-static LIBRARYS: LazyLock<Option<Arc<Model>>> =
-    LazyLock::new(|| Model::read(WEIGHTS).map(Arc::new));
+static LIBRARYS: LazyLock<Option<Model>> = LazyLock::new(|| Model::read(WEIGHTS));
 
 impl Model {
-    /// The library's own.
-    pub(crate) fn librarys() -> Option<Arc<Model>> {
-        LIBRARYS.clone()
+    /// The library's own, unpacked when it is first asked for.
+    pub(crate) fn librarys() -> Option<&'static Model> {
+        LIBRARYS.as_ref()
     }
 
     /// Unpacks weights; `None` where they are not for this version.
@@ -118,19 +117,26 @@ fn draw_to_likes(survey: &Survey<'_>, scores: &mut [Score]) {
         let is_told = surveyed.has_class.contains(&true);
         is_told.then_some(surveyed.builds[1])
     };
-    let mut builds: HashMap<u32, Likes> = HashMap::new();
-    for (block, score) in survey.cut.blocks.iter().zip(scores.iter()) {
-        let Some(build) = build(block) else { continue };
-        let likes = builds.entry(build).or_default();
+    let mut builds: HashMap<u32, usize> = HashMap::new();
+    let mut likes: Vec<Likes> = Vec::new();
+    let place_of = |block| {
+        let next = builds.len();
+        Some(*builds.entry(build(block)?).or_insert(next))
+    };
+    let blocks = &survey.cut.blocks;
+    let places: Vec<Option<usize>> = blocks.iter().map(place_of).collect();
+    likes.resize_with(builds.len(), Likes::default);
+    for ((block, score), place) in blocks.iter().zip(scores.iter()).zip(&places) {
+        let Some(place) = *place else { continue };
+        let likes = &mut likes[place];
         let words = u64::from(block.counts.tokens);
         likes.blocks += 1;
         likes.words += words;
         likes.expected += words * u64::from(score.chance);
     }
-    for (block, score) in survey.cut.blocks.iter().zip(scores) {
-        let Some(likes) = build(block).and_then(|build| builds.get(&build)) else {
-            continue;
-        };
+    for (score, place) in scores.iter_mut().zip(places) {
+        let Some(place) = place else { continue };
+        let likes = &likes[place];
         if likes.blocks >= LEAST_LIKES {
             let mean = likes.expected / likes.words.max(1);
             score.chance = ((u64::from(score.chance) + mean) / 2) as u8;

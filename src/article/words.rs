@@ -4,7 +4,8 @@
 //! Takes text piece by piece, as it stands in the document; a word may run on from one piece to the
 //! next (`<b>S</b>aved`). Gives [`Counts`].
 
-use crate::html::Tag;
+use crate::dom::{WordCount, WordCounter};
+use crate::html::{Tag, is_white_space};
 use crate::vocabulary::stop_words;
 use crate::vocabulary::words::WordHash;
 
@@ -85,6 +86,8 @@ pub(crate) struct Reader<'a> {
     quarters: u32,
     link_quarters: u32,
     bold_quarters: u32,
+    /// The words of the piece at hand, as others count them.
+    counter: WordCounter,
     word: Option<WordHash>,
     /// The last Han, kana or Thai character, for pairs.
     previous: u32,
@@ -108,6 +111,7 @@ impl<'a> Reader<'a> {
             quarters: 0,
             link_quarters: 0,
             bold_quarters: 0,
+            counter: WordCounter::default(),
             word: None,
             previous: 0,
             last_mark: ' ',
@@ -116,26 +120,35 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a piece of the run. Nearly all of nearly all pages is ASCII, and most of that letters: these
-    /// are read a word at a time.
-    pub(crate) fn read(&mut self, text: &str, within: Within) {
+    /// are read a word at a time. Gives how many words it holds by itself.
+    pub(crate) fn read(&mut self, text: &str, within: Within) -> WordCount {
+        self.counter = WordCounter::default();
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             at += match byte {
                 _ if LETTERS[usize::from(byte)] != 0 => self.letters(&bytes[at..], within),
+                _ if is_white_space(byte) => {
+                    self.counter.space();
+                    self.end_word();
+                    let run = bytes[at..].iter();
+                    run.take_while(|&&byte| is_white_space(byte)).count()
+                }
                 0..0x80 => {
                     self.read_ascii(char::from(byte));
                     1
                 }
                 _ => {
                     let Some(character) = text[at..].chars().next() else {
-                        return;
+                        break;
                     };
+                    self.counter.other(character);
                     self.read_other(character, within);
                     character.len_utf8()
                 }
             };
         }
+        self.counter.count()
     }
 
     /// A line break within the run.
@@ -207,26 +220,37 @@ impl<'a> Reader<'a> {
             length += 1;
         }
         self.word = Some(word);
+        // An underscore is a letter here alone.
+        if bytes[0] != b'_' || bytes[..length].iter().any(u8::is_ascii_alphanumeric) {
+            self.counter.letters();
+        }
         self.counts.upper += upper;
         self.counts.characters += length as u32;
         self.last_mark = char::from(bytes[length - 1]);
         length
     }
 
-    /// Reads a character that is no letter of [`LETTERS`].
+    /// Reads a character that is no letter of [`LETTERS`] and no white space.
     #[inline]
     fn read_ascii(&mut self, character: char) {
         let counts = &mut self.counts;
         match character {
-            ' ' | '\n' | '\t' | '\r' | '\x0C' => return self.end_word(),
-            '.' | '!' => counts.sentence_marks += 1,
+            '.' | '!' => {
+                counts.sentence_marks += 1;
+                self.counter.mark();
+            }
             '?' => {
                 counts.sentence_marks += 1;
                 counts.question_marks += 1;
+                self.counter.mark();
             }
-            ',' | ';' => counts.commas += 1,
+            ',' | ';' => {
+                counts.commas += 1;
+                self.counter.mark();
+            }
             '|' | '/' | '>' => counts.separators += 1,
             '$' => counts.currency += 1,
+            '\x0B' => self.counter.space(),
             _ => {}
         }
         self.mark(character);
@@ -483,12 +507,31 @@ fn for_each_word(text: &str, mut found: impl FnMut(WordHash)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dom::words_of;
 
     fn counts(text: &str) -> Counts {
         let summary = Summary::default();
         let mut reader = Reader::new(&summary);
         reader.read(text, Within::default());
         reader.finish()
+    }
+
+    #[test]
+    fn words_are_counted_for_others_as_they_count_them() {
+        let summary = Summary::default();
+        let mut reader = Reader::new(&summary);
+        let ascii = (0..128_u8).map(|byte| format!("a{0} b {0}", char::from(byte)));
+        let texts = [
+            "",
+            " one two-three, 4 — ",
+            "東京都の天気 a東b ไทย",
+            "_a_ __ b\u{a0}c é_d",
+            "l’été, «oui»! ok… 。",
+        ];
+        for text in texts.map(str::to_owned).into_iter().chain(ascii) {
+            let count = reader.read(&text, Within::default());
+            assert_eq!(count, words_of(&text), "{text:?}");
+        }
     }
 
     #[test]
@@ -513,8 +556,8 @@ mod tests {
         let summary = Summary::default();
         let mut reader = Reader::new(&summary);
         let begin: [fn(&mut Reader<'_>); 5] = [
-            |reader| reader.read(" | ", Within::default()),
-            |reader| reader.read("word", Within::default()),
+            |reader| _ = reader.read(" | ", Within::default()),
+            |reader| _ = reader.read("word", Within::default()),
             |reader| reader.line_break(),
             |reader| reader.link("#top"),
             |reader| reader.element(Tag::Img),

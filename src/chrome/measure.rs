@@ -1,9 +1,9 @@
 //! How much text stands where: words, words in links, words of prose.
 //!
-//! One walk counts, one pass adds up; after that any interval of the document, and so any subtree,
+//! One walk counts, as far as the words are not counted yet, one pass adds up; after that any interval of the document, and so any subtree,
 //! is measured by two subtractions.
 
-use crate::dom::{Document, Kind, NodeId};
+use crate::dom::{Counted, Document, Kind, NodeId, WordCount, words_of};
 use crate::html::{AttributeName, Tag};
 
 /// Fewest words of a run of text that tells something, rather than names it.
@@ -77,10 +77,11 @@ impl Measures {
     }
 }
 
-/// Measures a page. Linear in its length.
-pub(super) fn measure(document: &Document) -> Measures {
+/// Measures a page, of which the words of some texts are counted already. Linear in its length.
+pub(super) fn measure(document: &Document, counted: &[Counted]) -> Measures {
     let mut walk = Walk {
         document,
+        counted,
         counts: vec![Extent::default(); document.len() + 1],
         runs: Vec::new(),
         headlines: Vec::new(),
@@ -110,6 +111,8 @@ fn added_up(mut counts: Vec<Extent>) -> Vec<Extent> {
 
 struct Walk<'a> {
     document: &'a Document,
+    /// Of the texts from the node at hand on.
+    counted: &'a [Counted],
     counts: Vec<Extent>,
     runs: Vec<Run>,
     headlines: Vec<NodeId>,
@@ -184,7 +187,10 @@ impl Walk<'_> {
     }
 
     fn text(&mut self, node: NodeId) {
-        let (words, sentence) = words(self.document.text(node));
+        let WordCount {
+            words,
+            has_marks: sentence,
+        } = self.count(node);
         if words == 0 && !sentence {
             return;
         }
@@ -214,6 +220,20 @@ impl Walk<'_> {
         open.breaks = 0;
     }
 
+    /// The words of a text, which many were counted of when they were read.
+    fn count(&mut self, node: NodeId) -> WordCount {
+        while let [next, behind @ ..] = self.counted {
+            if next.node > node {
+                break;
+            }
+            self.counted = behind;
+            if next.node == node {
+                return next.count;
+            }
+        }
+        words_of(self.document.text(node))
+    }
+
     fn flush(&mut self) {
         let Some(open) = self.run.take() else {
             return;
@@ -230,82 +250,10 @@ impl Walk<'_> {
     }
 }
 
-/// Number of words in `text`, and whether there is punctuation of a sentence. Where words are not
-/// set apart by spaces, two characters count as one. Without a branch but for what is no ASCII.
-pub(crate) fn words(text: &str) -> (u32, bool) {
-    let bytes = text.as_bytes();
-    let (mut words, mut ideographs) = (0, 0_u32);
-    // Of `inside` the lowest bit counts: whether a word has begun and no space has come since.
-    let (mut inside, mut seen) = (0, 0);
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let is = match ASCII.get(usize::from(byte)) {
-            Some(&is) => is,
-            None => {
-                let (is, length) = other(&text[at..]);
-                at += length - 1;
-                ideographs += is / IDEOGRAPH;
-                is
-            }
-        };
-        at += 1;
-        words += is & !inside & LETTER;
-        inside = (inside | is) & !(is / SPACE);
-        seen |= is;
-    }
-    (words + ideographs.div_ceil(2), seen & MARK != 0)
-}
-
-/// What a character is to the count; what is none of these neither begins nor ends a word.
-const LETTER: u32 = 1;
-const SPACE: u32 = 2;
-const MARK: u32 = 4;
-const IDEOGRAPH: u32 = 8;
-
-static ASCII: [u32; 128] = {
-    let mut ascii = [0; 128];
-    let mut byte = 0;
-    while byte < ascii.len() {
-        ascii[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => LETTER,
-            b'\t'..=b'\r' | b' ' => SPACE,
-            b'.' | b'!' | b'?' | b',' | b';' => MARK,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    ascii
-};
-
-/// What the character is that `text` begins with, which is no ASCII, and its length.
-fn other(text: &str) -> (u32, usize) {
-    let Some(character) = text.chars().next() else {
-        return (0, 1);
-    };
-    let is = match character {
-        '。' | '！' | '？' | '、' | '，' | '…' | '؟' | '،' | '।' | '”' => MARK,
-        _ if character.is_whitespace() => SPACE,
-        '\u{3040}'..='\u{30ff}'
-        | '\u{3400}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{e00}'..='\u{eff}' => IDEOGRAPH,
-        _ if character.is_alphanumeric() => LETTER,
-        _ => 0,
-    };
-    (is, character.len_utf8())
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_are_counted_with_and_without_spaces() {
-        assert_eq!(words(" one two-three, 4 — "), (3, true));
-        assert_eq!(words("\n\t "), (0, false));
-        assert_eq!(words("東京都の天気"), (3, false));
-    }
 
     #[test]
     fn a_subtree_is_measured_by_subtraction() {
@@ -313,7 +261,7 @@ mod tests {
             "<div><a href=/>one two</a> three</div>\
              <p>This sentence has, all in all, ten words or a few more.<style>p { margin: 0 }</style></p>",
         );
-        let measures = measure(&document);
+        let measures = measure(&document, &[]);
         let div = document
             .descendants(NodeId::DOCUMENT)
             .find(|&n| document.tag(n) == Tag::Div)
@@ -339,7 +287,7 @@ mod tests {
     #[test]
     fn runs_end_at_blocks_and_double_breaks() {
         let document = Document::parse("<div>a <b>b</b><p>c</p>d<br>e<br> <br>f</div>");
-        let runs: Vec<String> = measure(&document)
+        let runs: Vec<String> = measure(&document, &[])
             .runs
             .iter()
             .map(|run| {

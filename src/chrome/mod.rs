@@ -13,8 +13,7 @@ mod measure;
 mod names;
 mod rules;
 
-use crate::dom::{Document, NodeId};
-pub(crate) use measure::words;
+use crate::dom::{Counted, Document, NodeId};
 use measure::{Extent, Measures};
 use rules::Rule;
 
@@ -30,11 +29,12 @@ pub(crate) struct Found {
 }
 
 /// Finds what surrounds the article; in document order, no finding inside another. Linear in the
-/// number of nodes, but for sorting the findings.
-pub(crate) fn find(document: &Document) -> Vec<Found> {
+/// number of nodes, but for sorting the findings. Of some texts the words may be counted already, in
+/// document order.
+pub(crate) fn find(document: &Document, counted: &[Counted]) -> Vec<Found> {
     let page = Page {
         document,
-        measures: measure::measure(document),
+        measures: measure::measure(document, counted),
     };
     let named = names::find(&page);
     let labelled = labels::find(&page, &named);

@@ -165,7 +165,11 @@ struct Said<'a> {
 impl<'a> Said<'a> {
     fn of(document: &'a Document, node: NodeId) -> Said<'a> {
         let mut said = Said::default();
-        for (name, value) in document.values(node) {
+        let is_name = |name| {
+            use AttributeName::*;
+            matches!(name, Role | Class | Id | AriaLabel)
+        };
+        for (name, value) in document.values(node, is_name) {
             let place = match name {
                 AttributeName::Role => &mut said.role,
                 AttributeName::Class => &mut said.class,

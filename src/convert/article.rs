@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::account::Account;
 use super::chosen::Judgement;
 use crate::article::{Outcome, PageKind};
-use crate::beside::{Beside, Comment, SideLink};
+use crate::beside::{Comment, SideLink};
 use crate::decode::Encoding;
 use crate::dom::LimitsHit;
 use crate::embedded::TextSource;
-use crate::ledger::{Block, Finding, Ledger, Loss};
+use crate::ledger::{Block, Finding, Loss};
 use crate::metadata::{Metadata, TextOrList};
 use crate::nodes::{Construct, DestinationOf, Edit, Nodes, Target, count_words, normal_url};
 use crate::options::{FrontMatter, Headline, MarkdownOptions};
@@ -19,7 +20,10 @@ use crate::sections::{self, Section};
 /// An article: owned, and independent of the page it came from.
 ///
 /// It is rendered when asked: one extraction gives Markdown, text, HTML and events, and asking
-/// for another does not change what was selected.
+/// for another does not change what was selected. Metadata, what stands beside the story and the reasons
+/// are made when they are first asked for; until [`blocks`](Article::blocks),
+/// [`findings`](Article::findings) or [`losses`](Article::losses) are, or it is cloned, the article holds on
+/// to the page's tree, about as much memory as the page.
 ///
 /// ```
 /// let html = "<h1>Tea</h1><p>Pour the water on while it is hot, and let the leaves stand for <b>four</b> minutes.";
@@ -50,9 +54,7 @@ pub struct Article {
     pub(super) lines: Vec<u32>,
     pub(super) url: Option<String>,
     pub(super) saved: Option<String>,
-    pub(super) metadata: Metadata,
-    pub(super) beside: Beside,
-    pub(super) ledger: Ledger,
+    pub(super) account: Account,
     pub(super) outcome: Outcome,
     pub(super) judgement: Option<Judgement>,
     pub(super) text_source: TextSource,
@@ -117,7 +119,7 @@ impl Article {
     /// # Ok::<(), offprint::Error>(())
     /// ```
     pub fn front_matter(&self) -> String {
-        let fields = self.metadata.texts_and_lists().into_iter();
+        let fields = self.metadata().texts_and_lists().into_iter();
         let mut fields: Vec<(&str, Value<'_>)> = fields
             .map(|(name, value)| match value {
                 TextOrList::Text(text) => (name, Value::Text(text)),
@@ -146,19 +148,19 @@ impl Article {
     /// Other stories that the page puts beside this one, each once, in the page's order. They are no
     /// part of the text; what is merely popular is not among them.
     pub fn related(&self) -> &[SideLink] {
-        &self.beside.related
+        &self.account.said().beside.related
     }
 
     /// The topics that the page files the story under, by their links.
     /// [`Metadata::tags`] has those of its data.
     pub fn topics(&self) -> &[SideLink] {
-        &self.beside.topics
+        &self.account.said().beside.topics
     }
 
     /// What readers have written under the story, where it was set aside and the page says which
     /// element is a comment. A thread of a forum is a story, and has none.
     pub fn comments(&self) -> &[Comment] {
-        &self.beside.comments
+        &self.account.said().beside.comments
     }
 
     /// The article as plain text: a line a block.
@@ -237,10 +239,13 @@ impl Article {
     /// ```
     pub fn map_destinations(&mut self, mut map: impl FnMut(DestinationOf, &str) -> Option<String>) {
         self.nodes.map_destinations(&mut map);
-        let image = self.metadata.image.as_deref();
+        let Some(said) = self.account.said_mut() else {
+            return;
+        };
+        let image = said.metadata.image.as_deref();
         let changed = image.and_then(|url| map(DestinationOf::Image, url));
         if let Some(url) = changed.and_then(|url| normal_url(&url)) {
-            self.metadata.image = Some(url);
+            said.metadata.image = Some(url);
         }
     }
 
@@ -314,18 +319,18 @@ impl Article {
 
     /// Who wrote it, when, under which title.
     pub fn metadata(&self) -> &Metadata {
-        &self.metadata
+        &self.account.said().metadata
     }
 
     /// Every text block of the page, kept or dropped, with its reason. Empty with
     /// [`Scope::Page`](crate::Scope::Page), where nothing was decided.
     pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'_>> {
-        self.ledger.blocks()
+        self.account.ledger().blocks()
     }
 
     /// What surrounds the article, each with the rule that named it.
     pub fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> {
-        self.ledger.findings()
+        self.account.ledger().findings()
     }
 
     /// What of the article Markdown cannot carry, in the order of the page: spans of cells, players,
@@ -352,7 +357,7 @@ impl Article {
     ///
     /// [`LossKind::is_written_as_html`]: crate::LossKind::is_written_as_html
     pub fn losses(&self) -> impl ExactSizeIterator<Item = Loss<'_>> {
-        self.ledger.losses()
+        self.account.ledger().losses()
     }
 
     /// How sure the selection is.
@@ -448,7 +453,7 @@ impl serde::Serialize for Article {
         article.serialize_field("text", &self.text())?;
         article.serialize_field("url", &self.url)?;
         article.serialize_field("saved", &self.saved)?;
-        article.serialize_field("metadata", &self.metadata)?;
+        article.serialize_field("metadata", self.metadata())?;
         article.serialize_field("words", &self.words())?;
         article.serialize_field("related", &self.related())?;
         article.serialize_field("topics", &self.topics())?;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Converter;
 use super::wishes::Wishes;
+use super::{Converter, Weights};
 use crate::article::Model;
 use crate::mapping::{Context, Element, Handled, Handler};
 use crate::options::{Balance, Judge, Limits, MarkdownOptions, Scope};
@@ -44,7 +44,7 @@ impl Default for ConverterBuilder {
                 limits: Limits::default(),
                 judge: Judge::default(),
                 balance: Balance::default(),
-                model: Model::librarys(),
+                weights: Weights::Librarys,
                 wishes: Wishes::default(),
                 handlers: Vec::new(),
             },
@@ -291,7 +291,7 @@ impl ConverterBuilder {
     /// are passed over for the rules. It is there for evaluating out of fold.
     #[doc(hidden)]
     pub fn weights(mut self, weights: &[u8]) -> ConverterBuilder {
-        self.converter.model = Model::read(weights).map(Arc::new);
+        self.converter.weights = Weights::Own(Model::read(weights).map(Arc::new));
         self
     }
 

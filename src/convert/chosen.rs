@@ -2,9 +2,20 @@
 
 use super::{Document, Metadata, NodeId, Outcome, Scope, chrome};
 use crate::article::will::Will;
-use crate::article::{self, Extent, Hints, Judged, PageKind, SetAside, Taste};
+use crate::article::{self, Extent, Hints, Judged, PageKind, SetAside, Taste, Text};
 use crate::dom::Intervals;
 use crate::embedded::TextSource;
+
+/// What the page says of itself, for those who seek the story.
+pub(crate) fn hints(metadata: &Metadata) -> Hints<'_> {
+    Hints {
+        title: metadata.title.as_deref(),
+        description: metadata.description.as_deref(),
+        site_name: metadata.site_name.as_deref(),
+        image: metadata.image.as_deref(),
+        authors: &metadata.authors,
+    }
+}
 
 /// What is converted, and what is said about the rest.
 #[derive(Debug)]
@@ -28,24 +39,12 @@ pub(super) struct Judgement {
 }
 
 impl Chosen {
-    pub(crate) fn new(
-        scope: Scope,
+    /// The article, of a page with these findings.
+    pub(crate) fn article(
         document: &Document,
+        text: &Text,
         found: &[chrome::Found],
-        metadata: &Metadata,
-        taste: &Taste<'_>,
-        will: &Will<'_>,
-    ) -> Chosen {
-        match scope {
-            Scope::Article => Chosen::article(document, found, metadata, taste, will),
-            Scope::Page => Chosen::page(document, will),
-        }
-    }
-
-    fn article(
-        document: &Document,
-        found: &[chrome::Found],
-        metadata: &Metadata,
+        hints: &Hints<'_>,
         taste: &Taste<'_>,
         will: &Will<'_>,
     ) -> Chosen {
@@ -57,14 +56,7 @@ impl Chosen {
                 evidence: &found.evidence,
             })
             .collect();
-        let hints = Hints {
-            title: metadata.title.as_deref(),
-            description: metadata.description.as_deref(),
-            site_name: metadata.site_name.as_deref(),
-            image: metadata.image.as_deref(),
-            authors: &metadata.authors,
-        };
-        let selection = article::select(document, &set_aside, &hints, taste, will);
+        let selection = article::select(document, text, &set_aside, hints, taste, will);
         Chosen {
             scope: Scope::Article,
             kept: selection.kept,
@@ -80,7 +72,7 @@ impl Chosen {
         }
     }
 
-    fn page(document: &Document, will: &Will<'_>) -> Chosen {
+    pub(super) fn page(document: &Document, will: &Will<'_>) -> Chosen {
         let mut kept = Intervals::default();
         kept.push(NodeId::DOCUMENT, document.end(NodeId::DOCUMENT));
         let kept = match will.is_empty() {

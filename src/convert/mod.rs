@@ -4,11 +4,18 @@
 //! 1. [`decode`]: the file's bytes become text;
 //! 2. [`dom`](crate::dom): the text becomes a flat, read-only tree, the [`Document`];
 //! 3. [`metadata`]: what the page says of itself, its title first;
-//! 4. [`chrome`]: what surrounds the story, each subtree with the rule that named it;
-//! 5. [`article`](crate::article): which text blocks are the story;
-//! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes);
+//! 4. [`article`](crate::article) reads the text, cuts it into blocks and counts its words;
+//! 5. [`chrome`]: what surrounds the story, each subtree with the rule that named it; then
+//!    [`article`](crate::article) again: which text blocks are the story;
+//! 6. [`mapping`]: HTML elements become Markdown constructs, the [`nodes`](crate::nodes).
+//!
+//! The rest is done when a caller asks for it ([`account`]):
+//!
 //! 7. [`beside`](crate::beside): what was set aside and says something of the story, as data;
 //! 8. [`ledger`](crate::ledger): the decisions, in words for the caller.
+//!
+//! Of a page that is converted whole nothing has to be known but the tree: its metadata and what
+//! `chrome` finds on it wait, too.
 //!
 //! A page that shows no story may still hold one in its scripts: that one then goes the same way
 //! ([`embedded`](crate::embedded)).
@@ -17,6 +24,7 @@
 //! asked for. Choosing between article and whole page is [`chosen`]'s, and what the caller has to say
 //! about it is [`wishes`]'.
 
+mod account;
 mod article;
 mod bounded;
 mod builder;
@@ -30,23 +38,22 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::article::will::Will;
-use crate::article::{LEAST_STORY, Model, Outcome, Taste};
-use crate::beside::{self, Beside};
+use crate::article::{LEAST_STORY, Model, Outcome, Taste, Text};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
-use crate::dom::{Document, NodeId};
+use crate::dom::{Counted, Document, NodeId};
 use crate::embedded::{self, Embedded, TextSource};
 use crate::error::Error;
 use crate::html::{AttributeName, BaseUrl, Tag};
-use crate::ledger::Ledger;
 use crate::mapping::{self, Handler, Mapped};
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
 use crate::options::{Balance, Headline, Judge, Limits, MarkdownOptions, Scope};
 
+use account::{Account, Known, Surroundings};
 pub use article::Article;
 pub use builder::ConverterBuilder;
-pub(crate) use chosen::Chosen;
+pub(crate) use chosen::{Chosen, hints};
 pub use page::Page;
 use page::Source;
 use wishes::Wishes;
@@ -72,10 +79,17 @@ pub struct Converter {
     limits: Limits,
     judge: Judge,
     balance: Balance,
-    /// `None` where its weights are not for this version.
-    model: Option<Arc<Model>>,
+    weights: Weights,
     wishes: Wishes,
     handlers: Vec<Handler>,
+}
+
+/// What the model judges by.
+#[derive(Clone, Debug)]
+enum Weights {
+    Librarys,
+    /// `None` where they are not for this version.
+    Own(Option<Arc<Model>>),
 }
 
 impl Converter {
@@ -125,7 +139,7 @@ impl Converter {
                 self.convert_text(decode::decode(bytes, page.encoding)?, page.url)
             }
             Source::Document(document) => {
-                self.convert_document(document, None, page.url, CAME_AS_TEXT)
+                self.convert_document(Cow::Borrowed(document), None, page.url, CAME_AS_TEXT)
             }
         };
         Ok(Article {
@@ -160,80 +174,135 @@ impl Converter {
             true => Document::parse_within(&decoded.text, &self.limits),
             false => Document::parse_lean(&decoded.text, &self.limits),
         };
-        self.convert_document(&document, Some(&decoded.text), url, decoded.encoding)
+        let html = Some(&*decoded.text);
+        self.convert_document(Cow::Owned(document), html, url, decoded.encoding)
     }
 
     fn convert_document(
         &self,
-        document: &Document,
+        document: Cow<'_, Document>,
         html: Option<&str>,
         url: Option<&str>,
         encoding: Encoding,
     ) -> Result<Article, Error> {
         check_address(url)?;
-        let base = base_url(document, url);
-        let mut metadata = metadata::extract(document, &base);
-        let address = url.or(metadata.canonical_url.as_deref());
+        let base = base_url(&document, url);
+        if self.scope == Scope::Page && self.wishes.is_empty() {
+            return Ok(self.whole(document, base, encoding));
+        }
+        let undated = metadata::undated(&document, &base);
+        let address = url.or(undated.metadata().canonical_url.as_deref());
         let wishes = self.wishes.of_page(address);
         #[cfg(feature = "rules")]
-        let base = wishes.amend(document, base, &mut metadata)?;
-        let will = wishes.will(document)?;
-        let told = self.told(document, &metadata, &will);
+        let (base, undated) = wishes.amend(&document, base, undated)?;
+        let will = wishes.will(&document)?;
+        let metadata = undated.metadata();
+        let told = self.told(&document, metadata, &will);
         let embedded = match told.chosen.extent.words < LEAST_STORY && !wishes.name_parts() {
-            true => self.embedded(document, html, &metadata, &told.chosen),
+            true => self.embedded(&document, html, metadata, &told.chosen),
             false => None,
         };
-        let (document_told, mut told, text_source) = match embedded {
-            Some((story, told, source)) => (Cow::Owned(story), told, source),
+        let limits_hit = *document.limits_hit();
+        let (document, undated, told, text_source) = match embedded {
+            Some((story, told, source)) => {
+                let dated = undated.dated(&document, &base);
+                (Cow::Owned(story), dated.into(), told, source)
+            }
             None => {
                 let source = told.chosen.text_source();
-                (Cow::Borrowed(document), told, source)
+                (document, undated, told, source)
             }
         };
+        let surroundings = Surroundings {
+            told: wishes::with_removed(&document, &will, &told.found),
+            found: told.found,
+        };
+        let known = Known {
+            base,
+            metadata: Some(undated),
+            surroundings: Some(surroundings),
+        };
+        let article = self.written(document, told.chosen, known, encoding);
+        Ok(Article {
+            text_source,
+            limits_hit: limits_hit.or(article.limits_hit),
+            ..article
+        })
+    }
+
+    /// A page of which nothing is left out, and nothing has to be known.
+    fn whole(&self, document: Cow<'_, Document>, base: BaseUrl, encoding: Encoding) -> Article {
+        let chosen = Chosen::page(&document, &Will::default());
+        let known = Known {
+            base,
+            metadata: None,
+            surroundings: None,
+        };
+        self.written(document, chosen, known, encoding)
+    }
+
+    /// The article of what was chosen.
+    fn written(
+        &self,
+        document: Cow<'_, Document>,
+        mut chosen: Chosen,
+        known: Known,
+        encoding: Encoding,
+    ) -> Article {
+        let title = known.metadata.as_ref();
+        let title = title.and_then(|undated| undated.metadata().title.as_deref());
         let Mapped {
             mut nodes,
             losses,
             cells_behind,
         } = map(
-            &document_told,
-            &told.chosen,
-            &metadata,
-            &base,
+            &document,
+            &chosen,
+            title,
+            &known.base,
             &self.handlers,
             self.limits.table_cells,
         );
-        let mut limits_hit = document.limits_hit().or(*document_told.limits_hit());
+        let mut limits_hit = *document.limits_hit();
         limits_hit.table_cells = cells_behind;
-        limits_hit.output = self.cut(&mut nodes, &mut told.chosen);
-        let mut beside = beside(&document_told, &told, &base);
-        metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
-        metadata.clean();
-        let findings = wishes::with_removed(&document_told, &will, told.found);
-        Ok(Article {
-            headline: headline(&nodes, &told.chosen),
-            lines: lines(&nodes, &document_told),
+        limits_hit.output = self.cut(&mut nodes, &mut chosen);
+        Article {
+            headline: headline(&nodes, &chosen),
+            lines: lines(&nodes, &document),
             nodes,
             url: None,
             saved: None,
-            outcome: told.chosen.outcome,
-            judgement: told.chosen.judgement,
-            text_source,
-            ledger: Ledger::new(&document_told, &told.chosen.blocks, &findings, losses),
-            metadata,
-            beside,
+            outcome: chosen.outcome,
+            judgement: chosen.judgement,
+            text_source: TextSource::Shown,
+            account: Account::new(document.into_owned(), known, chosen.blocks, losses),
             encoding,
             limits_hit,
             options: self.markdown.clone(),
-        })
+        }
     }
 
     /// What surrounds the story, and what is the story.
     fn told(&self, document: &Document, metadata: &Metadata, will: &Will<'_>) -> Told {
-        let mut found = chrome::find(document);
-        wishes::overrule(document, will, &mut found);
-        let taste = self.taste();
-        let chosen = Chosen::new(self.scope, document, &found, metadata, &taste, will);
-        Told { found, chosen }
+        let find = |counted: &[Counted]| {
+            let mut found = chrome::find(document, counted);
+            wishes::overrule(document, will, &mut found);
+            found
+        };
+        match self.scope {
+            Scope::Article => {
+                let hints = hints(metadata);
+                let text = Text::read(document, &hints);
+                let found = find(text.counted());
+                let taste = self.taste();
+                let chosen = Chosen::article(document, &text, &found, &hints, &taste, will);
+                Told { found, chosen }
+            }
+            Scope::Page => Told {
+                found: find(&[]),
+                chosen: Chosen::page(document, will),
+            },
+        }
     }
 
     /// The last resort for a page that shows no story: the one that its scripts or templates hold. It
@@ -290,7 +359,10 @@ impl Converter {
         Taste {
             judge: self.judge,
             balance: self.balance,
-            model: self.model.as_deref(),
+            model: match &self.weights {
+                Weights::Librarys => Model::librarys(),
+                Weights::Own(model) => model.as_deref(),
+            },
         }
     }
 
@@ -342,12 +414,11 @@ pub(crate) fn base_url(document: &Document, url: Option<&str>) -> BaseUrl {
 pub(crate) fn map(
     document: &Document,
     chosen: &Chosen,
-    metadata: &Metadata,
+    title: Option<&str>,
     base: &BaseUrl,
     handlers: &[Handler],
     table_cells: usize,
 ) -> Mapped {
-    let title = metadata.title.as_deref();
     mapping::map(
         document,
         &mapping::Plan {
@@ -373,15 +444,6 @@ fn lines(nodes: &Nodes, document: &Document) -> Vec<u32> {
         }
     };
     (0..nodes.len()).map(line).collect()
-}
-
-/// What of that which was set aside says something of the story.
-fn beside(document: &Document, told: &Told, base: &BaseUrl) -> Beside {
-    let found = told.found.iter();
-    let found = found.map(|found| (found.node..document.end(found.node), found.rule));
-    let dropped = told.chosen.blocks.iter().filter(|block| !block.kept);
-    let dropped = dropped.map(|block| (block.start..block.end, block.rule));
-    beside::collect(document, found.chain(dropped), base)
 }
 
 /// How many nodes at the start are the headline that [`Headline::Omit`](crate::Headline::Omit)

@@ -44,6 +44,11 @@ impl<'a> PageRules<'a> {
         PageRules(host.map_or(Vec::new(), |host| rules.of(&host)))
     }
 
+    /// Whether there are none.
+    pub(super) fn are_none(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether they name parts of the page by selectors.
     pub(super) fn name_parts(&self) -> bool {
         let named = |site: &&Site| WISHES.iter().any(|(_, of)| !of(site).is_empty());

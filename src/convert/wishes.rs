@@ -17,7 +17,7 @@ use crate::error::Error;
 #[cfg(feature = "rules")]
 use crate::html::BaseUrl;
 #[cfg(feature = "rules")]
-use crate::metadata::Metadata;
+use crate::metadata::Undated;
 #[cfg(feature = "selectors")]
 use crate::selector::Finder;
 use crate::site::{REPEATS, SiteProfile};
@@ -35,6 +35,19 @@ pub(super) struct Wishes {
 }
 
 impl Wishes {
+    /// Whether the caller wants nothing of any page.
+    pub(super) fn is_empty(&self) -> bool {
+        #[cfg(feature = "rules")]
+        if !self.rules.is_empty() {
+            return false;
+        }
+        #[cfg(feature = "selectors")]
+        if !self.named.is_empty() {
+            return false;
+        }
+        self.site.is_none()
+    }
+
     /// Whether elements of a page with this address are named by selectors, which may ask for any
     /// attribute. Where the address is not known yet, any rule may be for it.
     pub(super) fn may_ask_for_attributes(&self, address: Option<&str>) -> bool {
@@ -85,10 +98,15 @@ impl<'a> PageWishes<'a> {
         &self,
         document: &Document,
         base: BaseUrl,
-        metadata: &mut Metadata,
-    ) -> Result<BaseUrl, Error> {
-        self.rules.amend(document, metadata)?;
-        Ok(self.rules.strip(base, metadata))
+        undated: Undated,
+    ) -> Result<(BaseUrl, Undated), Error> {
+        if self.rules.are_none() {
+            return Ok((base, undated));
+        }
+        let mut metadata = undated.dated(document, &base);
+        self.rules.amend(document, &mut metadata)?;
+        let base = self.rules.strip(base, &mut metadata);
+        Ok((base, metadata.into()))
     }
 
     /// What is wanted of a page. What repeats comes first, then the rules: what the caller names is
@@ -194,8 +212,13 @@ pub(super) fn overrule(document: &Document, will: &Will<'_>, found: &mut Vec<Fou
     }
 }
 
-/// The findings, and the subtrees that the caller removes; none inside another.
-pub(super) fn with_removed(document: &Document, will: &Will<'_>, found: Vec<Found>) -> Vec<Found> {
+/// The findings, and the subtrees that the caller removes; none inside another. `None` where the caller
+/// removes nothing.
+pub(super) fn with_removed(
+    document: &Document,
+    will: &Will<'_>,
+    found: &[Found],
+) -> Option<Vec<Found>> {
     let removed = will.removed().map(|(node, rule, selector)| Found {
         node,
         rule,
@@ -203,7 +226,7 @@ pub(super) fn with_removed(document: &Document, will: &Will<'_>, found: Vec<Foun
     });
     let removed: Vec<Found> = removed.collect();
     match removed.is_empty() {
-        true => found,
-        false => chrome::outermost(document, removed, found),
+        true => None,
+        false => Some(chrome::outermost(document, removed, found.to_vec())),
     }
 }

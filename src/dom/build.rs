@@ -151,8 +151,17 @@ impl Growing {
         self.attributes.push(attribute);
     }
 
+    /// An attribute whose name is known.
+    pub(super) fn push_named(&mut self, name: AttributeName, local: &str, value: &str) {
+        let attribute = self.stored(name, local, value);
+        self.attributes.push(attribute);
+    }
+
     pub(super) fn stored_attribute(&mut self, local: &str, value: &str) -> StoredAttribute {
-        let name = AttributeName::named(local);
+        self.stored(AttributeName::named(local), local, value)
+    }
+
+    fn stored(&mut self, name: AttributeName, local: &str, value: &str) -> StoredAttribute {
         let local = match name {
             AttributeName::Other => self.name(local),
             _ => 0,
@@ -303,12 +312,13 @@ impl Growing {
 
     /// Makes lines of positions in `source`. Nodes were made in the order of their positions.
     pub(super) fn count_lines(&mut self, source: &[u8]) {
-        let (mut line, mut counted) = (1, 0);
+        let mut line = 1;
+        // There are fewer line breaks than nodes, on most pages.
+        let mut breaks = memchr::memchr_iter(b'\n', source).peekable();
         for node in &mut self.nodes {
             let position = node.line.saturating_sub(FIRST_POSITION) as usize;
-            if let Some(between) = source.get(counted..position) {
-                line += line_breaks(between);
-                counted = position;
+            while breaks.next_if(|&at| at < position).is_some() {
+                line += 1;
             }
             node.line = line;
         }
@@ -358,10 +368,4 @@ impl Growing {
             sibling => self.insert_before(sibling, id),
         }
     }
-}
-
-/// The number of line breaks; in runs of bytes that a byte can count.
-fn line_breaks(text: &[u8]) -> u32 {
-    let in_run = |run: &[u8]| run.iter().map(|&byte| u8::from(byte == b'\n')).sum::<u8>();
-    text.chunks(255).map(|run| u32::from(in_run(run))).sum()
 }

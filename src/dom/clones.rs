@@ -2,10 +2,10 @@
 //!
 //! A link or a formatting element left open is made again in every block that follows, with the
 //! same attributes. Their text is stored once: `<a href=…>` of a megabyte before a thousand
-//! paragraphs is a megabyte. The tree builder hands out the same string each time, so that it is
-//! known by its address; holding on to it keeps the address from being used for another. And they
-//! are not repeated without end, because what is read from the tree would be: a gigabyte of
-//! Markdown for that page.
+//! paragraphs is a megabyte. A link's tag bears a number in their place ([`side`](super::side)). Of other
+//! elements the tree builder hands out the same string each time, so that it is known by its address;
+//! holding on to it keeps the address from being used for another. And they are not repeated without
+//! end, because what is read from the tree would be: a gigabyte of Markdown for that page.
 
 use html5ever::Attribute;
 use html5ever::tendril::StrTendril;
@@ -22,13 +22,21 @@ const SPARE_BYTES: usize = 1 << 20;
 /// The attributes stored last, and where they lie.
 pub(super) struct Clones {
     slots: Vec<Option<Stored>>,
+    /// Where those of links lie, by their numbers.
+    links: Vec<Option<Repeatable>>,
     /// How many bytes of attributes may still be repeated.
     repeatable: usize,
 }
 
 struct Stored {
     attributes: Vec<Attribute>,
+    repeatable: Repeatable,
+}
+
+#[derive(Clone, Copy)]
+struct Repeatable {
     first: u32,
+    count: u32,
     bytes: usize,
 }
 
@@ -37,6 +45,7 @@ impl Clones {
     pub(super) fn new(bytes: usize) -> Clones {
         Clones {
             slots: Vec::new(),
+            links: Vec::new(),
             repeatable: bytes.saturating_add(SPARE_BYTES),
         }
     }
@@ -56,22 +65,50 @@ impl Clones {
         }
         let slot = &mut self.slots[hash(&longest.value) % SLOTS];
         if let Some(stored) = slot.as_ref().filter(|s| same(&s.attributes, &attributes)) {
-            let count = attributes.len() as u32;
-            let Some(left) = self.repeatable.checked_sub(stored.bytes) else {
-                growing.hit.attributes += count;
-                return (0, 0);
-            };
-            self.repeatable = left;
-            return (stored.first, count);
+            let stored = stored.repeatable;
+            return self.repeat(stored, growing);
         }
         let (first, count) = push_attributes(&attributes, growing);
         let bytes = attributes.iter().map(|a| a.value.len()).sum();
         *slot = Some(Stored {
             attributes,
-            first,
-            bytes,
+            repeatable: Repeatable {
+                first,
+                count,
+                bytes,
+            },
         });
         (first, count)
+    }
+
+    /// Notes where the attributes of a link lie.
+    pub(super) fn remember(&mut self, number: u32, (first, count): (u32, u32), bytes: usize) {
+        let place = number as usize;
+        if self.links.len() <= place {
+            self.links.resize(place + 1, None);
+        }
+        self.links[place] = Some(Repeatable {
+            first,
+            count,
+            bytes,
+        });
+    }
+
+    /// Where the attributes of a link lie that is made again.
+    pub(super) fn again(&mut self, number: u32, growing: &mut Growing) -> (u32, u32) {
+        match self.links.get(number as usize).copied().flatten() {
+            Some(stored) => self.repeat(stored, growing),
+            None => (0, 0),
+        }
+    }
+
+    fn repeat(&mut self, stored: Repeatable, growing: &mut Growing) -> (u32, u32) {
+        let Some(left) = self.repeatable.checked_sub(stored.bytes) else {
+            growing.hit.attributes += stored.count;
+            return (0, 0);
+        };
+        self.repeatable = left;
+        (stored.first, stored.count)
     }
 }
 

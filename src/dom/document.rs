@@ -202,12 +202,17 @@ impl Document {
         })
     }
 
-    /// The values of an element's attributes, in source order, each with its name as far as it is one
-    /// to compare with: [`Document::attributes`] for stages that read no others.
+    /// The names and values of those attributes of an element that are asked for by name, in source
+    /// order: most have others, or none.
     #[inline]
-    pub(crate) fn values(&self, node: NodeId) -> impl Iterator<Item = (AttributeName, &str)> {
+    pub(crate) fn values(
+        &self,
+        node: NodeId,
+        is_asked: impl Fn(AttributeName) -> bool,
+    ) -> impl Iterator<Item = (AttributeName, &str)> {
         let stored = self.stored_attributes(node).iter();
-        stored.map(|stored| (stored.name, self.value(stored)))
+        let asked = stored.filter(move |stored| is_asked(stored.name));
+        asked.map(|stored| (stored.name, self.value(stored)))
     }
 
     /// The children, first to last.

@@ -24,6 +24,7 @@ use super::role::{
     Dropped, FORMATTING, Role, breaks_out, is_formatting, is_marker, is_math_integration_point,
     is_scope, is_svg_integration_point,
 };
+use super::side::{SideAttributes, SideSink, is_number};
 use super::sink::{Handle, Sink};
 
 /// Hands tokens on to the tree builder, within bounds.
@@ -58,7 +59,11 @@ impl TokenSink for Guard {
     fn process_token(&self, token: Token, position: u64) -> Answer {
         match token {
             Token::TagToken(tag) => match tag.kind {
-                TagKind::StartTag => self.start_tag(tag, position),
+                TagKind::StartTag => {
+                    let answer = self.start_tag(tag, position);
+                    self.sink().forget_side();
+                    answer
+                }
                 TagKind::EndTag => self.end_tag(tag, position),
             },
             // Nobody reads them, and the tree builder would forget that it skips the line break
@@ -80,6 +85,28 @@ impl TokenSink for Guard {
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.tree_builder
             .adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+impl SideSink for Guard {
+    /// Not where they would have to be counted one by one.
+    fn takes_side(&self) -> bool {
+        let most = self.bounds.attributes_of_element;
+        self.attributes.get().saturating_add(most) < self.bounds.attributes
+            && !self.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+
+    fn take_side(&self, attributes: &mut SideAttributes) {
+        let found = attributes.len();
+        let allowed = self.bounds.attributes_of_element;
+        if found > allowed {
+            attributes.truncate(allowed);
+            let dropped = found - allowed;
+            self.sink().note(|hit| hit.attributes += dropped as u32);
+        }
+        self.attributes
+            .set(self.attributes.get() + attributes.len());
+        self.sink().take_side(attributes);
     }
 }
 
@@ -112,7 +139,8 @@ impl Guard {
 
     fn start_tag(&self, mut tag: Tag, position: u64) -> Answer {
         let formatting = is_formatting(&tag.name);
-        if !tag.attrs.is_empty() {
+        // Those that go past were counted when they were taken.
+        if !tag.attrs.is_empty() && !is_number(&tag.attrs) {
             self.bound_attributes(&mut tag, formatting);
         }
         if self.node_count() > self.bounds.nodes / 2 {
@@ -172,6 +200,7 @@ impl Guard {
     /// run together. A `br` is made where there is room for it and where it does not close a
     /// drawing.
     fn drop_tag(&self, name: &LocalName, position: u64) -> Answer {
+        self.sink().forget_side();
         if Role::of(name) == Role::Inline || !self.in_words.replace(false) {
             return TokenSinkResult::Continue;
         }

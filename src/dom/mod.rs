@@ -20,15 +20,18 @@ mod rcdom;
 mod reference;
 mod repeated;
 mod role;
+mod side;
 mod sink;
 mod streamed;
 mod tokenizer;
+mod words;
 
 pub use document::{Attribute, Document, Kind, Namespace, NodeId};
 pub(crate) use intervals::Intervals;
 pub use limits::LimitsHit;
 #[cfg(fuzzing)]
 pub(crate) use tokenizer::recorder::{ours as tokens, theirs as reference_tokens};
+pub(crate) use words::{Counted, WordCount, WordCounter, words_of};
 
 use html5ever::interface::TreeSink;
 

@@ -16,6 +16,7 @@ use super::clones::Clones;
 use super::document::Namespace;
 use super::limits::LimitsHit;
 use super::role::is_formatting;
+use super::side::{SideAttributes, number_of};
 use super::streamed::is_mark;
 use crate::html::Tag;
 
@@ -66,6 +67,8 @@ impl ElemName for Name<'_> {
 pub(super) struct Sink {
     growing: RefCell<Growing>,
     clones: RefCell<Clones>,
+    /// Attributes of the start tag at hand.
+    side: RefCell<SideAttributes>,
     line: Cell<u32>,
     /// Whether the text of scripts is kept that hold no data by their type.
     pub(super) reads_scripts: bool,
@@ -76,6 +79,7 @@ impl Sink {
         Sink {
             growing: RefCell::new(Growing::with_capacity(bytes)),
             clones: RefCell::new(Clones::new(bytes)),
+            side: RefCell::default(),
             line: Cell::new(0),
             reads_scripts: false,
         }
@@ -89,6 +93,44 @@ impl Sink {
     /// Notes that a limit acted.
     pub(super) fn note(&self, note: impl FnOnce(&mut LimitsHit)) {
         note(&mut self.growing.borrow_mut().hit);
+    }
+
+    /// Takes attributes of the start tag that comes next.
+    pub(super) fn take_side(&self, attributes: &mut SideAttributes) {
+        std::mem::swap(&mut *self.side.borrow_mut(), attributes);
+    }
+
+    /// Forgets attributes that no element was made for.
+    #[inline]
+    pub(super) fn forget_side(&self) {
+        self.side.borrow_mut().clear();
+    }
+
+    /// Stores the attributes of an element, and says which is the first and how many they are.
+    fn store_attributes(
+        &self,
+        element: &LocalName,
+        attributes: Vec<Attribute>,
+        growing: &mut Growing,
+    ) -> (u32, u32) {
+        let number = number_of(&attributes);
+        let mut side = self.side.borrow_mut();
+        if side.are_for(element, number) {
+            let stored = push_side(&side, growing);
+            if let Some(number) = number {
+                let bytes = side.text_len();
+                self.clones.borrow_mut().remember(number, stored, bytes);
+            }
+            side.clear();
+            return stored;
+        }
+        match number {
+            Some(number) => self.clones.borrow_mut().again(number, growing),
+            None if is_formatting_or_link(element) => {
+                self.clones.borrow_mut().attributes(attributes, growing)
+            }
+            None => push_attributes(&attributes, growing),
+        }
     }
 
     fn growing(&self) -> std::cell::RefMut<'_, Growing> {
@@ -166,13 +208,7 @@ impl TreeSink for Sink {
         };
         let is_read = self.reads_scripts && name.local == local_name!("script");
         let unread = !is_read && text_is_unread(namespace, &name.local, &attributes);
-        let (first, count) = match is_formatting_or_link(&name.local) {
-            true => self
-                .clones
-                .borrow_mut()
-                .attributes(attributes, &mut growing),
-            false => push_attributes(&attributes, &mut growing),
-        };
+        let (first, count) = self.store_attributes(&name.local, attributes, &mut growing);
         let id = growing.push(LinkedKind::Element);
         if flags.template {
             let contents = growing.push(LinkedKind::Fragment);
@@ -327,12 +363,25 @@ pub(super) fn push_attributes(attributes: &[Attribute], growing: &mut Growing) -
     (first, attributes.len() as u32)
 }
 
+fn push_side(attributes: &SideAttributes, growing: &mut Growing) -> (u32, u32) {
+    let first = growing.attributes.len() as u32;
+    for (name, local, value) in attributes.iter() {
+        growing.push_named(name, local, value);
+    }
+    (first, attributes.len() as u32)
+}
+
 fn attribute_name(attribute: &Attribute) -> Cow<'_, str> {
     let local = &attribute.name.local;
     match &attribute.name.prefix {
         Some(prefix) if !prefix.is_empty() => Cow::Owned(format!("{prefix}:{local}")),
         _ => Cow::Borrowed(local),
     }
+}
+
+/// Whether [`text_is_unread`] of any element of that name.
+pub(super) fn may_hold_unread_text(name: &LocalName) -> bool {
+    text_is_unread(Namespace::Html, name, &[])
 }
 
 /// Scripts and styles are half of a page and nobody reads them, but for data: JSON in its many

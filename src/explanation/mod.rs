@@ -20,8 +20,8 @@ mod legend;
 mod panes;
 mod write;
 
-use crate::chrome;
 use crate::convert::Article;
+use crate::dom::words_of;
 use crate::ledger::Block;
 use legend::Legend;
 use write::{Sheet, Text};
@@ -70,7 +70,7 @@ struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     fn new((block, number): (Block<'a>, usize)) -> Shown<'a> {
-        let (words, _) = chrome::words(block.text);
+        let words = words_of(block.text).words;
         Shown {
             block,
             number,

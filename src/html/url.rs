@@ -127,9 +127,19 @@ pub(super) fn is_clean_and_absolute(url: &str) -> bool {
 }
 
 pub(super) fn is_clean(url: &str) -> bool {
-    url.bytes()
-        .all(|byte| byte.is_ascii() && !must_be_encoded(char::from(byte)))
+    url.bytes().all(|byte| IS_CLEAN[usize::from(byte)])
 }
+
+/// Bytes of ASCII that a URL may hold as they are, as [`must_be_encoded`] has it.
+static IS_CLEAN: [bool; 256] = {
+    let mut is_clean = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        is_clean[byte] = (byte as u8).is_ascii_graphic() && !is_encoded_mark(byte as u8 as char);
+        byte += 1;
+    }
+    is_clean
+};
 
 /// Percent-encodes what a URL cannot hold.
 pub(super) fn encoded(url: Cow<'_, str>) -> Cow<'_, str> {
@@ -155,11 +165,14 @@ pub(super) fn encoded(url: Cow<'_, str>) -> Cow<'_, str> {
 /// not be seen (zero-width and direction marks), and what no IRI may hold (RFC 3987, section 2.2).
 fn must_be_encoded(c: char) -> bool {
     match c {
-        '"' | '<' | '>' | '`' | '{' | '}' | '|' | '\\' | '^' => true,
-        '!'..='~' => false,
+        '!'..='~' => is_encoded_mark(c),
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => true,
         '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}' => true,
         '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}' => true,
         c => c.is_whitespace() || c.is_control(),
     }
+}
+
+const fn is_encoded_mark(c: char) -> bool {
+    matches!(c, '"' | '<' | '>' | '`' | '{' | '}' | '|' | '\\' | '^')
 }

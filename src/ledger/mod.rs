@@ -147,7 +147,7 @@ impl Ledger {
         for lost in lost {
             let entry = LossEntry {
                 kind: lost.kind,
-                text: ledger.store(&lost.text),
+                text: ledger.store(&lost.text(document)),
                 path: ledger.paths.path(document, lost.node, &mut known),
                 line: document.line(lost.node),
             };

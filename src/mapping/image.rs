@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr2, memmem};
+
 use super::math::{self, Formula};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, trim};
@@ -142,7 +144,8 @@ const PLACEHOLDERS: &[&str] = &[
 ];
 
 fn is_picture(source: &str) -> bool {
-    let path = source.split(['?', '#']).next().unwrap_or(source);
+    let end = memchr2(b'?', b'#', source.as_bytes());
+    let path = end.map_or(source, |end| &source[..end]);
     let is_inline = path
         .get(..5)
         .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
@@ -153,7 +156,7 @@ fn is_picture(source: &str) -> bool {
             .iter()
             .any(|placeholder| file.eq_ignore_ascii_case(placeholder))
         // `{{ image }}`, `[% src %]`: a template that no script has filled.
-        && !source.contains("{{")
+        && memmem::find(source.as_bytes(), b"{{").is_none()
 }
 
 /// Whether the image says of itself that it is a pixel or two wide or high.

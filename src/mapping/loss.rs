@@ -1,6 +1,8 @@
 //! What Markdown cannot carry: noted by the walk as it comes by, so that a page that loses nothing
 //! pays nothing.
 
+use std::borrow::Cow;
+
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
 
@@ -100,8 +102,18 @@ impl LossKind {
 pub(crate) struct Lost {
     pub(crate) node: NodeId,
     pub(crate) kind: LossKind,
+    /// What was lost, in words, as far as it is not read from the node when it is told.
+    text: String,
+}
+
+impl Lost {
     /// What was lost, in words; may be empty.
-    pub(crate) text: String,
+    pub(crate) fn text(&self, document: &Document) -> Cow<'_, str> {
+        match self.kind {
+            LossKind::HiddenText => Cow::Owned(words(&document.text_content(self.node))),
+            _ => Cow::Borrowed(&self.text),
+        }
+    }
 }
 
 /// The losses of one walk.
@@ -126,17 +138,13 @@ impl Losses {
 
 /// What is lost with an element that is passed over with all it holds, because it is hidden, or for what
 /// it is: the numbers of lines are no loss.
-pub(super) fn of_unseen(
-    document: &Document,
-    node: NodeId,
-    is_hidden: bool,
-) -> Option<(LossKind, String)> {
+pub(super) fn of_unseen(document: &Document, node: NodeId, is_hidden: bool) -> Option<LossKind> {
     let is_said = |below: NodeId| {
         document.kind(below) == Kind::Text && document.text(below).contains(char::is_alphanumeric)
     };
     match document.tag(node) {
-        Tag::Select | Tag::Textarea => Some((LossKind::FormControl, String::new())),
-        Tag::Canvas => Some((LossKind::Drawing, String::new())),
+        Tag::Select | Tag::Textarea => Some(LossKind::FormControl),
+        Tag::Canvas => Some(LossKind::Drawing),
         Tag::Svg => {
             // A title is for those who listen; what a style says is for nobody.
             let is_shown = |below: NodeId| {
@@ -146,14 +154,12 @@ pub(super) fn of_unseen(
             let mut below = document.descendants(node);
             below
                 .any(|below| is_said(below) && is_shown(below))
-                .then(|| (LossKind::Drawing, String::new()))
+                .then_some(LossKind::Drawing)
         }
         tag if tag.is_unrendered() || !is_hidden => None,
         _ => {
             let mut below = document.descendants(node);
-            below
-                .any(is_said)
-                .then(|| (LossKind::HiddenText, words(&document.text_content(node))))
+            below.any(is_said).then_some(LossKind::HiddenText)
         }
     }
 }

@@ -5,6 +5,8 @@
 //! an attribute, as the description of an image, or as plain text in `\(` and `\)` that a script would
 //! have drawn (pandoc). MathML without TeX is put into TeX by [`mathml`](super::mathml).
 
+use memchr::memmem;
+
 use super::mathml;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag, trim};
@@ -242,6 +244,11 @@ fn of_service(source: &str) -> Option<&str> {
     // `/formula/%5Cfrac…`: a path that is TeX.
     let is_command = |tex: &&str| tex.as_bytes().get(3).is_some_and(u8::is_ascii_alphabetic);
     let of_path = || source.find("/%5C").map(|place| &source[place + 1..]);
+    let holds = |part: &str| memmem::find(source.as_bytes(), part.as_bytes()).is_some();
+    // Next to no picture is a formula. All services but one call theirs in one of two ways.
+    if !["latex", "chl=", "tex=", "/%5C"].into_iter().any(holds) {
+        return None;
+    }
     let known = SERVICES.iter().find_map(|(host, before)| {
         let (_, after) = source.split_once(host)?;
         let (_, tex) = after.split_once(before)?;
@@ -308,4 +315,19 @@ fn attribute_named<'a>(document: &'a Document, node: NodeId, name: &str) -> Opti
     let mut attributes = document.attributes(node);
     let found = attributes.find(|attribute| attribute.local == name)?;
     Some(found.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SERVICES, of_service};
+
+    #[test]
+    fn the_formula_of_every_service_is_found() {
+        for (host, before) in SERVICES {
+            let address = format!("https://{host}/{before}%5Cfrac");
+            assert_eq!(of_service(&address), Some("%5Cfrac"), "{address}");
+        }
+        assert_eq!(of_service("/formula/%5Cfrac12"), Some("%5Cfrac12"));
+        assert_eq!(of_service("https://example.org/a.png?w=1"), None);
+    }
 }

@@ -10,17 +10,19 @@ pub(super) fn is_hidden(document: &Document, element: NodeId) -> bool {
     if matches!(tag, Tag::Html | Tag::Body | Tag::Main | Tag::Article) {
         return false;
     }
-    let by_attribute = document
-        .attributes(element)
-        .any(|attribute| match attribute.name {
-            // `until-found` is content, folded away.
-            AttributeName::Hidden => !trim(attribute.value).eq_ignore_ascii_case("until-found"),
-            AttributeName::Style => hides(attribute.value),
-            _ => false,
-        });
-    by_attribute
-        || tag == Tag::Dialog && document.attribute(element, AttributeName::Open).is_none()
-        || is_silent_icon(document, element)
+    let is_telling = |name| {
+        use AttributeName::*;
+        matches!(name, Hidden | Style | AriaHidden)
+    };
+    let mut telling = document.values(element, is_telling);
+    let by_attribute = telling.any(|(name, value)| match name {
+        // `until-found` is content, folded away.
+        AttributeName::Hidden => !trim(value).eq_ignore_ascii_case("until-found"),
+        AttributeName::Style => hides(value),
+        AttributeName::AriaHidden => value == "true" && is_icon(document, element),
+        _ => false,
+    });
+    by_attribute || tag == Tag::Dialog && document.attribute(element, AttributeName::Open).is_none()
 }
 
 /// Whether the element is a sign that screen readers pass over.

@@ -10,7 +10,7 @@ use super::date::{self, Date, Locale};
 use super::hero;
 use super::language::language_tag;
 use super::names::{is_company, reads_like_name};
-use super::near::{Dated, Neighbourhood};
+use super::near::{Dated, Neighbourhood, Place};
 use super::read::Reading;
 use super::said::{Agent, Said};
 use super::site::{SiteNames, is_front_page, named_by_links};
@@ -51,7 +51,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    pub(super) fn decide(mut self) -> Metadata {
+    /// Decides all but the dates; where the headline stands.
+    pub(super) fn decide(mut self) -> (Metadata, Place) {
         let base = self.base;
         let resolved = |text: &str| base.resolve(text).map(|url| url.into_owned());
         self.metadata.language = self.first(Field::Language, language_tag);
@@ -74,10 +75,24 @@ impl<'a> Judge<'a> {
         self.site = self.site_names();
         let headline = self.title();
         self.site_name_from_title();
-        let near = Neighbourhood::new(self.document, self.reading, headline);
-        self.authors(&near);
-        self.dates(&near);
+        let place = Place::new(self.document, self.reading, headline);
+        self.authors(self.near(&place));
+        (self.metadata, place)
+    }
+
+    /// Adds the dates.
+    pub(super) fn date(mut self, metadata: Metadata, place: &Place) -> Metadata {
+        self.metadata = metadata;
+        self.dates(self.near(place));
         self.metadata
+    }
+
+    fn near(&self, place: &'a Place) -> Neighbourhood<'a> {
+        Neighbourhood {
+            document: self.document,
+            reading: self.reading,
+            place,
+        }
     }
 
     /// The first believed statement of a field that `read` can make a value of.
@@ -228,7 +243,7 @@ impl<'a> Judge<'a> {
         let document = self.document;
         let says = |&node: &NodeId| {
             let text = document.text(node);
-            text.len() >= title.len() && collapsed(text.trim()) == title
+            text.len() >= title.len() && says(text.trim(), title)
         };
         let holder = |node| document.parent(node);
         let lines = document.descendants(document.body()?);
@@ -305,7 +320,7 @@ impl<'a> Judge<'a> {
     /// The authors that the most believed source names. The name of the site or of an organization
     /// is believed only where readers see it or the head gives it as a person's, and after all others:
     /// many sites put theirs wherever there is room for an author's.
-    fn authors(&mut self, near: &Neighbourhood<'_>) {
+    fn authors(&mut self, near: Neighbourhood<'_>) {
         let claims = sources(Field::Authors).flat_map(|source| self.claims(source, near));
         let mut the_site = None;
         let mut found = None;
@@ -340,7 +355,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn claims(&self, source: Source, near: &Neighbourhood<'_>) -> Vec<Claim> {
+    fn claims(&self, source: Source, near: Neighbourhood<'_>) -> Vec<Claim> {
         let seen = |names| Claim {
             source,
             names,
@@ -383,7 +398,7 @@ impl<'a> Judge<'a> {
         objects.into_iter().map(|(_, claim)| claim).collect()
     }
 
-    fn dates(&mut self, near: &Neighbourhood<'_>) {
+    fn dates(&mut self, near: Neighbourhood<'_>) {
         let language = self.metadata.language.clone().unwrap_or_default();
         let locale = Locale::new(&language);
         let visible = near.dates(locale);
@@ -440,7 +455,7 @@ impl<'a> Judge<'a> {
 }
 
 /// The fields that are dates.
-const DATES: [Field; 2] = [Field::Published, Field::Modified];
+pub(super) const DATES: [Field; 2] = [Field::Published, Field::Modified];
 
 /// The dates that readers see, on the page and in its address.
 struct Shown {
@@ -528,6 +543,15 @@ impl Claim {
             }
         }
     }
+}
+
+/// Whether a text is the title, white space collapsed. Most begin with another letter.
+fn says(text: &str, title: &str) -> bool {
+    let may_be = match (text.as_bytes().first(), title.as_bytes().first()) {
+        (Some(first), Some(wanted)) => !first.is_ascii_graphic() || first == wanted,
+        _ => true,
+    };
+    may_be && collapsed(text) == title
 }
 
 /// What was said, white space collapsed and character references resolved.

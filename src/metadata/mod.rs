@@ -7,6 +7,8 @@
 //!    microdata, RDFa, and the elements that may hold a byline or a date.
 //! 2. [`belief`] is the table of which source is believed for which field.
 //! 3. [`title`], [`authors`] and [`date`] clean what they are given.
+//!
+//! Title and authors help to find the story; the dates are read when somebody asks for them.
 
 mod authors;
 mod belief;
@@ -35,6 +37,8 @@ use crate::html::BaseUrl;
 pub use crate::vocabulary::metadata::{Field, Source};
 
 use judge::Judge;
+use near::Place;
+use read::Reading;
 pub(crate) use record::TextOrList;
 
 /// What the page says of the article. A field that the page does not say is `None` or empty.
@@ -135,11 +139,17 @@ impl Metadata {
 
 /// Reads a page's metadata. Linear in the number of nodes.
 pub(crate) fn extract(document: &Document, base: &BaseUrl) -> Metadata {
-    let reading = read::read(document, base);
-    let mut metadata = Judge::new(document, base, &reading).decide();
-    metadata.breadcrumb = reading.breadcrumb;
-    metadata.alternates = reading.alternates;
-    metadata.feeds = reading.feeds;
+    undated(document, base).dated(document, base)
+}
+
+/// Reads a page's metadata but for its dates.
+pub(crate) fn undated(document: &Document, base: &BaseUrl) -> Undated {
+    let mut reading = read::read(document, base);
+    let (mut metadata, place) = Judge::new(document, base, &reading).decide();
+    let sources_before = metadata.sources.len();
+    metadata.breadcrumb = std::mem::take(&mut reading.breadcrumb);
+    metadata.alternates = std::mem::take(&mut reading.alternates);
+    metadata.feeds = std::mem::take(&mut reading.feeds);
     let lists = [
         (metadata.breadcrumb.len(), Field::Breadcrumb, Source::JsonLd),
         (metadata.alternates.len(), Field::Alternates, Source::Link),
@@ -148,5 +158,55 @@ pub(crate) fn extract(document: &Document, base: &BaseUrl) -> Metadata {
     let said = lists.into_iter().filter(|(length, ..)| *length > 0);
     let sources = said.map(|(_, field, source)| (field, source));
     metadata.sources.extend(sources);
-    metadata
+    Undated {
+        metadata,
+        dates: Some(Dates {
+            reading: reading.of_dates(),
+            place,
+            sources_before,
+        }),
+    }
+}
+
+/// Metadata whose dates are not read yet. To read them takes a look at all that may be one near the
+/// headline, or on the page; and they help nobody to find the story.
+pub(crate) struct Undated {
+    metadata: Metadata,
+    /// What they are read from; `None` where they were.
+    dates: Option<Dates>,
+}
+
+struct Dates {
+    reading: Reading<'static>,
+    place: Place,
+    /// The sources are told in the order in which the fields are decided.
+    sources_before: usize,
+}
+
+impl Undated {
+    /// What is known so far.
+    pub(crate) fn metadata(&self) -> &Metadata {
+        &self.metadata
+    }
+
+    /// With the dates. Document and base are those it was read from.
+    pub(crate) fn dated(mut self, document: &Document, base: &BaseUrl) -> Metadata {
+        let Some(dates) = self.dates else {
+            return self.metadata;
+        };
+        let sources_behind = self.metadata.sources.split_off(dates.sources_before);
+        let judge = Judge::new(document, base, &dates.reading);
+        let mut metadata = judge.date(self.metadata, &dates.place);
+        metadata.sources.extend(sources_behind);
+        metadata
+    }
+}
+
+impl From<Metadata> for Undated {
+    fn from(metadata: Metadata) -> Undated {
+        Undated {
+            metadata,
+            dates: None,
+        }
+    }
 }

@@ -36,12 +36,19 @@ const MOST_DATED: usize = 200;
 const LONGEST_LINE: usize = 160;
 
 /// What stands near the headline.
+#[derive(Clone, Copy)]
 pub(super) struct Neighbourhood<'a> {
-    document: &'a Document,
-    reading: &'a Reading<'a>,
+    pub(super) document: &'a Document,
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) place: &'a Place,
+}
+
+/// Where the headline stands, and the lines around it.
+pub(super) struct Place {
     headline: Option<NodeId>,
-    pub(super) window: Range<u32>,
-    pub(super) lines: Vec<Line>,
+    window: Range<u32>,
+    /// Those below, and then those above.
+    lines: Vec<Line>,
 }
 
 /// A date of the page, and whether it says of itself to be that of a change.
@@ -52,12 +59,12 @@ pub(super) struct Dated {
     pub(super) source: Source,
 }
 
-impl<'a> Neighbourhood<'a> {
+impl Place {
     pub(super) fn new(
-        document: &'a Document,
-        reading: &'a Reading<'a>,
+        document: &Document,
+        reading: &Reading<'_>,
         headline: Option<NodeId>,
-    ) -> Neighbourhood<'a> {
+    ) -> Place {
         let start = headline.or(document.body()).unwrap_or(NodeId::DOCUMENT);
         let above = start.0.saturating_sub(NODES_ABOVE);
         let below = headline.map_or(start, |headline| document.end(headline));
@@ -73,9 +80,7 @@ impl<'a> Neighbourhood<'a> {
         let window = lines_above.first().map_or(start.0, |line| line.start.0)
             ..lines_below.last().map_or(below.0, |line| line.start.0 + 1);
         lines_below.append(&mut lines_above);
-        Neighbourhood {
-            document,
-            reading,
+        Place {
             headline,
             window,
             lines: lines_below,
@@ -105,11 +110,13 @@ impl<'a> Neighbourhood<'a> {
             next.next()
         }
     }
+}
 
+impl Neighbourhood<'_> {
     /// The authors by the elements named as bylines.
     pub(super) fn named_authors(&self, with_by: bool) -> Vec<String> {
-        let near = self.parts_in(self.window.clone());
-        let below = |node: &NodeId| self.headline.is_none_or(|headline| *node >= headline);
+        let near = self.parts_in(self.place.window.clone());
+        let below = |node: &NodeId| self.place.headline.is_none_or(|headline| *node >= headline);
         let (first, second): (Vec<NodeId>, Vec<NodeId>) = near.into_iter().partition(below);
         first
             .into_iter()
@@ -122,13 +129,13 @@ impl<'a> Neighbourhood<'a> {
 
     /// The authors by a line that says "by", or by the one behind a line that says no more.
     pub(super) fn authors_in_text(&self) -> Vec<String> {
-        let names_at = |(place, line): (usize, &Line)| match self.lines.get(place + 1) {
+        let names_at = |(place, line): (usize, &Line)| match self.place.lines.get(place + 1) {
             Some(next) if authors::is_only_by(&line.text) => {
                 authors::in_line(&format!("{} {}", line.text, next.text))
             }
             _ => authors::in_line(&line.text),
         };
-        let mut lines = self.lines.iter().enumerate().map(names_at);
+        let mut lines = self.place.lines.iter().enumerate().map(names_at);
         lines.find(|names| !names.is_empty()).unwrap_or_default()
     }
 
@@ -218,7 +225,7 @@ impl<'a> Neighbourhood<'a> {
 
     /// The dates near the headline, the most telling first.
     pub(super) fn dates(&self, locale: Locale<'_>) -> Vec<Dated> {
-        let mut dates = self.time_elements(&self.window, locale);
+        let mut dates = self.time_elements(&self.place.window, locale);
         dates.extend(self.named_dates(locale));
         dates.extend(self.dates_in_text(locale));
         dates
@@ -278,7 +285,7 @@ impl<'a> Neighbourhood<'a> {
         };
         let parts = self.reading.parts.iter();
         parts
-            .filter(|(node, part)| *part == Part::Date && self.window.contains(&node.0))
+            .filter(|(node, part)| *part == Part::Date && self.place.window.contains(&node.0))
             .take(MOST_DATED)
             .flat_map(read)
             .collect()
@@ -289,7 +296,7 @@ impl<'a> Neighbourhood<'a> {
     fn dates_in_text(&self, locale: Locale<'_>) -> Vec<Dated> {
         let (mut dates, mut in_sentences) = (Vec::new(), Vec::new());
         let mut before = None;
-        for line in &self.lines {
+        for line in &self.place.lines {
             let found = match is_longer(&line.text, LONGEST_LINE) {
                 true => dateline(&line.text, locale),
                 false => dates_in(&line.text, locale),

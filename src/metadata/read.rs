@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::json_ld::JsonLd;
+use super::judge::DATES;
 use super::said::{Agent, Said};
 use super::site::is_front_page;
 use super::text::visible_text;
@@ -71,6 +72,22 @@ pub(super) fn read<'a>(document: &'a Document, base: &BaseUrl) -> Reading<'a> {
     reading
 }
 
+impl Reading<'_> {
+    /// What the dates are read from.
+    pub(super) fn of_dates(self) -> Reading<'static> {
+        let dates = self
+            .said
+            .into_iter()
+            .filter(|said| DATES.contains(&said.field));
+        Reading {
+            said: dates.map(Said::into_owned).collect(),
+            times: self.times,
+            parts: self.parts,
+            ..Reading::default()
+        }
+    }
+}
+
 struct Reader<'a, 'b> {
     document: &'a Document,
     base: &'b BaseUrl,
@@ -115,7 +132,14 @@ impl<'a> Reader<'a, '_> {
         let mut has_properties = false;
         let mut named = [None; 3];
         let mut by_author = None;
-        for (name, value) in self.document.values(node) {
+        let is_telling = |name| {
+            use AttributeName::*;
+            matches!(
+                name,
+                Itemprop | Itemscope | Property | Rel | Class | Id | DataTestid
+            )
+        };
+        for (name, value) in self.document.values(node, is_telling) {
             let place = match name {
                 AttributeName::Itemprop | AttributeName::Itemscope | AttributeName::Property => {
                     has_properties = true;

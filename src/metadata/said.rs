@@ -19,6 +19,15 @@ pub(super) struct Said<'a> {
     pub(super) of_page: bool,
 }
 
+impl Said<'_> {
+    pub(super) fn into_owned(self) -> Said<'static> {
+        Said {
+            text: Cow::Owned(self.text.into_owned()),
+            ..self
+        }
+    }
+}
+
 /// Who an author is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Agent {

@@ -181,7 +181,8 @@ fn is_unseen(document: &Document, node: NodeId) -> bool {
 
 /// Appends text with its white space collapsed; what is longer than a line of metadata is cut.
 fn push_collapsed(line: &mut String, more: &str) {
-    if line.len() + more.len() < MAX_LINE && !more.contains('\u{A0}') {
+    let is_spaced_evenly = more.is_ascii() || !more.contains('\u{A0}');
+    if line.len() + more.len() < MAX_LINE && is_spaced_evenly {
         return html::push_collapsed(line, 0, more);
     }
     let is_space = |c: char| c == '\u{A0}' || (c.is_ascii() && is_white_space(c as u8));
@@ -212,6 +213,9 @@ fn push_until_full(line: &mut String, word: &str) {
 
 /// `text` with its white space collapsed and without what cannot be seen.
 pub(super) fn collapsed(text: &str) -> Cow<'_, str> {
+    if is_clean_ascii(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     let is_clean = !text.starts_with(' ')
         && !text.ends_with(' ')
         && !text.contains("  ")
@@ -231,6 +235,16 @@ pub(super) fn collapsed(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(clean)
+}
+
+/// Whether a text is printable ASCII with one space between each two words, and none around them.
+fn is_clean_ascii(text: &[u8]) -> bool {
+    let is_printable = |byte: &u8| (b' '..=b'~').contains(byte);
+    let is_edge = |byte: Option<&u8>| byte == Some(&b' ');
+    text.iter().all(is_printable)
+        && !is_edge(text.first())
+        && !is_edge(text.last())
+        && !text.windows(2).any(|pair| pair == b"  ")
 }
 
 /// Control characters, soft hyphen, zero-width space, byte order mark, directional marks and overrides.
@@ -266,6 +280,12 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
 
 /// The words of `text` alone, for comparing: letters and digits in lower case.
 pub(super) fn squeezed(text: &str) -> String {
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters
+            .map(|byte| char::from(byte.to_ascii_lowercase()))
+            .collect();
+    }
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

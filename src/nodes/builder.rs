@@ -37,9 +37,12 @@ impl Builder {
 
     /// Stores a string for a construct, without its control characters.
     pub fn span(&mut self, text: &str) -> Span {
-        let text = without_control_characters(text);
+        self.store(&without_control_characters(text))
+    }
+
+    fn store(&mut self, text: &str) -> Span {
         let start = self.nodes.text.len() as u32;
-        self.nodes.text.push_str(&text);
+        self.nodes.text.push_str(text);
         Span {
             start,
             length: text.len() as u32,
@@ -76,7 +79,11 @@ impl Builder {
 
     /// Text, joined to a text that stands right before it.
     pub fn text(&mut self, text: &str) {
-        let text = &*without_control_characters(text);
+        self.clean_text(&without_control_characters(text));
+    }
+
+    /// [`Builder::text`] for what is known to hold no control characters.
+    pub(crate) fn clean_text(&mut self, text: &str) {
         if text.is_empty() {
             return;
         }
@@ -92,7 +99,7 @@ impl Builder {
                 return;
             }
         }
-        let span = self.span(text);
+        let span = self.store(text);
         self.push(Construct::Text(span));
         self.ends_in_text = true;
     }

@@ -197,10 +197,22 @@ const fn rows_of() -> [u32; 256] {
     rows_of
 }
 
-/// Whether a byte may need a backslash somewhere.
-pub(super) fn is_special(byte: u8) -> bool {
-    ROWS_OF[byte as usize] != 0
+/// Whether a byte needs no backslash anywhere, and is no delimiter.
+#[inline]
+pub(super) fn is_plain(byte: u8) -> bool {
+    IS_PLAIN[usize::from(byte)]
 }
+
+static IS_PLAIN: [bool; 256] = {
+    let rows_of = rows_of();
+    let mut is_plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        is_plain[byte] = rows_of[byte] == 0 && !matches!(byte as u8, b'*' | b'_' | b'~');
+        byte += 1;
+    }
+    is_plain
+};
 
 impl Spot<'_> {
     /// Whether the character needs a backslash here.

@@ -263,33 +263,40 @@ const WORDS: &[(Sign, &[&str])] = &[
     ),
 ];
 
-/// By first letter: the lengths of the words that begin with it, as bits. Most class names of most
-/// pages go no further than this.
-const LENGTHS: [u64; 128] = lengths();
-
-const fn lengths() -> [u64; 128] {
-    let mut lengths = [0; 128];
+/// A bit for each word, by its length and three of its letters. Most class names of most pages go no
+/// further than this.
+static SIEVE: [u64; SIEVE_BITS / 64] = {
+    let mut bits = [0; SIEVE_BITS / 64];
     let mut row = 0;
     while row < WORDS.len() {
         let words = WORDS[row].1;
         let mut word = 0;
         while word < words.len() {
-            let bytes = words[word].as_bytes();
-            lengths[bytes[0] as usize] |= 1 << bytes.len();
+            let bit = sieve(words[word].as_bytes());
+            bits[bit / 64] |= 1 << (bit % 64);
             word += 1;
         }
         row += 1;
     }
-    lengths
+    bits
+};
+
+const SIEVE_BITS: usize = 1 << 12;
+
+/// The bit of a word that is not empty.
+const fn sieve(word: &[u8]) -> usize {
+    let letters =
+        word[0] as u32 | (word[word.len() / 2] as u32) << 8 | (word[word.len() - 1] as u32) << 16;
+    let mixed = (letters | (word.len() as u32) << 24).wrapping_mul(0x9E37_79B9);
+    (mixed >> 20) as usize % SIEVE_BITS
 }
 
 /// What the words of a class attribute speak of. Linear in its length.
 pub(crate) fn signs(class: &str) -> Signs {
     let mut signs = Signs::default();
     for word in class.split_ascii_whitespace() {
-        let letter = usize::from(word.as_bytes()[0]);
-        let may_be = letter < 128 && word.len() < 64 && LENGTHS[letter] & (1 << word.len()) != 0;
-        if may_be {
+        let bit = sieve(word.as_bytes());
+        if SIEVE[bit / 64] >> (bit % 64) & 1 == 1 {
             signs.0 |= sign(word);
         }
     }
@@ -324,6 +331,15 @@ mod tests {
         assert!(signs("a katex b").has(Sign::Formula));
         assert!(signs("alert alert-info").has(Sign::Callout));
         assert!(signs("katexes sub-katex mathematics Katex é").is_empty());
+    }
+
+    #[test]
+    fn every_word_is_a_sign() {
+        for (sign, words) in WORDS {
+            for word in *words {
+                assert!(signs(word).has(*sign), "{word}");
+            }
+        }
     }
 
     #[test]

@@ -312,7 +312,11 @@ impl Surveyed {
         if let Some(landmark) = Landmark::of_tag(tag) {
             self.landmarks[landmark as usize] = 0;
         }
-        for (name, value) in document.values(node) {
+        let is_name = |name| {
+            use AttributeName::*;
+            matches!(name, Class | Id | Itemprop | Role)
+        };
+        for (name, value) in document.values(node, is_name) {
             match name {
                 AttributeName::Class => {
                     let class = names.class(value);

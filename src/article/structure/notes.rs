@@ -72,10 +72,8 @@ fn targets<'a>(document: &'a Document, links: &[(NodeId, &'a str)]) -> HashMap<&
     let mut wanted: HashMap<&str, Option<NodeId>> =
         links.iter().map(|&(_, target)| (target, None)).collect();
     for node in document.descendants(NodeId::DOCUMENT) {
-        for (name, value) in document.values(node) {
-            if !matches!(name, AttributeName::Id | AttributeName::Name) {
-                continue;
-            }
+        let is_name = |name| matches!(name, AttributeName::Id | AttributeName::Name);
+        for (_, value) in document.values(node, is_name) {
             if let Some(found @ None) = wanted.get_mut(value) {
                 *found = Some(node);
             }

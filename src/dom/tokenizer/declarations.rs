@@ -2,12 +2,14 @@
 //! (13.2.5.41 to 13.2.5.71).
 
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{Doctype, Token, TokenSink};
+use html5ever::tokenizer::{Doctype, Token};
 use memchr::memmem;
+
+use crate::dom::side::SideSink;
 
 use super::{Tokenizer, is_space};
 
-impl<S: TokenSink> Tokenizer<'_, S> {
+impl<S: SideSink> Tokenizer<'_, S> {
     /// The markup declaration open state (13.2.5.42); `from` is after `<!`.
     pub(super) fn markup_declaration(&mut self, from: usize) {
         let rest = &self.bytes[from..];

@@ -1,14 +1,13 @@
 //! A tokenizer over the whole page at once (HTML standard, 13.2.5).
 //!
-//! Takes one `&str`, feeds any [`TokenSink`]; tree construction stays html5ever's. Because nothing
+//! Takes one `&str`, feeds any [`TokenSink`](html5ever::tokenizer::TokenSink); tree construction stays html5ever's. Because nothing
 //! is ever suspended, the standard's states become positions in code: each construct is found with
 //! `memchr` and sliced, where a state machine would look at every character. The tokens are those
 //! of html5ever's own tokenizer, which remains the reference the tests compare with; only runs of
 //! characters are cut differently, and parse errors are not reported.
 //!
 //! [`tags`] reads tags and attributes, [`raw_text`] what stands in `title`, `style` or `script`,
-//! [`declarations`] comments, doctypes and CDATA, [`references`] character references; [`window`]
-//! makes strings of slices.
+//! [`declarations`] comments, doctypes and CDATA, [`references`] character references.
 
 mod declarations;
 mod names;
@@ -19,19 +18,18 @@ mod references;
 mod tags;
 #[cfg(test)]
 mod tests;
-mod window;
 
 use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult};
+use html5ever::tokenizer::{Token, TokenSinkResult};
 use html5ever::{LocalName, local_name};
 use memchr::{memchr, memchr2};
 
 use super::build::FIRST_POSITION;
+use super::side::{SideAttributes, SideSink};
 use names::Names;
-use window::Window;
 
 /// Which attributes become part of a tag. Names outside html5ever's own list cost a global lock
 /// when they are made, so a page is read without those that no stage asks for.
@@ -71,7 +69,7 @@ pub(super) struct Read<'a> {
 
 /// Feeds the tokens of `html` to `sink`, each with its position for a line. Linear in the length of
 /// `html`.
-pub(super) fn tokenize<'a, S: TokenSink>(html: &'a str, sink: &S, reading: Reading) -> Read<'a> {
+pub(super) fn tokenize<'a, S: SideSink>(html: &'a str, sink: &S, reading: Reading) -> Read<'a> {
     let source = normalized(html.strip_prefix('\u{feff}').unwrap_or(html));
     let mut tokenizer = Tokenizer {
         text: &source,
@@ -86,7 +84,8 @@ pub(super) fn tokenize<'a, S: TokenSink>(html: &'a str, sink: &S, reading: Readi
         in_noscript: false,
         noscript_end: 0,
         names: Names::new(),
-        window: Window::default(),
+        side: SideAttributes::default(),
+        links: 0,
         token_at: 0,
         attributes_dropped: 0,
     };
@@ -125,7 +124,10 @@ struct Tokenizer<'a, S> {
     /// Where the next end tag of one stood when it was last looked for.
     noscript_end: usize,
     names: Names<'a>,
-    window: Window,
+    /// Attributes of the tag at hand that go past the tree builder.
+    side: SideAttributes,
+    /// How many links had such.
+    links: u32,
     /// Where the token to be emitted starts.
     token_at: usize,
     attributes_dropped: usize,
@@ -157,7 +159,7 @@ fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t' | 0x0C)
 }
 
-impl<S: TokenSink> Tokenizer<'_, S> {
+impl<S: SideSink> Tokenizer<'_, S> {
     fn run(&mut self) {
         while self.at < self.bytes.len() {
             match self.state {
@@ -275,8 +277,8 @@ impl<S: TokenSink> Tokenizer<'_, S> {
     }
 
     #[inline]
-    fn slice(&mut self, from: usize, to: usize) -> StrTendril {
-        self.window.slice(self.text, from, to)
+    fn slice(&self, from: usize, to: usize) -> StrTendril {
+        StrTendril::from_slice(&self.text[from..to])
     }
 
     #[inline]

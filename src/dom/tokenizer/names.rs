@@ -2,13 +2,15 @@
 //!
 //! A name of up to seven bytes is packed into its atom. A longer one is hashed, and one that
 //! html5ever does not know goes into a table under a global lock, so each page remembers the names
-//! it has met. Of an attribute it remembers as well whether any stage reads it: half of them nobody
-//! does.
+//! it has met, and what is to be known of them: of an element what becomes of its attributes, of an
+//! attribute whether any stage reads it. Half of them nobody does.
 
 use std::borrow::Cow;
 
 use html5ever::{LocalName, local_name};
 
+use crate::dom::side::may_go_past;
+use crate::dom::sink::may_hold_unread_text;
 use crate::html::AttributeName;
 
 const SLOTS: usize = 128;
@@ -16,18 +18,63 @@ const PACKED: usize = 7;
 
 pub(super) struct Names<'a> {
     slots: Vec<LocalName>,
-    /// Names of attributes as the page has them; `None` beside those that nobody reads.
-    attributes: Vec<(&'a str, Option<LocalName>)>,
+    /// Names of elements as the page has them.
+    elements: Vec<(&'a str, ElementKnown)>,
+    /// Names of attributes as the page has them.
+    attributes: Vec<(&'a str, AttributeKnown)>,
+}
+
+/// What is known of an element by its name.
+#[derive(Clone)]
+pub(super) struct ElementKnown {
+    pub(super) name: LocalName,
+    /// Whether all its attributes are kept.
+    pub(super) keeps_all: bool,
+    pub(super) may_hold_unread_text: bool,
+    /// Whether its attributes may go past the tree builder.
+    pub(super) may_go_past: bool,
+}
+
+/// What is known of an attribute by its name.
+#[derive(Clone, Copy)]
+pub(super) struct AttributeKnown {
+    pub(super) name: AttributeName,
+    /// Whether a stage of ours reads it, or the tree builder asks about it.
+    pub(super) is_read: bool,
+}
+
+impl ElementKnown {
+    fn new(name: &str) -> ElementKnown {
+        let local = LocalName::from(name);
+        ElementKnown {
+            keeps_all: is_compared_whole(name) || is_read_whole(name),
+            may_hold_unread_text: may_hold_unread_text(&local),
+            may_go_past: may_go_past(name),
+            name: local,
+        }
+    }
+}
+
+impl AttributeKnown {
+    fn new(name: &str) -> AttributeKnown {
+        let named = AttributeName::named(name);
+        AttributeKnown {
+            name: named,
+            is_read: named != AttributeName::Other || is_asked_about(name),
+        }
+    }
 }
 
 impl<'a> Names<'a> {
     pub(super) fn new() -> Names<'a> {
         Names {
             slots: vec![local_name!(""); SLOTS],
-            attributes: vec![("", None); SLOTS],
+            elements: vec![("", ElementKnown::new("")); SLOTS],
+            attributes: vec![("", AttributeKnown::new("")); SLOTS],
         }
     }
 
+    /// The name of an attribute.
     #[inline]
     pub(super) fn get(&mut self, name: &str) -> LocalName {
         if name.len() <= PACKED {
@@ -40,19 +87,34 @@ impl<'a> Names<'a> {
         slot.clone()
     }
 
-    /// The name of an attribute, if it is one that a stage of ours reads or the tree builder asks
-    /// about.
     #[inline]
-    pub(super) fn known_attribute(&mut self, name: Cow<'a, str>) -> Option<LocalName> {
+    pub(super) fn element(&mut self, name: Cow<'a, str>) -> ElementKnown {
         let name = match name {
             Cow::Borrowed(name) => name,
-            Cow::Owned(name) => return is_known(&name).then(|| self.get(&name)),
+            Cow::Owned(name) => return ElementKnown::new(&name),
         };
-        let slot = &mut self.attributes[slot(name.as_bytes())];
+        let slot = &mut self.elements[slot(name.as_bytes())];
         if slot.0 != name {
-            *slot = (name, is_known(name).then(|| LocalName::from(name)));
+            *slot = (name, ElementKnown::new(name));
         }
         slot.1.clone()
+    }
+
+    #[inline]
+    #[allow(
+        clippy::ptr_arg,
+        reason = "a name that is borrowed lives as long as the page"
+    )]
+    pub(super) fn attribute(&mut self, name: &Cow<'a, str>) -> AttributeKnown {
+        let name = match name {
+            Cow::Borrowed(name) => name,
+            Cow::Owned(name) => return AttributeKnown::new(name),
+        };
+        let slot = &mut self.attributes[slot(name.as_bytes())];
+        if slot.0 != *name {
+            *slot = (name, AttributeKnown::new(name));
+        }
+        slot.1
     }
 }
 
@@ -66,10 +128,9 @@ fn slot(name: &[u8]) -> usize {
     (hash >> 25) as usize % SLOTS
 }
 
-/// Attributes that a stage of ours reads, and those the tree builder asks about.
-fn is_known(name: &str) -> bool {
-    AttributeName::named(name) != AttributeName::Other
-        || matches!(name, "selected" | "multiple" | "form" | "shadowrootmode")
+/// Attributes of other names that a stage of ours reads, and those the tree builder asks about.
+fn is_asked_about(name: &str) -> bool {
+    matches!(name, "selected" | "multiple" | "form" | "shadowrootmode")
         || matches!(
             name,
             "display"
@@ -89,4 +150,42 @@ fn is_known(name: &str) -> bool {
                 | "videoid"
         )
         || name.starts_with("data-clipboard")
+}
+
+/// Formatting elements are compared with all their attributes when they are opened again and again
+/// (the "Noah's Ark clause", 13.2.4.3): they keep all of them. `a` is closed by the next `a` first.
+fn is_compared_whole(name: &str) -> bool {
+    matches!(
+        name,
+        "b" | "big"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "nobr"
+            | "s"
+            | "small"
+            | "strike"
+            | "strong"
+            | "tt"
+            | "u"
+    )
+}
+
+/// Elements that a stage asks for attributes of any name: scripts that load pictures late, or copy
+/// code, call theirs as they like, and formulas have some of their own.
+fn is_read_whole(name: &str) -> bool {
+    matches!(
+        name,
+        "img"
+            | "source"
+            | "video"
+            | "audio"
+            | "button"
+            | "math"
+            | "mfrac"
+            | "mfenced"
+            | "mtable"
+            | "annotation"
+    )
 }

@@ -1,12 +1,13 @@
 //! The text of `title`, `textarea`, `style`, `script` and their like: no tags but the one that ends
 //! it (13.2.5.2 to 13.2.5.4, 13.2.5.9 to 13.2.5.31).
 
-use html5ever::tokenizer::TokenSink;
 use memchr::{memchr, memchr3};
+
+use crate::dom::side::SideSink;
 
 use super::{State, Tokenizer, is_space};
 
-impl<S: TokenSink> Tokenizer<'_, S> {
+impl<S: SideSink> Tokenizer<'_, S> {
     /// Text up to the end tag of the element just opened, and that end tag.
     pub(super) fn raw_text(&mut self) {
         let from = self.at;

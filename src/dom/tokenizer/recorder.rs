@@ -12,6 +12,7 @@ use html5ever::tokenizer::{
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 
 use super::{Keep, Reading, tokenize};
+use crate::dom::side::{SideAttributes, SideSink};
 use crate::dom::sink::{Handle, Sink};
 
 /// Writes down the tokens it hands on to a tree builder, which decides about states.
@@ -95,6 +96,15 @@ impl TokenSink for Recorder {
         self.builder
             .adjusted_current_node_present_but_not_in_html_namespace()
     }
+}
+
+/// All attributes are written down with their tags.
+impl SideSink for Recorder {
+    fn takes_side(&self) -> bool {
+        false
+    }
+
+    fn take_side(&self, _: &mut SideAttributes) {}
 }
 
 /// The tokens of our tokenizer.

@@ -3,13 +3,16 @@
 use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink};
+use html5ever::tokenizer::{Tag, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use memchr::{memchr, memchr2};
 
+use super::names::ElementKnown;
 use super::{Keep, Tokenizer, is_space, references};
 use crate::dom::document::Namespace;
+use crate::dom::side::{SideSink, numbered};
 use crate::dom::sink::text_is_unread;
+use crate::html::AttributeName;
 
 /// What a byte means in a name.
 mod class {
@@ -41,24 +44,46 @@ mod class {
 /// What the attributes of a tag are read into.
 struct Attributes {
     list: Vec<Attribute>,
+    /// Whether they go past the tree builder, and not into the list.
+    go_past: bool,
     keep: Keep,
     self_closing: bool,
     had_duplicates: bool,
 }
 
-impl<'a, S: TokenSink> Tokenizer<'a, S> {
+/// Where the value of an attribute lies.
+#[derive(Clone, Copy)]
+struct Value {
+    from: usize,
+    to: usize,
+    /// Whether it is another than stands in the page: it holds references or a NUL.
+    is_rewritten: bool,
+}
+
+impl Value {
+    fn empty(at: usize) -> Value {
+        Value {
+            from: at,
+            to: at,
+            is_rewritten: false,
+        }
+    }
+}
+
+impl<'a, S: SideSink> Tokenizer<'a, S> {
     /// A start tag whose name begins at `self.at`. A tag that the page's end cuts off is no tag.
     pub(super) fn start_tag(&mut self) {
         let start = self.at;
-        let Some(name) = self.tag_name() else { return };
-        let keep = if is_compared_whole(&name) || is_read_whole(&name) {
-            Keep::All
-        } else {
-            self.reading.keep
-        };
+        let Some(known) = self.tag_name() else { return };
+        let name = known.name;
+        let holds_any = self.bytes[self.at] != b'>';
         let mut attributes = Attributes {
             list: Vec::new(),
-            keep,
+            go_past: holds_any && known.may_go_past && self.sink.takes_side(),
+            keep: match known.keeps_all {
+                true => Keep::All,
+                false => self.reading.keep,
+            },
             self_closing: false,
             had_duplicates: false,
         };
@@ -67,8 +92,16 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
             return;
         }
         self.text_unread = self.reading.skip_unread_text
+            && known.may_hold_unread_text
             && text_is_unread(Namespace::Html, &name, &attributes.list);
         self.in_noscript |= name == local_name!("noscript");
+        if self.side.len() > 0 {
+            let number = (name == local_name!("a")).then(|| self.number_of_link());
+            attributes.list.extend(number.map(numbered));
+            self.side.name(name.clone(), number);
+            self.sink.take_side(&mut self.side);
+            self.side.clear();
+        }
         self.last_start_tag = name.clone();
         self.token_at = start - 1;
         self.emit(Token::TagToken(Tag {
@@ -80,15 +113,21 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
         }));
     }
 
+    fn number_of_link(&mut self) -> u32 {
+        let number = self.links;
+        self.links += 1;
+        number
+    }
+
     /// An end tag whose name begins at `self.at`. Its attributes mean nothing to anyone.
     pub(super) fn end_tag(&mut self) {
-        let Some(name) = self.tag_name() else { return };
+        let Some(known) = self.tag_name() else { return };
         if !self.read_attributes(None) {
             self.at = self.bytes.len();
             return;
         }
-        self.in_noscript &= name != local_name!("noscript");
-        self.emit_end_tag(name);
+        self.in_noscript &= known.name != local_name!("noscript");
+        self.emit_end_tag(known.name);
     }
 
     pub(super) fn emit_end_tag(&mut self, name: LocalName) {
@@ -101,12 +140,12 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
         }));
     }
 
-    fn tag_name(&mut self) -> Option<LocalName> {
+    fn tag_name(&mut self) -> Option<ElementKnown> {
         let name = self.name(class::ENDS_TAG_NAME);
         if self.at == self.bytes.len() {
             None
         } else {
-            Some(self.names.get(&name))
+            Some(self.names.element(name))
         }
     }
 
@@ -160,11 +199,11 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
                 }
                 Some(_) => {
                     let name = self.name(class::ENDS_ATTRIBUTE_NAME);
-                    let Some((from, to)) = self.attribute_value() else {
+                    let Some(value) = self.attribute_value() else {
                         return false;
                     };
                     if let Some(attributes) = attributes.as_deref_mut() {
-                        self.add_attribute(attributes, name, from, to);
+                        self.add_attribute(attributes, name, value);
                     }
                 }
             }
@@ -172,49 +211,70 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
     }
 
     /// Where the value of the attribute just named lies; `None` where the page ends first.
-    fn attribute_value(&mut self) -> Option<(usize, usize)> {
+    fn attribute_value(&mut self) -> Option<Value> {
         if self.next_but_space()? != b'=' {
-            return Some((self.at, self.at));
+            return Some(Value::empty(self.at));
         }
         self.at += 1;
         match self.next_but_space()? {
             quote @ (b'"' | b'\'') => {
-                let from = self.at + 1;
-                let to = self.find(quote, from)?;
-                self.at = to + 1;
-                Some((from, to))
+                let value = self.quoted_value(quote, self.at + 1)?;
+                self.at = value.to + 1;
+                Some(value)
             }
-            b'>' => Some((self.at, self.at)),
+            b'>' => Some(Value::empty(self.at)),
             _ => {
                 let from = self.at;
                 let ends = |&byte: &u8| is_space(byte) || byte == b'>';
                 let length = self.bytes[from..].iter().position(ends)?;
                 self.at = from + length;
-                Some((from, self.at))
+                Some(self.value(from, self.at))
             }
         }
     }
 
-    fn add_attribute(
-        &mut self,
-        attributes: &mut Attributes,
-        name: Cow<'a, str>,
-        from: usize,
-        to: usize,
-    ) {
-        let is_full = attributes.list.len() >= self.reading.max_attributes;
-        let local = match attributes.keep {
-            Keep::Known => match self.names.known_attribute(name) {
-                None => return,
-                known => known,
-            },
-            // No name is made for what is passed over.
-            Keep::All | Keep::Scripts => (!is_full).then(|| self.names.get(&name)),
-        };
-        let Some(local) = local.filter(|_| !is_full) else {
+    /// A value up to its quote. Nearly always that comes before any ampersand.
+    #[inline]
+    fn quoted_value(&self, quote: u8, from: usize) -> Option<Value> {
+        let to = self.find2(quote, b'&', from)?;
+        if self.bytes[to] != quote {
+            let to = self.find(quote, to)?;
+            return Some(Value {
+                from,
+                to,
+                is_rewritten: true,
+            });
+        }
+        Some(Value {
+            from,
+            to,
+            is_rewritten: self.holds_nul && memchr(0, &self.bytes[from..to]).is_some(),
+        })
+    }
+
+    fn value(&self, from: usize, to: usize) -> Value {
+        let bytes = &self.bytes[from..to];
+        Value {
+            from,
+            to,
+            is_rewritten: memchr2(b'&', 0, bytes).is_some(),
+        }
+    }
+
+    fn add_attribute(&mut self, attributes: &mut Attributes, name: Cow<'a, str>, value: Value) {
+        let known = self.names.attribute(&name);
+        if attributes.keep == Keep::Known && !known.is_read {
+            return;
+        }
+        if attributes.list.len() + self.side.len() >= self.reading.max_attributes {
             self.attributes_dropped += 1;
             return;
-        };
+        }
+        if attributes.go_past {
+            attributes.had_duplicates |= !self.add_to_side(known.name, &name, value);
+            return;
+        }
+        let local = self.names.get(&name);
         if attributes
             .list
             .iter()
@@ -223,7 +283,11 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
             attributes.had_duplicates = true;
             return;
         }
-        let value = self.value(from, to);
+        let Value { from, to, .. } = value;
+        let value = match value.is_rewritten {
+            true => self.rewritten_value(from, to),
+            false => self.slice(from, to),
+        };
         if attributes.list.is_empty() {
             attributes.list.reserve(4);
         }
@@ -233,18 +297,19 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
         });
     }
 
-    #[inline]
-    fn value(&mut self, from: usize, to: usize) -> StrTendril {
-        let bytes = &self.bytes[from..to];
-        let rewritten = match self.holds_nul {
-            true => memchr2(b'&', 0, bytes).is_some(),
-            false => memchr(b'&', bytes).is_some(),
-        };
-        if rewritten {
-            self.rewritten_value(from, to)
-        } else {
-            self.slice(from, to)
+    /// Notes an attribute that goes past the tree builder; false where it is not the first of its name.
+    fn add_to_side(&mut self, name: AttributeName, local: &str, value: Value) -> bool {
+        if self.side.has(name, local) {
+            return false;
         }
+        let Value { from, to, .. } = value;
+        if value.is_rewritten {
+            let value = self.rewritten_value(from, to);
+            self.side.push(name, local, &value);
+        } else {
+            self.side.push(name, local, &self.text[from..to]);
+        }
+        true
     }
 
     fn rewritten_value(&self, from: usize, to: usize) -> StrTendril {
@@ -296,42 +361,4 @@ fn rewritten(name: &str) -> Cow<'_, str> {
         }
     };
     Cow::Owned(name.chars().map(letter).collect())
-}
-
-/// Formatting elements are compared with all their attributes when they are opened again and again
-/// (the "Noah's Ark clause", 13.2.4.3): they keep all of them. `a` is closed by the next `a` first.
-fn is_compared_whole(name: &LocalName) -> bool {
-    matches!(
-        &**name,
-        "b" | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
-    )
-}
-
-/// Elements that a stage asks for attributes of any name: scripts that load pictures late, or copy
-/// code, call theirs as they like, and formulas have some of their own.
-fn is_read_whole(name: &LocalName) -> bool {
-    matches!(
-        &**name,
-        "img"
-            | "source"
-            | "video"
-            | "audio"
-            | "button"
-            | "math"
-            | "mfrac"
-            | "mfenced"
-            | "mtable"
-            | "annotation"
-    )
 }

@@ -22,7 +22,8 @@ impl Walk<'_> {
         let document = self.document;
         let (below, after) = (first_below(document, node), document.end(node));
         let class = document.attribute(node, AttributeName::Class);
-        let signs = class.map_or(Signs::default(), constructs::signs);
+        let signs = class.map(|class| self.signs.get(class, constructs::signs));
+        let signs = signs.unwrap_or_default();
         self.has_notes |= signs.has(Sign::InlineNote);
         let meaning = self.meaning(node, signs);
         let is_hidden = signs.has(Sign::Unseen) || self.kept.hides(document, node);

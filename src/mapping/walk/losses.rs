@@ -72,8 +72,8 @@ impl Walk<'_> {
 
     /// What is passed over with all it holds.
     pub(super) fn lose_unseen(&mut self, node: NodeId, is_hidden: bool) {
-        if let Some((kind, text)) = loss::of_unseen(self.document, node, is_hidden) {
-            self.losses.add_text(node, kind, text);
+        if let Some(kind) = loss::of_unseen(self.document, node, is_hidden) {
+            self.losses.add(node, kind);
         }
     }
 

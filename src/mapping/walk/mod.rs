@@ -17,6 +17,8 @@ use super::loss::Losses;
 use super::writer::{Addresses, Writer};
 use super::{Mapped, Plan, first_below};
 use crate::dom::{Document, Kind, NodeId};
+use crate::vocabulary::Memo;
+use crate::vocabulary::constructs::Signs;
 use handled::Performance;
 use tables::OpenTable;
 
@@ -28,6 +30,8 @@ pub(super) struct Walk<'a> {
     in_headline: bool,
     writer: Writer<'a>,
     losses: Losses,
+    /// What class names speak of.
+    signs: Memo<'a, Signs>,
     /// The node to visit next.
     next: NodeId,
     frames: Vec<Frame>,
@@ -98,6 +102,7 @@ impl<'a> Walk<'a> {
                 plan.is_exact,
             ),
             losses: Losses::default(),
+            signs: Memo::new(),
             next: NodeId::DOCUMENT,
             frames: Vec::with_capacity(32),
             tables: Vec::new(),

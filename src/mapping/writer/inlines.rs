@@ -144,14 +144,14 @@ impl<'a> Writer<'a> {
         self.flush_code();
         let mut rest = &*text;
         loop {
-            let shown = rest.trim_start();
+            let shown = shown_from(rest);
             self.hold(&rest[..rest.len() - shown.len()]);
             if shown.is_empty() {
                 return;
             }
             let (piece, after) = shown.split_at(piece_length(shown));
             self.bring_together();
-            self.builder.text(piece);
+            self.builder.clean_text(piece);
             rest = after;
         }
     }
@@ -295,6 +295,12 @@ impl<'a> Writer<'a> {
 
     /// White space: written before the text that follows, if there is text before it too.
     pub(super) fn hold(&mut self, space: &str) {
+        if space.is_ascii() {
+            if !space.is_empty() && !self.space.ends_with(' ') {
+                self.space.push(' ');
+            }
+            return;
+        }
         for c in space.chars() {
             if !c.is_ascii() {
                 self.space.push(c);
@@ -389,6 +395,18 @@ impl<'a> Writer<'a> {
                 Some(_) => self.builder.close(),
             }
         }
+    }
+}
+
+/// `text` without the white space it begins with, which is nearly always of ASCII.
+fn shown_from(text: &str) -> &str {
+    let is_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+    let bytes = text.as_bytes();
+    let spaces = bytes.iter().take_while(|byte| is_space(byte)).count();
+    let shown = text.get(spaces..).unwrap_or("");
+    match bytes.get(spaces) {
+        Some(first) if !first.is_ascii() => shown.trim_start(),
+        _ => shown,
     }
 }
 

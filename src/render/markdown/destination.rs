@@ -49,6 +49,10 @@ impl Writer<'_> {
     }
 
     fn url(&mut self, url: &str) {
+        if is_plain(url) {
+            self.out.push(url);
+            return;
+        }
         let bare = is_bare(url);
         if !bare {
             self.out.push("<");
@@ -125,7 +129,7 @@ impl Writer<'_> {
 }
 
 /// The bytes that [`Writer::escaped_string`] may have to write otherwise: all are ASCII.
-static MAY_BE_SYNTAX: [bool; 256] = {
+const MAY_BE_SYNTAX: [bool; 256] = {
     let mut marks = [false; 256];
     let all = b"\\`$|<>()\"&\n\r";
     let mut at = 0;
@@ -134,6 +138,23 @@ static MAY_BE_SYNTAX: [bool; 256] = {
         at += 1;
     }
     marks
+};
+
+/// Whether a destination stands as it is: most do.
+fn is_plain(url: &str) -> bool {
+    let is_plain = |byte: u8| IS_PLAIN[usize::from(byte)];
+    !url.is_empty() && url.bytes().all(is_plain)
+}
+
+static IS_PLAIN: [bool; 256] = {
+    let mut is_plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let is_control = (byte as u8).is_ascii_control();
+        is_plain[byte] = !is_control && byte as u8 != b' ' && !MAY_BE_SYNTAX[byte];
+        byte += 1;
+    }
+    is_plain
 };
 
 /// Whether a destination needs no angle brackets.

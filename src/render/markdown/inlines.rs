@@ -99,12 +99,18 @@ impl Writer<'_> {
             within: self.within,
         };
         let bytes = text.as_bytes();
+        let breaks_lines = self.out.breaks_lines() && !self.within.one_line;
         let mut written = 0;
         while let Some(&byte) = bytes.get(spot.at) {
-            if byte == b' ' && !self.within.one_line {
+            if byte == b' ' && breaks_lines {
                 self.out.push(text.get(written..spot.at).unwrap_or(""));
                 written = spot.at + 1;
                 self.space(text.get(written..).unwrap_or(""));
+            } else if escape::is_plain(byte) {
+                // Nearly every byte. A space of a line that may be broken is none.
+                let is_plain = |byte| escape::is_plain(byte) && !(breaks_lines && byte == b' ');
+                let behind = bytes[spot.at + 1..].iter();
+                spot.at += behind.take_while(|&&byte| is_plain(byte)).count();
             } else if Delimiters::contain(byte) {
                 let run = bytes[spot.at..]
                     .iter()
@@ -121,15 +127,13 @@ impl Writer<'_> {
                     spot.at += 1;
                 }
                 continue;
-            } else if escape::is_special(byte) {
-                if spot.is_syntax() {
-                    self.out.push(text.get(written..spot.at).unwrap_or(""));
-                    self.backslash();
-                    written = spot.at;
-                } else if byte == b'$' {
-                    spot.within.dollar = true;
-                    self.within.dollar = true;
-                }
+            } else if spot.is_syntax() {
+                self.out.push(text.get(written..spot.at).unwrap_or(""));
+                self.backslash();
+                written = spot.at;
+            } else if byte == b'$' {
+                spot.within.dollar = true;
+                self.within.dollar = true;
             }
             spot.at += 1;
         }
@@ -378,16 +382,21 @@ impl Writer<'_> {
     /// pair is broken where one of it needs a backslash for another reason, and comrak looks for
     /// bare URLs in a link's text again once a pair of brackets is closed.
     fn has_unpaired_brackets(&self, number: usize) -> bool {
+        let numbers = number + 1..self.end(number);
+        let texts = numbers.filter_map(|number| match self.construct(number)? {
+            Construct::Text(text) | Construct::CodeSpan(text) => Some(self.nodes.str(text)),
+            _ => None,
+        });
+        let holds_bracket = |text: &str| memchr::memchr2(b'[', b']', text.as_bytes()).is_some();
+        if !texts.clone().any(holds_bracket) {
+            return false;
+        }
         let has_labels = self.within.references || self.within.footnotes;
         let (mut unpaired, mut pairs, mut urls) = (false, false, false);
-        for number in number + 1..self.end(number) {
-            if let Some(Construct::Text(text) | Construct::CodeSpan(text)) = self.construct(number)
-            {
-                let text = self.nodes.str(text);
-                unpaired |= !brackets_pair(text) || text.contains("[^");
-                pairs |= text.contains('[');
-                urls |= holds_url(text);
-            }
+        for text in texts {
+            unpaired |= !brackets_pair(text) || text.contains("[^");
+            pairs |= text.contains('[');
+            urls |= holds_url(text);
         }
         unpaired || (pairs && (has_labels || urls))
     }

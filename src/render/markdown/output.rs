@@ -169,6 +169,11 @@ impl Output {
         self.holds_url
     }
 
+    /// Whether long lines are broken.
+    pub(super) fn breaks_lines(&self) -> bool {
+        self.width.is_some()
+    }
+
     /// Writes a space that may become a line ending once the line grows too long.
     pub(super) fn breakable_space(&mut self) {
         self.wrap();
