@@ -45,6 +45,9 @@ fn main() {
         row("offprint, article to Markdown", |html| {
             markdown(&article, html)
         }),
+        row("– with metadata and ledger", |html| {
+            accounted(&article, html)
+        }),
         tree("offprint, from a caller's RcDom", |dom| {
             let article = article.convert(&Document::from_rcdom(dom));
             discard(article.expect("the page is within the limits").markdown());
@@ -105,6 +108,16 @@ fn markdown(converter: &Converter, html: &str) {
         .convert(html)
         .expect("the page is within the limits");
     discard(article.markdown());
+}
+
+/// Markdown, and what waits until it is asked for.
+fn accounted(converter: &Converter, html: &str) {
+    let article = converter
+        .convert(html)
+        .expect("the page is within the limits");
+    discard(article.markdown());
+    discard(article.metadata().title.is_some());
+    discard(article.blocks().count());
 }
 
 fn measure(rows: &[Row<'_>], group: &Group, megabytes: f64) {
