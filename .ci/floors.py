@@ -18,8 +18,8 @@ import tempfile
 # these pages, so the figures are higher than out of fold: a fall says that something broke, no more. A
 # floor is raised when the figure has risen for good, and lowered with a reason in the commit only.
 FLOORS = [
-    ("wcxb", "all", "words", "f1", 0.897),
-    ("wcxb", "article", "words", "f1", 0.962),
+    ("wcxb", "all", "words", "f1", 0.9),
+    ("wcxb", "article", "words", "f1", 0.963),
     ("trafilatura", "all", "snippets", "f1", 0.933),
     ("readability", "all", "shingles", "f1", 0.92),
     ("defuddle", "all", "shingles", "f1", 0.89),
