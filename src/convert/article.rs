@@ -23,7 +23,8 @@ use crate::sections::{self, Section};
 /// for another does not change what was selected. Metadata, what stands beside the story and the reasons
 /// are made when they are first asked for; until [`blocks`](Article::blocks),
 /// [`findings`](Article::findings) or [`losses`](Article::losses) are, or it is cloned, the article holds on
-/// to the page's tree, about as much memory as the page.
+/// to the page's tree: it takes about two bytes for each of the page then, and 0.8 after that (medians of 31
+/// real pages; the most were 3.6 and 1.7).
 ///
 /// ```
 /// let html = "<h1>Tea</h1><p>Pour the water on while it is hot, and let the leaves stand for <b>four</b> minutes.";
