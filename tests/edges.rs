@@ -518,6 +518,36 @@ fn of_an_hour_given_in_two_forms_one_is_told() {
 }
 
 #[test]
+fn an_hour_that_a_post_says_twice_is_told_once() {
+    let text = text(&thread(|number| {
+        let hour = format!("<time>May {}, 2024</time>", number + 11);
+        format!("{hour}</li><li>{hour}")
+    }));
+    for number in 11..15 {
+        let hour = format!("May {number}, 2024");
+        assert_eq!(text.matches(&hour).count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn who_wrote_a_post_of_a_word_or_two_is_told_too() {
+    let html = thread(|number| format!("<time>May {}, 2024</time>", number + 11));
+    let (_, after) = html.split_once("<div class=post>").unwrap();
+    let post = after.split("<div class=post>").next().unwrap();
+    let (head, _) = post.split_once("<div class=body>").unwrap();
+    let short = head.replace("ida", "agnete").replace("May 11", "May 17");
+    let short = format!(
+        "<div class=post>{short}<div class=body><p>Thanks, that helps me a lot.</div></div>"
+    );
+    let text = text(&html.replacen("<div class=post>", &format!("{short}<div class=post>"), 2));
+    assert!(text.contains("that helps"), "{text}");
+    assert!(
+        text.contains("agnete") && text.contains("May 17, 2024"),
+        "{text}"
+    );
+}
+
+#[test]
 fn every_post_of_a_thread_is_told_with_who_speaks_wherever_the_page_has_its_lines() {
     // The first post may be of a build of its own, a line of links may stand below each, a letter may
     // stand for a picture, and no hour may be told.

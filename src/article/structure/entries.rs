@@ -53,20 +53,24 @@ pub(super) fn thread<'a>(page: &Page<'a>, choice: &Choice) -> Option<Thread<'a>>
     let finder = Finder { document, survey };
     let sums = finder.sums(choice);
     let is_known = page.kind == Some(PageKind::Forum);
+    // A post of a thread may be too short to read like prose.
+    let kept = if is_known {
+        finder.kept(choice)
+    } else {
+        sums.clone()
+    };
     let most = if is_known {
         MUCH_OF_A_THREAD
     } else {
         MOST_OF_THE_STORY
     };
-    let entries = finder.entries(&sums, most)?;
-    let thread = Thread { finder, entries };
     let says_so = |block: usize| {
-        let finder = &thread.finder;
         let is_line = || finder.is_dated(block, MOST_LINE) || finder.end_of_name(block).is_some();
         finder.is_date(block) || is_known && is_line()
     };
-    let heads = thread.heads(&sums, MOST_TIMED_HEAD);
-    thread.are_most(&heads, &says_so).then_some(thread)
+    let rows = finder.rows(&sums, &kept, most).into_iter();
+    let mut threads = rows.map(|entries| Thread { finder, entries });
+    threads.find(|thread| thread.are_most(&thread.heads(&sums, &kept, MOST_TIMED_HEAD), &says_so))
 }
 
 impl Thread<'_> {
@@ -81,7 +85,8 @@ impl Thread<'_> {
         let finder = &self.finder;
         let sums = finder.sums(choice);
         // Of some nothing may be left.
-        self.entries.retain(|&(first, end)| sums[end] > sums[first]);
+        let kept = finder.kept(choice);
+        self.entries.retain(|&(first, end)| kept[end] > kept[first]);
         finder.drop_signatures(&self.entries, &sums, choice);
         let buttons = finder.buttons(&self.entries);
         for &block in &buttons {
@@ -91,20 +96,20 @@ impl Thread<'_> {
         // a member, how many posts.
         let is_time = |block: usize| finder.is_time(block);
         let is_date = |block: usize| finder.is_date(block);
-        let timed = self.heads(&sums, MOST_TIMED_HEAD);
+        let timed = self.heads(&sums, &kept, MOST_TIMED_HEAD);
         if self.are_most(&timed, &is_time) {
             finder.keep_lines(&timed, &is_time, &buttons, choice);
             finder.drop_other_numbers(&timed, choice);
         } else {
-            let dated = self.heads(&sums, MOST_HEAD);
+            let dated = self.heads(&sums, &kept, MOST_HEAD);
             finder.keep_lines(&dated, &is_date, &buttons, choice);
         }
     }
 
-    fn heads(&self, sums: &[u32], most: usize) -> Vec<(usize, usize)> {
+    fn heads(&self, sums: &[u32], kept: &[u32], most: usize) -> Vec<(usize, usize)> {
         let entries = self.entries.iter();
         entries
-            .map(|&(first, end)| self.finder.head(first, end, sums, most))
+            .map(|&(first, end)| self.finder.head(first, end, sums, kept, most))
             .collect()
     }
 
@@ -128,6 +133,7 @@ struct Shared<'a> {
     has_one_address: bool,
 }
 
+#[derive(Clone, Copy)]
 struct Finder<'a> {
     document: &'a Document,
     survey: &'a Survey<'a>,
@@ -138,19 +144,24 @@ impl Finder<'_> {
         kept_sums(choice, |block| prose(self.survey, block))
     }
 
-    /// The blocks of each entry: of siblings of one build that hold prose and together most of it.
-    /// Of several such rows the outermost.
-    fn entries(&self, sums: &[u32], most: u32) -> Option<Vec<(usize, usize)>> {
+    fn kept(&self, choice: &Choice) -> Vec<u32> {
+        kept_sums(choice, |block| self.survey.cut.blocks[block].counts.tokens)
+    }
+
+    /// The blocks of each entry of rows of siblings of one build, of which something is in `kept`, and
+    /// which together hold most of the prose; the outermost row first.
+    fn rows(&self, sums: &[u32], kept: &[u32], most: u32) -> Vec<Vec<(usize, usize)>> {
         let prose = sums.last().copied().unwrap_or(0);
         let mut rows: HashMap<(u32, Tag, &str), usize> = HashMap::new();
         let mut found: Vec<(u32, Vec<(usize, usize)>)> = Vec::new();
         for element in &self.survey.cut.elements {
             let (first, end) = (element.first_block as usize, element.end_block as usize);
             let own = sums[end] - sums[first];
-            if own == 0 || !element.tag.is_block() || end < first + LEAST {
+            if kept[end] == kept[first] || !element.tag.is_block() || end < first + LEAST {
                 continue;
             }
-            // Items and articles are told apart by no class: that of the first may be its own.
+            // Items and articles are told apart by no class: that of the first may be its own. Nor are
+            // the posts of a thread.
             let class = match element.tag {
                 Tag::Li | Tag::Article => None,
                 _ => self.document.attribute(element.node, AttributeName::Class),
@@ -166,14 +177,25 @@ impl Finder<'_> {
         }
         let is_most = |own: u32| u64::from(own) * 100 >= u64::from(prose) * u64::from(most);
         let found = found.into_iter();
-        let mut rows = found.filter(|(own, row)| row.len() >= LEAST && is_most(*own));
-        rows.next().map(|(_, row)| row)
+        let rows = found.filter(|(own, row)| row.len() >= LEAST && is_most(*own));
+        rows.map(|(_, row)| row).collect()
     }
 
-    /// The blocks of an entry before its first paragraph.
-    fn head(&self, first: usize, end: usize, sums: &[u32], most: usize) -> (usize, usize) {
+    /// The blocks of an entry before its first paragraph or, if it has none, before the last that is kept.
+    fn head(
+        &self,
+        first: usize,
+        end: usize,
+        sums: &[u32],
+        kept: &[u32],
+        most: usize,
+    ) -> (usize, usize) {
         let is_prose = |&block: &usize| sums[block + 1] > sums[block];
-        let end = (first..end).find(is_prose).unwrap_or(first);
+        let is_kept = |&block: &usize| kept[block + 1] > kept[block];
+        let text = (first..end).find(is_prose);
+        let end = text
+            .or_else(|| (first..end).rfind(is_kept))
+            .unwrap_or(first);
         (first, end.min(first + most))
     }
 
@@ -201,7 +223,14 @@ impl Finder<'_> {
         choice: &mut Choice,
     ) {
         for &(first, end) in heads {
+            let mut told = Vec::new();
             for block in (first..end).filter(|&block| is_when(block)) {
+                let hour = self.survey.cut.blocks[block].counts.fingerprint;
+                if told.contains(&hour) {
+                    choice.set(block, false, "says when once more");
+                    continue;
+                }
+                told.push(hour);
                 choice.set(block, true, "says when, at the head of an entry");
                 if let Some(end) = self.end_of_first_form(block) {
                     choice.until.insert(block, end);
