@@ -160,8 +160,7 @@ impl Finder<'_> {
             if kept[end] == kept[first] || !element.tag.is_block() || end < first + LEAST {
                 continue;
             }
-            // Items and articles are told apart by no class: that of the first may be its own. Nor are
-            // the posts of a thread.
+            // Items and articles are told apart by no class: that of the first may be its own.
             let class = match element.tag {
                 Tag::Li | Tag::Article => None,
                 _ => self.document.attribute(element.node, AttributeName::Class),
