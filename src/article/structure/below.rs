@@ -70,8 +70,8 @@ impl Structure<'_> {
     }
 
     /// What is known for the topics below the first paragraph, and runs of short links which nothing
-    /// announces, neither a heading nor a line that ends in a colon. Links of a build that was met in the story, in a number, are buttons,
-    /// under each post of a thread. One pass.
+    /// announces, neither a heading nor a line that ends in a colon. Links of a build that was met in the
+    /// story, in a number, are buttons, under each post of a thread. One pass.
     pub(super) fn topics(&self) -> Vec<Range<usize>> {
         let Some(story) = self.story else {
             return Vec::new();

@@ -191,11 +191,12 @@ impl Finder<'_> {
     ) -> (usize, usize) {
         let is_prose = |&block: &usize| sums[block + 1] > sums[block];
         let is_kept = |&block: &usize| kept[block + 1] > kept[block];
-        let text = (first..end).find(is_prose);
-        let end = text
-            .or_else(|| (first..end).rfind(is_kept))
-            .unwrap_or(first);
-        (first, end.min(first + most))
+        let longest = end.min(first + most);
+        let text = match sums[end] > sums[first] {
+            true => (first..longest).find(is_prose),
+            false => (first..end).rfind(is_kept),
+        };
+        (first, text.map_or(longest, |text| text.min(longest)))
     }
 
     fn is_time(&self, block: usize) -> bool {
