@@ -405,8 +405,7 @@ fn check_address(url: Option<&str>) -> Result<(), Error> {
 /// the page's address.
 pub(crate) fn base_url(document: &Document, url: Option<&str>) -> BaseUrl {
     let base_href = document
-        .descendants(NodeId::DOCUMENT)
-        .filter(|&node| document.tag(node) == Tag::Base)
+        .elements_named(Tag::Base)
         .find_map(|node| document.attribute(node, AttributeName::Href));
     BaseUrl::new(url, base_href)
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::document::{Namespace, StoredAttribute};
 use super::limits::{LimitsHit, MOST_WORDS};
 use super::repeated::Repeated;
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, Tag, TagSet};
 
 /// No node.
 pub(super) const NONE: u32 = u32::MAX;
@@ -69,6 +69,8 @@ pub(super) struct Growing {
     /// Attributes that a later `html` or `body` tag adds, by element.
     pub(super) added: Vec<(u32, StoredAttribute)>,
     pub(super) hit: LimitsHit,
+    /// The names of the elements made so far.
+    pub(super) tags: TagSet,
     /// Whether a template may be the place of a streamed part.
     pub(super) holds_places: bool,
     /// Where the token being processed starts, as in [`Linked::line`].
@@ -105,6 +107,25 @@ impl Growing {
             length: 0,
             line: self.line,
         });
+        id
+    }
+
+    /// Adds an element whose attributes are stored: the first of them, and how many they are.
+    pub(super) fn push_element(
+        &mut self,
+        namespace: Namespace,
+        tag: Tag,
+        name: u32,
+        (first, count): (u32, u32),
+    ) -> u32 {
+        self.tags.insert(tag);
+        let id = self.push(LinkedKind::Element);
+        let node = self.node_mut(id);
+        node.namespace = namespace;
+        node.tag = tag;
+        node.name = name;
+        node.start = first;
+        node.length = count;
         id
     }
 
