@@ -91,8 +91,47 @@ impl Growing {
     }
 
     pub(super) fn push(&mut self, kind: LinkedKind) -> u32 {
+        self.add(self.unlinked(kind))
+    }
+
+    /// Adds an element whose attributes are stored: the first of them, and how many they are.
+    pub(super) fn push_element(
+        &mut self,
+        namespace: Namespace,
+        tag: Tag,
+        name: u32,
+        (start, length): (u32, u32),
+    ) -> u32 {
+        self.tags.insert(tag);
+        self.add(Linked {
+            namespace,
+            tag,
+            name,
+            start,
+            length,
+            ..self.unlinked(LinkedKind::Element)
+        })
+    }
+
+    pub(super) fn push_text(&mut self, kind: LinkedKind, text: &str) -> u32 {
+        let (start, length) = self.store(text);
+        self.add(Linked {
+            start,
+            length,
+            ..self.unlinked(kind)
+        })
+    }
+
+    fn add(&mut self, node: Linked) -> u32 {
         let id = self.nodes.len() as u32;
-        self.nodes.push(Linked {
+        self.nodes.push(node);
+        id
+    }
+
+    /// A node at the token being processed, linked to none.
+    #[inline]
+    fn unlinked(&self, kind: LinkedKind) -> Linked {
+        Linked {
             kind,
             namespace: Namespace::Html,
             tag: Tag::Other,
@@ -106,36 +145,7 @@ impl Growing {
             start: 0,
             length: 0,
             line: self.line,
-        });
-        id
-    }
-
-    /// Adds an element whose attributes are stored: the first of them, and how many they are.
-    pub(super) fn push_element(
-        &mut self,
-        namespace: Namespace,
-        tag: Tag,
-        name: u32,
-        (first, count): (u32, u32),
-    ) -> u32 {
-        self.tags.insert(tag);
-        let id = self.push(LinkedKind::Element);
-        let node = self.node_mut(id);
-        node.namespace = namespace;
-        node.tag = tag;
-        node.name = name;
-        node.start = first;
-        node.length = count;
-        id
-    }
-
-    pub(super) fn push_text(&mut self, kind: LinkedKind, text: &str) -> u32 {
-        let id = self.push(kind);
-        let (start, length) = self.store(text);
-        let node = self.node_mut(id);
-        node.start = start;
-        node.length = length;
-        id
+        }
     }
 
     /// Appends `text` to the buffer and says where it lies. Past 4 GiB nothing is stored.

@@ -275,11 +275,16 @@ impl Document {
     /// The text of the nodes `start..end`, as [`text_content`](Self::text_content) has it, comments
     /// included; copied only where it stands in more than one.
     pub(crate) fn text_between(&self, start: NodeId, end: NodeId) -> Cow<'_, str> {
-        let mut text = Cow::Borrowed("");
-        for node in (start.0..end.0).map(NodeId) {
-            text += self.text(node);
+        let texts = (start.0..end.0).map(|node| self.text(NodeId(node)));
+        let texts = texts.filter(|text| !text.is_empty());
+        let mut rest = texts.clone();
+        let first = rest.next().unwrap_or("");
+        if rest.next().is_none() {
+            return Cow::Borrowed(first);
         }
-        text
+        let mut joined = String::with_capacity(texts.clone().map(str::len).sum());
+        texts.for_each(|text| joined.push_str(text));
+        Cow::Owned(joined)
     }
 
     /// Whether an element is a template that is a declarative shadow root (HTML, 4.12.3), which is

@@ -35,7 +35,7 @@ struct Index {
 }
 
 /// As many tokens are told apart: of a hundred that begin no word, a few pass.
-const SIEVES: usize = 1 << 13;
+const SIEVES: usize = 1 << 16;
 
 fn sieve(token: WordHash) -> usize {
     token.mixed() as usize % SIEVES
