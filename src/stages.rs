@@ -14,6 +14,7 @@ use crate::metadata::{self, Metadata};
 use crate::nodes::Nodes;
 use crate::options::{Limits, MarkdownOptions};
 use crate::render;
+use crate::vocabulary::Names;
 
 /// A page with all that the stages need to be called one by one.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl Stages {
         let metadata = metadata::extract(&document, &base);
         let hints = convert::hints(&metadata);
         let text = Text::read(&document, &hints);
-        let found = chrome::find(&document, text.counted());
+        let found = chrome::find(&document, text.counted(), &Names::new());
         let chosen = Chosen::article(
             &document,
             &text,
@@ -43,6 +44,7 @@ impl Stages {
             &hints,
             &taste(Model::librarys()),
             &Will::default(),
+            &Names::new(),
         );
         let nodes = {
             let title = metadata.title.as_deref();
@@ -76,7 +78,7 @@ impl Stages {
 
     /// What surrounds the article; gives the number of findings.
     pub fn chrome(&self) -> usize {
-        chrome::find(&self.document, self.text.counted()).len()
+        chrome::find(&self.document, self.text.counted(), &Names::new()).len()
     }
 
     /// Which blocks are the story.
@@ -90,6 +92,7 @@ impl Stages {
             &hints,
             &taste(Model::librarys()),
             &Will::default(),
+            &Names::new(),
         )
     }
 

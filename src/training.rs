@@ -13,6 +13,7 @@ use crate::dom::{Document, NodeId};
 use crate::error::Error;
 use crate::html::Tag;
 use crate::metadata;
+use crate::vocabulary::Names;
 
 /// A block of a page as the model sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +110,8 @@ fn surveyed<T>(
         image: metadata.image.as_deref(),
         authors: &metadata.authors,
     };
-    let found = chrome::find(&document, &[]);
+    let names = Names::new();
+    let found = chrome::find(&document, &[], &names);
     let set_aside: Vec<SetAside<'_>> = found
         .iter()
         .map(|found| SetAside {
@@ -120,7 +122,7 @@ fn surveyed<T>(
         .collect();
     let (summary, facts) = features::read_page(&document, &hints);
     let cut = blocks::cut(&document, &summary);
-    let survey = Survey::new(&document, &cut, class_words);
+    let survey = Survey::new(&document, &cut, class_words.then_some(&names));
     Ok(read(Surveyed {
         document: &document,
         survey: &survey,

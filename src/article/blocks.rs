@@ -196,7 +196,7 @@ impl<'a> Cutter<'a> {
         if first {
             self.innermost = open.element;
         }
-        if !text.bytes().all(html::is_white_space) {
+        if self.line_break.is_some() && !text.bytes().all(html::is_white_space) {
             self.line_break = None;
         }
     }

@@ -20,6 +20,7 @@ mod words;
 
 use crate::dom::{Counted, Document, Intervals, NodeId};
 use crate::options::{Balance, Judge};
+use crate::vocabulary::Names;
 use features::{Features, Survey};
 pub use kind::PageKind;
 pub(crate) use model::Model;
@@ -163,16 +164,17 @@ impl Text {
 }
 
 /// Chooses the story. Linear in the number of nodes.
-pub(crate) fn select(
-    document: &Document,
+pub(crate) fn select<'d>(
+    document: &'d Document,
     text: &Text,
     set_aside: &[SetAside<'_>],
     hints: &Hints<'_>,
     taste: &Taste<'_>,
     will: &Will<'_>,
+    names: &Names<'d>,
 ) -> Selection {
     let Text { facts, cut } = text;
-    let survey = Survey::new(document, cut, true);
+    let survey = Survey::new(document, cut, Some(names));
     let features = Features::new(document, &survey, facts, set_aside);
     let model = taste.model;
     let kind = model.and_then(|model| model.kind(&features.of_page(&survey)));

@@ -14,6 +14,7 @@ mod names;
 mod rules;
 
 use crate::dom::{Counted, Document, NodeId};
+use crate::vocabulary::Names;
 use measure::{Extent, Measures};
 use rules::Rule;
 
@@ -30,13 +31,17 @@ pub(crate) struct Found {
 
 /// Finds what surrounds the article; in document order, no finding inside another. Linear in the
 /// number of nodes, but for sorting the findings. Of some texts the words may be counted already, in
-/// document order.
-pub(crate) fn find(document: &Document, counted: &[Counted]) -> Vec<Found> {
+/// document order, and some names be read.
+pub(crate) fn find<'a>(
+    document: &'a Document,
+    counted: &[Counted],
+    names: &Names<'a>,
+) -> Vec<Found> {
     let page = Page {
         document,
         measures: measure::measure(document, counted),
     };
-    let named = names::find(&page);
+    let named = names::find(&page, names);
     let labelled = labels::find(&page, &named);
     outermost(document, named, labelled)
 }

@@ -6,7 +6,7 @@ use super::rules::{Outside, RULES, Rule};
 use super::{Found, Page};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::{ClassNames, label};
+use crate::vocabulary::{ClassNames, Names, label};
 
 /// Whether the element's name alone points to a rule: for each [`Tag`]. Next to none does, and a page
 /// has thousands.
@@ -57,10 +57,10 @@ const SPARED: &[Tag] = &[
     Tag::Em,
 ];
 
-pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
+pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Vec<Found> {
     let document = page.document;
     let mut found = Vec::new();
-    let mut names = ClassNames::new();
+    let mut names = ClassNames::new(names);
     let mut place = Place::default();
     let mut next = NodeId::DOCUMENT;
     while next.index() < document.len() {
@@ -114,7 +114,7 @@ impl Place {
 fn judge<'a>(
     page: &Page<'a>,
     place: Place,
-    names: &mut ClassNames<'a>,
+    names: &mut ClassNames<'a, '_>,
     node: NodeId,
 ) -> Option<Found> {
     let believed = |rule: &&Rule| page.allows(rule, node) && place.is(rule.outside, node);

@@ -8,7 +8,7 @@ fn findings(html: &str) -> Vec<String> {
         "<p>The harbour was quiet that morning, and nobody on the quay spoke of the ship.</p>"
             .repeat(4);
     let document = Document::parse(&html.replace("STORY", &story));
-    find(&document, &[])
+    find(&document, &[], &Names::new())
         .iter()
         .map(|found| format!("{}: {}", found.rule, document.text_content(found.node)))
         .collect()

@@ -14,6 +14,7 @@ use crate::html::BaseUrl;
 use crate::ledger::Ledger;
 use crate::mapping::Lost;
 use crate::metadata::{self, Metadata, Undated};
+use crate::vocabulary::Names;
 
 /// The account of a page, made on demand.
 pub(super) struct Account {
@@ -131,7 +132,7 @@ impl Decisions {
     fn said(&mut self, document: &Document) -> Said {
         let base = &self.known.base;
         let metadata = self.known.metadata.take();
-        let metadata = metadata.unwrap_or_else(|| metadata::undated(document, base));
+        let metadata = metadata.unwrap_or_else(|| metadata::undated(document, base, &Names::new()));
         let mut metadata = metadata.dated(document, base);
         let mut beside = self.beside(document);
         metadata.see_breadcrumb(std::mem::take(&mut beside.breadcrumb));
@@ -159,7 +160,7 @@ impl Decisions {
 impl Known {
     fn see_surroundings(&mut self, document: &Document) -> &Surroundings {
         self.surroundings.get_or_insert_with(|| Surroundings {
-            found: chrome::find(document, &[]),
+            found: chrome::find(document, &[], &Names::new()),
             told: None,
         })
     }

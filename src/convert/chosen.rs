@@ -5,6 +5,7 @@ use crate::article::will::Will;
 use crate::article::{self, Extent, Hints, Judged, PageKind, SetAside, Taste, Text};
 use crate::dom::Intervals;
 use crate::embedded::TextSource;
+use crate::vocabulary::Names;
 
 /// What the page says of itself, for those who seek the story.
 pub(crate) fn hints(metadata: &Metadata) -> Hints<'_> {
@@ -40,13 +41,14 @@ pub(super) struct Judgement {
 
 impl Chosen {
     /// The article, of a page with these findings.
-    pub(crate) fn article(
-        document: &Document,
+    pub(crate) fn article<'d>(
+        document: &'d Document,
         text: &Text,
         found: &[chrome::Found],
         hints: &Hints<'_>,
         taste: &Taste<'_>,
         will: &Will<'_>,
+        names: &Names<'d>,
     ) -> Chosen {
         let set_aside: Vec<SetAside<'_>> = found
             .iter()
@@ -56,7 +58,7 @@ impl Chosen {
                 evidence: &found.evidence,
             })
             .collect();
-        let selection = article::select(document, text, &set_aside, hints, taste, will);
+        let selection = article::select(document, text, &set_aside, hints, taste, will, names);
         Chosen {
             scope: Scope::Article,
             kept: selection.kept,

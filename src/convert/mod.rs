@@ -49,6 +49,7 @@ use crate::mapping::{self, Handler, Mapped};
 use crate::metadata::{self, Metadata};
 use crate::nodes::{Construct, Nodes};
 use crate::options::{Balance, Headline, Judge, Limits, MarkdownOptions, Scope};
+use crate::vocabulary::Names;
 
 use account::{Account, Known, Surroundings};
 pub use article::Article;
@@ -190,14 +191,15 @@ impl Converter {
         if self.scope == Scope::Page && self.wishes.is_empty() {
             return Ok(self.whole(document, base, encoding));
         }
-        let undated = metadata::undated(&document, &base);
+        let names = Names::new();
+        let undated = metadata::undated(&document, &base, &names);
         let address = url.or(undated.metadata().canonical_url.as_deref());
         let wishes = self.wishes.of_page(address);
         #[cfg(feature = "rules")]
         let (base, undated) = wishes.amend(&document, base, undated)?;
         let will = wishes.will(&document)?;
         let metadata = undated.metadata();
-        let told = self.told(&document, metadata, &will);
+        let told = self.told(&document, metadata, &will, &names);
         let embedded = match told.chosen.extent.words < LEAST_STORY && !wishes.name_parts() {
             true => self.embedded(&document, html, metadata, &told.chosen),
             false => None,
@@ -283,9 +285,15 @@ impl Converter {
     }
 
     /// What surrounds the story, and what is the story.
-    fn told(&self, document: &Document, metadata: &Metadata, will: &Will<'_>) -> Told {
+    fn told<'d>(
+        &self,
+        document: &'d Document,
+        metadata: &Metadata,
+        will: &Will<'_>,
+        names: &Names<'d>,
+    ) -> Told {
         let find = |counted: &[Counted]| {
-            let mut found = chrome::find(document, counted);
+            let mut found = chrome::find(document, counted, names);
             wishes::overrule(document, will, &mut found);
             found
         };
@@ -295,7 +303,7 @@ impl Converter {
                 let text = Text::read(document, &hints);
                 let found = find(text.counted());
                 let taste = self.taste();
-                let chosen = Chosen::article(document, &text, &found, &hints, &taste, will);
+                let chosen = Chosen::article(document, &text, &found, &hints, &taste, will, names);
                 Told { found, chosen }
             }
             Scope::Page => Told {
@@ -318,7 +326,7 @@ impl Converter {
             return None;
         }
         let told = |document: Document, source| {
-            let mut told = self.told(&document, metadata, &Will::default());
+            let mut told = self.told(&document, metadata, &Will::default(), &Names::new());
             let words = told.chosen.extent.words;
             let is_much = words >= LEAST_STORY && words >= shown.extent.words.saturating_mul(4);
             told.chosen.outcome = Outcome::Doubtful;
@@ -405,8 +413,7 @@ fn check_address(url: Option<&str>) -> Result<(), Error> {
 /// the page's address.
 pub(crate) fn base_url(document: &Document, url: Option<&str>) -> BaseUrl {
     let base_href = document
-        .descendants(NodeId::DOCUMENT)
-        .filter(|&node| document.tag(node) == Tag::Base)
+        .elements_named(Tag::Base)
         .find_map(|node| document.attribute(node, AttributeName::Href));
     BaseUrl::new(url, base_href)
 }

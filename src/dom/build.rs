@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::document::{Namespace, StoredAttribute};
 use super::limits::{LimitsHit, MOST_WORDS};
 use super::repeated::Repeated;
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, Tag, TagSet};
 
 /// No node.
 pub(super) const NONE: u32 = u32::MAX;
@@ -69,6 +69,8 @@ pub(super) struct Growing {
     /// Attributes that a later `html` or `body` tag adds, by element.
     pub(super) added: Vec<(u32, StoredAttribute)>,
     pub(super) hit: LimitsHit,
+    /// The names of the elements made so far.
+    pub(super) tags: TagSet,
     /// Whether a template may be the place of a streamed part.
     pub(super) holds_places: bool,
     /// Where the token being processed starts, as in [`Linked::line`].
@@ -89,8 +91,47 @@ impl Growing {
     }
 
     pub(super) fn push(&mut self, kind: LinkedKind) -> u32 {
+        self.add(self.unlinked(kind))
+    }
+
+    /// Adds an element whose attributes are stored: the first of them, and how many they are.
+    pub(super) fn push_element(
+        &mut self,
+        namespace: Namespace,
+        tag: Tag,
+        name: u32,
+        (start, length): (u32, u32),
+    ) -> u32 {
+        self.tags.insert(tag);
+        self.add(Linked {
+            namespace,
+            tag,
+            name,
+            start,
+            length,
+            ..self.unlinked(LinkedKind::Element)
+        })
+    }
+
+    pub(super) fn push_text(&mut self, kind: LinkedKind, text: &str) -> u32 {
+        let (start, length) = self.store(text);
+        self.add(Linked {
+            start,
+            length,
+            ..self.unlinked(kind)
+        })
+    }
+
+    fn add(&mut self, node: Linked) -> u32 {
         let id = self.nodes.len() as u32;
-        self.nodes.push(Linked {
+        self.nodes.push(node);
+        id
+    }
+
+    /// A node at the token being processed, linked to none.
+    #[inline]
+    fn unlinked(&self, kind: LinkedKind) -> Linked {
+        Linked {
             kind,
             namespace: Namespace::Html,
             tag: Tag::Other,
@@ -104,17 +145,7 @@ impl Growing {
             start: 0,
             length: 0,
             line: self.line,
-        });
-        id
-    }
-
-    pub(super) fn push_text(&mut self, kind: LinkedKind, text: &str) -> u32 {
-        let id = self.push(kind);
-        let (start, length) = self.store(text);
-        let node = self.node_mut(id);
-        node.start = start;
-        node.length = length;
-        id
+        }
     }
 
     /// Appends `text` to the buffer and says where it lies. Past 4 GiB nothing is stored.

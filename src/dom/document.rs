@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::limits::LimitsHit;
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, Tag, TagSet};
 
 /// A node of a [`Document`]: its place in document order, counted from 0, the document itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +103,8 @@ pub struct Document {
     pub(super) attributes: Vec<StoredAttribute>,
     pub(super) text: String,
     pub(super) names: Vec<Box<str>>,
+    /// The names of its elements, and maybe others.
+    pub(super) tags: TagSet,
     pub(super) hit: LimitsHit,
 }
 
@@ -133,6 +135,12 @@ impl Document {
     #[inline]
     pub fn tag(&self, node: NodeId) -> Tag {
         self.node(node).tag
+    }
+
+    /// Whether there may be an element of that name; where not, nobody need look for one.
+    #[inline]
+    pub(crate) fn may_hold(&self, tag: Tag) -> bool {
+        self.tags.has(tag)
     }
 
     /// The namespace of an element.
@@ -232,6 +240,16 @@ impl Document {
         (node.0 + 1..self.node(node).end).map(NodeId)
     }
 
+    /// The elements of that name, in document order; nothing is walked where there is none.
+    pub(crate) fn elements_named(&self, tag: Tag) -> impl Iterator<Item = NodeId> {
+        let end = match self.may_hold(tag) {
+            true => self.len(),
+            false => 0,
+        };
+        let nodes = (0..end as u32).map(NodeId);
+        nodes.filter(move |&node| self.tag(node) == tag && self.kind(node) == Kind::Element)
+    }
+
     /// The parent, its parent, and so on to the document.
     pub fn ancestors(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         std::iter::successors(self.parent(node), |&node| self.parent(node))
@@ -257,11 +275,16 @@ impl Document {
     /// The text of the nodes `start..end`, as [`text_content`](Self::text_content) has it, comments
     /// included; copied only where it stands in more than one.
     pub(crate) fn text_between(&self, start: NodeId, end: NodeId) -> Cow<'_, str> {
-        let mut text = Cow::Borrowed("");
-        for node in (start.0..end.0).map(NodeId) {
-            text += self.text(node);
+        let texts = (start.0..end.0).map(|node| self.text(NodeId(node)));
+        let texts = texts.filter(|text| !text.is_empty());
+        let mut rest = texts.clone();
+        let first = rest.next().unwrap_or("");
+        if rest.next().is_none() {
+            return Cow::Borrowed(first);
         }
-        text
+        let mut joined = String::with_capacity(texts.clone().map(str::len).sum());
+        texts.for_each(|text| joined.push_str(text));
+        Cow::Owned(joined)
     }
 
     /// Whether an element is a template that is a declarative shadow root (HTML, 4.12.3), which is
@@ -284,10 +307,12 @@ impl Document {
     /// A copy in which templates are ordinary boxes, as if a script had made use of them once; `None`
     /// if there is no template.
     pub(crate) fn with_open_templates(&self) -> Option<Document> {
-        if self.nodes.iter().all(|node| node.tag != Tag::Template) {
+        if !self.may_hold(Tag::Template) || self.nodes.iter().all(|node| node.tag != Tag::Template)
+        {
             return None;
         }
         let mut copy = self.clone();
+        copy.tags.insert(Tag::Div);
         for node in copy.nodes.iter_mut() {
             if node.tag == Tag::Template {
                 node.tag = Tag::Div;
@@ -324,4 +349,29 @@ impl Document {
 #[inline]
 fn range(start: u32, length: u32) -> Range<usize> {
     start as usize..(start + length) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Limits;
+
+    #[test]
+    fn elements_are_found_by_name_wherever_they_come_from() {
+        let found = |document: &Document, tag| document.elements_named(tag).count();
+        let document =
+            Document::parse("<p>a<noscript>&lt;img src=a&gt;</noscript><template><b>c</template>");
+        assert_eq!(found(&document, Tag::Img), 1);
+        assert_eq!(found(&document, Tag::Template), 1);
+        assert_eq!(found(&document, Tag::Div), 0);
+        assert!(!document.may_hold(Tag::Div));
+        let open = document.with_open_templates().unwrap_or(document);
+        assert_eq!(found(&open, Tag::Div), 1);
+        let flat = Limits {
+            depth: 4,
+            ..Limits::default()
+        };
+        let flat = Document::parse_within("<div>a<div>b<div>c<div>d<div>e", &flat);
+        assert!(found(&flat, Tag::Br) > 0);
+    }
 }

@@ -37,6 +37,7 @@ impl Growing {
             attributes: growing.attributes,
             text: growing.text,
             names: growing.names,
+            tags: growing.tags,
             hit: growing.hit,
         }
     }
@@ -164,6 +165,7 @@ impl Layout {
             .last()
             .is_some_and(|last| last.kind == Kind::Text && last.parent == self.parent);
         if is_behind_text && linked.tag.is_block() {
+            self.growing.tags.insert(Tag::Br);
             self.push(
                 Kind::Element,
                 &Linked {

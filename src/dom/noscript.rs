@@ -15,6 +15,9 @@ impl Growing {
     /// Parses the content of `noscript` elements that hold nothing but a text with tags in it.
     /// Once: what such a text holds escaped stays text.
     pub(super) fn parse_noscript(&mut self, keep: Keep) {
+        if !self.tags.has(Tag::Noscript) {
+            return;
+        }
         for id in 0..self.nodes.len() as u32 {
             let texts = self.noscript_texts(id);
             let Some(&first) = texts.first() else {
@@ -80,14 +83,7 @@ impl Growing {
             self.push_attribute(attribute.local, attribute.value);
         }
         let count = self.attributes.len() as u32 - first;
-        let id = self.push(LinkedKind::Element);
-        let linked = self.node_mut(id);
-        linked.namespace = piece.namespace(node);
-        linked.tag = tag;
-        linked.name = number;
-        linked.start = first;
-        linked.length = count;
-        id
+        self.push_element(piece.namespace(node), tag, number, (first, count))
     }
 }
 

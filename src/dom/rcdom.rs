@@ -99,14 +99,9 @@ impl Taken {
             _ => 0,
         };
         let attributes = attrs.borrow();
-        let (first, count) = push_attributes(self.allowed(&attributes), &mut self.growing);
-        let id = self.growing.push(LinkedKind::Element);
+        let stored = push_attributes(self.allowed(&attributes), &mut self.growing);
+        let id = self.growing.push_element(namespace, tag, number, stored);
         let linked = self.growing.node_mut(id);
-        linked.namespace = namespace;
-        linked.tag = tag;
-        linked.name = number;
-        linked.start = first;
-        linked.length = count;
         if text_is_unread(namespace, &name.local, &attributes) {
             linked.flags |= TEXT_UNREAD;
         }

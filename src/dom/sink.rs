@@ -208,18 +208,13 @@ impl TreeSink for Sink {
         };
         let is_read = self.reads_scripts && name.local == local_name!("script");
         let unread = !is_read && text_is_unread(namespace, &name.local, &attributes);
-        let (first, count) = self.store_attributes(&name.local, attributes, &mut growing);
-        let id = growing.push(LinkedKind::Element);
+        let stored = self.store_attributes(&name.local, attributes, &mut growing);
+        let id = growing.push_element(namespace, tag, number, stored);
         if flags.template {
             let contents = growing.push(LinkedKind::Fragment);
             growing.append(id, contents);
         }
         let node = growing.node_mut(id);
-        node.namespace = namespace;
-        node.tag = tag;
-        node.name = number;
-        node.start = first;
-        node.length = count;
         if unread {
             node.flags |= TEXT_UNREAD;
         }

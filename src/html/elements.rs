@@ -194,6 +194,31 @@ names! {
     Xmp = "xmp",
 }
 
+/// A set of names of elements.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TagSet([u64; 4]);
+
+impl TagSet {
+    #[inline]
+    pub(crate) fn insert(&mut self, tag: Tag) {
+        let (word, bit) = place(tag);
+        self.0[word] |= bit;
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, tag: Tag) -> bool {
+        let (word, bit) = place(tag);
+        self.0[word] & bit != 0
+    }
+}
+
+/// A tag's word and bit in a [`TagSet`].
+#[inline]
+fn place(tag: Tag) -> (usize, u64) {
+    let number = tag as u8;
+    (usize::from(number / 64), 1 << (number % 64))
+}
+
 impl Tag {
     /// The level of a heading element (`h1` to `h6`), else `None`.
     pub fn heading_level(self) -> Option<u8> {

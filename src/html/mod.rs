@@ -15,6 +15,7 @@ mod wildcard;
 
 pub use attributes::AttributeName;
 pub use elements::Tag;
+pub(crate) use elements::TagSet;
 pub(crate) use links::BaseUrl;
 #[cfg(feature = "rules")]
 pub(crate) use links::host;

@@ -245,8 +245,8 @@ fn of_service(source: &str) -> Option<&str> {
     let is_command = |tex: &&str| tex.as_bytes().get(3).is_some_and(u8::is_ascii_alphabetic);
     let of_path = || source.find("/%5C").map(|place| &source[place + 1..]);
     let holds = |part: &str| memmem::find(source.as_bytes(), part.as_bytes()).is_some();
-    // Next to no picture is a formula. All services but one call theirs in one of two ways.
-    if !["latex", "chl=", "tex=", "/%5C"].into_iter().any(holds) {
+    // Next to no picture is a formula.
+    if !["tex", "chl=", "/%5C"].into_iter().any(holds) {
         return None;
     }
     let known = SERVICES.iter().find_map(|(host, before)| {

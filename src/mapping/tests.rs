@@ -201,6 +201,8 @@ examples! {
     }
     images {
         "<img src=a.png alt=' a  b '>" => r#"p(img[https://example.org/a.png]("a b"))"#,
+        "<img src=a.png alt='a &nbsp;
+ b&nbsp; '>" => "p(img[https://example.org/a.png](\"a \u{a0} b\u{a0}\"))",
         "<img src='data:image/gif;base64,x' data-src=a.png>" => "p(img[https://example.org/a.png])",
         "<img src=a.png srcset='b.png 1x, c.png 2x'>" => "p(img[https://example.org/c.png])",
         "<img src='data:image/gif;base64,x'><noscript><img src=a.png></noscript>" => "p(img[https://example.org/a.png])",

@@ -34,6 +34,7 @@ mod title;
 
 use crate::dom::Document;
 use crate::html::BaseUrl;
+use crate::vocabulary::Names;
 pub use crate::vocabulary::metadata::{Field, Source};
 
 use judge::Judge;
@@ -139,12 +140,12 @@ impl Metadata {
 
 /// Reads a page's metadata. Linear in the number of nodes.
 pub(crate) fn extract(document: &Document, base: &BaseUrl) -> Metadata {
-    undated(document, base).dated(document, base)
+    undated(document, base, &Names::new()).dated(document, base)
 }
 
 /// Reads a page's metadata but for its dates.
-pub(crate) fn undated(document: &Document, base: &BaseUrl) -> Undated {
-    let mut reading = read::read(document, base);
+pub(crate) fn undated<'a>(document: &'a Document, base: &BaseUrl, names: &Names<'a>) -> Undated {
+    let mut reading = read::read(document, base, names);
     let (mut metadata, place) = Judge::new(document, base, &reading).decide();
     let sources_before = metadata.sources.len();
     metadata.breadcrumb = std::mem::take(&mut reading.breadcrumb);

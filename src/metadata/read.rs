@@ -14,11 +14,11 @@ use super::text::visible_text;
 use super::{Alternate, Feed};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, trim};
-use crate::vocabulary::Memo;
+use crate::vocabulary::Names;
 use crate::vocabulary::bylines::is_by;
 use crate::vocabulary::metadata::{
-    FEED_TYPES, Field, Part, SAID_BY_OTHERS, Source, Standing, meta_name, part_named,
-    property_named, standing_of_type,
+    FEED_TYPES, Field, Part, SAID_BY_OTHERS, Source, Standing, meta_name, property_named,
+    standing_of_type,
 };
 
 /// Statements kept of one page, and elements of each kind remembered. A page has some fifty; what
@@ -49,7 +49,7 @@ pub(super) struct Reading<'a> {
 }
 
 /// Reads the page. Linear in the number of nodes.
-pub(super) fn read<'a>(document: &'a Document, base: &BaseUrl) -> Reading<'a> {
+pub(super) fn read<'a>(document: &'a Document, base: &BaseUrl, names: &Names<'a>) -> Reading<'a> {
     let mut reader = Reader {
         document,
         base,
@@ -58,7 +58,7 @@ pub(super) fn read<'a>(document: &'a Document, base: &BaseUrl) -> Reading<'a> {
         scopes: Vec::new(),
         scope_count: 0,
         author_label: None,
-        parts_named: Memo::new(),
+        names,
     };
     for node in document.descendants(NodeId::DOCUMENT) {
         if document.kind(node) == Kind::Element {
@@ -99,7 +99,7 @@ struct Reader<'a, 'b> {
     /// The number of the Twitter label that says "Written by".
     author_label: Option<String>,
     /// What class names and ids say their element is.
-    parts_named: Memo<'a, Option<Part>>,
+    names: &'b Names<'a>,
 }
 
 struct Scope {
@@ -155,7 +155,7 @@ impl<'a> Reader<'a, '_> {
                 AttributeName::DataTestid => 2,
                 _ => continue,
             };
-            named[place] = self.parts_named.get(value, part_named);
+            named[place] = self.names.of(value).part;
         }
         if has_properties {
             self.properties(node);

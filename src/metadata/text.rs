@@ -280,14 +280,13 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
 
 /// The words of `text` alone, for comparing: letters and digits in lower case.
 pub(super) fn squeezed(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
     if text.is_ascii() {
         let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
-        return letters
-            .map(|byte| char::from(byte.to_ascii_lowercase()))
-            .collect();
+        squeezed.extend(letters.map(|byte| char::from(byte.to_ascii_lowercase())));
+    } else {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        squeezed.extend(letters.flat_map(char::to_lowercase));
     }
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    squeezed
 }

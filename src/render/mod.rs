@@ -35,7 +35,7 @@ pub(crate) fn markdown(nodes: &Nodes, first: usize, options: &MarkdownOptions) -
 /// Whether the Markdown of the top-level blocks from `first` on has at most so many bytes. Most are
 /// told without being written. Linear in the text.
 pub(crate) fn fits(nodes: &Nodes, first: usize, options: &MarkdownOptions, bytes: usize) -> bool {
-    length::most(nodes, first, options) <= bytes || markdown(nodes, first, options).len() <= bytes
+    length::fits(nodes, first, options, bytes) || markdown(nodes, first, options).len() <= bytes
 }
 
 /// Plain text of the top-level blocks from node number `first` on: a line a block, code as it is.

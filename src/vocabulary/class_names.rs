@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::class_words::{CLASS_WORDS, EXCEPTIONS, NEGATIONS};
 use super::words::WordHash;
-use super::{Memo, Part};
+use super::{Memo, Names, Part};
 
 /// Most tokens a word of the table has.
 const MAX_TOKENS: usize = 4;
@@ -35,11 +35,17 @@ struct Index {
 }
 
 /// As many tokens are told apart: of a hundred that begin no word, a few pass.
-const SIEVES: usize = 1 << 13;
+const SIEVES: usize = 1 << 16;
 
-fn sieve(token: &str) -> usize {
-    let hash = (token.bytes()).fold(WordHash::EMPTY, |hash, byte| hash.with(u32::from(byte)));
-    hash.mixed() as usize % SIEVES
+fn sieve(token: WordHash) -> usize {
+    token.mixed() as usize % SIEVES
+}
+
+/// Whether a name may speak of a part by its token with this hash, which ends at most `end` bytes into
+/// the name. Of a token that is cut off the hash says nothing.
+#[inline]
+pub(super) fn may_begin(token: WordHash, end: usize) -> bool {
+    end > MAX_NAME || INDEX.may_begin_with(token)
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
@@ -69,14 +75,14 @@ impl Index {
         };
         let words = index.entries.iter().map(|&(word, _)| word);
         for word in words.chain(NEGATIONS.iter().copied()) {
-            let sieve = sieve(word.split(' ').next().unwrap_or(word));
+            let sieve = sieve(WordHash::of(word.split(' ').next().unwrap_or(word)));
             index.sieve[sieve / 64] |= 1 << (sieve % 64);
         }
         index
     }
 
     /// Whether a word or a negation may begin with this token.
-    fn may_begin_with(&self, token: &str) -> bool {
+    fn may_begin_with(&self, token: WordHash) -> bool {
         let sieve = sieve(token);
         self.sieve[sieve / 64] >> (sieve % 64) & 1 == 1
     }
@@ -95,7 +101,9 @@ impl Index {
 pub(crate) type Named = (Part, &'static str);
 
 /// Reads the class and id attributes of a document.
-pub(crate) struct ClassNames<'a> {
+pub(crate) struct ClassNames<'a, 'n> {
+    /// Who knows of most values that they name nothing.
+    names: &'n Names<'a>,
     /// Where in `found` stands what an attribute names: first, end.
     known: Memo<'a, (u32, u32)>,
     found: Vec<Named>,
@@ -111,9 +119,10 @@ struct Words {
     tokens: Vec<usize>,
 }
 
-impl<'a> ClassNames<'a> {
-    pub(crate) fn new() -> ClassNames<'a> {
+impl<'a, 'n> ClassNames<'a, 'n> {
+    pub(crate) fn new(names: &'n Names<'a>) -> ClassNames<'a, 'n> {
         ClassNames {
+            names,
             known: Memo::new(),
             found: Vec::new(),
             words: Words::default(),
@@ -122,6 +131,13 @@ impl<'a> ClassNames<'a> {
 
     /// The parts that the names in `attribute` stand for, in order. Linear in its length.
     pub(crate) fn of(&mut self, attribute: &'a str) -> &[Named] {
+        match self.names.of(attribute).may_name_part {
+            true => self.read(attribute),
+            false => &[],
+        }
+    }
+
+    pub(super) fn read(&mut self, attribute: &'a str) -> &[Named] {
         let (found, words) = (&mut self.found, &mut self.words);
         let (first, end) = self.known.get(attribute, |attribute| {
             let first = found.len() as u32;
@@ -163,7 +179,7 @@ impl Words {
         let count = self.tokens.len();
         let mut first = 0;
         while first < count {
-            if !INDEX.may_begin_with(self.run(first, 1)) {
+            if !INDEX.may_begin_with(WordHash::of(self.run(first, 1))) {
                 first += 1;
                 continue;
             }
@@ -204,7 +220,8 @@ mod tests {
     use super::*;
 
     fn parts(attribute: &str) -> Vec<Part> {
-        let mut names = ClassNames::new();
+        let names = Names::new();
+        let mut names = ClassNames::new(&names);
         names.of(attribute).iter().map(|&(part, _)| part).collect()
     }
 

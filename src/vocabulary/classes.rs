@@ -92,7 +92,7 @@ pub(crate) fn build_of(class: &str) -> u32 {
 }
 
 /// Utility classes can run to kilobytes; what an element is for stands at the start.
-const MOST_BYTES: usize = 400;
+pub(super) const MOST_BYTES: usize = 400;
 
 static TABLE: WordTable<2048> = WordTable::new(ROWS);
 

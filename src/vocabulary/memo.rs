@@ -6,26 +6,26 @@
 //! by its address: one that stands elsewhere is another, which costs time and changes nothing. So does
 //! it that each string has one place, and what stood there before is forgotten.
 
-/// How many strings are remembered at most; a power of two.
+/// How many strings are remembered at most, where nothing else is said; a power of two.
 const PLACES: usize = 512;
 
 /// Remembers what was made of strings of one document.
 #[derive(Debug)]
-pub(crate) struct Memo<'a, T> {
+pub(crate) struct Memo<'a, T, const N: usize = PLACES> {
     places: Vec<Option<(&'a str, T)>>,
 }
 
-impl<'a, T: Copy> Memo<'a, T> {
-    pub(crate) fn new() -> Memo<'a, T> {
+impl<'a, T: Copy, const N: usize> Memo<'a, T, N> {
+    pub(crate) fn new() -> Memo<'a, T, N> {
         Memo {
-            places: vec![None; PLACES],
+            places: vec![None; N],
         }
     }
 
     /// What `make` gives for `text`; it is asked only where that is not remembered.
     #[inline]
     pub(crate) fn get(&mut self, text: &'a str, make: impl FnOnce(&'a str) -> T) -> T {
-        let place = &mut self.places[place_of(text)];
+        let place = &mut self.places[place_of(text) % N];
         match place {
             Some((known, meaning)) if std::ptr::eq(*known, text) => *meaning,
             _ => place.insert((text, make(text))).1,
@@ -36,7 +36,7 @@ impl<'a, T: Copy> Memo<'a, T> {
 #[inline]
 fn place_of(text: &str) -> usize {
     let address = text.as_ptr().addr() as u64;
-    (address.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize % PLACES
+    (address.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
 }
 
 #[cfg(test)]
@@ -48,7 +48,7 @@ mod tests {
         let names: Vec<String> = (0..2 * PLACES)
             .map(|number| format!("{}{number}", "card-".repeat(number % 5)))
             .collect();
-        let mut memo = Memo::new();
+        let mut memo: Memo<'_, _> = Memo::new();
         for name in names.iter().chain(&names) {
             assert_eq!(memo.get(name, str::len), name.len());
         }
@@ -58,7 +58,7 @@ mod tests {
     fn what_is_remembered_is_not_made_again() {
         let page = "card wide".to_owned();
         let (card, wide) = (&page[..4], &page[5..]);
-        let mut memo = Memo::new();
+        let mut memo: Memo<'_, _> = Memo::new();
         let mut made = 0;
         for name in [&page, card, "", &page, wide, &page] {
             memo.get(name, |_| made += 1);

@@ -1,7 +1,7 @@
 //! What sites call the things they say of themselves: names of `<meta>`, terms of schema.org, and
 //! where each was learnt from.
 
-use super::words::{WordTable, words_of_name};
+use super::words::{WordHash, WordTable};
 
 /// A thing a page says of its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -670,27 +670,37 @@ pub(crate) enum Part {
     Date,
 }
 
-/// What a class, id or test id says its element is.
-pub(crate) fn part_named(names: &str) -> Option<Part> {
-    names.split_ascii_whitespace().find_map(part_of_name)
+/// What a class, id or test id says its element is: the first of its names that says so. `post-author`,
+/// `entry_date`, `articleByline`: a name of several words, one of them telling and none of them telling
+/// of something else.
+#[derive(Default)]
+pub(super) struct PartOfNames {
+    found: Option<Part>,
+    /// What the words of the name at hand mean.
+    meaning: u32,
 }
 
-/// `post-author`, `entry_date`, `articleByline`: a name of several words, one of them telling and
-/// none of them telling of something else.
-fn part_of_name(name: &str) -> Option<Part> {
-    let mut part = None;
-    for word in words_of_name(name.as_bytes()) {
-        let meaning = PART_WORDS.get(word);
-        if meaning & NOT_PART != 0 {
-            return None;
-        }
-        if meaning & AUTHOR != 0 {
-            part = Some(Part::Author);
-        } else if part.is_none() && meaning & DATE != 0 {
-            part = Some(Part::Date);
-        }
+impl PartOfNames {
+    pub(super) fn take_word(&mut self, word: WordHash) {
+        self.meaning |= PART_WORDS.get(word);
     }
-    part
+
+    /// Another name begins.
+    pub(super) fn begin_name(&mut self) {
+        let said = match std::mem::take(&mut self.meaning) {
+            meaning if meaning & NOT_PART != 0 => None,
+            meaning if meaning & AUTHOR != 0 => Some(Part::Author),
+            meaning if meaning & DATE != 0 => Some(Part::Date),
+            _ => None,
+        };
+        self.found = self.found.or(said);
+    }
+
+    /// What the names say, all of them read.
+    pub(super) fn found(mut self) -> Option<Part> {
+        self.begin_name();
+        self.found
+    }
 }
 
 /// What the words mean: the bits of their lists' places.

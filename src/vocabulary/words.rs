@@ -62,25 +62,56 @@ const fn character(bytes: &[u8], at: usize) -> (u32, usize) {
 /// The words of a `class`, an id or the like, however they are set apart or joined: `related-Links2`,
 /// `relatedLinks` and `related links` are two words each. What is no ASCII letter stands between words.
 pub(crate) fn words_of_name(name: &[u8]) -> impl Iterator<Item = WordHash> + '_ {
-    let mut rest = name;
+    name_words(name).map(|word| word.hash)
+}
+
+/// A word of a name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NameWord {
+    pub(crate) hash: WordHash,
+    /// Whether white space stands before it: another name begins.
+    pub(crate) begins_name: bool,
+    /// Where it ends.
+    pub(crate) end: usize,
+}
+
+/// The words of names, as [`words_of_name`] has them.
+pub(crate) fn name_words(names: &[u8]) -> impl Iterator<Item = NameWord> + '_ {
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let small = |byte: u8| SMALL[usize::from(byte)];
-        let start = rest.iter().position(|&byte| small(byte) != 0)?;
-        let (mut word, mut end) = (WordHash::EMPTY, start);
-        let mut after_small = false;
-        for &byte in &rest[start..] {
+        let mut begins_name = false;
+        let mut byte = *names.get(at)?;
+        while small(byte) == 0 {
+            begins_name |= byte.is_ascii_whitespace();
+            at += 1;
+            byte = *names.get(at)?;
+        }
+        let (mut hash, mut after_small) = (WordHash::EMPTY, false);
+        loop {
             let letter = small(byte);
             let is_small = letter == byte;
             if letter == 0 || (after_small && !is_small) {
                 break;
             }
             after_small = is_small;
-            word = word.with(u32::from(letter));
-            end += 1;
+            hash = hash.with(u32::from(letter));
+            at += 1;
+            match names.get(at) {
+                Some(&next) => byte = next,
+                None => break,
+            }
         }
-        rest = &rest[end..];
-        Some(word)
+        Some(NameWord {
+            hash,
+            begins_name,
+            end: at,
+        })
     })
+}
+
+#[inline]
+fn small(byte: u8) -> u8 {
+    SMALL[usize::from(byte)]
 }
 
 /// ASCII letters in lower case; 0 for every other byte.

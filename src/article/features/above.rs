@@ -27,24 +27,20 @@ const ABOVE: [&str; 5] = [
 impl Above {
     /// Linear in elements.
     pub(super) fn new(survey: &Survey<'_>) -> Above {
-        let total = survey.total();
-        let elements = survey.cut.elements.iter().enumerate();
-        let elements = elements.map(|(number, element)| {
-            if element.first_block == element.end_block {
-                return [MISSING; ABOVE.len()];
-            }
-            let below = survey.below(number as u32);
-            [
-                count(below.tokens),
-                count(below.blocks),
-                share(below.link_tokens, below.tokens),
-                share(below.prose, below.tokens),
-                share(below.prose, total.prose),
-            ]
-        });
-        Above {
-            elements: elements.collect(),
+        let all = &survey.cut.elements;
+        let mut elements: Vec<[u8; ABOVE.len()]> = Vec::with_capacity(all.len());
+        for (number, element) in all.iter().enumerate() {
+            let parent = &all[element.parent as usize];
+            let is_like_parent =
+                (element.first_block, element.end_block) == (parent.first_block, parent.end_block);
+            elements.push(match elements.get(element.parent as usize) {
+                _ if element.first_block == element.end_block => [MISSING; ABOVE.len()],
+                // Half of the elements hold what their parents hold.
+                Some(&of_parent) if is_like_parent => of_parent,
+                _ => told_of(survey, number as u32),
+            });
         }
+        Above { elements }
     }
 
     pub(super) fn describe(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
@@ -84,6 +80,17 @@ impl Above {
         row.put("steps to headline's holder", steps);
         row.put("headline's holder, of page", of_page);
     }
+}
+
+fn told_of(survey: &Survey<'_>, element: u32) -> [u8; ABOVE.len()] {
+    let below = survey.below(element);
+    [
+        count(below.tokens),
+        count(below.blocks),
+        share(below.link_tokens, below.tokens),
+        share(below.prose, below.tokens),
+        share(below.prose, survey.total().prose),
+    ]
 }
 
 /// What is told of an element that holds much of the page's prose.

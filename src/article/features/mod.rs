@@ -24,6 +24,7 @@ use super::blocks::Cut;
 use super::words::Summary;
 use super::{Hints, SetAside};
 use crate::dom::Document;
+use crate::vocabulary;
 use crate::vocabulary::words::WordHash;
 
 /// What a feature speaks of; the model says which of these led it.
@@ -183,7 +184,7 @@ pub(crate) fn names() -> Vec<(String, Group)> {
     let document = Document::parse("<p>word");
     let summary = Summary::default();
     let cut: Cut = super::blocks::cut(&document, &summary);
-    let survey = Survey::new(&document, &cut, true);
+    let survey = Survey::new(&document, &cut, Some(&vocabulary::Names::new()));
     let facts = PageFacts::default();
     let mut names = Names {
         names: Vec::new(),
@@ -308,7 +309,8 @@ mod tests {
     fn features(html: &str, class_words: bool) -> (Cut, Features) {
         let document = Document::parse(html);
         let cut = blocks::cut(&document, &Summary::default());
-        let survey = Survey::new(&document, &cut, class_words);
+        let names = vocabulary::Names::new();
+        let survey = Survey::new(&document, &cut, class_words.then_some(&names));
         let features = Features::new(&document, &survey, &PageFacts::default(), &[]);
         (cut, features)
     }
@@ -327,7 +329,7 @@ mod tests {
     fn every_feature_has_a_name_of_its_own() {
         let document = Document::parse(PAGE);
         let cut = blocks::cut(&document, &Summary::default());
-        let survey = Survey::new(&document, &cut, true);
+        let survey = Survey::new(&document, &cut, Some(&vocabulary::Names::new()));
         let features = Features::new(&document, &survey, &PageFacts::default(), &[]);
         let names = names();
         assert_eq!(names.len(), features.width());
@@ -370,7 +372,7 @@ mod tests {
         let document =
             Document::parse("<nav><a href=/>Home</a></nav><p>Home</p><nav>Not linked</nav>");
         let cut = blocks::cut(&document, &Summary::default());
-        let survey = Survey::new(&document, &cut, true);
+        let survey = Survey::new(&document, &cut, Some(&vocabulary::Names::new()));
         let navigation = |block: usize| SetAside {
             node: cut.container(&cut.blocks[block]).node,
             rule: "navigation",

@@ -7,9 +7,9 @@
 use crate::article::blocks::{Cut, TextBlock};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::Memo;
 use crate::vocabulary::classes::{self, Concept};
 use crate::vocabulary::words::WordHash;
+use crate::vocabulary::{Memo, Names};
 
 /// What is known of the page before any block is judged.
 #[derive(Debug)]
@@ -153,9 +153,13 @@ impl Landmark {
 const PROSE_SHARES: [u32; 3] = [30, 50, 80];
 
 impl<'a> Survey<'a> {
-    /// Surveys the page. Linear in blocks and elements. `class_words` off passes over what class
-    /// and id say, as on a page whose names are hashes.
-    pub(crate) fn new(document: &Document, cut: &'a Cut, class_words: bool) -> Survey<'a> {
+    /// Surveys the page. Linear in blocks and elements. Without `names` what class and id say is passed
+    /// over, as on a page whose names are hashes.
+    pub(crate) fn new<'d>(
+        document: &'d Document,
+        cut: &'a Cut,
+        names: Option<&Names<'d>>,
+    ) -> Survey<'a> {
         let stop_words = stop_words_of_prose(cut);
         let mut survey = Survey {
             cut,
@@ -164,7 +168,7 @@ impl<'a> Survey<'a> {
             headline: headline(cut),
             stop_words,
         };
-        survey.survey_elements(document, class_words);
+        survey.survey_elements(document, names);
         survey
     }
 
@@ -191,10 +195,10 @@ impl<'a> Survey<'a> {
         relative_stop_words(block, self.stop_words)
     }
 
-    fn survey_elements(&mut self, document: &Document, class_words: bool) {
-        let mut names = Names {
+    fn survey_elements<'d>(&mut self, document: &'d Document, names: Option<&Names<'d>>) {
+        let mut reader = Reader {
             classes: Memo::new(),
-            class_words,
+            names,
         };
         let needed = holders_of_text(self.cut);
         let headline_container = self.headline.map(|block| {
@@ -210,7 +214,7 @@ impl<'a> Survey<'a> {
             if needed[number] {
                 let own = self.below(number as u32).prose;
                 let surveyed = &mut self.elements[number];
-                surveyed.read_names(document, element.node, element.tag, &mut names);
+                surveyed.read_names(document, element.node, element.tag, &mut reader);
                 for (rank, share) in PROSE_SHARES.iter().enumerate() {
                     if u64::from(own) * 100 >= u64::from(prose) * u64::from(*share) {
                         surveyed.prose_holders[rank] = (0, number as u32);
@@ -228,10 +232,10 @@ impl<'a> Survey<'a> {
 }
 
 /// Reads what elements are called.
-struct Names<'a> {
+struct Reader<'a, 'n> {
     classes: Memo<'a, Class>,
-    /// Off: what class and id say is passed over.
-    class_words: bool,
+    /// Without: what class and id say is passed over.
+    names: Option<&'n Names<'a>>,
 }
 
 /// What a `class` attribute says.
@@ -242,27 +246,22 @@ struct Class {
     build: u32,
 }
 
-impl<'a> Names<'a> {
+impl<'a> Reader<'a, '_> {
     fn class(&mut self, value: &'a str) -> Class {
-        let class_words = self.class_words;
+        let names = self.names;
         self.classes.get(value, |value| Class {
-            concepts: if class_words {
-                classes::concepts(value)
-            } else {
-                0
-            },
+            concepts: concepts(names, value),
             build: classes::build_of(value),
         })
     }
 
-    /// Ids are each other's strangers: there is nothing to remember.
-    fn id(&self, value: &str) -> u32 {
-        if self.class_words {
-            classes::concepts(value)
-        } else {
-            0
-        }
+    fn id(&self, value: &'a str) -> u32 {
+        concepts(self.names, value)
     }
+}
+
+fn concepts<'a>(names: Option<&Names<'a>>, value: &'a str) -> u32 {
+    names.map_or(0, |names| names.of(value).concepts)
 }
 
 impl Surveyed {
@@ -305,7 +304,7 @@ impl Surveyed {
         document: &'a Document,
         node: NodeId,
         tag: Tag,
-        names: &mut Names<'a>,
+        reader: &mut Reader<'a, '_>,
     ) {
         let mut found = 0;
         let mut build = WordHash::EMPTY.with(tag as u32);
@@ -319,12 +318,12 @@ impl Surveyed {
         for (name, value) in document.values(node, is_name) {
             match name {
                 AttributeName::Class => {
-                    let class = names.class(value);
+                    let class = reader.class(value);
                     self.has_class[0] = true;
                     build = build.with(class.build);
                     found |= class.concepts;
                 }
-                AttributeName::Id => found |= names.id(value),
+                AttributeName::Id => found |= reader.id(value),
                 AttributeName::Itemprop => found |= classes::concepts(value),
                 AttributeName::Role => {
                     if let Some(landmark) = Landmark::of_role(value) {

@@ -20,21 +20,23 @@ const MOST_LINKS: usize = 40;
 /// Keeps the notes of what is kept. Linear in elements.
 pub(super) fn keep(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
     let links = links_within(document, survey);
-    if links.is_empty() {
+    let finder = Finder { document, survey };
+    let is_kept = |link| {
+        let block = finder.block_of(link);
+        block.is_some_and(|block| choice.kept[block])
+    };
+    // Most of them are in menus.
+    let references: Vec<_> = links.iter().filter(|(link, _)| is_kept(*link)).collect();
+    if references.is_empty() {
         return;
     }
     let targets = targets(document, &links);
-    let finder = Finder { document, survey };
     let mut notes = Vec::new();
-    for &(link, target) in &links {
+    for &&(link, target) in &references {
         let Some(&note) = targets.get(target) else {
             continue;
         };
-        let is_note = note > link
-            && finder
-                .block_of(link)
-                .is_some_and(|block| choice.kept[block])
-            && finder.answers(note, link, &links, &targets);
+        let is_note = note > link && finder.answers(note, link, &links, &targets);
         if is_note {
             notes.push(finder.blocks_of(note));
         }

@@ -30,10 +30,7 @@ pub(super) fn pairs<'a>(document: &'a Document, base: &BaseUrl) -> Vec<Pair<'a>>
 /// Links to a place in the page whose text is a number or a sign.
 fn candidates<'a>(document: &'a Document, base: &BaseUrl) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
-    for link in document.descendants(NodeId::DOCUMENT) {
-        if document.tag(link) != Tag::A {
-            continue;
-        }
+    for link in document.elements_named(Tag::A) {
         let href = document.attribute(link, AttributeName::Href).unwrap_or("");
         let Some(target) = base.fragment(href).filter(|target| !target.is_empty()) else {
             continue;

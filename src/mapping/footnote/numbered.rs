@@ -27,7 +27,7 @@ struct Note {
 
 /// The raised numbers of a page that refer to a note.
 pub(super) fn pairs(document: &Document) -> Vec<Pair<'_>> {
-    let raised: Vec<Numbered<'_>> = numbers(document, |tag| tag == Tag::Sup);
+    let raised: Vec<Numbered<'_>> = numbers(document, &[Tag::Sup]);
     if raised.is_empty() || raised.len() > MOST {
         return Vec::new();
     }
@@ -64,10 +64,13 @@ pub(super) fn pairs(document: &Document) -> Vec<Pair<'_>> {
 }
 
 /// Elements that hold a number and nothing else, no link around or in it.
-fn numbers(document: &Document, is_wanted: fn(Tag) -> bool) -> Vec<Numbered<'_>> {
+fn numbers<'a>(document: &'a Document, tags: &[Tag]) -> Vec<Numbered<'a>> {
+    if !tags.iter().any(|&tag| document.may_hold(tag)) {
+        return Vec::new();
+    }
     let elements = document
         .descendants(NodeId::DOCUMENT)
-        .filter(|&node| is_wanted(document.tag(node)));
+        .filter(|&node| tags.contains(&document.tag(node)));
     let numbers = elements.filter_map(|element| {
         let label = label_of(document, element)?;
         let number = label.parse().ok().filter(|&number| number > 0)?;
@@ -102,7 +105,7 @@ fn by_place<'r, 'a>(
     if !notes.is_empty() {
         return (notes, references);
     }
-    let strong = numbers(document, |tag| matches!(tag, Tag::Strong | Tag::B));
+    let strong = numbers(document, &[Tag::Strong, Tag::B]);
     (strong.iter().filter_map(note).collect(), references)
 }
 

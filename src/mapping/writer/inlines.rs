@@ -136,6 +136,15 @@ impl<'a> Writer<'a> {
 
     /// Text, its white space as it stands in the source.
     pub(in crate::mapping) fn text(&mut self, text: &str) {
+        // Half of the texts of a page lay out its source.
+        if self.code_depth == 0
+            && text
+                .bytes()
+                .all(|byte| matches!(byte, b' ' | b'\n' | b'\t'))
+        {
+            self.flush_code();
+            return self.hold_space(text);
+        }
         let text = without_control_characters(text);
         if self.code_depth > 0 {
             self.code_text(&text);
@@ -270,13 +279,14 @@ impl<'a> Writer<'a> {
         self.builder
             .open(Construct::Image(Destination { url, title }));
         let description = without_control_characters(description);
-        let mut words = description.split_ascii_whitespace();
-        if let Some(first) = words.next() {
-            self.builder.text(first);
-        }
-        for word in words {
-            self.builder.text(" ");
-            self.builder.text(word);
+        let mut rest = description.trim_ascii();
+        while !rest.is_empty() {
+            let (piece, after) = rest.split_at(even_length(rest.as_bytes()));
+            self.builder.clean_text(piece.trim_ascii_end());
+            rest = after.trim_ascii_start();
+            if !rest.is_empty() {
+                self.builder.clean_text(" ");
+            }
         }
         self.builder.close();
     }
@@ -296,10 +306,7 @@ impl<'a> Writer<'a> {
     /// White space: written before the text that follows, if there is text before it too.
     pub(super) fn hold(&mut self, space: &str) {
         if space.is_ascii() {
-            if !space.is_empty() && !self.space.ends_with(' ') {
-                self.space.push(' ');
-            }
-            return;
+            return self.hold_space(space);
         }
         for c in space.chars() {
             if !c.is_ascii() {
@@ -307,6 +314,13 @@ impl<'a> Writer<'a> {
             } else if !self.space.ends_with(' ') {
                 self.space.push(' ');
             }
+        }
+    }
+
+    /// White space of ASCII, which is one space.
+    fn hold_space(&mut self, space: &str) {
+        if !space.is_empty() && !self.space.ends_with(' ') {
+            self.space.push(' ');
         }
     }
 
