@@ -11,7 +11,8 @@ use crate::nodes::Alignment;
 use super::elements::{self, Meaning};
 use super::first_below;
 use super::kept::Kept;
-use super::{embed, math};
+use super::{code, embed, math};
+use crate::vocabulary::constructs::{Sign, Signs, signs};
 
 /// A data table as Markdown can have it: every row as wide as the table, nothing spanning. A cell
 /// that spans is followed by empty ones; columns that no cell begins in are left out.
@@ -149,6 +150,7 @@ impl Survey {
                 Kind::Element => {
                     !kept.intersects(node, document.end(node))
                         || kept.hides(document, node)
+                        || is_no_cell(document, node)
                         || is_of_rows(document.tag(node)) && drops(node)
                         || !seen.element(document, node)
                 }
@@ -388,6 +390,16 @@ fn spans(document: &Document, cell: NodeId) -> (u32, u32) {
         span(AttributeName::Colspan, MAX_COLUMN_SPAN),
         span(AttributeName::Rowspan, MAX_ROW_SPAN),
     )
+}
+
+/// Whether a cell is one that is passed over for its class: a number of a line, or unseen.
+fn is_no_cell(document: &Document, node: NodeId) -> bool {
+    matches!(document.tag(node), Tag::Td | Tag::Th) && {
+        let class = document.attribute(node, AttributeName::Class);
+        let said = class.map_or(Signs::default(), signs);
+        said.has(Sign::Unseen)
+            || said.has(Sign::LineNumbers) && code::is_line_number(document, node, said)
+    }
 }
 
 /// Renumbers the columns so that those in which no cell begins are left out; gives their number, and
