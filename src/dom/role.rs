@@ -216,6 +216,26 @@ fn is_closed_by_next(name: &LocalName) -> bool {
     )
 }
 
+/// Formatting elements are compared with all their attributes when they are opened again and again
+/// (the "Noah's Ark clause", 13.2.4.3): they keep all of them. `a` is closed by the next `a` first.
+pub(super) fn is_compared_whole(name: &str) -> bool {
+    matches!(
+        name,
+        "b" | "big"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "nobr"
+            | "s"
+            | "small"
+            | "strike"
+            | "strong"
+            | "tt"
+            | "u"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

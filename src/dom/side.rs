@@ -15,6 +15,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::TokenSink;
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
+use super::role::is_compared_whole;
 use crate::html::AttributeName;
 
 /// A token sink that takes the attributes of some tags before it is given the tag.
@@ -143,21 +144,7 @@ pub(super) fn number_of(attributes: &[Attribute]) -> Option<u32> {
 /// Whether the attributes of an element are nothing to the tree builder, outside SVG and MathML, where it
 /// writes some names in another way.
 pub(super) fn may_go_past(element: &str) -> bool {
-    let is_made_again = matches!(
-        element,
-        "b" | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
-    );
+    let is_made_again = is_compared_whole(element);
     // Those of a second tag are added to the first one's.
     let is_unique = matches!(element, "html" | "head" | "body");
     let has_another_name = element == "image";

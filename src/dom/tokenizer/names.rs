@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use html5ever::{LocalName, local_name};
 
+use crate::dom::role::is_compared_whole;
 use crate::dom::side::may_go_past;
 use crate::dom::sink::may_hold_unread_text;
 use crate::html::AttributeName;
@@ -150,26 +151,6 @@ fn is_asked_about(name: &str) -> bool {
                 | "videoid"
         )
         || name.starts_with("data-clipboard")
-}
-
-/// Formatting elements are compared with all their attributes when they are opened again and again
-/// (the "Noah's Ark clause", 13.2.4.3): they keep all of them. `a` is closed by the next `a` first.
-fn is_compared_whole(name: &str) -> bool {
-    matches!(
-        name,
-        "b" | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
-    )
 }
 
 /// Elements that a stage asks for attributes of any name: scripts that load pictures late, or copy
