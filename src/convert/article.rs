@@ -318,13 +318,16 @@ impl Article {
         self.nodes = edited;
     }
 
-    /// Who wrote it, when, under which title.
+    /// Who wrote it, when, under which title. What of it the conversion did not need is read from the
+    /// page's tree the first time that this or what stands beside the story is asked for: linear in the
+    /// page.
     pub fn metadata(&self) -> &Metadata {
         &self.account.said().metadata
     }
 
     /// Every text block of the page, kept or dropped, with its reason. Empty with
-    /// [`Scope::Page`](crate::Scope::Page), where nothing was decided.
+    /// [`Scope::Page`](crate::Scope::Page), where nothing was decided. Made the first time that it, the
+    /// findings or the losses are asked for: linear in the page.
     pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'_>> {
         self.account.ledger().blocks()
     }

@@ -88,7 +88,8 @@ impl Document {
     }
 
     /// Parses with html5ever's own tokenizer: the reference for the one in front of
-    /// [`Document::parse`], three times slower. Its nodes have no lines.
+    /// [`Document::parse`], three times slower. Its nodes have no lines, and what is open in `<noscript>`
+    /// does not end with it.
     #[doc(hidden)]
     pub fn parse_reference(html: &str, limits: &Limits) -> Document {
         let html = within_addresses(html);

@@ -392,7 +392,8 @@ fn spans(document: &Document, cell: NodeId) -> (u32, u32) {
     )
 }
 
-/// Whether a cell is one that is passed over for its class: a number of a line, or unseen.
+/// Whether a cell is one that the walk passes over for its class (`meaning_by_class`): a number of a
+/// line, or unseen. It takes no column then.
 fn is_no_cell(document: &Document, node: NodeId) -> bool {
     matches!(document.tag(node), Tag::Td | Tag::Th) && {
         let class = document.attribute(node, AttributeName::Class);

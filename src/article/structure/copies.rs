@@ -19,14 +19,14 @@ const NEAR_LIST: u8 = 2;
 const RULE: &str = "says again what is kept";
 
 /// A block that is dropped, and the one that it is a copy of.
-pub(super) struct Copy {
+pub(super) struct Copied {
     copy: usize,
     first: usize,
 }
 
 /// Drops copies of what is kept, and what stands beside each as it stands beside the first: but in a
 /// manual, which gives the same steps for each system. Linear in blocks, but for sorting the long ones.
-pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<Copy> {
+pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<Copied> {
     let survey = page.survey;
     let mut copies = of_paragraphs(survey, choice);
     for copy in &copies {
@@ -36,7 +36,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<Copy> {
         return copies;
     }
     for number in 0..copies.len() {
-        let Copy { copy, first } = copies[number];
+        let Copied { copy, first } = copies[number];
         let behind = (copy + 1..choice.kept.len()).zip(first + 1..copy);
         drop_equal(survey, behind, choice, &mut copies);
         let before = (first + 1..copy).rev().zip((0..first).rev());
@@ -46,8 +46,8 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<Copy> {
 }
 
 /// Keeps a copy that is surely told where the first has been dropped since, for its place.
-pub(super) fn keep_the_last(copies: &[Copy], choice: &mut Choice) {
-    for &Copy { copy, first } in copies {
+pub(super) fn keep_the_last(copies: &[Copied], choice: &mut Choice) {
+    for &Copied { copy, first } in copies {
         let is_dropped = choice.because[copy] == Some(RULE);
         if is_dropped && !choice.kept[first] && choice.scores[copy] >= SURE {
             choice.set(copy, true, "says what is kept nowhere else");
@@ -61,7 +61,7 @@ fn text(survey: &Survey<'_>, block: usize) -> (u64, u32) {
     (counts.fingerprint, counts.tokens)
 }
 
-fn of_paragraphs(survey: &Survey<'_>, choice: &Choice) -> Vec<Copy> {
+fn of_paragraphs(survey: &Survey<'_>, choice: &Choice) -> Vec<Copied> {
     let may_be_copy = |&block: &usize| {
         choice.kept[block]
             && survey.cut.blocks[block].counts.tokens >= LEAST_COPY
@@ -76,7 +76,7 @@ fn of_paragraphs(survey: &Survey<'_>, choice: &Choice) -> Vec<Copy> {
         let first = same[0];
         let others = same[1..].iter().copied();
         let copied = others.filter(|&copy| holder_of(copy) != holder_of(first));
-        copies.extend(copied.map(|copy| Copy { copy, first }));
+        copies.extend(copied.map(|copy| Copied { copy, first }));
     }
     copies
 }
@@ -86,7 +86,7 @@ fn drop_equal(
     survey: &Survey<'_>,
     pairs: impl Iterator<Item = (usize, usize)>,
     choice: &mut Choice,
-    copies: &mut Vec<Copy>,
+    copies: &mut Vec<Copied>,
 ) {
     for (copy, first) in pairs {
         let is_met = choice.because[copy] == Some(RULE);
@@ -95,7 +95,7 @@ fn drop_equal(
         }
         if choice.kept[copy] {
             choice.set(copy, false, RULE);
-            copies.push(Copy { copy, first });
+            copies.push(Copied { copy, first });
         }
     }
 }
