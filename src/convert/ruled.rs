@@ -61,6 +61,12 @@ impl<'a> PageRules<'a> {
         self.name_parts() || self.0.iter().any(said)
     }
 
+    /// The selectors that name parts of the page.
+    pub(super) fn selectors_of_parts(&self) -> impl Iterator<Item = &'a Selector> {
+        let sites = self.0.iter().copied();
+        sites.flat_map(|site| WISHES.iter().flat_map(move |(_, of)| of(site)))
+    }
+
     /// Adds the marks of a page, and gives its root; there is none where the page has no such element:
     /// rules grow old, and a page in a new dress is better than nothing.
     pub(super) fn mark(
@@ -99,7 +105,10 @@ impl<'a> PageRules<'a> {
         if !self.0.iter().any(asks) {
             return Ok(());
         }
-        let finder = Finder::new(document);
+        let asked = FIELDS
+            .iter()
+            .flat_map(|(_, of)| self.0.iter().flat_map(|site| of(site)));
+        let finder = Finder::new(document, asked);
         for (field, of) in FIELDS {
             let strongest_first = self.0.iter().rev();
             for selector in strongest_first.flat_map(|site| of(site)) {

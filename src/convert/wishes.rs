@@ -141,7 +141,10 @@ impl<'a> PageWishes<'a> {
         document: &Document,
         marks: &mut Vec<Mark<'a>>,
     ) -> Result<Option<Root<'a>>, Error> {
-        let finder = Finder::new(document);
+        let selectors = self.wishes.named.selectors();
+        #[cfg(feature = "rules")]
+        let selectors = selectors.chain(self.rules.selectors_of_parts());
+        let finder = Finder::new(document, selectors);
         let root = self.wishes.named.root_selector();
         #[cfg(feature = "rules")]
         let root = root.or(self.rules.mark(&finder, root.is_none(), marks)?);
@@ -175,6 +178,10 @@ pub(super) mod named {
 
         pub(in crate::convert) fn is_empty(&self) -> bool {
             self.0.is_empty()
+        }
+
+        pub(super) fn selectors(&self) -> impl Iterator<Item = &Selector> {
+            self.0.iter().map(|(_, selector)| selector)
         }
 
         /// The first selector of a root.

@@ -4,8 +4,10 @@
 //! Parsing and matching are the `selectors` crate's: this is the only place that names it.
 //!
 //! - [`parse`]: text to selector, and in words what is wrong with it;
+//! - [`keys`]: the elements that a selector can match at all;
 //! - [`tree`]: the document as that crate wants to see one.
 
+mod keys;
 mod parse;
 mod tree;
 
@@ -20,6 +22,7 @@ use selectors::parser::SelectorList;
 
 use crate::dom::{Document, Kind, NodeId};
 use crate::error::Error;
+use keys::Bearers;
 use parse::Css;
 use tree::Tree;
 
@@ -84,25 +87,50 @@ impl fmt::Debug for Selector {
     }
 }
 
-/// A document in which elements are looked for. Made in one walk.
+/// A document in which elements are looked for by some selectors. Made in one walk.
 pub(crate) struct Finder<'a> {
     document: &'a Document,
     tree: Tree<'a>,
+    bearers: Bearers<'a>,
 }
 
 impl<'a> Finder<'a> {
-    pub(crate) fn new(document: &'a Document) -> Finder<'a> {
+    /// `selectors` are those that will be looked for; any other is found too, but slowly.
+    pub(crate) fn new(
+        document: &'a Document,
+        selectors: impl Iterator<Item = &'a Selector>,
+    ) -> Finder<'a> {
+        let mut bearers = Bearers::of(selectors);
+        let tree = Tree::new(document, |element| bearers.add(document, element));
         Finder {
             document,
-            tree: Tree::new(document),
+            tree,
+            bearers,
         }
     }
 
     /// The elements that match, in document order.
     ///
-    /// Each element is asked once; how far it may look about is limited ([`Tree`]), past that the
-    /// page is given up for [`Error::SelectorTooCostly`].
+    /// Only elements that bear what the selector's last compound names are asked, each once. How far
+    /// they may look about is limited ([`Tree`]); past that the page is given up for
+    /// [`Error::SelectorTooCostly`].
     pub(crate) fn find(&self, selector: &Selector) -> Result<Vec<NodeId>, Error> {
+        match self.bearers.candidates(selector) {
+            Some(candidates) => self.matching(selector, candidates.iter().copied()),
+            None => {
+                let nodes = self.document.descendants(NodeId::DOCUMENT);
+                let elements = nodes.filter(|&node| self.document.kind(node) == Kind::Element);
+                self.matching(selector, elements)
+            }
+        }
+    }
+
+    /// Those of the elements that match.
+    fn matching(
+        &self,
+        selector: &Selector,
+        elements: impl Iterator<Item = NodeId>,
+    ) -> Result<Vec<NodeId>, Error> {
         // The caches know a selector by its address and must not see another.
         let mut caches = SelectorCaches::default();
         let mut context = MatchingContext::new(
@@ -114,9 +142,7 @@ impl<'a> Finder<'a> {
             MatchingForInvalidation::No,
         );
         self.tree.start_counting();
-        let elements = self.document.descendants(NodeId::DOCUMENT);
         let found = elements
-            .filter(|&node| self.document.kind(node) == Kind::Element)
             .take_while(|_| !self.tree.gave_up())
             .filter(|&node| {
                 matches_selector_list(&selector.list, &self.tree.element(node), &mut context)

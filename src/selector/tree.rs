@@ -41,7 +41,8 @@ const STEPS_OF_A_PAGE: u64 = 20_000_000;
 const MOST_DEPTH: u32 = 1_000;
 
 impl<'a> Tree<'a> {
-    pub(super) fn new(document: &'a Document) -> Tree<'a> {
+    /// Meets every element once, in document order, and shows it to `meet`.
+    pub(super) fn new(document: &'a Document, mut meet: impl FnMut(NodeId)) -> Tree<'a> {
         let nowhere = Place {
             previous: NodeId::DOCUMENT,
             depth: 0,
@@ -58,6 +59,7 @@ impl<'a> Tree<'a> {
                 previous: std::mem::replace(&mut last[parent.index()], node),
                 depth: places[parent.index()].depth + 1,
             };
+            meet(node);
         }
         Tree {
             document,

@@ -65,6 +65,13 @@ fn story(n: usize) -> String {
     )
 }
 
+/// Rules for any site that name the same selector so many times.
+#[cfg(feature = "rules")]
+fn removing(selector: &str, n: usize) -> String {
+    let selectors = format!("'{selector}', ").repeat(n);
+    format!("[[site]]\ndomains = '*'\nremove = [{selectors}]")
+}
+
 fn bytes(bytes: &[u8], n: usize) -> Input {
     Input::Bytes([b"<p>kept<p>", &bytes.repeat(n)[..], b"<p>kept"].concat())
 }
@@ -227,12 +234,15 @@ pub(crate) const OTHERS: &[Other] = &[
     }),
     #[cfg(feature = "rules")]
     other("rules of many selectors", 100, 5_000, |n| {
-        let selectors = "'p ~ .x > a', ".repeat(n);
-        Input::Rules(
-            story(n),
-            format!("[[site]]\ndomains = '*'\nremove = [{selectors}]"),
-        )
+        Input::Rules(story(n), removing("p ~ .x > a", n))
     }),
+    #[cfg(feature = "rules")]
+    other(
+        "rules of many selectors for every paragraph",
+        100,
+        5_000,
+        |n| Input::Rules(story(n), removing("div ~ .x > p", n)),
+    ),
     #[cfg(feature = "rules")]
     other("rules for hosts with many stars", 10, 2_000, |n| {
         let domain = "*a".repeat(n);

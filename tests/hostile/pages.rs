@@ -688,5 +688,5 @@ pub(crate) const GROWING: &[&str] = &[
 ];
 
 /// What takes as long as the page times the rules that its caller gives for it: each selector is asked
-/// of each element, and here both grow.
-pub(crate) const MULTIPLIED: &[&str] = &["rules of many selectors"];
+/// of each element that bears what its last compound names, and here both grow.
+pub(crate) const MULTIPLIED: &[&str] = &["rules of many selectors for every paragraph"];
