@@ -67,6 +67,31 @@ fn what_stands_beside_a_copy_as_beside_the_first_is_a_copy_too() {
 }
 
 #[test]
+fn a_table_that_is_like_another_in_part_keeps_its_cells() {
+    let table = |fee: &str| {
+        format!(
+            "<h2>Fees</h2><table><thead><tr><th>Berth<th>Fee a month</thead><tbody><tr><td><b>Inner basin</b><br>
+            With water and light, for boats of up to eight metres that stay for the summer<td><p>{fee} a week
+            <p>Twice as much in August<tr><td>Outer mole<td>{fee} a day</table>"
+        )
+    };
+    let page = |first: &str, second: &str| {
+        format!(
+            "<title>Berths</title><main><h1>Berths</h1>{STORY}<div>{}</div><div>{}</div></main>",
+            table(first),
+            table(second)
+        )
+    };
+    let markdown = |html: &str| convert(html).markdown();
+    let rows = |markdown: &str| markdown.matches("| **Inner basin**<br>With water").count();
+    let other = markdown(&page("40 crowns", "55 crowns"));
+    assert_eq!(rows(&other), 2, "{other}");
+    assert_eq!(other.matches("## Fees").count(), 2);
+    // A counterexample: one that is told again as a whole.
+    assert_eq!(rows(&markdown(&page("40 crowns", "40 crowns"))), 1);
+}
+
+#[test]
 fn a_story_streamed_behind_the_footer_stands_in_its_place() {
     let page = |part: &str| {
         format!(

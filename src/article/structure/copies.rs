@@ -3,18 +3,23 @@
 //! The same text in two places is written for two screens, or in a summary and in full, or by a
 //! carousel that comes round: the first is kept. Copies side by side are the writer's (a refrain), and
 //! so are those in lists and tables (what two plans have in common) and in code, unless they stand
-//! beside another copy as they stand beside what it is a copy of. Takes the surveyed page and the
-//! choice; drops from it.
+//! beside another copy as they stand beside what it is a copy of. A table that is not told again as a
+//! whole keeps its cells. Takes the surveyed page and the choice; drops from it.
 
 use super::Page;
-use super::settle::{Choice, SURE};
+use super::settle::{Choice, SURE, kept_sums};
+use crate::article::blocks::Element;
 use crate::article::features::{Landmark, Survey};
 use crate::article::kind::PageKind;
+use crate::html::Tag;
 
 /// A text of fewer tokens may well be said twice.
 const LEAST_COPY: u32 = 8;
 /// So many steps up a list item or a cell is the block's own.
 const NEAR_LIST: u8 = 2;
+
+/// A cell holds its text in no more elements within one another than these, those of the table included.
+const MOST_STEPS: usize = 8;
 
 const RULE: &str = "says again what is kept";
 
@@ -22,6 +27,8 @@ const RULE: &str = "says again what is kept";
 pub(super) struct Copied {
     copy: usize,
     first: usize,
+    /// The copy that it stands beside, or itself.
+    beside: usize,
 }
 
 /// Drops copies of what is kept, and what stands beside each as it stands beside the first: but in a
@@ -32,22 +39,54 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<Copied> {
     for copy in &copies {
         choice.set(copy.copy, false, RULE);
     }
-    if page.kind == Some(PageKind::Documentation) {
-        return copies;
+    if page.kind != Some(PageKind::Documentation) {
+        for number in 0..copies.len() {
+            let Copied { copy, first, .. } = copies[number];
+            let behind = (copy + 1..choice.kept.len()).zip(first + 1..copy);
+            copies.extend(drop_equal(survey, copy, behind, choice));
+            let before = (first + 1..copy).rev().zip((0..first).rev());
+            copies.extend(drop_equal(survey, copy, before, choice));
+        }
     }
-    for number in 0..copies.len() {
-        let Copied { copy, first } = copies[number];
-        let behind = (copy + 1..choice.kept.len()).zip(first + 1..copy);
-        drop_equal(survey, behind, choice, &mut copies);
-        let before = (first + 1..copy).rev().zip((0..first).rev());
-        drop_equal(survey, before, choice, &mut copies);
-    }
+    keep_cells(survey, &mut copies, choice);
     copies
+}
+
+/// Keeps copies that are cells of a table of which anything else is kept, and what stands beside them.
+fn keep_cells(survey: &Survey<'_>, copies: &mut Vec<Copied>, choice: &mut Choice) {
+    if copies.is_empty() {
+        return;
+    }
+    let sums = kept_sums(choice, |_| 1);
+    let is_part = |block| {
+        table_of_cell(survey, block).is_some_and(|table| {
+            let (first, end) = (table.first_block as usize, table.end_block as usize);
+            sums[end] > sums[first]
+        })
+    };
+    copies.retain(|copied| {
+        let is_kept = is_part(copied.copy) || is_part(copied.beside);
+        if is_kept {
+            choice.set(copied.copy, true, "belongs to a table that is kept");
+        }
+        !is_kept
+    });
+}
+
+/// The table of which a block is a cell, alone in it.
+fn table_of_cell<'a>(survey: &'a Survey<'_>, block: usize) -> Option<&'a Element> {
+    let elements = &survey.cut.elements;
+    let container = &elements[survey.cut.blocks[block].container as usize];
+    let up = |element: &&'a Element| Some(&elements[element.parent as usize]);
+    let mut around = std::iter::successors(Some(container), up).take(MOST_STEPS);
+    let cell = around.find(|element| matches!(element.tag, Tag::Td | Tag::Th))?;
+    let is_alone = cell.end_block == cell.first_block + 1;
+    around.find(|element| element.tag == Tag::Table && is_alone)
 }
 
 /// Keeps a copy that is surely told where the first has been dropped since, for its place.
 pub(super) fn keep_the_last(copies: &[Copied], choice: &mut Choice) {
-    for &Copied { copy, first } in copies {
+    for &Copied { copy, first, .. } in copies {
         let is_dropped = choice.because[copy] == Some(RULE);
         if is_dropped && !choice.kept[first] && choice.scores[copy] >= SURE {
             choice.set(copy, true, "says what is kept nowhere else");
@@ -76,7 +115,11 @@ fn of_paragraphs(survey: &Survey<'_>, choice: &Choice) -> Vec<Copied> {
         let first = same[0];
         let others = same[1..].iter().copied();
         let copied = others.filter(|&copy| holder_of(copy) != holder_of(first));
-        copies.extend(copied.map(|copy| Copied { copy, first }));
+        copies.extend(copied.map(|copy| Copied {
+            copy,
+            first,
+            beside: copy,
+        }));
     }
     copies
 }
@@ -84,20 +127,26 @@ fn of_paragraphs(survey: &Survey<'_>, choice: &Choice) -> Vec<Copied> {
 /// Drops the first of each pair of equal blocks, up to the first pair that is not, or was met.
 fn drop_equal(
     survey: &Survey<'_>,
+    beside: usize,
     pairs: impl Iterator<Item = (usize, usize)>,
     choice: &mut Choice,
-    copies: &mut Vec<Copied>,
-) {
+) -> Vec<Copied> {
+    let mut copies = Vec::new();
     for (copy, first) in pairs {
         let is_met = choice.because[copy] == Some(RULE);
         if is_met || !choice.kept[first] || text(survey, copy) != text(survey, first) {
-            return;
+            break;
         }
         if choice.kept[copy] {
             choice.set(copy, false, RULE);
-            copies.push(Copied { copy, first });
+            copies.push(Copied {
+                copy,
+                first,
+                beside,
+            });
         }
     }
+    copies
 }
 
 fn is_part_of_list(survey: &Survey<'_>, block: usize) -> bool {

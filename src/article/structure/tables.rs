@@ -1,5 +1,5 @@
-//! Tables of data, kept as a whole: a row whose number is missing says nothing, and a table without
-//! some of its rows says what is wrong.
+//! Tables of data, kept as a whole and with their headings: a row whose number is missing says nothing,
+//! and a table without some of its rows says what is wrong.
 //!
 //! Takes the document, the surveyed page, the story and the choice; adds to it.
 
@@ -35,14 +35,18 @@ pub(super) fn settle(
             .iter()
             .take_while(|element| element.node < document.end(table.node));
         let stands_in = first > story.first && end <= story.last;
-        let is_announced = || {
-            let above = first.checked_sub(1);
-            above.is_some_and(|above| choice.kept[above] && is_heading(survey, above))
-        };
-        if keeps_most(within, stands_in || is_announced(), choice) {
+        let heading = first
+            .checked_sub(1)
+            .filter(|&above| is_heading(survey, above));
+        let is_announced = heading.is_some_and(|heading| choice.kept[heading]);
+        if keeps_most(within, stands_in || is_announced, choice) {
             settled = end;
             for block in (first..end).filter(|&block| !set_aside[block]) {
                 choice.set(block, true, "belongs to a table that is kept");
+            }
+            let heading = heading.filter(|&heading| heading > from && !set_aside[heading]);
+            if let Some(heading) = heading {
+                choice.set(heading, true, "heads a table that is kept");
             }
         }
     }
@@ -61,7 +65,7 @@ fn keeps_most<'a>(
     stands_in: bool,
     choice: &Choice,
 ) -> bool {
-    let (mut rows, mut wide, mut kept, mut headers) = (0, 0, 0, 0);
+    let (mut rows, mut wide, mut kept, mut headers, mut long) = (0, 0, 0, 0, 0);
     for element in within {
         let blocks = element.first_block as usize..element.end_block as usize;
         match element.tag {
@@ -70,14 +74,15 @@ fn keeps_most<'a>(
                 wide += usize::from(blocks.len() >= LEAST);
                 kept += usize::from(choice.kept[blocks].contains(&true));
             }
-            // The cells of a layout hold more than a line or a paragraph.
-            Tag::Td | Tag::Th if blocks.len() > 1 => return false,
-            Tag::Th if !blocks.is_empty() => headers += 1,
+            Tag::Th if blocks.len() == 1 => headers += 1,
+            Tag::Td | Tag::Th => long += usize::from(blocks.len() > 1),
             Tag::Table | Tag::Form => return false,
             tag if tag.heading_level().is_some() => return false,
             _ => {}
         }
     }
     let is_headed = stands_in && headers > 0;
-    rows >= LEAST && wide * 2 >= rows && (is_headed || kept * 2 >= rows)
+    // The cells of a layout hold more than a line or a paragraph, and none is the header of others.
+    let is_layout = long > 0 && headers < LEAST;
+    !is_layout && rows >= LEAST && wide * 2 >= rows && (is_headed || kept * 2 >= rows)
 }
