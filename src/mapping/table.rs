@@ -101,10 +101,13 @@ struct Survey {
     has_caption: bool,
     has_header_cell: bool,
     has_nested_table: bool,
-    /// Something between the cells, where no parser but a template puts it.
+    /// Something between the cells, or a row or a cell in another, where no parser but a template puts
+    /// it.
     has_strays: bool,
     /// The end of the cell or caption being looked at.
     inside: u32,
+    /// The end of the row being looked at.
+    row_end: u32,
     /// Headings, lists, quotes, code, rules, or several paragraphs in a cell.
     has_blocks: bool,
     longest_cell: usize,
@@ -188,12 +191,17 @@ impl Survey {
                 self.is_in_head = true;
             }
             Tag::Tbody | Tag::Tfoot => self.is_in_head = false,
-            Tag::Tr => self.rows.push(SeenRow {
-                element: node,
-                is_in_head: self.is_in_head,
-                cells: Vec::new(),
-            }),
+            Tag::Tr => {
+                self.has_strays |= is_inside || node.0 < self.row_end;
+                self.row_end = document.end(node).0;
+                self.rows.push(SeenRow {
+                    element: node,
+                    is_in_head: self.is_in_head,
+                    cells: Vec::new(),
+                });
+            }
             Tag::Td | Tag::Th => {
+                self.has_strays |= is_inside || node.0 >= self.row_end;
                 self.has_header_cell |= tag == Tag::Th;
                 self.text = 0;
                 self.paragraphs = 0;

@@ -102,6 +102,27 @@ fn what_stands_between_the_cells_of_a_table_makes_no_cell() {
 }
 
 #[test]
+fn a_row_or_a_cell_in_another_which_a_template_puts_there_makes_no_table() {
+    let options = MarkdownOptions::default();
+    let in_template = |html| format!("<template shadowrootmode=open>{html}</template>");
+    for page in [
+        format!("<table><tr>{}<td>d</table>", in_template("<tr><th>a<th>b")),
+        format!("<table><tr><td>d{}</table>", in_template("<tr><th>a<th>b")),
+        format!("<table><tr><th>a<td>d{}</table>", in_template("<td>b<td>c")),
+        format!(
+            "<table><tr><th>a<td>d</tr>{}</table>",
+            in_template("<td>b<td>c")
+        ),
+    ] {
+        let converter = Converter::builder().scope(Scope::Page).build();
+        let article = converter.convert(page.as_str()).unwrap();
+        let found = draw(&read(&article.markdown(), &options));
+        assert_eq!(found, draw(article.nodes()), "{page}");
+        assert!(!article.markdown().contains('|'), "{page}");
+    }
+}
+
+#[test]
 fn comrak_reads_what_we_would_write_ourselves_as_pulldown_cmark_does() {
     let options = MarkdownOptions::default();
     for markdown in OWN_HAND {
