@@ -1,13 +1,13 @@
 //! Which parts a class or id attribute names.
 //!
-//! Names are cut into tokens at hyphens, underscores, digits and humps, and words of
+//! Names are cut into tokens at hyphens, underscores, digits and humps ([`name_words`]), and words of
 //! [`class_words`](super::class_words) are looked for as runs of whole tokens: `share` is in
 //! `post-share` and `shareBar`, not in `shareholder`.
 
 use std::sync::LazyLock;
 
 use super::class_words::{CLASS_WORDS, EXCEPTIONS, NEGATIONS};
-use super::words::WordHash;
+use super::words::{WordHash, name_words};
 use super::{Memo, Names, Part};
 
 /// Most tokens a word of the table has.
@@ -156,22 +156,15 @@ impl Words {
     fn read(&mut self, name: &str) {
         self.name.clear();
         self.tokens.clear();
-        let mut apart = true;
-        let mut after_lower = false;
-        for byte in name.bytes().take(MAX_NAME) {
-            if !byte.is_ascii_alphabetic() {
-                apart = true;
-                continue;
+        let bytes = &name.as_bytes()[..name.len().min(MAX_NAME)];
+        for word in name_words(bytes) {
+            if !self.name.is_empty() {
+                self.name.push(' ');
             }
-            if apart || (after_lower && byte.is_ascii_uppercase()) {
-                if !self.name.is_empty() {
-                    self.name.push(' ');
-                }
-                self.tokens.push(self.name.len());
-                apart = false;
-            }
-            after_lower = byte.is_ascii_lowercase();
-            self.name.push(char::from(byte.to_ascii_lowercase()));
+            self.tokens.push(self.name.len());
+            let letters = bytes[word.start..word.end].iter();
+            self.name
+                .extend(letters.map(|letter| char::from(letter.to_ascii_lowercase())));
         }
     }
 
@@ -247,6 +240,20 @@ mod tests {
         ] {
             assert_eq!(parts(name), [], "{name}");
         }
+    }
+
+    #[test]
+    fn what_a_program_made_up_names_nothing() {
+        for name in [
+            "css-1d8ad8q",
+            "block-dbb23a91-bb24-4ad4-b3e1",
+            // A content management system's name for any component.
+            "cmp-container",
+        ] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+        assert_eq!(parts("ad300x250"), [Part::Advertisement]);
+        assert_eq!(parts("cmp"), [Part::Cookies]);
     }
 
     #[test]

@@ -284,7 +284,7 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "cookie notice", "cookienotice", "cookie banner", "cookie law", "consent", "gdpr", "dsgvo",
             "rgpd", "avg melding", "onetrust", "cookiebot", "cky consent", "cmplz", "usercentrics",
             "didomi", "truste", "privacy banner", "privacy notice banner", "cc window", "cc banner",
-            "eu cookie", "cmp container"
+            "eu cookie"
         ],
         whole: &[
             "cmp", "ccpa"

@@ -60,7 +60,8 @@ const fn character(bytes: &[u8], at: usize) -> (u32, usize) {
 }
 
 /// The words of a `class`, an id or the like, however they are set apart or joined: `related-Links2`,
-/// `relatedLinks` and `related links` are two words each. What is no ASCII letter stands between words.
+/// `relatedLinks` and `related links` are two words each. What is no ASCII letter stands between words;
+/// of what a program made up ([`is_of_a_hash`]) one or two letters are no word.
 pub(crate) fn words_of_name(name: &[u8]) -> impl Iterator<Item = WordHash> + '_ {
     name_words(name).map(|word| word.hash)
 }
@@ -71,6 +72,8 @@ pub(crate) struct NameWord {
     pub(crate) hash: WordHash,
     /// Whether white space stands before it: another name begins.
     pub(crate) begins_name: bool,
+    /// Where it starts.
+    pub(crate) start: usize,
     /// Where it ends.
     pub(crate) end: usize,
 }
@@ -80,33 +83,58 @@ pub(crate) fn name_words(names: &[u8]) -> impl Iterator<Item = NameWord> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         let mut begins_name = false;
-        let mut byte = *names.get(at)?;
-        while small(byte) == 0 {
-            begins_name |= byte.is_ascii_whitespace();
-            at += 1;
-            byte = *names.get(at)?;
-        }
-        let (mut hash, mut after_small) = (WordHash::EMPTY, false);
         loop {
-            let letter = small(byte);
-            let is_small = letter == byte;
-            if letter == 0 || (after_small && !is_small) {
-                break;
+            let mut byte = *names.get(at)?;
+            while small(byte) == 0 {
+                begins_name |= byte.is_ascii_whitespace();
+                at += 1;
+                byte = *names.get(at)?;
             }
-            after_small = is_small;
-            hash = hash.with(u32::from(letter));
-            at += 1;
-            match names.get(at) {
-                Some(&next) => byte = next,
-                None => break,
+            let start = at;
+            let (mut hash, mut after_small) = (WordHash::EMPTY, false);
+            loop {
+                let letter = small(byte);
+                let is_small = letter == byte;
+                if letter == 0 || (after_small && !is_small) {
+                    break;
+                }
+                after_small = is_small;
+                hash = hash.with(u32::from(letter));
+                at += 1;
+                match names.get(at) {
+                    Some(&next) => byte = next,
+                    None => break,
+                }
+            }
+            if at - start > MOST_OF_A_HASH || !is_of_a_hash(names, start, at) {
+                return Some(NameWord {
+                    hash,
+                    begins_name,
+                    start,
+                    end: at,
+                });
             }
         }
-        Some(NameWord {
-            hash,
-            begins_name,
-            end: at,
-        })
     })
+}
+
+/// As many letters in a row may be a word by chance in a hash, which has six letters and ten digits.
+const MOST_OF_A_HASH: usize = 2;
+
+/// Within so many bytes a piece of a hash has digits before letters, as good as always.
+const PIECE: usize = 16;
+
+/// Whether the word at `start..end` stands in a hash, as `ad` in `1d8ad8q` and `ad64f840`: a digit
+/// right before it, or digits and then letters behind it. Not in `ad2` or `ad300x250`.
+fn is_of_a_hash(names: &[u8], start: usize, end: usize) -> bool {
+    if names[..start].last().is_some_and(u8::is_ascii_digit) {
+        return true;
+    }
+    let behind = &names[end..names.len().min(end + PIECE)];
+    let pairs = behind.iter().zip(behind.iter().skip(1));
+    pairs
+        .take_while(|(byte, _)| byte.is_ascii_alphanumeric())
+        .any(|(byte, next)| byte.is_ascii_digit() && next.is_ascii_alphabetic() && *next != b'x')
 }
 
 #[inline]
@@ -256,6 +284,34 @@ mod tests {
         assert_eq!(words("RELATEDLinks"), [WordHash::of("relatedlinks")]);
         assert_eq!(words("relatedlinks"), [WordHash::of("relatedlinks")]);
         assert_eq!(words("2-_é"), []);
+    }
+
+    #[test]
+    fn two_letters_of_a_hash_are_no_word() {
+        let words = |name: &str| words_of_name(name.as_bytes()).collect::<Vec<_>>();
+        let ad = WordHash::of("ad");
+        for name in [
+            "ad",
+            "ad2",
+            "top-ad",
+            "ad300x250",
+            "ad-728x90",
+            "adTop",
+            "ad-4f2a",
+            "ad 1d8d",
+        ] {
+            assert!(words(name).contains(&ad), "{name}");
+        }
+        for name in [
+            "css-1d8ad8q",
+            "ad64f840-fea1",
+            "bb24-4ad4-b3e1",
+            "x__adF2E",
+            "a85e8ad",
+        ] {
+            assert!(!words(name).contains(&ad), "{name}");
+        }
+        assert!(words("top10ads").contains(&WordHash::of("ads")));
     }
 
     #[test]
