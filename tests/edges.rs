@@ -92,6 +92,32 @@ fn a_table_that_is_like_another_in_part_keeps_its_cells() {
 }
 
 #[test]
+fn a_row_of_a_table_is_no_box_of_what_its_first_cell_says() {
+    let row = |cells: [&str; 3]| format!("<tr><td>{}<td>{}<td>{}", cells[0], cells[1], cells[2]);
+    let html = format!(
+        "<title>What a word costs</title><main><h1>What a word costs</h1>{STORY}<table><thead><tr><th>Network
+        <th>A click<th>A thousand views</thead>{}{}{}</table><p>So much for the prices of this spring, which
+        the office has asked for in all four towns, and will ask for again in the next.</p></main>",
+        row(["Facebook", "0.40 crowns", "6 crowns"]),
+        row(["YouTube", "0.30 crowns", "4 crowns"]),
+        row(["Subscribe", "1.10 crowns", "9 crowns"]),
+    );
+    let markdown = convert(&html).markdown();
+    assert!(
+        markdown.contains("| YouTube | 0.30 crowns | 4 crowns |"),
+        "{markdown}"
+    );
+    assert!(
+        markdown.contains("| Subscribe | 1.10 crowns | 9 crowns |"),
+        "{markdown}"
+    );
+    // A counterexample: a row of buttons.
+    let buttons = "<table><tr><td>Facebook<td><a href=/f>Share<td><a href=/m>Mail</table>";
+    let html = format!("<main><h1>What a word costs</h1>{STORY}{buttons}{STORY}</main>");
+    assert!(!convert(&html).text().contains("Facebook"));
+}
+
+#[test]
 fn a_story_streamed_behind_the_footer_stands_in_its_place() {
     let page = |part: &str| {
         format!(

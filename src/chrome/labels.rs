@@ -3,7 +3,7 @@
 //!
 //! What a label heads is the largest element that begins with it, or, where label and content are
 //! siblings, the siblings up to the next heading or paragraph of prose. A line of label and link
-//! ("Read more: …") is a finding by itself.
+//! ("Read more: …") is a finding by itself. A cell in a row of a table names what the row is about.
 
 use super::measure::Run;
 use super::rules::{RULES, Rule};
@@ -85,6 +85,9 @@ fn headed_by(page: &Page<'_>, run: &Run, label: Label, found: &mut Vec<Found>) -
         page.document.end(node)
     };
     let alone = alone(page, run);
+    if is_entry(page, alone) {
+        return run.end;
+    }
     match beginning_with(page, run, label.part) {
         Some(box_) if page.extent(box_).words > page.extent(alone).words => push(box_),
         _ => {
@@ -109,6 +112,19 @@ fn alone(page: &Page<'_>, run: &Run) -> NodeId {
         .take_while(|&node| page.extent(node).words <= words)
         .last()
         .unwrap_or(run.start)
+}
+
+/// Whether it is a cell in a row of others that are no links: the name of what the row is about.
+fn is_entry(page: &Page<'_>, alone: NodeId) -> bool {
+    let document = page.document;
+    let Some(row) = document.parent(alone) else {
+        return false;
+    };
+    let is_cell = document.kind(alone) == Kind::Element
+        && matches!(document.tag(alone), Tag::Td | Tag::Th)
+        && document.tag(row) == Tag::Tr;
+    let around = page.extent(row);
+    is_cell && around.words > page.extent(alone).words && around.link_percent() < 50
 }
 
 /// The largest element that begins with the run, and is what the label says.

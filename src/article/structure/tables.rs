@@ -12,6 +12,9 @@ use crate::html::Tag;
 /// As few rows as a table of data has, and as few cells as most of its rows have.
 const LEAST: usize = 2;
 
+/// As many columns as no page is laid out in that has a story.
+const COLUMNS: usize = 3;
+
 /// Keeps the tables of the story in which most rows are kept, if only in part. Linear in elements.
 pub(super) fn settle(
     document: &Document,
@@ -65,24 +68,29 @@ fn keeps_most<'a>(
     stands_in: bool,
     choice: &Choice,
 ) -> bool {
-    let (mut rows, mut wide, mut kept, mut headers, mut long) = (0, 0, 0, 0, 0);
+    let (mut rows, mut wide, mut kept) = (0, 0, 0);
+    let (mut cells, mut headers, mut long) = (0, 0, 0);
     for element in within {
         let blocks = element.first_block as usize..element.end_block as usize;
         match element.tag {
-            Tag::Tr if !blocks.is_empty() => {
+            _ if blocks.is_empty() => {}
+            Tag::Tr => {
                 rows += 1;
                 wide += usize::from(blocks.len() >= LEAST);
                 kept += usize::from(choice.kept[blocks].contains(&true));
             }
-            Tag::Th if blocks.len() == 1 => headers += 1,
-            Tag::Td | Tag::Th => long += usize::from(blocks.len() > 1),
+            Tag::Td | Tag::Th => {
+                cells += 1;
+                headers += usize::from(element.tag == Tag::Th);
+                long += usize::from(blocks.len() > 1);
+            }
             Tag::Table | Tag::Form => return false,
             tag if tag.heading_level().is_some() => return false,
             _ => {}
         }
     }
     let is_headed = stands_in && headers > 0;
-    // The cells of a layout hold more than a line or a paragraph, and none is the header of others.
-    let is_layout = long > 0 && headers < LEAST;
+    // The cells of a layout hold more than a line or a paragraph, and stand in two columns.
+    let is_layout = long > 0 && headers == 0 && cells < COLUMNS * rows;
     !is_layout && rows >= LEAST && wide * 2 >= rows && (is_headed || kept * 2 >= rows)
 }
