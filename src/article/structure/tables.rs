@@ -69,7 +69,7 @@ fn keeps_most<'a>(
     choice: &Choice,
 ) -> bool {
     let (mut rows, mut wide, mut kept) = (0, 0, 0);
-    let (mut cells, mut headers, mut long) = (0, 0, 0);
+    let (mut cells, mut headers, mut headings, mut long) = (0, 0, 0, 0);
     for element in within {
         let blocks = element.first_block as usize..element.end_block as usize;
         match element.tag {
@@ -85,12 +85,11 @@ fn keeps_most<'a>(
                 long += usize::from(blocks.len() > 1);
             }
             Tag::Table | Tag::Form => return false,
-            tag if tag.heading_level().is_some() => return false,
-            _ => {}
+            tag => headings += usize::from(tag.heading_level().is_some()),
         }
     }
     let is_headed = stands_in && headers > 0;
     // The cells of a layout hold more than a line or a paragraph, and stand in two columns.
-    let is_layout = long > 0 && headers == 0 && cells < COLUMNS * rows;
+    let is_layout = headers == 0 && (headings > 0 || long > 0 && cells < COLUMNS * rows);
     !is_layout && rows >= LEAST && wide * 2 >= rows && (is_headed || kept * 2 >= rows)
 }
