@@ -118,6 +118,23 @@ fn a_row_of_a_table_is_no_box_of_what_its_first_cell_says() {
 }
 
 #[test]
+fn the_list_that_ends_a_story_is_kept_to_its_end() {
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}<p>The harbour office asks all
+        owners of boats in the inner basin, before the next storm comes, to see to these things:</p><ul><li>Double
+        the lines at the bow and at the stern, and lead them to two different rings<li>Take down all that the wind
+        may get hold of, the boom and the spray hood too<li>Leave a telephone number with the harbour master, who
+        is there day and night<li><a href=/ropes>Rings and ropes</a></ul></main><div class=read-next><a href=/b>A bridge for Brede</a></div>
+        <footer><a href=/about>About us</a> <a href=/imprint>Imprint</a></footer>"
+    );
+    assert!(
+        text(&html).ends_with("Rings and ropes\n"),
+        "{}",
+        text(&html)
+    );
+}
+
+#[test]
 fn a_story_streamed_behind_the_footer_stands_in_its_place() {
     let page = |part: &str| {
         format!(

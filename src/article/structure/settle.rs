@@ -280,7 +280,7 @@ impl Structure<'_> {
                 continue;
             }
             let own = u64::from(self.survey.between(first, end).tokens);
-            if own * 100 > all * 40 || first < story.first || end > story.last {
+            if own * 100 > all * 40 || first < story.first || first > story.last {
                 continue;
             }
             settled = end;

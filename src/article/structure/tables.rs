@@ -89,7 +89,7 @@ fn keeps_most<'a>(
         }
     }
     let is_headed = stands_in && headers > 0;
-    // The cells of a layout hold more than a line or a paragraph, and stand in two columns.
+    // The cells of a layout hold headings or several paragraphs, and it has a column or two.
     let is_layout = headers == 0 && (headings > 0 || long > 0 && cells < COLUMNS * rows);
     !is_layout && rows >= LEAST && wide * 2 >= rows && (is_headed || kept * 2 >= rows)
 }
