@@ -135,6 +135,36 @@ fn the_list_that_ends_a_story_is_kept_to_its_end() {
 }
 
 #[test]
+fn lines_with_numbers_below_the_name_of_a_product_say_what_it_is() {
+    let html = r#"<title>Tide clock No. 4 – Hallum Instruments</title><meta property="og:type" content="product">
+        <script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":
+        "Tide clock No. 4","offers":{"@type":"Offer","price":"180","priceCurrency":"EUR"}}</script>
+        <nav><a href=/clocks>Clocks</a> <a href=/glasses>Glasses</a> <a href=/cart>Cart</a></nav>
+        <main class=product><h1>Tide clock No. 4</h1><div class=product-features><ul><li>Brass case of 120 mm<li>Runs 24
+        months on one battery<li>2 hands, for the tide and the hour</ul></div><div class=price>€180</div>
+        <form action=/cart><button>Add to cart</button></form><div class=description><p>The clock tells how long it
+        is to high water, wherever the tide turns twice a day, and the hour as well. Its case is made in our own
+        workshop, of brass that needs no polish, and closes so well that neither salt nor spray gets in.</p>
+        <p>It is set once, by the table of the nearest harbour, and keeps in step with the moon for two years.</p>
+        </div></main>"#;
+    let article = convert(html);
+    let text = article.text();
+    assert_eq!(article.page_kind(), Some(offprint::PageKind::Product));
+    for line in [
+        "Brass case of 120 mm",
+        "Runs 24 months on one battery",
+        "2 hands, for the tide",
+    ] {
+        assert!(text.contains(line), "{line} is not in {text}");
+    }
+    // A counterexample: the same lines above a story.
+    let story = format!(
+        "<title>Tide clock</title><main><h1>Tide clock</h1><p>12 May 2025</p>{STORY}</main>"
+    );
+    assert!(!convert(&story).text().contains("12 May"));
+}
+
+#[test]
 fn a_story_streamed_behind_the_footer_stands_in_its_place() {
     let page = |part: &str| {
         format!(

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::settle::{Choice, Story, Structure, prose};
 use crate::article::blocks::TextBlock;
+use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
 use crate::html::Tag;
 use crate::vocabulary::by_at;
@@ -106,11 +107,15 @@ impl Structure<'_> {
     }
 
     /// Between headline and story stand lines about it: who, when, from where, how long to read.
-    /// A lede is a sentence, a caption stands under its image.
-    pub(super) fn drop_lines_about_the_story(&self, choice: &mut Choice) {
+    /// A lede is a sentence, a caption stands under its image. Where something is offered the lines say
+    /// what it is: its size, its parts.
+    pub(super) fn drop_lines_about_the_story(&self, kind: Option<PageKind>, choice: &mut Choice) {
         let Some((headline, first)) = self.top() else {
             return;
         };
+        if kind.is_some_and(offers) {
+            return self.drop_bylines(headline + 1, first, choice);
+        }
         for block in headline + 1..first {
             if self.is_dated_line(block) || self.is_line(block) && self.names_the_site(block) {
                 choice.set(block, false, "is a line about the story");
@@ -267,6 +272,14 @@ impl Structure<'_> {
         for block in (0..story.first).filter(|&block| self.is_line_of_links(block)) {
             choice.set(block, false, "is a line of links above the story");
         }
+    }
+}
+
+/// Whether pages of this kind offer things or services.
+fn offers(kind: PageKind) -> bool {
+    match kind {
+        PageKind::Product | PageKind::Service | PageKind::Listing | PageKind::Collection => true,
+        PageKind::Article | PageKind::Documentation | PageKind::Forum => false,
     }
 }
 

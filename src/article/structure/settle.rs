@@ -113,7 +113,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_copies_of_the_headline(choice);
     let copies = copies::drop(page, choice);
     structure.keep_the_lede(choice);
-    structure.drop_lines_about_the_story(choice);
+    structure.drop_lines_about_the_story(page.kind, choice);
     let topics = structure.topics();
     structure.drop_what_stands_apart(&topics, choice);
     structure.drop_the_tail(&topics, choice);
