@@ -165,6 +165,42 @@ fn lines_with_numbers_below_the_name_of_a_product_say_what_it_is() {
 }
 
 #[test]
+fn what_a_front_page_has_to_explore_is_a_part_of_its_list() {
+    let card = |number: usize, says: &str| {
+        format!(
+            "<div class=card><a href=/story/{number}><h3>{says}</h3><p>It was said in the harbour on Monday
+            evening, {number} days after the storm.</p></a></div>"
+        )
+    };
+    let cards = |from: usize| -> String {
+        let says = [
+            "Masons wanted in Brede",
+            "A new lamp for the light",
+            "Herring dearer than ever",
+        ];
+        let cards = says.iter().enumerate();
+        cards
+            .map(|(number, says)| card(from + number, says))
+            .collect()
+    };
+    let html = format!(
+        "<title>Harbour Post</title><meta property=og:type content=website><header><nav><a href=/a>News</a>
+        <a href=/b>Sea</a></nav></header><main><section><h2>Today</h2>{}</section><section><h2>From the towns</h2>{}
+        </section><section><h2>More to explore</h2>{}</section></main><footer>Harbour Post, Quay 1</footer>",
+        cards(1),
+        cards(4),
+        cards(7)
+    );
+    let article = convert(&html);
+    assert_eq!(article.page_kind(), Some(offprint::PageKind::Listing));
+    assert!(
+        article.text().contains("7 days after"),
+        "{}",
+        article.text()
+    );
+}
+
+#[test]
 fn a_story_streamed_behind_the_footer_stands_in_its_place() {
     let page = |part: &str| {
         format!(

@@ -61,7 +61,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         .map(|(block, scored)| scored.set_aside.is_some() && is_aside(document, &apart, block))
         .collect();
     let mut choice = by_score(survey, verdict);
-    drop_label_lines(survey, set_aside, verdict, &aside, &mut choice);
+    drop_label_lines(page, scored, &aside, &mut choice);
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
@@ -251,15 +251,14 @@ fn impose(decisions: &[Option<Decision<'_>>], choice: &mut Choice) {
 }
 
 /// A line that is a label and the link it announces, "Read more: …", says by itself what it is; its
-/// neighbours, paragraphs all, would have it pass for one of them.
-fn drop_label_lines(
-    survey: &Survey<'_>,
-    set_aside: &[SetAside<'_>],
-    verdict: &Verdict,
-    aside: &[bool],
-    choice: &mut Choice,
-) {
-    for (number, scored) in verdict.scored.iter().enumerate() {
+/// neighbours, paragraphs all, would have it pass for one of them. What a front page has under "More to
+/// explore" is a part of its list.
+fn drop_label_lines(page: &Page<'_>, scored: &[Scored], aside: &[bool], choice: &mut Choice) {
+    let Page {
+        survey, set_aside, ..
+    } = page;
+    let is_list = matches!(page.kind, Some(PageKind::Listing | PageKind::Collection));
+    for (number, scored) in scored.iter().enumerate() {
         let found = scored
             .set_aside
             .and_then(|place| set_aside.get(place as usize));
@@ -269,7 +268,8 @@ fn drop_label_lines(
         };
         let is_labelled = found.is_some_and(|found| found.rule == "related" && is_all_of_it(found));
         let counts = &block.counts;
-        if is_labelled && aside[number] && counts.link_tokens * 2 > counts.tokens {
+        let is_link = counts.link_tokens * 2 > counts.tokens;
+        if is_labelled && aside[number] && is_link && !is_list {
             choice.set(number, false, "is a label and what it leads to");
         }
         let is_sidebar = found.is_some_and(|found| found.rule == "sidebar");
