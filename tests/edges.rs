@@ -201,6 +201,19 @@ fn what_a_front_page_has_to_explore_is_a_part_of_its_list() {
 }
 
 #[test]
+fn a_list_is_kept_as_a_whole_where_most_of_its_items_are() {
+    let html = format!(
+        "<title>What a berth costs</title><main><h1>What a berth costs</h1>{STORY}<p>These are the berths that the
+        harbour office lets by the month, from the first of May:</p><ul><li>Starter: 40 crowns for one boat<li>
+        Sailor: 55 crowns for two boats<li>Skipper: 80 crowns for three boats<li><a href=/owners>
+        Owners: fees upon request, and a berth of their own choice in the inner basin, with water and light, from
+        April to the end of October</a> <a href=/x>More about owners</a></ul></main><div class=read-next><a href=/b>A bridge for Brede</a> <a href=/c>A lamp for the
+        light</a></div><footer><a href=/about>About us</a> <a href=/imprint>Imprint</a></footer>"
+    );
+    assert!(text(&html).contains("Owners: fees upon"), "{}", text(&html));
+}
+
+#[test]
 fn a_story_streamed_behind_the_footer_stands_in_its_place() {
     let page = |part: &str| {
         format!(

@@ -34,6 +34,12 @@ pub(super) const SURE: u8 = 191;
 /// story wherever they stand.
 pub(super) const LIKELY: u8 = 102;
 
+/// So many blocks behind the last paragraph a list may begin that ends the story.
+const NEAR_END: usize = 2;
+
+/// Of so many items most may be kept though most words are not.
+const SOME_ITEMS: usize = 4;
+
 impl Choice {
     /// Drops a block whose score is not sure.
     pub(super) fn doubt(&mut self, block: usize, rule: &'static str) {
@@ -280,14 +286,22 @@ impl Structure<'_> {
                 continue;
             }
             let own = u64::from(self.survey.between(first, end).tokens);
-            if own * 100 > all * 40 || first < story.first || first > story.last {
+            if own * 100 > all * 40 || first < story.first || first > story.last + NEAR_END {
                 continue;
             }
             settled = end;
-            let share = u64::from(kept[end] - kept[first]) * 100 / own.max(1);
+            let words = u64::from(kept[end] - kept[first]) * 100 / own.max(1);
+            let blocks = (first..end).filter(|&block| choice.kept[block]).count() * 100;
+            // Of short items and a long one many words may be the one's.
+            let share = match words {
+                31..100 if end - first >= SOME_ITEMS => words.max((blocks / (end - first)) as u64),
+                _ => words,
+            };
             let decision = match share {
                 75..100 => Some((true, "belongs to a list that is kept")),
-                1..=30 => Some((false, "belongs to a list that is not kept")),
+                1..=30 if first <= story.last => {
+                    Some((false, "belongs to a list that is not kept"))
+                }
                 _ => None,
             };
             if let Some((keep, rule)) = decision {
