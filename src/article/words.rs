@@ -123,30 +123,39 @@ impl<'a> Reader<'a> {
     /// are read a word at a time. Gives how many words it holds by itself.
     pub(crate) fn read(&mut self, text: &str, within: Within) -> WordCount {
         self.counter = WordCounter::default();
+        let quarters = self.quarters;
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            at += match byte {
-                _ if LETTERS[usize::from(byte)] != 0 => self.letters(&bytes[at..], within),
-                _ if is_white_space(byte) => {
+            at += match CLASSES[usize::from(byte)] {
+                SPACE => {
                     self.counter.space();
                     self.end_word();
                     let run = bytes[at..].iter();
-                    run.take_while(|&&byte| is_white_space(byte)).count()
+                    run.take_while(|&&byte| CLASSES[usize::from(byte)] == SPACE)
+                        .count()
                 }
-                0..0x80 => {
+                MARK => {
                     self.read_ascii(char::from(byte));
                     1
                 }
-                _ => {
+                NOT_ASCII => {
                     let Some(character) = text[at..].chars().next() else {
                         break;
                     };
                     self.counter.other(character);
-                    self.read_other(character, within);
+                    self.read_other(character);
                     character.len_utf8()
                 }
+                _ => self.letters(&bytes[at..]),
             };
+        }
+        let own = self.quarters - quarters;
+        if within.link {
+            self.link_quarters = self.link_quarters.saturating_add(own);
+        }
+        if within.bold {
+            self.bold_quarters = self.bold_quarters.saturating_add(own);
         }
         self.counter.count()
     }
@@ -202,21 +211,23 @@ impl<'a> Reader<'a> {
         counts
     }
 
-    /// Reads the letters of [`LETTERS`] that `bytes` begins with, at least one; gives how many.
+    /// Reads the letters of ASCII that `bytes` begins with, at least one; gives how many.
     #[inline]
-    fn letters(&mut self, bytes: &[u8], within: Within) -> usize {
+    fn letters(&mut self, bytes: &[u8]) -> usize {
         let word = self.word.unwrap_or_else(|| {
-            self.start_word(char::from(bytes[0]), Weight::WORD, within);
+            let first = bytes[0];
+            self.start_word(first.is_ascii_uppercase(), Weight::WORD);
+            self.counts.numbers += u32::from(first.is_ascii_digit());
             WordHash::EMPTY
         });
-        let (mut word, mut upper, mut length) = (word, 0, 0);
+        let (mut word, mut raised, mut length) = (word, 0, 0);
         for &byte in bytes {
-            let lower = LETTERS[usize::from(byte)];
-            if lower == 0 {
+            let lower = CLASSES[usize::from(byte)];
+            if lower < LEAST_LETTER {
                 break;
             }
             word = word.with(u32::from(lower));
-            upper += u32::from(lower != byte);
+            raised += u32::from(lower ^ byte);
             length += 1;
         }
         self.word = Some(word);
@@ -224,13 +235,14 @@ impl<'a> Reader<'a> {
         if bytes[0] != b'_' || bytes[..length].iter().any(u8::is_ascii_alphanumeric) {
             self.counter.letters();
         }
-        self.counts.upper += upper;
+        // Of ASCII what tells the cases apart is one bit.
+        self.counts.upper += raised / 0x20;
         self.counts.characters += length as u32;
         self.last_mark = char::from(bytes[length - 1]);
         length
     }
 
-    /// Reads a character that is no letter of [`LETTERS`] and no white space.
+    /// Reads a character of ASCII that is no letter and no white space.
     #[inline]
     fn read_ascii(&mut self, character: char) {
         let counts = &mut self.counts;
@@ -257,7 +269,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn read_other(&mut self, character: char, within: Within) {
+    fn read_other(&mut self, character: char) {
         let counts = &mut self.counts;
         match character {
             '。' | '！' | '…' | '।' | '؟' | '۔' | '．' => counts.sentence_marks += 1,
@@ -269,14 +281,14 @@ impl<'a> Reader<'a> {
             '»' | '›' | '•' | '·' | '→' | '／' | '｜' => counts.separators += 1,
             '€' | '£' | '¥' | '₹' | '￥' => counts.currency += 1,
             _ if unspaced_weight(character).is_some() => {
-                return self.unspaced(character, within);
+                return self.unspaced(character);
             }
             _ if character.is_alphanumeric() => {
                 if character.is_uppercase() {
                     self.counts.upper += 1;
                 }
                 let lower = character.to_lowercase().next().unwrap_or(character);
-                return self.letter(character, lower, within);
+                return self.letter(character, lower);
             }
             _ if character.is_whitespace() => return self.end_word(),
             _ => {}
@@ -285,11 +297,12 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn letter(&mut self, character: char, lower: char, within: Within) {
+    fn letter(&mut self, character: char, lower: char) {
         let word = match self.word {
             Some(word) => word,
             None => {
-                self.start_word(character, Weight::WORD, within);
+                self.start_word(character.is_uppercase(), Weight::WORD);
+                self.counts.numbers += u32::from(character.is_numeric());
                 WordHash::EMPTY
             }
         };
@@ -300,10 +313,11 @@ impl<'a> Reader<'a> {
 
     /// A character of a script without spaces is a word of its own; for what recurs and what the
     /// title says, each with the one before it.
-    fn unspaced(&mut self, character: char, within: Within) {
+    fn unspaced(&mut self, character: char) {
         self.end_word();
         let weight = unspaced_weight(character).unwrap_or(Weight::WIDE);
-        self.start_word(character, weight, within);
+        self.start_word(character.is_uppercase(), weight);
+        self.counts.numbers += u32::from(character.is_numeric());
         self.counts.characters += 1;
         self.last_mark = character;
         let pair = WordHash::EMPTY.with(self.previous).with(character as u32);
@@ -312,21 +326,14 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn start_word(&mut self, first: char, weight: Weight, within: Within) {
+    fn start_word(&mut self, is_upper: bool, weight: Weight) {
         let counts = &mut self.counts;
         self.is_begun = true;
         if self.quarters == 0 {
-            counts.starts_upper = first.is_uppercase();
+            counts.starts_upper = is_upper;
         }
-        counts.capitalized += u32::from(first.is_uppercase());
-        counts.numbers += u32::from(first.is_numeric());
+        counts.capitalized += u32::from(is_upper);
         self.quarters = self.quarters.saturating_add(weight.0);
-        if within.link {
-            self.link_quarters = self.link_quarters.saturating_add(weight.0);
-        }
-        if within.bold {
-            self.bold_quarters = self.bold_quarters.saturating_add(weight.0);
-        }
     }
 
     #[inline]
@@ -364,19 +371,28 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// ASCII letters and digits in lower case, 0 for every other byte; of the marks the underscore, which
-/// `\w+` of the measures takes for a letter.
-static LETTERS: [u8; 256] = {
-    let mut letters = [0; 256];
+/// What a byte is to the reader: a letter of ASCII itself, in lower case, or one of these.
+const MARK: u8 = 0;
+const SPACE: u8 = 1;
+const NOT_ASCII: u8 = 2;
+const LEAST_LETTER: u8 = 3;
+
+/// Digits are letters; of the marks so is the underscore, which `\w+` of the measures takes for one.
+static CLASSES: [u8; 256] = {
+    let mut classes = [NOT_ASCII; 256];
     let mut byte = 0;
     while byte < 128 {
         let character = byte as u8;
-        if character.is_ascii_alphanumeric() || character == b'_' {
-            letters[byte] = character.to_ascii_lowercase();
-        }
+        classes[byte] = if character.is_ascii_alphanumeric() || character == b'_' {
+            character.to_ascii_lowercase()
+        } else if is_white_space(character) {
+            SPACE
+        } else {
+            MARK
+        };
         byte += 1;
     }
-    letters
+    classes
 };
 
 /// The bit of the word with this hash, or none.
