@@ -71,7 +71,7 @@ fn shares(address: &str) -> bool {
             is_whole && host.as_bytes()[start..].eq_ignore_ascii_case(known.as_bytes())
         })
     };
-    let is_known = (SHARES.iter()).any(|(host, start)| begins(path, start) && is_of(host));
+    let is_known = (SHARES.iter()).any(|(host, start)| is_of(host) && begins(path, start));
     is_known || is_sharing(path)
 }
 
