@@ -159,7 +159,7 @@ impl<'a> Cutter<'a> {
         Cutter {
             document,
             cut: Cut {
-                blocks: Vec::with_capacity(document.len() / 16),
+                blocks: Vec::with_capacity(document.len() / 8),
                 elements: Vec::with_capacity(document.len() / 2),
                 counted: Vec::with_capacity(document.len() / 2),
             },

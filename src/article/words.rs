@@ -119,9 +119,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a piece of the run. Nearly all of nearly all pages is ASCII, and most of that letters: these
-    /// are read a word at a time. Gives how many words it holds by itself.
+    /// Reads a piece of the run; gives how many words it holds by itself. Half of all pieces are the white
+    /// space that lays out the source.
+    #[inline]
     pub(crate) fn read(&mut self, text: &str, within: Within) -> WordCount {
+        if text.bytes().all(is_white_space) {
+            if !text.is_empty() {
+                self.end_word();
+            }
+            return WordCount::default();
+        }
+        self.read_words(text, within)
+    }
+
+    /// Nearly all of nearly all pages is ASCII, and most of that letters: these
+    /// are read a word at a time.
+    fn read_words(&mut self, text: &str, within: Within) -> WordCount {
         self.counter = WordCounter::default();
         let quarters = self.quarters;
         let bytes = text.as_bytes();

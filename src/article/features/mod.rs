@@ -17,6 +17,7 @@ mod scale;
 mod survey;
 mod text;
 
+pub(crate) use numbering::Numbering;
 pub(crate) use page::PageFacts;
 pub(crate) use survey::{FAR, Landmark, Steps, Sums, Survey};
 
@@ -155,12 +156,14 @@ impl Features {
 
     /// What the page is like as a whole: of each feature the mean over the words of the page. Linear.
     pub(crate) fn of_page(&self, survey: &Survey<'_>) -> Vec<u8> {
-        let mut sums = WordSums::new(self.width);
+        let mut sums = WordSums::new(self.stride);
         for (number, block) in survey.cut.blocks.iter().enumerate() {
             // No block is more of a page than this.
-            sums.add(self.row(number), block.counts.tokens.min(0xFFFF));
+            sums.add(self.padded_row(number), block.counts.tokens.min(0xFFFF));
         }
-        sums.means()
+        let mut means = sums.means();
+        means.truncate(self.width);
+        means
     }
 
     /// Whether there is nothing to ask about a block: it stands in what surrounds every page, and

@@ -222,7 +222,8 @@ impl<'a> Survey<'a> {
             let (above, from_here) = self.elements.split_at_mut(number);
             let surveyed = &mut from_here[0];
             if let Some(parent) = above.get(element.parent as usize) {
-                *surveyed = parent.one_step_down();
+                surveyed.clone_from(parent);
+                surveyed.step_down();
             }
             surveyed.read_names(document, element.node, element.tag, &mut reader);
             for (holder, least) in surveyed.prose_holders.iter_mut().zip(least_prose) {
@@ -283,27 +284,18 @@ impl Surveyed {
         with_headline: (0, 0),
     };
 
-    /// As seen by a child that has no names of its own.
-    fn one_step_down(&self) -> Surveyed {
-        let further = |steps: u8| (steps + 1).min(FAR);
-        let (mut concepts, mut landmarks) = (self.concepts, self.landmarks);
-        concepts
-            .iter_mut()
-            .for_each(|steps| *steps = further(*steps));
-        landmarks
-            .iter_mut()
-            .for_each(|steps| *steps = further(*steps));
+    /// From what an element sees to what a child sees that has no names of its own.
+    fn step_down(&mut self) {
+        let further = |steps: &mut u8| *steps = (*steps + 1).min(FAR);
+        self.concepts.iter_mut().for_each(further);
+        self.landmarks.iter_mut().for_each(further);
         let [own, two, three, _] = self.builds;
-        Surveyed {
-            concepts,
-            landmarks,
-            builds: [0, own, two, three],
-            has_class: [false, self.has_class[0]],
-            prose_holders: self
-                .prose_holders
-                .map(|(steps, holder)| (further(steps), holder)),
-            with_headline: (further(self.with_headline.0), self.with_headline.1),
+        self.builds = [0, own, two, three];
+        self.has_class = [false, self.has_class[0]];
+        for (steps, _) in &mut self.prose_holders {
+            further(steps);
         }
+        further(&mut self.with_headline.0);
     }
 
     fn read_names<'a>(
