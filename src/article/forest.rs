@@ -222,14 +222,18 @@ impl Forest {
         Some(self.bias + leaves.map(|leaf| i32::from(leaf.value)).sum::<i32>())
     }
 
-    /// The sums of the leaves that each of so many blocks falls into, by the group that led there.
+    /// The sums of the leaves that each of so many blocks falls into, by the group that led there; those
+    /// of others say nothing. (Within its caller, places on the stack would be told from its start.)
+    #[inline(never)]
     fn sums(&self, columns: &Columns, blocks: usize) -> Sums {
         let mut sums = [[0; GROUPS.len()]; LANES];
         for tree in &self.trees {
             let leaves = leaves(self.tests_of(tree), columns);
-            for lane in 0..blocks.min(LANES) {
-                let leaf = tree.leaves[usize::from(leaves[lane]) % LEAVES];
-                sums[lane][leaf.group as usize] += i32::from(leaf.value);
+            for edge in 0..blocks.div_ceil(EDGE).min(LANES / EDGE) {
+                for lane in edge * EDGE..(edge + 1) * EDGE {
+                    let leaf = tree.leaves[usize::from(leaves[lane]) % LEAVES];
+                    sums[lane][leaf.group as usize] += i32::from(leaf.value);
+                }
             }
         }
         sums

@@ -68,15 +68,25 @@ impl Weight {
 /// Words to recognise in the page's text.
 #[derive(Clone, Debug)]
 pub(crate) struct Summary {
-    /// Hash and which of the 64 words of title and description it is, sorted by hash.
-    title: Vec<(u32, u8)>,
-    description: Vec<(u32, u8)>,
+    /// Sorted by hash.
+    words: Vec<Known>,
+    title_len: u32,
+    description_len: u32,
     /// A bit for each word of title and description, by the last bits of its hash: most words of a
     /// page are none of them.
     sieve: [u64; SIEVE_BITS / 64],
 }
 
 const SIEVE_BITS: usize = 1024;
+
+/// A word of the title, of the description or of both.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    hash: u32,
+    /// Which of the 64 words of the title it is, as a bit; likewise of the description.
+    title: u64,
+    description: u64,
+}
 
 /// Reads the text of one run after another.
 #[derive(Debug)]
@@ -377,9 +387,9 @@ impl<'a> Reader<'a> {
         if stop_words::is_stop_word(word) {
             counts.stop_words += 1;
         }
-        if self.summary.may_hold(mixed) {
-            counts.title_words |= place(&self.summary.title, mixed);
-            counts.description_words |= place(&self.summary.description, mixed);
+        if let Some(known) = self.summary.get(mixed) {
+            counts.title_words |= known.title;
+            counts.description_words |= known.description;
         }
     }
 }
@@ -407,15 +417,6 @@ static CLASSES: [u8; 256] = {
     }
     classes
 };
-
-/// The bit of the word with this hash, or none.
-#[inline]
-fn place(words: &[(u32, u8)], hash: u32) -> u64 {
-    match words.binary_search_by_key(&hash, |&(hash, _)| hash) {
-        Ok(found) => 1 << words[found].1,
-        Err(_) => 0,
-    }
-}
 
 fn is_sentence_end(character: char) -> bool {
     matches!(
@@ -459,46 +460,72 @@ impl Default for Summary {
 impl Summary {
     /// The words of the page's title and description.
     pub(crate) fn new(title: &str, description: &str) -> Summary {
+        let (title, description) = (first_words(title), first_words(description));
         let mut summary = Summary {
-            title: numbered_words(title),
-            description: numbered_words(description),
+            words: Vec::new(),
+            title_len: title.len() as u32,
+            description_len: description.len() as u32,
             sieve: [0; SIEVE_BITS / 64],
         };
-        for &(hash, _) in summary.title.iter().chain(&summary.description) {
-            let bit = hash as usize % SIEVE_BITS;
-            summary.sieve[bit / 64] |= 1 << (bit % 64);
+        for (number, hash) in title.into_iter().enumerate() {
+            summary.word(hash).title = 1 << number;
+        }
+        for (number, hash) in description.into_iter().enumerate() {
+            summary.word(hash).description = 1 << number;
         }
         summary
     }
 
-    /// Whether a word with this hash may be one of title or description.
-    #[inline]
-    fn may_hold(&self, hash: u32) -> bool {
+    /// The word with this hash, which may be new.
+    fn word(&mut self, hash: u32) -> &mut Known {
         let bit = hash as usize % SIEVE_BITS;
-        self.sieve[bit / 64] >> (bit % 64) & 1 == 1
+        self.sieve[bit / 64] |= 1 << (bit % 64);
+        let known = |word: &Known| word.hash;
+        let place = self.words.binary_search_by_key(&hash, known);
+        let place = place.unwrap_or_else(|place| {
+            self.words.insert(
+                place,
+                Known {
+                    hash,
+                    ..Known::default()
+                },
+            );
+            place
+        });
+        &mut self.words[place]
+    }
+
+    /// The word with this hash, if it is one of title or description.
+    #[inline]
+    fn get(&self, hash: u32) -> Option<&Known> {
+        let bit = hash as usize % SIEVE_BITS;
+        if self.sieve[bit / 64] >> (bit % 64) & 1 == 0 {
+            return None;
+        }
+        let place = self.words.binary_search_by_key(&hash, |word| word.hash);
+        self.words.get(place.ok()?)
     }
 
     /// How many different words the title has, of the 64 that are looked for.
     pub(crate) fn title_len(&self) -> u32 {
-        self.title.len() as u32
+        self.title_len
     }
 
     /// How many different words the description has, of the 64 that are looked for.
     pub(crate) fn description_len(&self) -> u32 {
-        self.description.len() as u32
+        self.description_len
     }
 }
 
-/// The first 64 different words, sorted by hash, each with its number.
-fn numbered_words(text: &str) -> Vec<(u32, u8)> {
-    let mut words: Vec<(u32, u8)> = Vec::new();
+/// The hashes of the first 64 different words.
+fn first_words(text: &str) -> Vec<u32> {
+    let mut words = Vec::new();
     for_each_word(text, |word| {
         let hash = word.mixed();
-        if words.len() < 64 && words.iter().all(|&(known, _)| known != hash) {
-            words.push((hash, words.len() as u8));
+        if words.len() < 64 && !words.contains(&hash) {
+            words.push(hash);
         }
     });
-    words.sort_unstable();
     words
 }
 
