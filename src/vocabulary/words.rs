@@ -81,25 +81,20 @@ pub(crate) fn name_words(names: &[u8]) -> impl Iterator<Item = NameWord> + '_ {
     std::iter::from_fn(move || {
         let mut begins_name = false;
         let mut byte = *names.get(at)?;
-        while small(byte) == 0 {
+        while !byte.is_ascii_alphabetic() {
             begins_name |= byte.is_ascii_whitespace();
             at += 1;
             byte = *names.get(at)?;
         }
-        let (mut hash, mut after_small) = (WordHash::EMPTY, false);
-        loop {
-            let letter = small(byte);
-            let is_small = letter == byte;
-            if letter == 0 || (after_small && !is_small) {
-                break;
-            }
-            after_small = is_small;
-            hash = hash.with(u32::from(letter));
+        // Large letters, if any, and small ones: the next large letter is another word's.
+        let mut hash = WordHash::EMPTY;
+        while let Some(large) = names.get(at).filter(|byte| byte.is_ascii_uppercase()) {
+            hash = hash.with(u32::from(large.to_ascii_lowercase()));
             at += 1;
-            match names.get(at) {
-                Some(&next) => byte = next,
-                None => break,
-            }
+        }
+        while let Some(&small) = names.get(at).filter(|byte| byte.is_ascii_lowercase()) {
+            hash = hash.with(u32::from(small));
+            at += 1;
         }
         Some(NameWord {
             hash,
@@ -108,24 +103,6 @@ pub(crate) fn name_words(names: &[u8]) -> impl Iterator<Item = NameWord> + '_ {
         })
     })
 }
-
-#[inline]
-fn small(byte: u8) -> u8 {
-    SMALL[usize::from(byte)]
-}
-
-/// ASCII letters in lower case; 0 for every other byte.
-static SMALL: [u8; 256] = {
-    let mut small = [0; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        if (byte as u8).is_ascii_alphabetic() {
-            small[byte] = (byte as u8).to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    small
-};
 
 /// Words and what each means, as a set of bits. `N`, a power of two, is at least twice the number
 /// of words.
