@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
     /// space that lays out the source.
     #[inline]
     pub(crate) fn read(&mut self, text: &str, within: Within) -> WordCount {
-        if text.bytes().all(is_white_space) {
+        if text.bytes().all(is_space) {
             if !text.is_empty() {
                 self.end_word();
             }
@@ -142,8 +142,8 @@ impl<'a> Reader<'a> {
         self.read_words(text, within)
     }
 
-    /// Nearly all of nearly all pages is ASCII, and most of that letters: these
-    /// are read a word at a time.
+    /// Reads a piece that is more than white space. Nearly all of nearly all pages is ASCII, and most of
+    /// that letters: these are read a word at a time.
     fn read_words(&mut self, text: &str, within: Within) -> WordCount {
         self.counter = WordCounter::default();
         let quarters = self.quarters;
@@ -154,9 +154,8 @@ impl<'a> Reader<'a> {
                 SPACE => {
                     self.counter.space();
                     self.end_word();
-                    let run = bytes[at..].iter();
-                    run.take_while(|&&byte| CLASSES[usize::from(byte)] == SPACE)
-                        .count()
+                    let others = bytes[at + 1..].iter();
+                    1 + others.take_while(|&&byte| is_space(byte)).count()
                 }
                 MARK => {
                     self.read_ascii(char::from(byte));
@@ -400,6 +399,11 @@ const SPACE: u8 = 1;
 const NOT_ASCII: u8 = 2;
 const LEAST_LETTER: u8 = 3;
 
+#[inline]
+fn is_space(byte: u8) -> bool {
+    CLASSES[usize::from(byte)] == SPACE
+}
+
 /// Digits are letters; of the marks so is the underscore, which `\w+` of the measures takes for one.
 static CLASSES: [u8; 256] = {
     let mut classes = [NOT_ASCII; 256];
@@ -588,6 +592,29 @@ mod tests {
             let count = reader.read(&text, Within::default());
             assert_eq!(count, words_of(&text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn white_space_alone_parts_words_and_an_empty_piece_does_not() {
+        let summary = Summary::default();
+        let mut reader = Reader::new(&summary);
+        for piece in ["har", "", "bour", " \n", "gate"] {
+            reader.read(piece, Within::default());
+        }
+        assert_eq!(reader.finish(), counts("harbour gate"));
+    }
+
+    #[test]
+    fn words_of_title_and_description_are_told_apart() {
+        let summary = Summary::new("Ferries run again", "The harbour: ferries run");
+        assert_eq!((summary.title_len(), summary.description_len()), (3, 4));
+        let mut reader = Reader::new(&summary);
+        reader.read("Ferries leave the harbour", Within::default());
+        let counts = reader.finish();
+        assert_eq!(
+            (counts.title_words, counts.description_words),
+            (0b001, 0b111)
+        );
     }
 
     #[test]
