@@ -375,8 +375,14 @@ mod tests {
             }
         }
         for phrase in phrases() {
-            let begun: String = phrase.to_uppercase().chars().take(5).collect();
-            assert!(may_begin_label(&format!("\n {begun}")), "{phrase}");
+            // Large, an `ı` is an `I`, and no letter of its phrase any more.
+            let upper = phrase.to_uppercase();
+            let begun: String = upper.chars().take(5).collect();
+            let is_label = read_label(&upper).is_some();
+            assert!(
+                !is_label || may_begin_label(&format!("\n {begun}")),
+                "{phrase}"
+            );
         }
         assert!(!may_begin_label("Ferries run again"));
     }
