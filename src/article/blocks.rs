@@ -12,6 +12,7 @@
 use super::words::{Counts, Reader, Summary, Within};
 use crate::dom::{Counted, Document, Kind, Namespace, NodeId};
 use crate::html::{self, AttributeName, Tag};
+use crate::vocabulary::{Label, MOST_LABEL_WORDS, label, may_begin_label};
 
 /// The page, cut into blocks.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +67,18 @@ pub(crate) struct Visibility {
     pub(crate) in_noscript: bool,
     /// In a `template`: shown when a script makes use of it; at once with `shadowrootmode`.
     pub(crate) in_template: bool,
+}
+
+impl TextBlock {
+    /// The part of a page that the block names, if it is a label.
+    pub(crate) fn label(&self, document: &Document) -> Option<Label> {
+        let is_short = self.counts.tokens <= MOST_LABEL_WORDS;
+        let may_be = is_short && may_begin_label(document.first_text_between(self.start, self.end));
+        match may_be {
+            true => label(&document.text_between(self.start, self.end)),
+            false => None,
+        }
+    }
 }
 
 impl Cut {
@@ -146,7 +159,7 @@ impl<'a> Cutter<'a> {
         Cutter {
             document,
             cut: Cut {
-                blocks: Vec::with_capacity(document.len() / 16),
+                blocks: Vec::with_capacity(document.len() / 8),
                 elements: Vec::with_capacity(document.len() / 2),
                 counted: Vec::with_capacity(document.len() / 2),
             },

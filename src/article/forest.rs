@@ -4,7 +4,7 @@
 //! for a single row. All in whole numbers and without allocation but for the result, so a page is
 //! judged alike on every platform.
 //!
-//! A tree has at most 16 leaves, so the leaves that are still open for a block are the bits of a
+//! A tree has at most 16 leaves, so the leaves that are closed for a block are the bits of a
 //! number. Every node of a tree is asked, in any order: a test that fails closes the leaves on its
 //! left. The lowest leaf still open is the one the block falls into. (Lucchese et al., QuickScorer,
 //! 2015.) There is nothing to branch on, and 64 blocks are asked at once, their features a column
@@ -13,7 +13,8 @@
 //! - Most nodes close leaves of one of the two bytes only, so each byte has [`Test`]s of its own. Those
 //!   of all trees lie in one vector, in the order in which they are made.
 //! - The lowest leaf is found by a multiplication, see [`leaf_of`].
-//! - Rows become columns eight by eight, see [`transposed`].
+//! - Rows become columns sixteen by sixteen, see [`transposed`].
+//! - Bytes are compared with a sign, as processors do it at once, see [`signed`].
 
 use std::ops::Range;
 
@@ -26,7 +27,7 @@ const LANES: usize = 64;
 const MOST_FEATURES: usize = 256;
 
 /// Features and blocks that are turned from rows to columns at once.
-const EDGE: usize = 8;
+const EDGE: usize = Features::EDGE;
 
 /// A node: feature, threshold, and the leaves that stay open if the feature is above it.
 const NODE_BYTES: usize = 4;
@@ -82,25 +83,11 @@ struct Tree {
     leaves: [Leaf; LEAVES],
 }
 
-/// What a leaf adds to the sum, and the group of features that led to it: in one number, the value
-/// on top, for both are read at once.
-#[derive(Clone, Copy, Debug, Default)]
-struct Leaf(i32);
-
-impl Leaf {
-    fn new(value: i16, group: u8) -> Leaf {
-        Leaf(i32::from(value) << 16 | i32::from(group))
-    }
-
-    #[inline]
-    fn value(self) -> i32 {
-        self.0 >> 16
-    }
-
-    #[inline]
-    fn group(self) -> usize {
-        self.0 as usize % MOST_GROUPS
-    }
+/// What a leaf adds to the sum, and the group of features that led to it.
+#[derive(Clone, Copy, Debug)]
+struct Leaf {
+    value: i16,
+    group: Group,
 }
 
 /// What a node asks, and what that says of eight leaves.
@@ -108,21 +95,21 @@ impl Leaf {
 struct Test {
     /// A place in a row.
     feature: u8,
-    threshold: u8,
-    /// The leaves that stay open if the feature is above the threshold.
-    above: u8,
+    /// [`signed`].
+    threshold: i8,
+    /// The leaves that are closed if the feature is above the threshold.
+    closes: u8,
 }
 
-/// A byte for each of the blocks that are judged at once.
-type Lanes = [u8; LANES];
+/// The features of some blocks, [`signed`]: a column each, in which each of the blocks that are judged at
+/// once has a byte.
+type Columns = [[i8; LANES]; MOST_FEATURES];
 
-/// The features of some blocks, a column each.
-type Columns = [Lanes; MOST_FEATURES];
+/// Which of eight leaves are closed, for each of the blocks that are judged at once.
+type Closed = [u8; LANES];
 
-/// Sums for each block and group. There are a few groups less: a power of two needs no check.
-type Sums = [[i32; MOST_GROUPS]; LANES];
-
-const MOST_GROUPS: usize = 16;
+/// Sums for each block and group.
+type Sums = [[i32; GROUPS.len()]; LANES];
 
 impl Forest {
     /// Reads weights; `None` where they are not what this version reads.
@@ -164,15 +151,18 @@ impl Forest {
                 self.take_tests(nodes, 2, features)?,
                 self.take_tests(nodes, 3, features)?,
             ],
-            leaves: [Leaf::default(); LEAVES],
+            leaves: [Leaf {
+                value: 0,
+                group: GROUPS[0],
+            }; LEAVES],
         };
         let leaves = take(rest, (count + 1) * LEAF_BYTES)?;
         for (number, leaf) in leaves.chunks_exact(LEAF_BYTES).enumerate() {
-            if usize::from(leaf[2]) >= GROUPS.len() {
-                return None;
-            }
             let place = usize::from(leaf_of(1 << number));
-            tree.leaves[place] = Leaf::new(i16::from_le_bytes([leaf[0], leaf[1]]), leaf[2]);
+            tree.leaves[place] = Leaf {
+                value: i16::from_le_bytes([leaf[0], leaf[1]]),
+                group: *GROUPS.get(usize::from(leaf[2]))?,
+            };
         }
         self.trees.push(tree);
         Some(())
@@ -184,10 +174,10 @@ impl Forest {
         for node in nodes.chunks_exact(NODE_BYTES) {
             let test = Test {
                 feature: u8::try_from(*features.get(usize::from(node[0]))?).ok()?,
-                threshold: node[1],
-                above: node[mask],
+                threshold: signed(node[1]),
+                closes: !node[mask],
             };
-            if test.above != u8::MAX {
+            if test.closes != 0 {
                 self.tests.push(test);
             }
         }
@@ -209,7 +199,7 @@ impl Forest {
             for (group, blocks) in blocks.chunks(EDGE).enumerate() {
                 fill(&mut columns, group * EDGE, features, blocks);
             }
-            let sums = self.sums(&columns);
+            let sums = self.sums(&columns, blocks.len());
             for (&block, parts) in blocks.iter().zip(&sums) {
                 scores[block] = self.score(parts);
             }
@@ -224,20 +214,26 @@ impl Forest {
             return None;
         }
         let leaves = self.trees.iter().map(|tree| {
-            let open = self.tests_of(tree).map(|tests| open_leaves_of(tests, row));
-            tree.leaves[usize::from(leaf_of(u16::from_le_bytes(open)))]
+            let closed = self
+                .tests_of(tree)
+                .map(|tests| closed_leaves_of(tests, row));
+            tree.leaves[usize::from(leaf_of(!u16::from_le_bytes(closed)))]
         });
-        Some(self.bias + leaves.map(Leaf::value).sum::<i32>())
+        Some(self.bias + leaves.map(|leaf| i32::from(leaf.value)).sum::<i32>())
     }
 
-    /// The sums of the leaves that each block falls into, by the group that led there.
-    fn sums(&self, columns: &Columns) -> Sums {
-        let mut sums = [[0; MOST_GROUPS]; LANES];
+    /// The sums of the leaves that each of so many blocks falls into, by the group that led there; those
+    /// of others say nothing. (Within its caller, places on the stack would be told from its start.)
+    #[inline(never)]
+    fn sums(&self, columns: &Columns, blocks: usize) -> Sums {
+        let mut sums = [[0; GROUPS.len()]; LANES];
         for tree in &self.trees {
             let leaves = leaves(self.tests_of(tree), columns);
-            for lane in 0..LANES {
-                let leaf = tree.leaves[usize::from(leaves[lane]) % LEAVES];
-                sums[lane][leaf.group()] += leaf.value();
+            for edge in 0..blocks.div_ceil(EDGE).min(LANES / EDGE) {
+                for lane in edge * EDGE..(edge + 1) * EDGE {
+                    let leaf = tree.leaves[usize::from(leaves[lane]) % LEAVES];
+                    sums[lane][leaf.group as usize] += i32::from(leaf.value);
+                }
             }
         }
         sums
@@ -248,7 +244,7 @@ impl Forest {
         [&self.tests[low.clone()], &self.tests[high.clone()]]
     }
 
-    fn score(&self, parts: &[i32; MOST_GROUPS]) -> Score {
+    fn score(&self, parts: &[i32; GROUPS.len()]) -> Score {
         let sum = self.bias + parts.iter().sum::<i32>();
         let steps = self.chances.len() as i32;
         let step = ((sum >> STEP_BITS) + steps / 2).clamp(0, steps - 1);
@@ -263,94 +259,92 @@ impl Forest {
 fn fill(columns: &mut Columns, lane: usize, features: &Features, blocks: &[usize]) {
     let mut rows: [&[u8]; EDGE] = [&[]; EDGE];
     for (row, &block) in rows.iter_mut().zip(blocks) {
-        *row = features.row(block);
+        *row = features.padded_row(block);
     }
-    for (group, columns) in columns.chunks_mut(EDGE).enumerate() {
+    let padded = features.width().next_multiple_of(EDGE);
+    for (group, columns) in columns[..padded].chunks_exact_mut(EDGE).enumerate() {
         let first = group * EDGE;
-        if first >= features.width() {
-            break;
-        }
-        let mut square = [0; EDGE];
-        for (bytes, row) in square.iter_mut().zip(&rows) {
-            *bytes = bytes_from(row, first);
-        }
-        for (column, bytes) in columns.iter_mut().zip(transposed(square)) {
-            column[lane..lane + EDGE].copy_from_slice(&bytes.to_le_bytes());
-        }
-    }
-}
-
-/// Eight bytes of a row from `first` on; behind its end there are zeros.
-#[inline]
-fn bytes_from(row: &[u8], first: usize) -> u64 {
-    let mut bytes = [0; EDGE];
-    match row.get(first..first + EDGE) {
-        Some(whole) => bytes.copy_from_slice(whole),
-        None => {
-            for (byte, &from) in bytes.iter_mut().zip(row.iter().skip(first)) {
-                *byte = from;
+        let mut square = [[0; EDGE]; EDGE];
+        for (line, row) in square.iter_mut().zip(&rows) {
+            if let Some(bytes) = row.get(first..first + EDGE) {
+                line.copy_from_slice(bytes);
             }
         }
-    }
-    u64::from_le_bytes(bytes)
-}
-
-/// Eight rows of eight bytes as eight columns: quarters change places, then quarters of these, then
-/// bytes. (Warren, Hacker's Delight, 7-3.)
-#[inline]
-fn transposed(mut square: [u64; EDGE]) -> [u64; EDGE] {
-    const STEPS: [(usize, u32, u64); 3] = [
-        (4, 32, 0x0000_0000_FFFF_FFFF),
-        (2, 16, 0x0000_FFFF_0000_FFFF),
-        (1, 8, 0x00FF_00FF_00FF_00FF),
-    ];
-    for (apart, bits, low) in STEPS {
-        for row in (0..EDGE).filter(|row| row & apart == 0) {
-            let differing = (square[row] >> bits ^ square[row + apart]) & low;
-            square[row] ^= differing << bits;
-            square[row + apart] ^= differing;
+        for (column, bytes) in columns.iter_mut().zip(transposed(&square)) {
+            column[lane..lane + EDGE].copy_from_slice(&bytes.map(signed));
         }
     }
-    square
+}
+
+type Square = [[u8; EDGE]; EDGE];
+
+/// Rows as columns: shuffled four times, a byte at (row, column) is at (column, row), for each time the
+/// bits of its place turn round by one.
+#[inline]
+fn transposed(square: &Square) -> Square {
+    shuffled(&shuffled(&shuffled(&shuffled(square))))
+}
+
+/// The bytes of the upper half of the rows and of the lower half by turns, as cards are shuffled.
+#[inline]
+fn shuffled(square: &Square) -> Square {
+    const HALF: usize = EDGE / 2;
+    let mut shuffled = [[0; EDGE]; EDGE];
+    for row in 0..HALF {
+        let (upper, lower) = (&square[row], &square[row + HALF]);
+        for place in 0..HALF {
+            shuffled[2 * row][2 * place] = upper[place];
+            shuffled[2 * row][2 * place + 1] = lower[place];
+            shuffled[2 * row + 1][2 * place] = upper[place + HALF];
+            shuffled[2 * row + 1][2 * place + 1] = lower[place + HALF];
+        }
+    }
+    shuffled
 }
 
 /// The leaf that each block falls into.
 #[inline]
 fn leaves([low, high]: [&[Test]; 2], columns: &Columns) -> [u16; LANES] {
-    let (low, high) = (open_leaves(low, columns), open_leaves(high, columns));
-    std::array::from_fn(|lane| leaf_of(u16::from_le_bytes([low[lane], high[lane]])))
+    let (low, high) = (closed_leaves(low, columns), closed_leaves(high, columns));
+    std::array::from_fn(|lane| leaf_of(!u16::from_le_bytes([low[lane], high[lane]])))
 }
 
-/// Which of eight leaves are open for each block.
+/// Which of eight leaves are closed for each block.
 #[inline]
-fn open_leaves(tests: &[Test], columns: &Columns) -> Lanes {
-    let mut open = [u8::MAX; LANES];
+fn closed_leaves(tests: &[Test], columns: &Columns) -> Closed {
+    let mut closed = [0; LANES];
     for test in tests {
         let column = &columns[usize::from(test.feature)];
         // By number, and not by `zip`: that the compiler unrolls and makes no vectors of.
         for lane in 0..LANES {
-            open[lane] &= test.open_for(column[lane]);
+            closed[lane] |= test.closed_for(column[lane]);
         }
     }
-    open
+    closed
 }
 
-/// Which of eight leaves are open for one row.
-fn open_leaves_of(tests: &[Test], row: &[u8]) -> u8 {
-    let open_for = |test: &Test| test.open_for(row[usize::from(test.feature)]);
+/// Which of eight leaves are closed for one row.
+fn closed_leaves_of(tests: &[Test], row: &[u8]) -> u8 {
+    let closed_for = |test: &Test| test.closed_for(signed(row[usize::from(test.feature)]));
     tests
         .iter()
-        .map(open_for)
-        .fold(u8::MAX, |open, test| open & test)
+        .map(closed_for)
+        .fold(0, |all, closed| all | closed)
 }
 
 impl Test {
-    /// The leaves that the test leaves open.
+    /// The leaves that the test closes for a [`signed`] value.
     #[inline]
-    fn open_for(self, value: u8) -> u8 {
-        let below = if value <= self.threshold { u8::MAX } else { 0 };
-        below | self.above
+    fn closed_for(self, value: i8) -> u8 {
+        let is_above = if value > self.threshold { u8::MAX } else { 0 };
+        is_above & self.closes
     }
+}
+
+/// A byte as a number with a sign, in the same order: of these a vector is compared at once.
+#[inline]
+fn signed(byte: u8) -> i8 {
+    (byte ^ 0x80) as i8
 }
 
 /// Where the leaf of the lowest bit stands. Times that bit, the sequence is shifted so far that the
@@ -363,7 +357,7 @@ fn leaf_of(open: u16) -> u16 {
 }
 
 /// The group that moved the sum most, up or down; of several the first.
-fn leading(parts: &[i32; MOST_GROUPS], up: bool) -> Group {
+fn leading(parts: &[i32; GROUPS.len()], up: bool) -> Group {
     let towards = |part: i32| if up { part } else { -part };
     let mut leading = 0;
     for group in 1..GROUPS.len() {
@@ -450,20 +444,11 @@ mod tests {
 
     #[test]
     fn rows_become_columns() {
-        let square = std::array::from_fn(|row| {
-            u64::from_le_bytes(std::array::from_fn(|column| (row * 16 + column) as u8))
-        });
-        for (column, bytes) in transposed(square).into_iter().enumerate() {
-            let rows = bytes.to_le_bytes();
-            assert_eq!(rows, std::array::from_fn(|row| (row * 16 + column) as u8));
+        let square =
+            std::array::from_fn(|row| std::array::from_fn(|column| (row * 16 + column) as u8));
+        for (column, bytes) in transposed(&square).into_iter().enumerate() {
+            assert_eq!(bytes, std::array::from_fn(|row| (row * 16 + column) as u8));
         }
-        let row: Vec<u8> = (1..=11).collect();
-        assert_eq!(bytes_from(&row, 0).to_le_bytes(), [1, 2, 3, 4, 5, 6, 7, 8]);
-        assert_eq!(
-            bytes_from(&row, 8).to_le_bytes(),
-            [9, 10, 11, 0, 0, 0, 0, 0]
-        );
-        assert_eq!(bytes_from(&[], 8), 0);
     }
 
     #[test]

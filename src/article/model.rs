@@ -6,12 +6,11 @@
 //! much. Gives a score for each block and, for the page, the score from which on keeping a block
 //! pays.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::blocks::TextBlock;
 use super::expected::expected_f1;
-use super::features::{self, Features, Survey};
+use super::features::{self, Features, Numbering, Survey};
 use super::forest::{Forest, Score, take};
 use super::{PageKind, Scored, Verdict};
 use crate::options::Balance;
@@ -112,22 +111,20 @@ fn draw_to_likes(survey: &Survey<'_>, scores: &mut [Score]) {
         words: u64,
         expected: u64,
     }
-    let build = |block: &TextBlock| {
+    let blocks = &survey.cut.blocks;
+    let mut builds = Numbering::with_room_for(blocks.len());
+    let mut place_of = |block: &TextBlock| {
         let surveyed = &survey.elements[block.innermost as usize];
         let is_told = surveyed.has_class.contains(&true);
-        is_told.then_some(surveyed.builds[1])
+        is_told.then(|| builds.number(u64::from(surveyed.builds[1])) as usize)
     };
-    let mut builds: HashMap<u32, usize> = HashMap::new();
+    let places: Vec<Option<usize>> = blocks.iter().map(&mut place_of).collect();
     let mut likes: Vec<Likes> = Vec::new();
-    let place_of = |block| {
-        let next = builds.len();
-        Some(*builds.entry(build(block)?).or_insert(next))
-    };
-    let blocks = &survey.cut.blocks;
-    let places: Vec<Option<usize>> = blocks.iter().map(place_of).collect();
-    likes.resize_with(builds.len(), Likes::default);
     for ((block, score), place) in blocks.iter().zip(scores.iter()).zip(&places) {
         let Some(place) = *place else { continue };
+        if likes.len() <= place {
+            likes.push(Likes::default());
+        }
         let likes = &mut likes[place];
         let words = u64::from(block.counts.tokens);
         likes.blocks += 1;

@@ -68,15 +68,25 @@ impl Weight {
 /// Words to recognise in the page's text.
 #[derive(Clone, Debug)]
 pub(crate) struct Summary {
-    /// Hash and which of the 64 words of title and description it is, sorted by hash.
-    title: Vec<(u32, u8)>,
-    description: Vec<(u32, u8)>,
+    /// Sorted by hash.
+    words: Vec<Known>,
+    title_len: u32,
+    description_len: u32,
     /// A bit for each word of title and description, by the last bits of its hash: most words of a
     /// page are none of them.
     sieve: [u64; SIEVE_BITS / 64],
 }
 
 const SIEVE_BITS: usize = 1024;
+
+/// A word of the title, of the description or of both.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    hash: u32,
+    /// Which of the 64 words of the title it is, as a bit; likewise of the description.
+    title: u64,
+    description: u64,
+}
 
 /// Reads the text of one run after another.
 #[derive(Debug)]
@@ -119,34 +129,55 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a piece of the run. Nearly all of nearly all pages is ASCII, and most of that letters: these
-    /// are read a word at a time. Gives how many words it holds by itself.
+    /// Reads a piece of the run; gives how many words it holds by itself. Half of all pieces are the white
+    /// space that lays out the source.
+    #[inline]
     pub(crate) fn read(&mut self, text: &str, within: Within) -> WordCount {
+        if text.bytes().all(is_space) {
+            if !text.is_empty() {
+                self.end_word();
+            }
+            return WordCount::default();
+        }
+        self.read_words(text, within)
+    }
+
+    /// Reads a piece that is more than white space. Nearly all of nearly all pages is ASCII, and most of
+    /// that letters: these are read a word at a time.
+    fn read_words(&mut self, text: &str, within: Within) -> WordCount {
         self.counter = WordCounter::default();
+        let quarters = self.quarters;
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            at += match byte {
-                _ if LETTERS[usize::from(byte)] != 0 => self.letters(&bytes[at..], within),
-                _ if is_white_space(byte) => {
+            at += match CLASSES[usize::from(byte)] {
+                SPACE => {
                     self.counter.space();
                     self.end_word();
-                    let run = bytes[at..].iter();
-                    run.take_while(|&&byte| is_white_space(byte)).count()
+                    let others = bytes[at + 1..].iter();
+                    1 + others.take_while(|&&byte| is_space(byte)).count()
                 }
-                0..0x80 => {
+                MARK => {
                     self.read_ascii(char::from(byte));
                     1
                 }
-                _ => {
+                NOT_ASCII => {
                     let Some(character) = text[at..].chars().next() else {
                         break;
                     };
                     self.counter.other(character);
-                    self.read_other(character, within);
+                    self.read_other(character);
                     character.len_utf8()
                 }
+                _ => self.letters(&bytes[at..]),
             };
+        }
+        let own = self.quarters - quarters;
+        if within.link {
+            self.link_quarters = self.link_quarters.saturating_add(own);
+        }
+        if within.bold {
+            self.bold_quarters = self.bold_quarters.saturating_add(own);
         }
         self.counter.count()
     }
@@ -202,21 +233,23 @@ impl<'a> Reader<'a> {
         counts
     }
 
-    /// Reads the letters of [`LETTERS`] that `bytes` begins with, at least one; gives how many.
+    /// Reads the letters of ASCII that `bytes` begins with, at least one; gives how many.
     #[inline]
-    fn letters(&mut self, bytes: &[u8], within: Within) -> usize {
+    fn letters(&mut self, bytes: &[u8]) -> usize {
         let word = self.word.unwrap_or_else(|| {
-            self.start_word(char::from(bytes[0]), Weight::WORD, within);
+            let first = bytes[0];
+            self.start_word(first.is_ascii_uppercase(), Weight::WORD);
+            self.counts.numbers += u32::from(first.is_ascii_digit());
             WordHash::EMPTY
         });
-        let (mut word, mut upper, mut length) = (word, 0, 0);
+        let (mut word, mut raised, mut length) = (word, 0, 0);
         for &byte in bytes {
-            let lower = LETTERS[usize::from(byte)];
-            if lower == 0 {
+            let lower = CLASSES[usize::from(byte)];
+            if lower < LEAST_LETTER {
                 break;
             }
             word = word.with(u32::from(lower));
-            upper += u32::from(lower != byte);
+            raised += u32::from(lower ^ byte);
             length += 1;
         }
         self.word = Some(word);
@@ -224,13 +257,14 @@ impl<'a> Reader<'a> {
         if bytes[0] != b'_' || bytes[..length].iter().any(u8::is_ascii_alphanumeric) {
             self.counter.letters();
         }
-        self.counts.upper += upper;
+        // Of ASCII what tells the cases apart is one bit.
+        self.counts.upper += raised / 0x20;
         self.counts.characters += length as u32;
         self.last_mark = char::from(bytes[length - 1]);
         length
     }
 
-    /// Reads a character that is no letter of [`LETTERS`] and no white space.
+    /// Reads a character of ASCII that is no letter and no white space.
     #[inline]
     fn read_ascii(&mut self, character: char) {
         let counts = &mut self.counts;
@@ -257,7 +291,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn read_other(&mut self, character: char, within: Within) {
+    fn read_other(&mut self, character: char) {
         let counts = &mut self.counts;
         match character {
             '。' | '！' | '…' | '।' | '؟' | '۔' | '．' => counts.sentence_marks += 1,
@@ -269,14 +303,14 @@ impl<'a> Reader<'a> {
             '»' | '›' | '•' | '·' | '→' | '／' | '｜' => counts.separators += 1,
             '€' | '£' | '¥' | '₹' | '￥' => counts.currency += 1,
             _ if unspaced_weight(character).is_some() => {
-                return self.unspaced(character, within);
+                return self.unspaced(character);
             }
             _ if character.is_alphanumeric() => {
                 if character.is_uppercase() {
                     self.counts.upper += 1;
                 }
                 let lower = character.to_lowercase().next().unwrap_or(character);
-                return self.letter(character, lower, within);
+                return self.letter(character, lower);
             }
             _ if character.is_whitespace() => return self.end_word(),
             _ => {}
@@ -285,11 +319,12 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn letter(&mut self, character: char, lower: char, within: Within) {
+    fn letter(&mut self, character: char, lower: char) {
         let word = match self.word {
             Some(word) => word,
             None => {
-                self.start_word(character, Weight::WORD, within);
+                self.start_word(character.is_uppercase(), Weight::WORD);
+                self.counts.numbers += u32::from(character.is_numeric());
                 WordHash::EMPTY
             }
         };
@@ -300,10 +335,11 @@ impl<'a> Reader<'a> {
 
     /// A character of a script without spaces is a word of its own; for what recurs and what the
     /// title says, each with the one before it.
-    fn unspaced(&mut self, character: char, within: Within) {
+    fn unspaced(&mut self, character: char) {
         self.end_word();
         let weight = unspaced_weight(character).unwrap_or(Weight::WIDE);
-        self.start_word(character, weight, within);
+        self.start_word(character.is_uppercase(), weight);
+        self.counts.numbers += u32::from(character.is_numeric());
         self.counts.characters += 1;
         self.last_mark = character;
         let pair = WordHash::EMPTY.with(self.previous).with(character as u32);
@@ -312,21 +348,14 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn start_word(&mut self, first: char, weight: Weight, within: Within) {
+    fn start_word(&mut self, is_upper: bool, weight: Weight) {
         let counts = &mut self.counts;
         self.is_begun = true;
         if self.quarters == 0 {
-            counts.starts_upper = first.is_uppercase();
+            counts.starts_upper = is_upper;
         }
-        counts.capitalized += u32::from(first.is_uppercase());
-        counts.numbers += u32::from(first.is_numeric());
+        counts.capitalized += u32::from(is_upper);
         self.quarters = self.quarters.saturating_add(weight.0);
-        if within.link {
-            self.link_quarters = self.link_quarters.saturating_add(weight.0);
-        }
-        if within.bold {
-            self.bold_quarters = self.bold_quarters.saturating_add(weight.0);
-        }
     }
 
     #[inline]
@@ -357,36 +386,41 @@ impl<'a> Reader<'a> {
         if stop_words::is_stop_word(word) {
             counts.stop_words += 1;
         }
-        if self.summary.may_hold(mixed) {
-            counts.title_words |= place(&self.summary.title, mixed);
-            counts.description_words |= place(&self.summary.description, mixed);
+        if let Some(known) = self.summary.get(mixed) {
+            counts.title_words |= known.title;
+            counts.description_words |= known.description;
         }
     }
 }
 
-/// ASCII letters and digits in lower case, 0 for every other byte; of the marks the underscore, which
-/// `\w+` of the measures takes for a letter.
-static LETTERS: [u8; 256] = {
-    let mut letters = [0; 256];
+/// What a byte is to the reader: a letter of ASCII itself, in lower case, or one of these.
+const MARK: u8 = 0;
+const SPACE: u8 = 1;
+const NOT_ASCII: u8 = 2;
+const LEAST_LETTER: u8 = 3;
+
+#[inline]
+fn is_space(byte: u8) -> bool {
+    CLASSES[usize::from(byte)] == SPACE
+}
+
+/// Digits are letters; of the marks so is the underscore, which `\w+` of the measures takes for one.
+static CLASSES: [u8; 256] = {
+    let mut classes = [NOT_ASCII; 256];
     let mut byte = 0;
     while byte < 128 {
         let character = byte as u8;
-        if character.is_ascii_alphanumeric() || character == b'_' {
-            letters[byte] = character.to_ascii_lowercase();
-        }
+        classes[byte] = if character.is_ascii_alphanumeric() || character == b'_' {
+            character.to_ascii_lowercase()
+        } else if is_white_space(character) {
+            SPACE
+        } else {
+            MARK
+        };
         byte += 1;
     }
-    letters
+    classes
 };
-
-/// The bit of the word with this hash, or none.
-#[inline]
-fn place(words: &[(u32, u8)], hash: u32) -> u64 {
-    match words.binary_search_by_key(&hash, |&(hash, _)| hash) {
-        Ok(found) => 1 << words[found].1,
-        Err(_) => 0,
-    }
-}
 
 fn is_sentence_end(character: char) -> bool {
     matches!(
@@ -430,46 +464,72 @@ impl Default for Summary {
 impl Summary {
     /// The words of the page's title and description.
     pub(crate) fn new(title: &str, description: &str) -> Summary {
+        let (title, description) = (first_words(title), first_words(description));
         let mut summary = Summary {
-            title: numbered_words(title),
-            description: numbered_words(description),
+            words: Vec::new(),
+            title_len: title.len() as u32,
+            description_len: description.len() as u32,
             sieve: [0; SIEVE_BITS / 64],
         };
-        for &(hash, _) in summary.title.iter().chain(&summary.description) {
-            let bit = hash as usize % SIEVE_BITS;
-            summary.sieve[bit / 64] |= 1 << (bit % 64);
+        for (number, hash) in title.into_iter().enumerate() {
+            summary.word(hash).title = 1 << number;
+        }
+        for (number, hash) in description.into_iter().enumerate() {
+            summary.word(hash).description = 1 << number;
         }
         summary
     }
 
-    /// Whether a word with this hash may be one of title or description.
-    #[inline]
-    fn may_hold(&self, hash: u32) -> bool {
+    /// The word with this hash, which may be new.
+    fn word(&mut self, hash: u32) -> &mut Known {
         let bit = hash as usize % SIEVE_BITS;
-        self.sieve[bit / 64] >> (bit % 64) & 1 == 1
+        self.sieve[bit / 64] |= 1 << (bit % 64);
+        let known = |word: &Known| word.hash;
+        let place = self.words.binary_search_by_key(&hash, known);
+        let place = place.unwrap_or_else(|place| {
+            self.words.insert(
+                place,
+                Known {
+                    hash,
+                    ..Known::default()
+                },
+            );
+            place
+        });
+        &mut self.words[place]
+    }
+
+    /// The word with this hash, if it is one of title or description.
+    #[inline]
+    fn get(&self, hash: u32) -> Option<&Known> {
+        let bit = hash as usize % SIEVE_BITS;
+        if self.sieve[bit / 64] >> (bit % 64) & 1 == 0 {
+            return None;
+        }
+        let place = self.words.binary_search_by_key(&hash, |word| word.hash);
+        self.words.get(place.ok()?)
     }
 
     /// How many different words the title has, of the 64 that are looked for.
     pub(crate) fn title_len(&self) -> u32 {
-        self.title.len() as u32
+        self.title_len
     }
 
     /// How many different words the description has, of the 64 that are looked for.
     pub(crate) fn description_len(&self) -> u32 {
-        self.description.len() as u32
+        self.description_len
     }
 }
 
-/// The first 64 different words, sorted by hash, each with its number.
-fn numbered_words(text: &str) -> Vec<(u32, u8)> {
-    let mut words: Vec<(u32, u8)> = Vec::new();
+/// The hashes of the first 64 different words.
+fn first_words(text: &str) -> Vec<u32> {
+    let mut words = Vec::new();
     for_each_word(text, |word| {
         let hash = word.mixed();
-        if words.len() < 64 && words.iter().all(|&(known, _)| known != hash) {
-            words.push((hash, words.len() as u8));
+        if words.len() < 64 && !words.contains(&hash) {
+            words.push(hash);
         }
     });
-    words.sort_unstable();
     words
 }
 
@@ -532,6 +592,29 @@ mod tests {
             let count = reader.read(&text, Within::default());
             assert_eq!(count, words_of(&text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn white_space_alone_parts_words_and_an_empty_piece_does_not() {
+        let summary = Summary::default();
+        let mut reader = Reader::new(&summary);
+        for piece in ["har", "", "bour", " \n", "gate"] {
+            reader.read(piece, Within::default());
+        }
+        assert_eq!(reader.finish(), counts("harbour gate"));
+    }
+
+    #[test]
+    fn words_of_title_and_description_are_told_apart() {
+        let summary = Summary::new("Ferries run again", "The harbour: ferries run");
+        assert_eq!((summary.title_len(), summary.description_len()), (3, 4));
+        let mut reader = Reader::new(&summary);
+        reader.read("Ferries leave the harbour", Within::default());
+        let counts = reader.finish();
+        assert_eq!(
+            (counts.title_words, counts.description_words),
+            (0b001, 0b111)
+        );
     }
 
     #[test]

@@ -287,6 +287,14 @@ impl Document {
         Cow::Owned(joined)
     }
 
+    /// The first text of the nodes `start..end` that is more than white space of ASCII.
+    pub(crate) fn first_text_between(&self, start: NodeId, end: NodeId) -> &str {
+        let mut texts = (start.0..end.0).map(|node| self.text(NodeId(node)));
+        texts
+            .find(|text| !text.trim_ascii_start().is_empty())
+            .unwrap_or("")
+    }
+
     /// Whether an element is a template that is a declarative shadow root (HTML, 4.12.3), which is
     /// shown at once.
     pub(crate) fn is_shadow_root(&self, node: NodeId) -> bool {

@@ -2,7 +2,7 @@
 
 /// U+0009 TAB, U+000A LF, U+000C FF, U+000D CR and U+0020 SPACE.
 #[inline]
-pub(crate) fn is_white_space(byte: u8) -> bool {
+pub(crate) const fn is_white_space(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | 0x0C | b'\r' | b' ')
 }
 

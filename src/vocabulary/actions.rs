@@ -62,7 +62,10 @@ fn shares(address: &str) -> bool {
     let Some((_, rest)) = address.split_once("//") else {
         return false;
     };
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let end = rest
+        .bytes()
+        .position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let end = end.unwrap_or(rest.len());
     let (host, path) = rest.split_at(end);
     let is_of = |known: &str| {
         let start = host.len().checked_sub(known.len());
@@ -71,7 +74,7 @@ fn shares(address: &str) -> bool {
             is_whole && host.as_bytes()[start..].eq_ignore_ascii_case(known.as_bytes())
         })
     };
-    let is_known = (SHARES.iter()).any(|(host, start)| begins(path, start) && is_of(host));
+    let is_known = (SHARES.iter()).any(|(host, start)| is_of(host) && begins(path, start));
     is_known || is_sharing(path)
 }
 

@@ -87,12 +87,12 @@ impl Index {
         self.sieve[sieve / 64] >> (sieve % 64) & 1 == 1
     }
 
-    fn get(&self, word: &str) -> Option<&Entry> {
-        let letter = word.bytes().next().filter(u8::is_ascii_lowercase)? - b'a';
+    fn get(&self, word: &[u8]) -> Option<&Entry> {
+        let letter = word.first().filter(|byte| byte.is_ascii_lowercase())? - b'a';
         let from = self.letters[usize::from(letter)];
         let to = self.letters[usize::from(letter) + 1];
         let entries = &self.entries[usize::from(from)..usize::from(to)];
-        let place = entries.binary_search_by_key(&word, |&(word, _)| word);
+        let place = entries.binary_search_by_key(&word, |&(word, _)| word.as_bytes());
         Some(&entries[place.ok()?])
     }
 }
@@ -113,10 +113,15 @@ pub(crate) struct ClassNames<'a, 'n> {
 /// The words of a name; the buffers are kept from one name to the next.
 #[derive(Default)]
 struct Words {
-    /// The name at hand: its tokens in lower case, a space between them.
-    name: String,
-    /// Where in `name` each token starts.
-    tokens: Vec<usize>,
+    /// The name at hand: its tokens in lower case, a space behind each.
+    name: Vec<u8>,
+    tokens: Vec<Token>,
+}
+
+struct Token {
+    /// Where in the name it starts.
+    start: usize,
+    hash: WordHash,
 }
 
 impl<'a, 'n> ClassNames<'a, 'n> {
@@ -158,13 +163,12 @@ impl Words {
         self.tokens.clear();
         let bytes = &name.as_bytes()[..name.len().min(MAX_NAME)];
         for word in name_words(bytes) {
-            if !self.name.is_empty() {
-                self.name.push(' ');
-            }
-            self.tokens.push(self.name.len());
+            let start = self.name.len();
+            let hash = word.hash;
+            self.tokens.push(Token { start, hash });
             let letters = bytes[word.start..word.end].iter();
-            self.name
-                .extend(letters.map(|letter| char::from(letter.to_ascii_lowercase())));
+            self.name.extend(letters.map(u8::to_ascii_lowercase));
+            self.name.push(b' ');
         }
     }
 
@@ -172,11 +176,13 @@ impl Words {
         let count = self.tokens.len();
         let mut first = 0;
         while first < count {
-            if !INDEX.may_begin_with(WordHash::of(self.run(first, 1))) {
+            if !INDEX.may_begin_with(self.tokens[first].hash) {
                 first += 1;
                 continue;
             }
-            if NEGATIONS.contains(&self.run(first, 1)) && first + 1 < count {
+            let token = self.run(first, 1);
+            let is_negation = NEGATIONS.iter().any(|word| word.as_bytes() == token);
+            if is_negation && first + 1 < count {
                 return;
             }
             let longest = (1..=MAX_TOKENS.min(count - first)).rev();
@@ -199,12 +205,10 @@ impl Words {
     }
 
     /// `tokens` tokens from the `first` on.
-    fn run(&self, first: usize, tokens: usize) -> &str {
-        let end = match self.tokens.get(first + tokens) {
-            Some(next) => next - 1,
-            None => self.name.len(),
-        };
-        &self.name[self.tokens[first]..end]
+    fn run(&self, first: usize, tokens: usize) -> &[u8] {
+        let end = self.tokens.get(first + tokens).map(|next| next.start);
+        // A space stands behind each.
+        &self.name[self.tokens[first].start..end.unwrap_or(self.name.len()) - 1]
     }
 }
 

@@ -76,7 +76,8 @@ pub(crate) fn concepts(value: &str) -> u32 {
 pub(crate) fn build_of(class: &str) -> u32 {
     let mut build = WordHash::EMPTY;
     let mut words = 0;
-    for byte in class.bytes().take(MOST_BYTES) {
+    let bytes = class.as_bytes();
+    for &byte in &bytes[..bytes.len().min(MOST_BYTES)] {
         match byte {
             b' ' | b'\n' | b'\t' => {
                 words += 1;
@@ -85,7 +86,7 @@ pub(crate) fn build_of(class: &str) -> u32 {
                 }
             }
             b'0'..=b'9' => {}
-            _ => build = build.with(byte as u32),
+            _ => build = build.with(u32::from(byte)),
         }
     }
     build.mixed()

@@ -1,5 +1,6 @@
 //! Which part the text of a short block names: "Related news", "Mehr zum Thema:", "分享到".
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::Part;
@@ -24,15 +25,12 @@ pub(crate) struct Label {
 struct Index {
     /// Sorted.
     whole: Vec<(&'static str, Part)>,
-    /// Sorted.
-    starts: Vec<(&'static str, Part)>,
+    /// Sorted, with their first four bytes; those of less apart.
+    starts: Vec<(u32, &'static str, Part)>,
+    short_starts: Vec<(&'static str, Part)>,
     /// A bit for each [`sieve`] of a whole label: a page has thousands of short texts, and next to
     /// none of them is a label.
     sieves: Vec<u64>,
-    /// A bit for each pair of bytes that a start begins with.
-    start_pairs: Vec<u64>,
-    /// Those of the starts, and those of all phrases.
-    start_beginnings: Beginnings,
     beginnings: Beginnings,
 }
 
@@ -45,10 +43,15 @@ impl Index {
         self.sieves[sieve / 64] >> (sieve % 64) & 1 == 1
     }
 
-    fn may_be_start(&self, text: &str) -> bool {
-        let pair = first_pair(text.as_bytes());
-        pair.is_some_and(|pair| self.start_pairs[pair / 64] >> (pair % 64) & 1 == 1)
-            && beginning(text).is_none_or(|begun| self.start_beginnings.may_hold(begun))
+    /// The starts whose first four bytes are those of `text`, in whatever case.
+    fn starts_like(&self, text: &[u8]) -> &[(u32, &'static str, Part)] {
+        let Some(four) = first_four(text) else {
+            return &[];
+        };
+        let first = self.starts.partition_point(|start| start.0 < four);
+        let like = self.starts[first..].iter();
+        let count = like.take_while(|start| start.0 == four).count();
+        &self.starts[first..first + count]
     }
 }
 
@@ -67,22 +70,28 @@ impl Beginnings {
     }
 
     fn may_hold(&self, beginning: Beginning) -> bool {
-        let holds = |beginning| {
-            let sieve = sieve_of(beginning);
-            self.0[sieve / 64] >> (sieve % 64) & 1 == 1
-        };
         // A short phrase may be all of a text, or its start.
         let [a, b, c, _] = beginning;
-        holds(beginning) || holds([a, b, c, 0]) || holds([a, b, 0, 0]) || holds([a, 0, 0, 0])
+        let shorter = [[a, b, c, 0], [a, b, 0, 0], [a, 0, 0, 0]];
+        self.holds(beginning) || shorter.into_iter().any(|beginning| self.holds(beginning))
+    }
+
+    #[inline]
+    fn holds(&self, beginning: Beginning) -> bool {
+        let sieve = sieve_of(beginning);
+        self.0[sieve / 64] >> (sieve % 64) & 1 == 1
     }
 }
 
 /// As many are told apart: of a thousand labels few fall together.
 const SIEVES: usize = 1 << 14;
 
-/// The length and four of the bytes, mixed.
+/// The length and four of the bytes, in lower case, mixed.
 fn sieve(text: &[u8]) -> usize {
-    let at = |place: usize| text.get(place).copied().map_or(0, u32::from);
+    let at = |place: usize| {
+        text.get(place)
+            .map_or(0, |byte| u32::from(byte.to_ascii_lowercase()))
+    };
     let [third, half, last] = [2, text.len() / 2, text.len().saturating_sub(1)].map(at);
     let mixed = (at(0) | third << 8 | half << 16 | last << 24) ^ (text.len() as u32) << 5;
     (mixed.wrapping_mul(0x9E37_79B1) >> 18) as usize % SIEVES
@@ -96,45 +105,45 @@ fn sieve_of(beginning: Beginning) -> usize {
     (mixed >> 15) as usize % BEGINNINGS
 }
 
-fn first_pair(text: &[u8]) -> Option<usize> {
-    Some(usize::from(*text.first()?) << 8 | usize::from(*text.get(1)?))
+/// The first four bytes, in lower case, as a number of the same order.
+fn first_four(text: &[u8]) -> Option<u32> {
+    let first = text.first_chunk::<4>()?;
+    Some(u32::from_be_bytes(
+        first.map(|byte| byte.to_ascii_lowercase()),
+    ))
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index {
         whole: Vec::new(),
         starts: Vec::new(),
+        short_starts: Vec::new(),
         sieves: vec![0; SIEVES / 64],
-        start_pairs: vec![0; 1024],
-        start_beginnings: Beginnings(Vec::new()),
         beginnings: Beginnings(Vec::new()),
     };
+    let mut starts: Vec<(&str, Part)> = Vec::new();
     for row in LANGUAGES.iter().copied().flatten() {
         index
             .whole
             .extend(row.whole.iter().map(|&phrase| (phrase, row.part)));
-        index
-            .starts
-            .extend(row.starts.iter().map(|&phrase| (phrase, row.part)));
+        starts.extend(row.starts.iter().map(|&phrase| (phrase, row.part)));
     }
     // Stable: of two parts with the same phrase the one that comes first in the table counts.
     index.whole.sort_by_key(|&(phrase, _)| phrase);
     index.whole.dedup_by_key(|&mut (phrase, _)| phrase);
-    index.starts.sort_by_key(|&(phrase, _)| phrase);
-    index.starts.dedup_by_key(|&mut (phrase, _)| phrase);
+    starts.sort_by_key(|&(phrase, _)| phrase);
+    starts.dedup_by_key(|&mut (phrase, _)| phrase);
     for (phrase, _) in &index.whole {
         let sieve = sieve(phrase.as_bytes());
         index.sieves[sieve / 64] |= 1 << (sieve % 64);
     }
-    for pair in index
-        .starts
-        .iter()
-        .filter_map(|(phrase, _)| first_pair(phrase.as_bytes()))
-    {
-        index.start_pairs[pair / 64] |= 1 << (pair % 64);
+    index.beginnings = Beginnings::of(index.whole.iter().chain(&starts));
+    for (phrase, part) in starts {
+        match first_four(phrase.as_bytes()) {
+            Some(four) => index.starts.push((four, phrase, part)),
+            None => index.short_starts.push((phrase, part)),
+        }
     }
-    index.start_beginnings = Beginnings::of(index.starts.iter());
-    index.beginnings = Beginnings::of(index.whole.iter().chain(&index.starts));
     index
 });
 
@@ -148,7 +157,11 @@ pub(crate) fn label(text: &str) -> Option<Label> {
 }
 
 fn read_label(text: &str) -> Option<Label> {
-    let text = lower(text);
+    let text = text.trim_start();
+    let text = match is_even(text.as_bytes()) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(lower(text)),
+    };
     let core = text.trim_matches(is_ornament);
     if core.is_empty() || core.len() > MAX_LABEL {
         return None;
@@ -165,6 +178,9 @@ fn read_label(text: &str) -> Option<Label> {
 fn may_be_label(text: &str) -> bool {
     let may_begin = |text| beginning(text).is_none_or(|begun| INDEX.beginnings.may_hold(begun));
     let begun = text.trim_ascii_start();
+    if let Some(letters) = four_letters(begun) {
+        return INDEX.beginnings.holds(letters);
+    }
     if begun.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return may_begin(begun);
     }
@@ -172,6 +188,22 @@ fn may_be_label(text: &str) -> bool {
     may_begin(core)
         || core.starts_with(char::is_numeric) && may_begin(core.trim_start_matches(is_count))
         || core.len() < text.len() && may_begin(text.trim_start_matches(is_dress))
+}
+
+/// Whether a text that begins with this may be a label: half of all short texts begin with four letters
+/// that no label begins with.
+pub(crate) fn may_begin_label(text: &str) -> bool {
+    let letters = four_letters(text.trim_ascii_start());
+    letters.is_none_or(|letters| INDEX.beginnings.holds(letters))
+}
+
+/// The first four characters, if they are letters of ASCII. No phrase of less than four is at the start
+/// of such a text, for none of the starts is so short and a whole label ends where its letters do.
+fn four_letters(text: &str) -> Option<Beginning> {
+    let first: &Beginning = text.as_bytes().first_chunk()?;
+    let lower = first.map(|byte| byte | 0x20);
+    let is_letters = lower.iter().all(u8::is_ascii_lowercase);
+    is_letters.then_some(lower)
 }
 
 /// How a text begins; `None` where that is no ASCII: an `İ` may be an `i`.
@@ -204,9 +236,10 @@ fn whole(text: &str) -> Option<Label> {
     if !INDEX.may_be_whole(text) {
         return None;
     }
+    let text = text.to_ascii_lowercase();
     let place = INDEX
         .whole
-        .binary_search_by_key(&text, |&(phrase, _)| phrase);
+        .binary_search_by_key(&text.as_str(), |&(phrase, _)| phrase);
     let (phrase, part) = INDEX.whole[place.ok()?];
     Some(Label {
         part,
@@ -215,46 +248,29 @@ fn whole(text: &str) -> Option<Label> {
     })
 }
 
-/// The longest phrase that `text` starts with: it sorts before `text`, and so does every phrase
-/// between the two that is no start of `text`; those share ever less with it.
+/// The longest phrase that `text` starts with, in whatever case: of those with the same four bytes it
+/// sorts last.
 fn start(text: &str) -> Option<Label> {
-    let text = text.trim_start_matches(is_dress);
-    if !INDEX.may_be_start(text) {
-        return None;
-    }
-    let mut upto = text;
-    loop {
-        let place = INDEX.starts.partition_point(|&(phrase, _)| phrase <= upto);
-        let (phrase, part) = *INDEX.starts.get(place.checked_sub(1)?)?;
-        if text.starts_with(phrase) {
-            return Some(Label {
-                part,
-                phrase,
-                whole: false,
-            });
-        }
-        let common = common_start(text, phrase);
-        if common == 0 || common >= upto.len() {
-            return None;
-        }
-        upto = &text[..common];
-    }
-}
-
-fn common_start(a: &str, b: &str) -> usize {
-    a.char_indices()
-        .zip(b.chars())
-        .find(|((_, a), b)| a != b)
-        .map_or(a.len().min(b.len()), |((place, _), _)| place)
+    let text = text.trim_start_matches(is_dress).as_bytes();
+    let is_start = |&(phrase, _): &(&str, Part)| {
+        let start = text.get(..phrase.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(phrase.as_bytes()))
+    };
+    let long = INDEX.starts_like(text).iter().rev();
+    let long = long.map(|&(_, phrase, part)| (phrase, part));
+    let (phrase, part) = long
+        .chain(INDEX.short_starts.iter().copied())
+        .find(is_start)?;
+    Some(Label {
+        part,
+        phrase,
+        whole: false,
+    })
 }
 
 /// In lower case, white space collapsed, typographic apostrophes made plain, Arabic without vowel
 /// signs.
 fn lower(text: &str) -> String {
-    let text = text.trim_start();
-    if is_even(text.as_bytes()) {
-        return text.to_ascii_lowercase();
-    }
     let mut lower = String::with_capacity(text.len());
     let mut apart = true;
     for c in text.chars() {
@@ -320,17 +336,25 @@ fn is_mark(c: char) -> bool {
 mod tests {
     use super::*;
 
+    fn starts() -> impl Iterator<Item = &'static str> {
+        let rows = LANGUAGES.iter().copied().flatten();
+        rows.flat_map(|row| row.starts.iter().copied())
+    }
+
+    fn phrases() -> impl Iterator<Item = &'static str> {
+        let rows = LANGUAGES.iter().copied().flatten();
+        let whole = rows.flat_map(|row| row.whole.iter().copied());
+        whole.chain(starts())
+    }
+
     #[test]
     fn every_phrase_of_the_tables_passes_the_quick_look() {
         for (phrase, _) in &INDEX.whole {
             assert!(INDEX.may_be_whole(phrase), "{phrase}");
         }
-        for (phrase, _) in &INDEX.starts {
-            assert!(INDEX.may_be_start(phrase), "{phrase}");
-        }
-        for (phrase, _) in INDEX.whole.iter().chain(&INDEX.starts) {
+        for phrase in phrases() {
             let upper = phrase.to_uppercase();
-            let plain = [(*phrase).to_owned(), upper.clone(), format!(" {upper}: ")];
+            let plain = [phrase.to_owned(), upper.clone(), format!(" {upper}: ")];
             let counted = [
                 format!("3) {phrase}"),
                 format!("(12) {upper}"),
@@ -340,6 +364,27 @@ mod tests {
                 assert!(read_label(text).is_none() || may_be_label(text), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn what_begins_a_label_may_go_on() {
+        for phrase in starts() {
+            let goes_on = [format!("{phrase}mehr"), format!("{phrase} more")];
+            for text in goes_on {
+                assert!(read_label(&text).is_none() || may_be_label(&text), "{text}");
+            }
+        }
+        for phrase in phrases() {
+            // Large, an `ı` is an `I`, and no letter of its phrase any more.
+            let upper = phrase.to_uppercase();
+            let begun: String = upper.chars().take(5).collect();
+            let is_label = read_label(&upper).is_some();
+            assert!(
+                !is_label || may_begin_label(&format!("\n {begun}")),
+                "{phrase}"
+            );
+        }
+        assert!(!may_begin_label("Ferries run again"));
     }
 
     fn part(text: &str) -> Option<Part> {

@@ -39,7 +39,7 @@ pub(crate) mod words;
 
 pub(crate) use by::{By, by_at};
 pub(crate) use class_names::ClassNames;
-pub(crate) use labels::{Label, MOST_LABEL_WORDS, label};
+pub(crate) use labels::{Label, MOST_LABEL_WORDS, label, may_begin_label};
 pub(crate) use memo::Memo;
 pub(crate) use names::Names;
 pub(crate) use parts::Part;

@@ -61,7 +61,7 @@ const fn character(bytes: &[u8], at: usize) -> (u32, usize) {
 
 /// The words of a `class`, an id or the like, however they are set apart or joined: `related-Links2`,
 /// `relatedLinks` and `related links` are two words each. What is no ASCII letter stands between words;
-/// of what a program made up ([`is_of_a_hash`]) one or two letters are no word.
+/// a few letters by chance ([`is_drawn`]) are no word.
 pub(crate) fn words_of_name(name: &[u8]) -> impl Iterator<Item = WordHash> + '_ {
     name_words(name).map(|word| word.hash)
 }
@@ -85,28 +85,23 @@ pub(crate) fn name_words(names: &[u8]) -> impl Iterator<Item = NameWord> + '_ {
         let mut begins_name = false;
         loop {
             let mut byte = *names.get(at)?;
-            while small(byte) == 0 {
+            while !byte.is_ascii_alphabetic() {
                 begins_name |= byte.is_ascii_whitespace();
                 at += 1;
                 byte = *names.get(at)?;
             }
             let start = at;
-            let (mut hash, mut after_small) = (WordHash::EMPTY, false);
-            loop {
-                let letter = small(byte);
-                let is_small = letter == byte;
-                if letter == 0 || (after_small && !is_small) {
-                    break;
-                }
-                after_small = is_small;
-                hash = hash.with(u32::from(letter));
+            // Large letters, if any, and small ones: the next large letter is another word's.
+            let mut hash = WordHash::EMPTY;
+            while let Some(large) = names.get(at).filter(|byte| byte.is_ascii_uppercase()) {
+                hash = hash.with(u32::from(large.to_ascii_lowercase()));
                 at += 1;
-                match names.get(at) {
-                    Some(&next) => byte = next,
-                    None => break,
-                }
             }
-            if at - start > MOST_OF_A_HASH || !is_of_a_hash(names, start, at) {
+            while let Some(&small) = names.get(at).filter(|byte| byte.is_ascii_lowercase()) {
+                hash = hash.with(u32::from(small));
+                at += 1;
+            }
+            if at - start >= LEAST_IN_DRAWN || !is_drawn(names, start, at) {
                 return Some(NameWord {
                     hash,
                     begins_name,
@@ -118,42 +113,23 @@ pub(crate) fn name_words(names: &[u8]) -> impl Iterator<Item = NameWord> + '_ {
     })
 }
 
-/// As many letters in a row may be a word by chance in a hash, which has six letters and ten digits.
-const MOST_OF_A_HASH: usize = 2;
+/// So many letters in a row are no chance in what was drawn by lot.
+const LEAST_IN_DRAWN: usize = 4;
 
-/// Within so many bytes a piece of a hash has digits before letters, as good as always.
-const PIECE: usize = 16;
+/// Within so many bytes it shows what was drawn by lot.
+const SEEN: usize = 16;
 
-/// Whether the word at `start..end` stands in a hash, as `ad` in `1d8ad8q` and `ad64f840`: a digit
-/// right before it, or digits and then letters behind it. Not in `ad2` or `ad300x250`.
-fn is_of_a_hash(names: &[u8], start: usize, end: usize) -> bool {
-    if names[..start].last().is_some_and(u8::is_ascii_digit) {
-        return true;
-    }
-    let behind = &names[end..names.len().min(end + PIECE)];
-    let pairs = behind.iter().zip(behind.iter().skip(1));
-    pairs
-        .take_while(|(byte, _)| byte.is_ascii_alphanumeric())
-        .any(|(byte, next)| byte.is_ascii_digit() && next.is_ascii_alphabetic() && *next != b'x')
+/// Whether the run of letters and digits around `start..end` was drawn by lot, as `1d8ad8q`, `ad64f840`
+/// and `item__adF2E`: a letter stands behind a digit in it. An `x` there is of a size, `ad300x250`.
+fn is_drawn(names: &[u8], start: usize, end: usize) -> bool {
+    let before = names[start.saturating_sub(SEEN)..start].iter();
+    let behind = names[end..names.len().min(end + SEEN)].iter();
+    let is_run = |byte: &&u8| byte.is_ascii_alphanumeric();
+    let before = before.rev().take_while(is_run).count();
+    let behind = behind.take_while(is_run).count();
+    let mut pairs = names[start - before..end + behind].windows(2);
+    pairs.any(|pair| pair[0].is_ascii_digit() && pair[1].is_ascii_alphabetic() && pair[1] != b'x')
 }
-
-#[inline]
-fn small(byte: u8) -> u8 {
-    SMALL[usize::from(byte)]
-}
-
-/// ASCII letters in lower case; 0 for every other byte.
-static SMALL: [u8; 256] = {
-    let mut small = [0; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        if (byte as u8).is_ascii_alphabetic() {
-            small[byte] = (byte as u8).to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    small
-};
 
 /// Words and what each means, as a set of bits. `N`, a power of two, is at least twice the number
 /// of words.
@@ -287,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn two_letters_of_a_hash_are_no_word() {
+    fn a_few_letters_of_what_was_drawn_by_lot_are_no_word() {
         let words = |name: &str| words_of_name(name.as_bytes()).collect::<Vec<_>>();
         let ad = WordHash::of("ad");
         for name in [
@@ -311,7 +287,7 @@ mod tests {
         ] {
             assert!(!words(name).contains(&ad), "{name}");
         }
-        assert!(words("top10ads").contains(&WordHash::of("ads")));
+        assert!(words("a1share2c").contains(&WordHash::of("share")));
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! hold. These tell most.
 
 use super::scale::{MISSING, count, share};
-use super::survey::{FAR, Survey};
+use super::survey::{FAR, Landmark, Survey};
 use super::{Group, Row};
+use crate::vocabulary::classes::Concept;
 
 /// How many elements above the container are asked.
 const LEVELS: usize = 5;
@@ -104,6 +105,6 @@ const HOLDER: [&str; 4] = [
 fn names(survey: &Survey<'_>, number: usize, row: &mut impl Row) {
     let block = &survey.cut.blocks[number];
     let surveyed = &survey.elements[block.innermost as usize];
-    row.put_series("steps to concept", &surveyed.concepts);
-    row.put_series("steps to landmark", &surveyed.landmarks);
+    row.put_series("steps to concept", &surveyed.concepts[..Concept::COUNT]);
+    row.put_series("steps to landmark", &surveyed.landmarks[..Landmark::COUNT]);
 }

@@ -6,7 +6,7 @@ use super::{Group, Row};
 use crate::article::SetAside;
 use crate::article::blocks::TextBlock;
 use crate::dom::Document;
-use crate::vocabulary::{MOST_LABEL_WORDS, Part, label};
+use crate::vocabulary::Part;
 
 /// What is found once for all blocks.
 pub(super) struct Aside {
@@ -114,8 +114,8 @@ fn labels_above(document: &Document, blocks: &[TextBlock]) -> Vec<(u8, u8)> {
             }
             _ => (0, MISSING),
         };
-        last = match label_of(document, block) {
-            Some(part) => Some((part, 0)),
+        last = match block.label(document) {
+            Some(label) => Some((label.part, 0)),
             None => last.map(|(part, between)| (part, between + 1)),
         };
         told
@@ -126,11 +126,4 @@ fn labels_above(document: &Document, blocks: &[TextBlock]) -> Vec<(u8, u8)> {
 fn number_of(rule: &str) -> u8 {
     let known = RULES.iter().position(|&known| known == rule);
     known.map_or(RULES.len() as u8 + 1, |place| place as u8 + 1)
-}
-
-fn label_of(document: &Document, block: &TextBlock) -> Option<Part> {
-    if block.counts.tokens > MOST_LABEL_WORDS {
-        return None;
-    }
-    label(&document.text_between(block.start, block.end)).map(|label| label.part)
 }

@@ -17,8 +17,9 @@ mod scale;
 mod survey;
 mod text;
 
+pub(crate) use numbering::Numbering;
 pub(crate) use page::PageFacts;
-pub(crate) use survey::{FAR, Landmark, Sums, Survey};
+pub(crate) use survey::{FAR, Landmark, Steps, Sums, Survey};
 
 use super::blocks::Cut;
 use super::words::Summary;
@@ -81,13 +82,18 @@ impl Group {
 /// The blocks' features: a row each.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Features {
+    /// Rows of `stride` bytes, of which the first `width` are features.
     bytes: Vec<u8>,
+    stride: usize,
     width: usize,
     set_aside: Vec<Option<u32>>,
     settled: Vec<bool>,
 }
 
 impl Features {
+    /// Rows are padded to a multiple of so many bytes.
+    pub(crate) const EDGE: usize = 16;
+
     /// Computes the features of all blocks. Linear in blocks and elements.
     pub(crate) fn new(
         document: &Document,
@@ -96,13 +102,21 @@ impl Features {
         set_aside: &[SetAside<'_>],
     ) -> Features {
         let rows = survey.cut.blocks.len();
-        let mut bytes = Vec::with_capacity(rows * 256);
         let page = Described::new(document, survey, facts, set_aside);
+        let mut row = Bytes::default();
+        let mut bytes = Vec::new();
         for number in 0..rows {
-            page.describe(number, &mut bytes);
+            row.length = 0;
+            page.describe(number, &mut row);
+            let padded = row.padded();
+            if number == 0 {
+                bytes.reserve_exact(rows * padded.len());
+            }
+            bytes.extend_from_slice(padded);
         }
         Features {
-            width: bytes.len().checked_div(rows).unwrap_or(0),
+            width: usize::from(row.length),
+            stride: row.padded().len(),
             settled: (0..rows)
                 .map(|number| page.aside.settles(survey, number))
                 .collect(),
@@ -114,8 +128,11 @@ impl Features {
     /// Features as given.
     #[cfg(test)]
     pub(crate) fn of_rows<const WIDTH: usize>(rows: &[[u8; WIDTH]]) -> Features {
+        let padding = vec![0; WIDTH.next_multiple_of(Features::EDGE) - WIDTH];
+        let padded = rows.iter().map(|row| [&row[..], &padding].concat());
         Features {
-            bytes: rows.concat(),
+            bytes: padded.collect::<Vec<_>>().concat(),
+            stride: WIDTH.next_multiple_of(Features::EDGE),
             width: WIDTH,
             set_aside: vec![None; rows.len()],
             settled: vec![false; rows.len()],
@@ -124,7 +141,12 @@ impl Features {
 
     /// The features of block `number`.
     pub(crate) fn row(&self, number: usize) -> &[u8] {
-        &self.bytes[number * self.width..(number + 1) * self.width]
+        &self.padded_row(number)[..self.width]
+    }
+
+    /// The features of block `number`, and zeros up to a multiple of [`Features::EDGE`].
+    pub(crate) fn padded_row(&self, number: usize) -> &[u8] {
+        &self.bytes[number * self.stride..(number + 1) * self.stride]
     }
 
     /// Which of the set-aside subtrees block `number` stands in.
@@ -134,25 +156,14 @@ impl Features {
 
     /// What the page is like as a whole: of each feature the mean over the words of the page. Linear.
     pub(crate) fn of_page(&self, survey: &Survey<'_>) -> Vec<u8> {
-        // Of 256 blocks with a weight of two bytes the sums need no more than four.
-        const TOGETHER: usize = 256;
-        let weights = survey.cut.blocks.iter().map(|block| block.counts.tokens);
-        let weights: Vec<u16> = weights.map(|tokens| tokens.min(0xFFFF) as u16).collect();
-        let mut sums = vec![0_u64; self.width];
-        for (group, weights) in weights.chunks(TOGETHER).enumerate() {
-            let mut of_group = vec![0_u32; self.width];
-            for (number, &weight) in weights.iter().enumerate() {
-                let row = self.row(group * TOGETHER + number);
-                for (sum, &byte) in of_group.iter_mut().zip(row) {
-                    *sum += u32::from(weight) * u32::from(byte);
-                }
-            }
-            for (sum, &of_group) in sums.iter_mut().zip(&of_group) {
-                *sum += u64::from(of_group);
-            }
+        let mut sums = WordSums::new(self.stride);
+        for (number, block) in survey.cut.blocks.iter().enumerate() {
+            // No block is more of a page than this.
+            sums.add(self.padded_row(number), block.counts.tokens.min(0xFFFF));
         }
-        let words = weights.iter().map(|&weight| u64::from(weight)).sum::<u64>();
-        sums.iter().map(|sum| (sum / words.max(1)) as u8).collect()
+        let mut means = sums.means();
+        means.truncate(self.width);
+        means
     }
 
     /// Whether there is nothing to ask about a block: it stands in what surrounds every page, and
@@ -163,12 +174,64 @@ impl Features {
 
     /// How many blocks there are.
     pub(crate) fn len(&self) -> usize {
-        self.bytes.len().checked_div(self.width).unwrap_or(0)
+        self.settled.len()
     }
 
     /// How many features a block has.
     pub(crate) fn width(&self) -> usize {
         self.width
+    }
+}
+
+/// Sums of rows, each as many times as its block has words.
+struct WordSums {
+    sums: Vec<u64>,
+    words: u64,
+    /// What is not yet in `sums`, of at most [`WordSums::TOGETHER`] words.
+    near: Vec<u16>,
+    near_words: u32,
+}
+
+impl WordSums {
+    /// Of so many words the sum of a byte needs no more than two bytes, of which processors add many at
+    /// once.
+    const TOGETHER: u32 = 257;
+
+    fn new(width: usize) -> WordSums {
+        WordSums {
+            sums: vec![0; width],
+            words: 0,
+            near: vec![0; width],
+            near_words: 0,
+        }
+    }
+
+    fn add(&mut self, row: &[u8], words: u32) {
+        let mut rest = words;
+        while rest > 0 {
+            let part = rest.min(WordSums::TOGETHER - self.near_words);
+            for (sum, &byte) in self.near.iter_mut().zip(row) {
+                *sum += part as u16 * u16::from(byte);
+            }
+            self.near_words += part;
+            if self.near_words == WordSums::TOGETHER {
+                self.carry();
+            }
+            rest -= part;
+        }
+    }
+
+    fn carry(&mut self) {
+        for (sum, near) in self.sums.iter_mut().zip(&mut self.near) {
+            *sum += u64::from(std::mem::take(near));
+        }
+        self.words += u64::from(std::mem::take(&mut self.near_words));
+    }
+
+    fn means(mut self) -> Vec<u8> {
+        self.carry();
+        let words = self.words.max(1);
+        self.sums.iter().map(|sum| (sum / words) as u8).collect()
     }
 }
 
@@ -252,23 +315,48 @@ trait Row {
     fn put_series(&mut self, name: &'static str, values: &[u8]);
 }
 
-impl Row for Vec<u8> {
+/// The bytes of a row: fewer than a length of one byte can tell, so that no place needs a check.
+struct Bytes {
+    bytes: [u8; 256],
+    length: u8,
+}
+
+impl Default for Bytes {
+    fn default() -> Bytes {
+        Bytes {
+            bytes: [0; 256],
+            length: 0,
+        }
+    }
+}
+
+impl Bytes {
+    /// Up to a multiple of [`Features::EDGE`].
+    fn padded(&self) -> &[u8] {
+        &self.bytes[..usize::from(self.length).next_multiple_of(Features::EDGE)]
+    }
+}
+
+impl Row for Bytes {
     #[inline]
     fn group(&mut self, _: Group) {}
 
     #[inline]
     fn put(&mut self, _: &'static str, value: u8) {
-        self.push(value);
+        self.bytes[usize::from(self.length)] = value;
+        self.length += 1;
     }
 
     #[inline]
     fn put_all(&mut self, _: &[&'static str], _: usize, values: &[u8]) {
-        self.extend_from_slice(values);
+        let start = usize::from(self.length);
+        self.bytes[start..start + values.len()].copy_from_slice(values);
+        self.length += values.len() as u8;
     }
 
     #[inline]
-    fn put_series(&mut self, _: &'static str, values: &[u8]) {
-        self.extend_from_slice(values);
+    fn put_series(&mut self, name: &'static str, values: &[u8]) {
+        self.put_all(&[name], 0, values);
     }
 }
 
@@ -382,6 +470,16 @@ mod tests {
         let features = Features::new(&document, &survey, &PageFacts::default(), &set_aside);
         let settled: Vec<bool> = (0..3).map(|block| features.is_settled(block)).collect();
         assert_eq!(settled, [true, false, false]);
+    }
+
+    #[test]
+    fn a_page_is_told_by_the_mean_over_its_words() {
+        let mut sums = WordSums::new(2);
+        sums.add(&[255, 10], 1000);
+        sums.add(&[255, 40], 500);
+        sums.add(&[255, 0], 0);
+        assert_eq!(sums.means(), [255, 20]);
+        assert_eq!(WordSums::new(1).means(), [0]);
     }
 
     #[test]

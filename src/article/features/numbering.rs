@@ -1,7 +1,7 @@
 //! Numbers for keys, in the order they are met.
 
 /// An open-addressed table, so that no key is hashed with a seed of the day.
-pub(super) struct Numbering {
+pub(crate) struct Numbering {
     places: Vec<(u64, u32)>,
     next: u32,
 }
@@ -9,7 +9,7 @@ pub(super) struct Numbering {
 const FREE: u32 = u32::MAX;
 
 impl Numbering {
-    pub(super) fn with_room_for(keys: usize) -> Numbering {
+    pub(crate) fn with_room_for(keys: usize) -> Numbering {
         Numbering {
             places: vec![(0, FREE); (keys * 2).next_power_of_two()],
             next: 0,
@@ -17,7 +17,7 @@ impl Numbering {
     }
 
     /// The number of `key`: the next one if it is new.
-    pub(super) fn number(&mut self, key: u64) -> u32 {
+    pub(crate) fn number(&mut self, key: u64) -> u32 {
         let mask = self.places.len() - 1;
         let mut place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & mask;
         loop {

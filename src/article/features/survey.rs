@@ -50,9 +50,9 @@ impl Sums {
 #[derive(Clone, Debug)]
 pub(crate) struct Surveyed {
     /// How far up the nearest element is that bears a word of the concept: 0 is this one.
-    pub(crate) concepts: [u8; Concept::COUNT],
+    pub(crate) concepts: Steps,
     /// How far up the nearest element of the kind is.
-    pub(crate) landmarks: [u8; Landmark::COUNT],
+    pub(crate) landmarks: Steps,
     /// Equal for elements of the same build: by tag and class, of this element and the three it
     /// stands in.
     pub(crate) builds: [u32; 4],
@@ -65,6 +65,13 @@ pub(crate) struct Surveyed {
     /// How far up the first element is that holds the headline too, and which.
     pub(crate) with_headline: (u8, u32),
 }
+
+/// Distances to things up the tree: a place for each, and some to spare, so that many are changed at once.
+pub(crate) type Steps = [u8; STEPS];
+
+const STEPS: usize = 32;
+
+const _: () = assert!(Concept::COUNT <= STEPS && Landmark::COUNT <= STEPS);
 
 /// As far as distances are told apart.
 pub(crate) const FAR: u8 = 20;
@@ -150,7 +157,7 @@ impl Landmark {
 }
 
 /// How much of the page's prose the elements of [`Surveyed::prose_holders`] hold, in hundredths.
-const PROSE_SHARES: [u32; 3] = [30, 50, 80];
+const PROSE_SHARES: [u64; 3] = [30, 50, 80];
 
 impl<'a> Survey<'a> {
     /// Surveys the page. Linear in blocks and elements. Without `names` what class and id say is passed
@@ -164,7 +171,7 @@ impl<'a> Survey<'a> {
         let mut survey = Survey {
             cut,
             sums: sums(cut, stop_words),
-            elements: Vec::with_capacity(cut.elements.len()),
+            elements: vec![Surveyed::ABOVE_BODY; cut.elements.len()],
             headline: headline(cut),
             stop_words,
         };
@@ -205,27 +212,30 @@ impl<'a> Survey<'a> {
             let block = &self.cut.blocks[block as usize];
             self.cut.container(block).node
         });
-        let prose = self.total().prose;
+        let prose = u64::from(self.total().prose);
+        let least_prose = PROSE_SHARES.map(|share| (prose * share).div_ceil(100) as u32);
         for (number, element) in self.cut.elements.iter().enumerate() {
-            self.elements.push(match number == 0 || !needed[number] {
-                true => Surveyed::above_body(),
-                false => self.elements[element.parent as usize].one_step_down(),
+            if !needed[number] {
+                continue;
+            }
+            let own = self.below(number as u32).prose;
+            let (above, from_here) = self.elements.split_at_mut(number);
+            let surveyed = &mut from_here[0];
+            if let Some(parent) = above.get(element.parent as usize) {
+                surveyed.clone_from(parent);
+                surveyed.step_down();
+            }
+            surveyed.read_names(document, element.node, element.tag, &mut reader);
+            for (holder, least) in surveyed.prose_holders.iter_mut().zip(least_prose) {
+                if own >= least {
+                    *holder = (0, number as u32);
+                }
+            }
+            let holds_headline = headline_container.is_some_and(|headline| {
+                element.node <= headline && headline < document.end(element.node)
             });
-            if needed[number] {
-                let own = self.below(number as u32).prose;
-                let surveyed = &mut self.elements[number];
-                surveyed.read_names(document, element.node, element.tag, &mut reader);
-                for (rank, share) in PROSE_SHARES.iter().enumerate() {
-                    if u64::from(own) * 100 >= u64::from(prose) * u64::from(*share) {
-                        surveyed.prose_holders[rank] = (0, number as u32);
-                    }
-                }
-                let holds_headline = headline_container.is_some_and(|headline| {
-                    element.node <= headline && headline < document.end(element.node)
-                });
-                if holds_headline {
-                    surveyed.with_headline = (0, number as u32);
-                }
+            if holds_headline {
+                surveyed.with_headline = (0, number as u32);
             }
         }
     }
@@ -265,38 +275,27 @@ fn concepts<'a>(names: Option<&Names<'a>>, value: &'a str) -> u32 {
 }
 
 impl Surveyed {
-    fn above_body() -> Surveyed {
-        Surveyed {
-            concepts: [FAR; Concept::COUNT],
-            landmarks: [FAR; Landmark::COUNT],
-            builds: [0; 4],
-            has_class: [false; 2],
-            prose_holders: [(0, 0); 3],
-            with_headline: (0, 0),
-        }
-    }
+    const ABOVE_BODY: Surveyed = Surveyed {
+        concepts: [FAR; STEPS],
+        landmarks: [FAR; STEPS],
+        builds: [0; 4],
+        has_class: [false; 2],
+        prose_holders: [(0, 0); 3],
+        with_headline: (0, 0),
+    };
 
-    /// As seen by a child that has no names of its own.
-    fn one_step_down(&self) -> Surveyed {
-        let further = |steps: u8| (steps + 1).min(FAR);
-        let (mut concepts, mut landmarks) = (self.concepts, self.landmarks);
-        concepts
-            .iter_mut()
-            .for_each(|steps| *steps = further(*steps));
-        landmarks
-            .iter_mut()
-            .for_each(|steps| *steps = further(*steps));
+    /// From what an element sees to what a child sees that has no names of its own.
+    fn step_down(&mut self) {
+        let further = |steps: &mut u8| *steps = (*steps + 1).min(FAR);
+        self.concepts.iter_mut().for_each(further);
+        self.landmarks.iter_mut().for_each(further);
         let [own, two, three, _] = self.builds;
-        Surveyed {
-            concepts,
-            landmarks,
-            builds: [0, own, two, three],
-            has_class: [false, self.has_class[0]],
-            prose_holders: self
-                .prose_holders
-                .map(|(steps, holder)| (further(steps), holder)),
-            with_headline: (further(self.with_headline.0), self.with_headline.1),
+        self.builds = [0, own, two, three];
+        self.has_class = [false, self.has_class[0]];
+        for (steps, _) in &mut self.prose_holders {
+            further(steps);
         }
+        further(&mut self.with_headline.0);
     }
 
     fn read_names<'a>(

@@ -4,7 +4,7 @@
 
 use crate::article::SetAside;
 use crate::article::blocks::{Cut, TextBlock};
-use crate::article::features::{Landmark, PageFacts, Sums, Survey};
+use crate::article::features::{Landmark, PageFacts, Steps, Sums, Survey};
 use crate::dom::{Document, NodeId};
 use crate::html::Tag;
 use crate::vocabulary::classes::Concept;
@@ -65,8 +65,8 @@ pub(super) struct Facts {
     pub(super) in_noscript: bool,
     pub(super) in_template: bool,
     /// How far up class words of each concept and elements of each kind are.
-    pub(super) concepts: [u8; Concept::COUNT],
-    pub(super) landmarks: [u8; Landmark::COUNT],
+    pub(super) concepts: Steps,
+    pub(super) landmarks: Steps,
     /// The rule that set it aside.
     pub(super) set_aside: Option<&'static str>,
 }

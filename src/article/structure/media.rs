@@ -308,7 +308,11 @@ fn second_paragraph(survey: &Survey<'_>, story: &Story, choice: &Choice) -> usiz
 /// The last part of an address's path; `None` where it says nothing.
 fn file_name(address: &str) -> Option<&str> {
     const LEAST: usize = 5;
-    let path = address.split(['?', '#']).next()?;
-    let name = path.rsplit('/').next()?;
+    let end = memchr::memchr2(b'?', b'#', address.as_bytes());
+    let path = &address[..end.unwrap_or(address.len())];
+    let name = match memchr::memrchr(b'/', path.as_bytes()) {
+        Some(slash) => &path[slash + 1..],
+        None => path,
+    };
     (name.len() >= LEAST).then_some(name)
 }

@@ -22,7 +22,7 @@ use super::will::{Decision, Will};
 use super::{Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::{MOST_LABEL_WORDS, Part, label};
+use crate::vocabulary::{MOST_LABEL_WORDS, Part};
 use settle::{Choice, settle};
 
 /// A confidence below this is a doubt: a half, in 255ths.
@@ -291,10 +291,8 @@ fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choic
         // An advertisement is a frame, a picture, a script: its label stands before whatever follows.
         let is_loose = || matches!(cut.container(block).tag, Tag::P | Tag::Div | Tag::Span);
         let named = || {
-            let text = page.document.text_between(block.start, block.end);
-            label(&text)
-                .filter(|label| label.whole)
-                .map(|label| label.part)
+            let label = block.label(page.document);
+            label.filter(|label| label.whole).map(|label| label.part)
         };
         if heads_something {
             if is_loose() && named() == Some(Part::Advertisement) {
