@@ -279,6 +279,28 @@ mod tests {
     }
 
     #[test]
+    fn what_opens_or_bears_a_box_is_not_the_box() {
+        for name in ["modal-trigger", "card__tooltip-trigger", "js-tooltip"] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+        assert_eq!(parts("tooltip__content"), [Part::Popup]);
+    }
+
+    #[test]
+    fn words_of_page_builders_say_how_a_thing_looks() {
+        for name in [
+            "cmp-container",
+            "text-size-large",
+            "u-font-size-75",
+            "content-sidebar-wrap",
+        ] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+        assert_eq!(parts("qc-cmp2-container"), [Part::Cookies]);
+        assert_eq!(parts("font-size-controls"), [Part::Toolbar]);
+    }
+
+    #[test]
     fn several_names_are_read_each_for_itself() {
         assert_eq!(parts("site footer"), [Part::SiteFooter]);
         assert_eq!(
