@@ -117,6 +117,8 @@ struct Words {
     name: String,
     /// Where in `name` each token starts.
     tokens: Vec<usize>,
+    /// Whether a program gave the name a number: a moment, a place in a database.
+    is_numbered: bool,
 }
 
 impl<'a, 'n> ClassNames<'a, 'n> {
@@ -151,27 +153,45 @@ impl<'a, 'n> ClassNames<'a, 'n> {
     }
 }
 
+/// Digits of a name that no person has counted.
+const LEAST_DIGITS: usize = 6;
+
+/// Letters of a token in a name that was drawn by lot: fewer are chance.
+const LEAST_IN_DRAWN: usize = 4;
+
+/// Whether a run of letters and digits was drawn by lot, as far as it shows: a letter stands behind a
+/// digit, as in `1f9ad4e` and `item__adF2E`. An `x` there is of a size, `ad300x250`.
+fn is_drawn(run: &[u8]) -> bool {
+    let mut pairs = run.windows(2);
+    pairs.any(|pair| pair[0].is_ascii_digit() && pair[1].is_ascii_alphabetic() && pair[1] != b'x')
+}
+
 impl Words {
     /// Cuts a name into tokens: `postShare_bar2` is `post share bar`.
     fn read(&mut self, name: &str) {
         self.name.clear();
         self.tokens.clear();
-        let mut apart = true;
-        let mut after_lower = false;
-        for byte in name.bytes().take(MAX_NAME) {
-            if !byte.is_ascii_alphabetic() {
-                apart = true;
-                continue;
-            }
-            if apart || (after_lower && byte.is_ascii_uppercase()) {
+        let bytes = &name.as_bytes()[..name.len().min(MAX_NAME)];
+        let digits = bytes.iter().filter(|byte| byte.is_ascii_digit());
+        self.is_numbered = digits.count() >= LEAST_DIGITS;
+        for run in bytes.split(|byte| !byte.is_ascii_alphanumeric()) {
+            self.read_run(run, is_drawn(run));
+        }
+    }
+
+    /// Cuts a run of letters and digits into tokens. In one that was drawn by lot a short token is none.
+    fn read_run(&mut self, run: &[u8], is_drawn: bool) {
+        for letters in run.split(u8::is_ascii_digit) {
+            let humps =
+                letters.chunk_by(|a, b| !(a.is_ascii_lowercase() && b.is_ascii_uppercase()));
+            for token in humps.filter(|token| !is_drawn || token.len() >= LEAST_IN_DRAWN) {
                 if !self.name.is_empty() {
                     self.name.push(' ');
                 }
                 self.tokens.push(self.name.len());
-                apart = false;
+                let lower = token.iter().map(u8::to_ascii_lowercase);
+                self.name.extend(lower.map(char::from));
             }
-            after_lower = byte.is_ascii_lowercase();
-            self.name.push(char::from(byte.to_ascii_lowercase()));
         }
     }
 
@@ -190,7 +210,7 @@ impl Words {
             let hit = longest
                 .filter_map(|tokens| Some((tokens, INDEX.get(self.run(first, tokens))?)))
                 .find(|(tokens, (_, meaning))| match meaning {
-                    Meaning::Whole(_) => *tokens == count,
+                    Meaning::Whole(_) => *tokens == count && !self.is_numbered,
                     Meaning::Anywhere(_) | Meaning::Exception => true,
                 });
             match hit {
@@ -298,6 +318,23 @@ mod tests {
         }
         assert_eq!(parts("qc-cmp2-container"), [Part::Cookies]);
         assert_eq!(parts("font-size-controls"), [Part::Toolbar]);
+    }
+
+    #[test]
+    fn a_name_drawn_by_lot_has_no_short_words() {
+        for name in ["s-599c15d3-ad4d-4365", "item__adF2E", "css-1d8ad8q"] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+        for name in ["ad", "ad-4", "ad4", "ad300x250", "ad-1f9a4e"] {
+            assert_eq!(parts(name), [Part::Advertisement], "{name}");
+        }
+        assert_eq!(parts("a1share2c"), [Part::Share]);
+    }
+
+    #[test]
+    fn a_long_number_makes_a_name_out_of_a_word() {
+        assert_eq!(parts("widget_1756919659078"), []);
+        assert_eq!(parts("widget-12"), [Part::Sidebar]);
     }
 
     #[test]
