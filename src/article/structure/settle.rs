@@ -12,6 +12,7 @@ use super::{Page, copies, entries, furniture, notes, quotes, tables};
 use crate::article::SetAside;
 use crate::article::blocks::Cut;
 use crate::article::features::Survey;
+use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 
@@ -99,7 +100,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     } = page;
     let story = story(survey, choice);
     let mut thread = entries::thread(page, choice)
-        .filter(|_| story.is_some() || page.kind == Some(crate::article::kind::PageKind::Forum));
+        .filter(|_| story.is_some() || page.kind == Some(PageKind::Forum));
     let structure = Structure {
         document,
         survey,
@@ -132,7 +133,9 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     if let Some(thread) = &mut thread {
         thread.settle(choice);
     }
-    if structure.story.is_some() {
+    // A tile of an offer, or of a front page, may be no more than its heading.
+    let is_tiles = matches!(page.kind, Some(PageKind::Service | PageKind::Listing));
+    if structure.story.is_some() && !is_tiles {
         structure.drop_orphaned_headings(choice);
     }
     structure.story
