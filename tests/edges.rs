@@ -842,3 +842,125 @@ fn a_tile_of_an_offer_may_be_no_more_than_its_heading() {
     assert!(text.contains("Masts, booms and standing rigging"), "{text}");
     assert!(!text.contains("Learn more"), "{text}");
 }
+
+/// A jacket that a shop sells: what it says of it right below the name, and behind headings.
+fn jacket(is_product: bool) -> String {
+    let kind = match is_product {
+        true => r#"{"@context":"https://schema.org","@type":"Product","name":"Oilskin jacket"}"#,
+        false => r#"{"@context":"https://schema.org","@type":"WebPage","name":"Oilskin jacket"}"#,
+    };
+    format!(
+        "<title>Oilskin jacket, yellow | Harbour Shop</title>
+        <script type=application/ld+json>{kind}</script><main><h1>Oilskin jacket, yellow</h1>
+        <div class=bullets><ul><li>Cotton canvas 420 g<li>Collar lined with corduroy
+        <li>Two pockets with flaps<li>Weight 1.4 kg</ul></div><button>Add to basket</button>
+        <div class=description><h3><button aria-expanded=false>Description</button></h3><div><p>Our jacket
+        keeps out rain and spray on the worst of days. It is made of heavy cotton that is oiled three
+        times, and its seams are sewn twice and taped, so that no water finds its way in.</p><p>The collar
+        can be turned up and buttoned under your chin, and the pockets are deep enough for both of your
+        hands.</p></div><details><summary>Care and washing</summary><p>Wash the jacket by hand in cold
+        water, without soap, and hang it where the air is dry. Once a year it wants a new coat of oil,
+        which we sell in tins and which you can rub in with a cloth.</p></details>
+        <h3><button aria-expanded=false>Reviews</button></h3></div></main>"
+    )
+}
+
+#[test]
+fn a_heading_that_opens_what_is_kept_is_kept_with_it() {
+    let article = convert(&jacket(true));
+    let text = article.text();
+    assert!(text.contains("Description\n"), "{text}");
+    assert!(text.contains("Care and washing\n"), "{text}");
+    // A button beside no heading, and a heading that opens nothing.
+    assert!(!text.contains("Add to basket"), "{text}");
+    assert!(!text.contains("Reviews"), "{text}");
+}
+
+#[test]
+fn buttons_of_a_shop_are_no_part_of_what_it_lists() {
+    let goods = [
+        (
+            "Oilskin jacket, yellow",
+            "Keeps out rain and spray, and has two deep pockets.",
+        ),
+        (
+            "Oilskin trousers, yellow",
+            "Reach up to the chest and are held by wide braces.",
+        ),
+        (
+            "Woollen jersey, navy",
+            "Knitted in one piece by the widows of the old town.",
+        ),
+        (
+            "Sea boots, black",
+            "Made of rubber, with soles that hold on wet decks.",
+        ),
+        (
+            "Woollen cap, red",
+            "Can be seen from afar and warms both of your ears.",
+        ),
+        (
+            "Gloves of sealskin",
+            "Lined with wool, and with a grip for tarred ropes.",
+        ),
+        (
+            "Scarf of heavy linen",
+            "Long enough to be wound around your neck three times.",
+        ),
+        (
+            "Belt with brass buckle",
+            "Cut from one hide and sewn with waxed thread.",
+        ),
+    ];
+    let card = |number: usize, button: &str| {
+        let (name, says) = goods[number];
+        format!(
+            "<li class=product-card><a href=/p/{number}><img src={number}.jpg alt=''>
+            <h3 class=product-title>{name}</h3></a><p class=price>£{number}9.00</p><p class=text>{says}</p>
+            {button}</li>"
+        )
+    };
+    let shelf = |buttons: [&str; 2]| {
+        let cards: String = (0..goods.len())
+            .map(|number| card(number, buttons[number % 2]))
+            .collect();
+        let html = format!(
+            "<title>Clothes for the sea | Harbour Shop</title><body class=collection-page><header><nav>
+            <a href=/>Home</a> <a href=/c/ropes>Ropes</a> <a href=/c/clothes>Clothes</a></nav></header>
+            <main><h1>Clothes for the sea</h1><p class=collection-description>Everything that keeps you dry
+            and warm on deck, from jackets of oilskin to caps of wool.</p><ul class=product-grid>{cards}</ul>
+            </main>"
+        );
+        convert(&html)
+    };
+    let article = shelf([
+        "<button>Choose a size</button>",
+        "<button>Add to basket</button>",
+    ]);
+    let kinds = [Some(PageKind::Listing), Some(PageKind::Collection)];
+    assert!(
+        kinds.contains(&article.page_kind()),
+        "{:?}",
+        article.page_kind()
+    );
+    assert_eq!(rule_of(&article, "Choose a size"), "is a button of a shop");
+    assert!(article.text().contains("Sea boots, black"));
+    // A whole card may be drawn as a button.
+    let long = "<button>For heads of any size that are out in the wind</button>";
+    let article = shelf([long, "<button>Add to basket</button>"]);
+    assert!(article.text().contains("For heads of any size"));
+}
+
+#[test]
+fn a_button_under_an_image_is_no_caption() {
+    let page = |line: &str| {
+        format!(
+            "<title>Ferries run again at the harbour</title><main><h1>Ferries run again at the harbour</h1>
+            <div class=hero><img src=/mole.jpg alt='The mole at noon, from the sea'>{line}</div>{STORY}</main>"
+        )
+    };
+    let caption = "The mole on Monday, at low water";
+    assert!(text(&page(&format!("<div>{caption}</div>"))).contains(caption));
+    let text = text(&page(&format!("<button>{caption}</button>")));
+    assert!(!text.contains(caption), "{text}");
+}

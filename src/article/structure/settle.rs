@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::entries::Thread;
-use super::{Page, copies, entries, furniture, notes, quotes, tables};
+use super::{Page, copies, entries, furniture, notes, openers, quotes, tables};
 use crate::article::SetAside;
 use crate::article::blocks::Cut;
 use crate::article::features::Survey;
@@ -127,6 +127,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     copies::keep_the_last(&copies, choice);
     notes::keep(document, survey, choice);
     furniture::drop(page, story.as_ref(), choice);
+    openers::keep(survey, set_aside, choice);
     structure.raise_headings(choice);
     structure.raise_lines_between_paragraphs(choice);
     quotes::keep_names(survey, choice);
