@@ -877,6 +877,15 @@ fn a_heading_that_opens_what_is_kept_is_kept_with_it() {
 }
 
 #[test]
+fn lines_below_the_name_of_a_product_are_about_the_product() {
+    let text = text(&jacket(true));
+    assert!(text.contains("Cotton canvas 420 g"), "{text}");
+    assert!(text.contains("Weight 1.4 kg"), "{text}");
+    let story = convert(&jacket(false));
+    assert_eq!(rule_of(&story, "Weight"), "is a line about the story");
+}
+
+#[test]
 fn buttons_of_a_shop_are_no_part_of_what_it_lists() {
     let goods = [
         (

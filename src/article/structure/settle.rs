@@ -114,7 +114,11 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_copies_of_the_headline(choice);
     let copies = copies::drop(page, choice);
     structure.keep_the_lede(choice);
-    structure.drop_lines_about_the_story(choice);
+    // What stands below the name of a product are lines about the product.
+    let is_offer = matches!(page.kind, Some(PageKind::Product | PageKind::Service));
+    if !is_offer && !page.facts.is_product() {
+        structure.drop_lines_about_the_story(choice);
+    }
     let topics = structure.topics();
     structure.drop_what_stands_apart(&topics, choice);
     structure.drop_the_tail(&topics, choice);
