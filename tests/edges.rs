@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use offprint::{Article, Balance, Converter, Outcome, Scope};
+use offprint::{Article, Balance, Converter, Outcome, PageKind, Scope};
 
 /// Paragraphs of a story that no model doubts.
 const STORY: &str = "
@@ -954,4 +954,169 @@ fn a_line_of_links_outside_the_story_names_no_topics() {
     let line = "<ul><li><a href=/a>Imprint</a></li><li><a href=/b>Privacy</a></li>
         <li><a href=/c>Contact</a></li></ul>";
     assert_eq!(story_with_topics("", line), [""; 0]);
+}
+
+/// A yard's offer, as its home page makes it.
+fn offer(tiles: &str) -> String {
+    format!(
+        "<title>Boat works on the outer quay | Ferry Works</title><header><nav><a href=/services>Services</a>
+        <a href=/prices>Prices</a> <a href=/contact>Contact</a></nav></header><main>
+        <section class=hero><h1>We mend boats of wood and steel</h1><p>Our yard on the outer quay has
+        looked after ferries, cutters and yachts since the first mole was built.</p><a class=button
+        href=/quote>Get a quote</a></section>
+        <section><h2>What we do for your boat</h2><p>Our shipwrights look at hull, rig and engine, tell you
+        what has to be done before the winter, and what can wait for the next. You get one price for all of
+        it, and we keep to it.</p>{tiles}</section>
+        <section><h2>Why owners choose our yard</h2><p>We have the only slip in the bay that takes ships of
+        forty metres, and a hall in which six boats find room over the winter. Our masons and smiths work
+        next door, so that nothing has to be sent away.</p><p>Whoever leaves a boat with us in the autumn
+        gets it back before Easter, and may look at the work on every Saturday.</p></section>
+        <section><h2>Get in touch with our team</h2><p>Call the yard or write to us, and our foreman will
+        come to your berth to look at your boat, free of charge.</p></section></main>"
+    )
+}
+
+#[test]
+fn a_tile_of_an_offer_may_be_no_more_than_its_heading() {
+    let tiles = "<div class=tiles>
+        <div class=tile><h3>Hulls and keels of any size</h3><a class=button href=/1>Learn more</a></div>
+        <div class=tile><h3>Masts, booms and standing rigging</h3><a class=button href=/2>Learn more</a>
+        </div></div>";
+    let article = convert(&offer(tiles));
+    assert_eq!(article.page_kind(), Some(PageKind::Service));
+    let text = article.text();
+    assert!(text.contains("Hulls and keels of any size"), "{text}");
+    assert!(text.contains("Masts, booms and standing rigging"), "{text}");
+    assert!(!text.contains("Learn more"), "{text}");
+}
+
+/// A jacket that a shop sells: what it says of it right below the name, and behind headings.
+fn jacket(is_product: bool) -> String {
+    let kind = match is_product {
+        true => r#"{"@context":"https://schema.org","@type":"Product","name":"Oilskin jacket"}"#,
+        false => r#"{"@context":"https://schema.org","@type":"WebPage","name":"Oilskin jacket"}"#,
+    };
+    format!(
+        "<title>Oilskin jacket, yellow | Harbour Shop</title>
+        <script type=application/ld+json>{kind}</script><main><h1>Oilskin jacket, yellow</h1>
+        <div class=bullets><ul><li>Cotton canvas 420 g<li>Collar lined with corduroy
+        <li>Two pockets with flaps<li>Weight 1.4 kg</ul></div><button>Add to basket</button>
+        <div class=description><h3><button aria-expanded=false>Description</button></h3><div><p>Our jacket
+        keeps out rain and spray on the worst of days. It is made of heavy cotton that is oiled three
+        times, and its seams are sewn twice and taped, so that no water finds its way in.</p><p>The collar
+        can be turned up and buttoned under your chin, and the pockets are deep enough for both of your
+        hands.</p></div><details><summary>Care and washing</summary><p>Wash the jacket by hand in cold
+        water, without soap, and hang it where the air is dry. Once a year it wants a new coat of oil,
+        which we sell in tins and which you can rub in with a cloth.</p></details>
+        <h3><button aria-expanded=false>Reviews</button></h3></div></main>"
+    )
+}
+
+#[test]
+fn a_heading_that_opens_what_is_kept_is_kept_with_it() {
+    let article = convert(&jacket(true));
+    let text = article.text();
+    assert!(text.contains("Description\n"), "{text}");
+    assert!(text.contains("Care and washing\n"), "{text}");
+    // A button beside no heading, and a heading that opens nothing.
+    assert!(!text.contains("Add to basket"), "{text}");
+    assert!(!text.contains("Reviews"), "{text}");
+}
+
+#[test]
+fn lines_below_the_name_of_a_product_are_about_the_product() {
+    let text = text(&jacket(true));
+    assert!(text.contains("Cotton canvas 420 g"), "{text}");
+    assert!(text.contains("Weight 1.4 kg"), "{text}");
+    let story = convert(&jacket(false));
+    assert_eq!(rule_of(&story, "Weight"), "is a line about the story");
+}
+
+#[test]
+fn buttons_of_a_shop_are_no_part_of_what_it_lists() {
+    let goods = [
+        (
+            "Oilskin jacket, yellow",
+            "Keeps out rain and spray, and has two deep pockets.",
+        ),
+        (
+            "Oilskin trousers, yellow",
+            "Reach up to the chest and are held by wide braces.",
+        ),
+        (
+            "Woollen jersey, navy",
+            "Knitted in one piece by the widows of the old town.",
+        ),
+        (
+            "Sea boots, black",
+            "Made of rubber, with soles that hold on wet decks.",
+        ),
+        (
+            "Woollen cap, red",
+            "Can be seen from afar and warms both of your ears.",
+        ),
+        (
+            "Gloves of sealskin",
+            "Lined with wool, and with a grip for tarred ropes.",
+        ),
+        (
+            "Scarf of heavy linen",
+            "Long enough to be wound around your neck three times.",
+        ),
+        (
+            "Belt with brass buckle",
+            "Cut from one hide and sewn with waxed thread.",
+        ),
+    ];
+    let card = |number: usize, button: &str| {
+        let (name, says) = goods[number];
+        format!(
+            "<li class=product-card><a href=/p/{number}><img src={number}.jpg alt=''>
+            <h3 class=product-title>{name}</h3></a><p class=price>£{number}9.00</p><p class=text>{says}</p>
+            {button}</li>"
+        )
+    };
+    let shelf = |buttons: [&str; 2]| {
+        let cards: String = (0..goods.len())
+            .map(|number| card(number, buttons[number % 2]))
+            .collect();
+        let html = format!(
+            "<title>Clothes for the sea | Harbour Shop</title><body class=collection-page><header><nav>
+            <a href=/>Home</a> <a href=/c/ropes>Ropes</a> <a href=/c/clothes>Clothes</a></nav></header>
+            <main><h1>Clothes for the sea</h1><p class=collection-description>Everything that keeps you dry
+            and warm on deck, from jackets of oilskin to caps of wool.</p><ul class=product-grid>{cards}</ul>
+            </main>"
+        );
+        convert(&html)
+    };
+    let article = shelf([
+        "<button>Choose a size</button>",
+        "<button>Add to basket</button>",
+    ]);
+    let kinds = [Some(PageKind::Listing), Some(PageKind::Collection)];
+    assert!(
+        kinds.contains(&article.page_kind()),
+        "{:?}",
+        article.page_kind()
+    );
+    assert_eq!(rule_of(&article, "Choose a size"), "is a button of a shop");
+    assert!(article.text().contains("Sea boots, black"));
+    // A whole card may be drawn as a button.
+    let long = "<button>For heads of any size that are out in the wind</button>";
+    let article = shelf([long, "<button>Add to basket</button>"]);
+    assert!(article.text().contains("For heads of any size"));
+}
+
+#[test]
+fn a_button_under_an_image_is_no_caption() {
+    let page = |line: &str| {
+        format!(
+            "<title>Ferries run again at the harbour</title><main><h1>Ferries run again at the harbour</h1>
+            <div class=hero><img src=/mole.jpg alt='The mole at noon, from the sea'>{line}</div>{STORY}</main>"
+        )
+    };
+    let caption = "The mole on Monday, at low water";
+    assert!(text(&page(&format!("<div>{caption}</div>"))).contains(caption));
+    let text = text(&page(&format!("<button>{caption}</button>")));
+    assert!(!text.contains(caption), "{text}");
 }

@@ -36,4 +36,11 @@ impl PageKind {
         PageKind::Collection,
         PageKind::Documentation,
     ];
+
+    /// Whether most pages of the kind are of a shop, or work like one: what there is to choose, and
+    /// what chooses it.
+    pub(crate) fn is_of_a_shop(self) -> bool {
+        use PageKind::*;
+        matches!(self, Product | Collection | Listing)
+    }
 }

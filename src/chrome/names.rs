@@ -6,7 +6,7 @@ use super::rules::{Outside, RULES, Rule};
 use super::{Found, Page};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::{ClassNames, Names, label};
+use crate::vocabulary::{ClassNames, Names, Part, label};
 
 /// Whether the element's name alone points to a rule: for each [`Tag`]. Next to none does, and a page
 /// has thousands.
@@ -88,6 +88,7 @@ pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Vec<Found> {
 struct Place {
     story: u32,
     quotation: u32,
+    code: u32,
 }
 
 impl Place {
@@ -98,6 +99,9 @@ impl Place {
         }
         if quotation || matches!(tag, Tag::Article | Tag::Main) {
             self.story = self.story.max(end.0);
+        }
+        if matches!(tag, Tag::Pre | Tag::Code) {
+            self.code = self.code.max(end.0);
         }
     }
 
@@ -135,7 +139,12 @@ fn judge<'a>(
             return Some(found(node, rule, "role", role));
         }
     }
-    let rule_for = |part| RULES.iter().filter(|rule| rule.part == part).find(believed);
+    // In code a comment is the programmer's.
+    let is_meant = |part| part != Part::Comments || node.0 >= place.code;
+    let rule_for = |part| {
+        let mut rules = RULES.iter().filter(|rule| rule.part == part);
+        rules.find(believed).filter(|_| is_meant(part))
+    };
     // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
     let id = said.id.filter(|_| tag.heading_level().is_none());
     let by_names = |(source, value): (&str, Option<&'a str>)| {

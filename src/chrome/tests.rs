@@ -22,3 +22,14 @@ fn navigation_is_links() {
     );
     assert_eq!(findings("<nav>STORY</nav>"), [""; 0]);
 }
+
+#[test]
+fn in_code_a_comment_is_the_programmers() {
+    let code =
+        "<pre><code>fn main() {} <span class='token comment'>// starts here</span></code></pre>";
+    assert_eq!(findings(&format!("<main>STORY{code}</main>")), [""; 0]);
+    assert_eq!(
+        findings("<main>STORY<div class=comment>First!</div></main>"),
+        ["comments: First!"]
+    );
+}

@@ -116,6 +116,8 @@ struct Words {
     /// The name at hand: its tokens in lower case, a space behind each.
     name: Vec<u8>,
     tokens: Vec<Token>,
+    /// Whether a program gave the name a number: a moment, a place in a database.
+    is_numbered: bool,
 }
 
 struct Token {
@@ -156,12 +158,17 @@ impl<'a, 'n> ClassNames<'a, 'n> {
     }
 }
 
+/// Digits of a name that no person has counted.
+const LEAST_DIGITS: usize = 6;
+
 impl Words {
     /// Cuts a name into tokens: `postShare_bar2` is `post share bar`.
     fn read(&mut self, name: &str) {
         self.name.clear();
         self.tokens.clear();
         let bytes = &name.as_bytes()[..name.len().min(MAX_NAME)];
+        let digits = bytes.iter().filter(|byte| byte.is_ascii_digit());
+        self.is_numbered = digits.count() >= LEAST_DIGITS;
         for word in name_words(bytes) {
             let start = self.name.len();
             let hash = word.hash;
@@ -189,7 +196,7 @@ impl Words {
             let hit = longest
                 .filter_map(|tokens| Some((tokens, INDEX.get(self.run(first, tokens))?)))
                 .find(|(tokens, (_, meaning))| match meaning {
-                    Meaning::Whole(_) => *tokens == count,
+                    Meaning::Whole(_) => *tokens == count && !self.is_numbered,
                     Meaning::Anywhere(_) | Meaning::Exception => true,
                 });
             match hit {
@@ -247,20 +254,6 @@ mod tests {
     }
 
     #[test]
-    fn what_a_program_made_up_names_nothing() {
-        for name in [
-            "css-1d8ad8q",
-            "block-dbb23a91-bb24-4ad4-b3e1",
-            // A content management system's name for any component.
-            "cmp-container",
-        ] {
-            assert_eq!(parts(name), [], "{name}");
-        }
-        assert_eq!(parts("ad300x250"), [Part::Advertisement]);
-        assert_eq!(parts("cmp"), [Part::Cookies]);
-    }
-
-    #[test]
     fn the_longest_word_decides() {
         assert_eq!(parts("comment-count"), [Part::Byline]);
         assert_eq!(parts("breaking-news"), [Part::Ticker]);
@@ -287,6 +280,45 @@ mod tests {
     #[test]
     fn exceptions_mean_something_else() {
         assert_eq!(parts("market-share-table"), []);
+    }
+
+    #[test]
+    fn what_opens_or_bears_a_box_is_not_the_box() {
+        for name in ["modal-trigger", "card__tooltip-trigger", "js-tooltip"] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+        assert_eq!(parts("tooltip__content"), [Part::Popup]);
+    }
+
+    #[test]
+    fn words_of_page_builders_say_how_a_thing_looks() {
+        for name in [
+            "cmp-container",
+            "text-size-large",
+            "u-font-size-75",
+            "content-sidebar-wrap",
+        ] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+        assert_eq!(parts("qc-cmp2-container"), [Part::Cookies]);
+        assert_eq!(parts("font-size-controls"), [Part::Toolbar]);
+    }
+
+    #[test]
+    fn a_name_drawn_by_lot_has_no_short_words() {
+        for name in ["s-599c15d3-ad4d-4365", "item__adF2E", "css-1d8ad8q"] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+        for name in ["ad", "ad-4", "ad4", "ad300x250", "ad-1f9a4e"] {
+            assert_eq!(parts(name), [Part::Advertisement], "{name}");
+        }
+        assert_eq!(parts("a1share2c"), [Part::Share]);
+    }
+
+    #[test]
+    fn a_long_number_makes_a_name_out_of_a_word() {
+        assert_eq!(parts("widget_1756919659078"), []);
+        assert_eq!(parts("widget-12"), [Part::Sidebar]);
     }
 
     #[test]

@@ -45,6 +45,13 @@ pub(super) const EXCEPTIONS: &[&str] = &[
     "restaurant menu",
     "menu card",
     "press release",
+    "content sidebar",
+    "modal trigger",
+    "popup trigger",
+    "tooltip trigger",
+    "modal opener",
+    "js tooltip",
+    "data tooltip",
 ];
 
 #[rustfmt::skip]
@@ -153,15 +160,17 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
         part: Toolbar,
         anywhere: &[
             "toolbar", "tool bar", "article tools", "article actions", "post actions", "page actions",
-            "story tools", "print button", "print link", "font size", "fontsize", "text size",
-            "textsize", "text resizer", "listen button", "read aloud", "text to speech", "audio player",
+            "story tools", "print button", "print link", "font size control", "font size controls",
+            "font size switcher", "font size toggle", "font sizer", "font resizer", "text size control",
+            "text size controls", "text size switcher", "text size toggle", "text resizer", "listen button", "read aloud", "text to speech", "audio player",
             "bookmark button", "save article", "edit link", "editlink", "edit page", "editsection",
             "mw editsection", "action bar", "actionbar", "copy link", "copy button", "clipboard",
             "feedback widget", "was this helpful", "page feedback", "back to top", "backtotop",
             "scroll to top", "scrolltop", "to top", "nach oben"
         ],
         whole: &[
-            "tools", "print", "actions", "gotop", "listen", "totop", "top link"
+            "tools", "print", "actions", "gotop", "listen", "totop", "top link", "fontsize",
+            "textsize"
         ],
     },
     ClassWords {
@@ -284,7 +293,7 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "cookie notice", "cookienotice", "cookie banner", "cookie law", "consent", "gdpr", "dsgvo",
             "rgpd", "avg melding", "onetrust", "cookiebot", "cky consent", "cmplz", "usercentrics",
             "didomi", "truste", "privacy banner", "privacy notice banner", "cc window", "cc banner",
-            "eu cookie"
+            "eu cookie", "qc cmp"
         ],
         whole: &[
             "cmp", "ccpa"

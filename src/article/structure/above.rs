@@ -109,11 +109,11 @@ impl Structure<'_> {
     /// Between headline and story stand lines about it: who, when, from where, how long to read.
     /// A lede is a sentence, a caption stands under its image. Where something is offered the lines say
     /// what it is: its size, its parts.
-    pub(super) fn drop_lines_about_the_story(&self, kind: Option<PageKind>, choice: &mut Choice) {
+    pub(super) fn drop_lines_about_the_story(&self, offers: bool, choice: &mut Choice) {
         let Some((headline, first)) = self.top() else {
             return;
         };
-        if kind.is_some_and(offers) {
+        if offers {
             return self.drop_bylines(headline + 1, first, choice);
         }
         for block in headline + 1..first {
@@ -276,7 +276,7 @@ impl Structure<'_> {
 }
 
 /// Whether pages of this kind offer things or services.
-fn offers(kind: PageKind) -> bool {
+pub(super) fn offers(kind: PageKind) -> bool {
     match kind {
         PageKind::Product | PageKind::Service | PageKind::Listing | PageKind::Collection => true,
         PageKind::Article | PageKind::Documentation | PageKind::Forum => false,

@@ -7,6 +7,7 @@
 use std::cell::OnceCell;
 
 use super::above::says_by;
+use super::is_button;
 use super::settle::{Choice, Story, prose};
 use crate::article::features::{Landmark, Survey};
 use crate::article::{Hints, SetAside};
@@ -273,7 +274,10 @@ impl Finder<'_> {
         let counts = &self.survey.cut.blocks[block].counts;
         let is_line = counts.tokens >= 3 && counts.link_tokens * 3 <= counts.tokens;
         let is_placed = || block < self.top || self.is_marked_as_caption(block);
-        is_line && is_placed() && !self.is_repeated(counts.fingerprint)
+        is_line
+            && is_placed()
+            && !self.is_repeated(counts.fingerprint)
+            && !is_button(self.survey, block)
     }
 
     /// Whether a line stands three times on the page: under the pictures of a shop it is a button.

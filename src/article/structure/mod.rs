@@ -7,6 +7,7 @@ mod entries;
 mod furniture;
 mod media;
 mod notes;
+mod openers;
 mod quotes;
 mod settle;
 mod surroundings;
@@ -69,7 +70,11 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         talk::drop(survey, &mut choice);
     }
     if facts.is_product() {
-        drop_buttons(survey, &mut choice);
+        drop_buttons(survey, &mut choice, &|block| is_button(survey, block));
+    } else if page.kind.is_some_and(PageKind::is_of_a_shop) {
+        drop_buttons(survey, &mut choice, &|block| {
+            is_label_of_button(survey, block)
+        });
     }
     drop_labels_of_nothing(page, &verdict.scored, &mut choice);
     let story = settle(page, &aside, &mut choice);
@@ -189,15 +194,27 @@ fn judged(
         .collect()
 }
 
-/// In a shop a button changes the colour or puts something into the cart; elsewhere its label may be
-/// the question whose answer it opens.
-fn drop_buttons(survey: &Survey<'_>, choice: &mut Choice) {
+/// In a shop a button changes the colour or puts something into the cart; elsewhere, and in a heading,
+/// its label may be the question whose answer it opens.
+fn drop_buttons(survey: &Survey<'_>, choice: &mut Choice, is_button: &dyn Fn(usize) -> bool) {
     for (number, block) in survey.cut.blocks.iter().enumerate() {
-        let innermost = &survey.elements[block.innermost as usize];
-        if innermost.landmarks[Landmark::Button as usize] < FAR {
+        if is_button(number) && !openers::heads(survey.cut, block) {
             choice.set(number, false, "is a button of a shop");
         }
     }
+}
+
+/// Whether a block stands in a button.
+fn is_button(survey: &Survey<'_>, block: usize) -> bool {
+    let innermost = survey.cut.blocks[block].innermost;
+    survey.elements[innermost as usize].landmarks[Landmark::Button as usize] < FAR
+}
+
+/// Whether a block is a few words in a button of its own. A whole card may be a button, too.
+fn is_label_of_button(survey: &Survey<'_>, block: usize) -> bool {
+    const MOST_WORDS: u32 = 6;
+    let block = &survey.cut.blocks[block];
+    survey.cut.container(block).tag == Tag::Button && block.counts.tokens <= MOST_WORDS
 }
 
 fn drop_the_rest(choice: &mut Choice) {
@@ -257,7 +274,7 @@ fn drop_label_lines(page: &Page<'_>, scored: &[Scored], aside: &[bool], choice: 
     let Page {
         survey, set_aside, ..
     } = page;
-    let is_list = matches!(page.kind, Some(PageKind::Listing | PageKind::Collection));
+    let is_list = is_list(page, choice);
     for (number, scored) in scored.iter().enumerate() {
         let found = scored
             .set_aside
@@ -277,6 +294,20 @@ fn drop_label_lines(page: &Page<'_>, scored: &[Scored], aside: &[bool], choice: 
             choice.set(number, false, "is a line of links in a sidebar");
         }
     }
+}
+
+/// Whether the page lists what stands elsewhere: most words of what is kept are of links.
+fn is_list(page: &Page<'_>, choice: &Choice) -> bool {
+    let blocks = page.survey.cut.blocks.iter().zip(&choice.kept);
+    let kept = blocks.filter(|&(_, &kept)| kept).map(|(block, _)| block);
+    let (links, words) = kept.fold((0, 0), |(links, words), block| {
+        (
+            links + u64::from(block.counts.link_tokens),
+            words + u64::from(block.counts.tokens),
+        )
+    });
+    let is_of_list = matches!(page.kind, Some(PageKind::Listing | PageKind::Collection));
+    is_of_list && links * 2 > words
 }
 
 /// A label whose box is not kept says nothing: "Related news", "Advertisement".

@@ -8,10 +8,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::entries::Thread;
-use super::{Page, copies, entries, furniture, notes, quotes, tables};
+use super::{Page, copies, entries, furniture, notes, openers, quotes, tables};
 use crate::article::SetAside;
 use crate::article::blocks::Cut;
 use crate::article::features::Survey;
+use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 
@@ -105,7 +106,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     } = page;
     let story = story(survey, choice);
     let mut thread = entries::thread(page, choice)
-        .filter(|_| story.is_some() || page.kind == Some(crate::article::kind::PageKind::Forum));
+        .filter(|_| story.is_some() || page.kind == Some(PageKind::Forum));
     let structure = Structure {
         document,
         survey,
@@ -119,7 +120,8 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_copies_of_the_headline(choice);
     let copies = copies::drop(page, choice);
     structure.keep_the_lede(choice);
-    structure.drop_lines_about_the_story(page.kind, choice);
+    let offers = page.kind.is_some_and(super::above::offers) || page.facts.is_product();
+    structure.drop_lines_about_the_story(offers, choice);
     let topics = structure.topics();
     structure.drop_what_stands_apart(&topics, choice);
     structure.drop_the_tail(&topics, choice);
@@ -132,13 +134,16 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     copies::keep_the_last(&copies, choice);
     notes::keep(document, survey, choice);
     furniture::drop(page, story.as_ref(), choice);
+    openers::keep(survey, set_aside, choice);
     structure.raise_headings(choice);
     structure.raise_lines_between_paragraphs(choice);
     quotes::keep_names(survey, choice);
     if let Some(thread) = &mut thread {
         thread.settle(choice);
     }
-    if structure.story.is_some() {
+    // A tile of an offer, or of a front page, may be no more than its heading.
+    let is_tiles = matches!(page.kind, Some(PageKind::Service | PageKind::Listing));
+    if structure.story.is_some() && !is_tiles {
         structure.drop_orphaned_headings(choice);
     }
     structure.story
