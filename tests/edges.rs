@@ -1120,3 +1120,47 @@ fn a_button_under_an_image_is_no_caption() {
     let text = text(&page(&format!("<button>{caption}</button>")));
     assert!(!text.contains(caption), "{text}");
 }
+
+#[test]
+fn code_is_kept_as_a_whole_with_the_story() {
+    let (above, below) = STORY.split_at(STORY.find("<p>“We").unwrap());
+    let page = |code: &str| {
+        format!(
+            "<title>How the tide is told at the harbour</title><main>
+            <h1>How the tide is told at the harbour</h1>{above}{code}{below}</main>"
+        )
+    };
+    let listing = text(&page(
+        "<figure class=listing><figcaption>Listing 4: how the tide is told</figcaption>
+        <pre class=playground><code>function Harbour({ boats }) {\n  return (\n    &lt;main>\n      &lt;Mole
+        height={12} tide={boats.tide} />\n    &lt;/main>\n  );\n}</code></pre></figure>",
+    ));
+    assert!(listing.contains("tide={boats.tide}"), "{listing}");
+    assert!(listing.contains("Listing 4"), "{listing}");
+    let linked = text(&page(
+        "<div class=card><a href=/run><pre><code>tide</code></pre></a></div>",
+    ));
+    assert!(linked.contains("\ntide\n"), "{linked}");
+    let aside = text(&page(
+        "<div class=advertisement><pre><code>tide --mole 3</code></pre></div>",
+    ));
+    assert!(!aside.contains("--mole"), "{aside}");
+}
+
+#[test]
+fn what_a_programmer_says_is_not_said_by_readers() {
+    let article =
+        r#"{"@context":"https://schema.org","@type":"NewsArticle","headline":"The tide"}"#;
+    let page = |code: &str| {
+        format!(
+            "<title>How the tide is told at the harbour</title>
+            <script type=application/ld+json>{article}</script><main>
+            <h1>How the tide is told at the harbour</h1>{STORY}{code}{STORY}</main>"
+        )
+    };
+    let says = "// The height of the mole is told in feet, and that of the tide in metres.";
+    let code = format!("<pre><code><span class=comment>{says}</span>\nlet mole = 12;</code></pre>");
+    assert!(text(&page(&code)).contains(says));
+    let reader = format!("<div class=comment><p>Why not in metres?</p>{code}</div>");
+    assert!(!text(&page(&reader)).contains("in metres"));
+}

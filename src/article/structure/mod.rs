@@ -2,6 +2,7 @@
 
 mod above;
 mod below;
+mod code;
 mod copies;
 mod entries;
 mod furniture;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::entries::Thread;
-use super::{Page, copies, entries, furniture, notes, openers, quotes, tables};
+use super::{Page, code, copies, entries, furniture, notes, openers, quotes, tables};
 use crate::article::SetAside;
 use crate::article::blocks::Cut;
 use crate::article::features::Survey;
@@ -130,6 +130,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.settle_whole_lists(choice);
     if let Some(story) = story {
         tables::settle(document, survey, set_aside, &story, choice);
+        code::keep(survey, set_aside, &story, choice);
     }
     copies::keep_the_last(&copies, choice);
     notes::keep(document, survey, choice);

@@ -5,7 +5,7 @@
 //! before, what bears the word is the readers'. Takes the surveyed page and the choice; drops from it.
 
 use super::settle::{Choice, prose};
-use crate::article::features::{FAR, Survey};
+use crate::article::features::{FAR, Landmark, Survey};
 use crate::vocabulary::classes::Concept;
 
 /// Tokens of prose that a story has at least before its readers speak.
@@ -15,7 +15,13 @@ const LEAST_STORY: u32 = 150;
 pub(super) fn drop(survey: &Survey<'_>, choice: &mut Choice) {
     let mut told = 0;
     for block in 0..choice.kept.len() {
-        if is_comment(survey, block) {
+        let innermost = survey.cut.blocks[block].innermost;
+        let surveyed = &survey.elements[innermost as usize];
+        let comment = surveyed.concepts[Concept::Comment as usize];
+        let code = surveyed.landmarks[Landmark::Preformatted as usize];
+        if comment < code && code < FAR {
+            // A highlighter's word for what a programmer says.
+        } else if comment < FAR {
             if told >= LEAST_STORY {
                 choice.set(block, false, "is said by readers of the story");
             }
@@ -23,9 +29,4 @@ pub(super) fn drop(survey: &Survey<'_>, choice: &mut Choice) {
             told += prose(survey, block);
         }
     }
-}
-
-fn is_comment(survey: &Survey<'_>, block: usize) -> bool {
-    let innermost = survey.cut.blocks[block].innermost;
-    survey.elements[innermost as usize].concepts[Concept::Comment as usize] < FAR
 }

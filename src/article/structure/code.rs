@@ -1,0 +1,43 @@
+//! Code, kept as a whole: half of a program does not run.
+//!
+//! Each line of it may be a block of its own, and says little of the story. Takes the surveyed page and
+//! the choice; adds to it.
+
+use super::settle::{Choice, Story};
+use crate::article::blocks::{Cut, Element};
+use crate::article::features::Survey;
+use crate::html::Tag;
+
+/// Keeps the code of the story that is kept in part, or stands between what is kept; a listing with its
+/// caption. Linear in elements.
+pub(super) fn keep(survey: &Survey<'_>, set_aside: &[bool], story: &Story, choice: &mut Choice) {
+    let cut = survey.cut;
+    for code in cut.elements.iter().filter(|code| code.tag == Tag::Pre) {
+        let listing = listing(cut, code);
+        let (first, end) = (listing.first_block as usize, listing.end_block as usize);
+        if first <= story.first || end > story.last || first == end {
+            continue;
+        }
+        let is_told = choice.kept[first..end].contains(&true);
+        let stands_in = || choice.kept[first - 1] && choice.kept[end];
+        if !is_told && !stands_in() {
+            continue;
+        }
+        for block in (first..end).filter(|&block| !set_aside[block]) {
+            if choice.because[block].is_none() {
+                choice.set(block, true, "belongs to code that is kept");
+            }
+        }
+    }
+}
+
+/// The figure that the code is in, or the code alone. A figure with more in it than the code and its
+/// caption is none of code.
+fn listing<'a>(cut: &'a Cut, code: &'a Element) -> &'a Element {
+    let around = &cut.elements[code.parent as usize];
+    let blocks = |element: &Element| element.end_block - element.first_block;
+    match around.tag == Tag::Figure && blocks(around) <= blocks(code) + 1 {
+        true => around,
+        false => code,
+    }
+}
