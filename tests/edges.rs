@@ -162,6 +162,30 @@ fn a_thread_in_elements_named_for_comments_is_the_text() {
 }
 
 #[test]
+fn under_a_post_with_a_form_for_comments_the_comments_are_not_its_text() {
+    let post = talked_about("").replace(
+        "</article>",
+        "<form id=commentform><textarea></textarea></form></article>",
+    );
+    let article = convert(&post);
+    assert!(article.text().contains("the first nets"));
+    assert_eq!(
+        rule_of(&article, "My uncle"),
+        "is said by readers of the story"
+    );
+}
+
+#[test]
+fn numbered_comments_behind_a_story_are_not_its_text() {
+    let mut page = talked_about("");
+    for number in 0..12 {
+        let id = format!("<div id=comment-{number}><p>");
+        page = page.replacen("<div class=comment><p>", &id, 1);
+    }
+    assert!(!text(&page).contains("My uncle"));
+}
+
+#[test]
 fn topics_below_a_story_are_not_its_text() {
     let html = format!(
         "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}

@@ -65,9 +65,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
-    if facts.is_article() {
-        talk::drop(survey, &mut choice);
-    }
+    talk::drop(page, &mut choice);
     if facts.is_product() {
         drop_buttons(survey, &mut choice);
     }
