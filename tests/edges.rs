@@ -832,3 +832,52 @@ fn a_line_of_links_outside_the_story_names_no_topics() {
         <li><a href=/c>Contact</a></li></ul>";
     assert_eq!(story_with_topics("", line), [""; 0]);
 }
+
+/// Cards of other stories, each with a line that `title` gives, and a sentence.
+fn cards(title: fn(&str) -> String) -> String {
+    let card = |number: usize| {
+        let line = title(&format!(
+            "What the winter of {} did to the inner basin",
+            1900 + number
+        ));
+        format!(
+            "<div class=story>{line}<p>The ice came early, and the ferries, which had no room in the dock,
+            were drawn ashore by the oxen of the brewery before the month was out.</p></div>"
+        )
+    };
+    (0..9).map(card).collect()
+}
+
+fn linked_title(line: &str) -> String {
+    format!("<h3><a href=/ice>{line}</a></h3>")
+}
+
+#[test]
+fn cards_below_a_story_tell_others_however_much_they_say() {
+    let page = |title: fn(&str) -> String| {
+        let says_so = "<meta property=og:type content=article>";
+        let (title, cards) = ("<title>Ferries run again</title>", cards(title));
+        format!("{says_so}{title}<main><h1>Ferries run again</h1>{STORY}<div>{cards}</div></main>")
+    };
+    let article = convert(&page(linked_title));
+    assert!(article.text().contains("the first nets"));
+    assert_eq!(
+        rule_of(&article, "What the winter of 1904"),
+        "is a card of another story"
+    );
+    assert!(!article.text().contains("The ice came early"));
+    // Chapters of the story lead nowhere.
+    let chapters = text(&page(|line| format!("<h3>{line}</h3>")));
+    assert!(chapters.contains("What the winter of 1904"), "{chapters}");
+}
+
+#[test]
+fn cards_among_the_paragraphs_of_a_story_are_what_it_tells_of() {
+    let cards = cards(linked_title);
+    let text = text(&format!(
+        "<meta property=og:type content=article><title>Winters at sea</title>
+        <article><h1>Winters at sea</h1>{STORY}<div>{cards}</div>{STORY}</article>"
+    ));
+    assert!(text.contains("What the winter of 1904"), "{text}");
+    assert!(text.contains("The ice came early"), "{text}");
+}

@@ -25,7 +25,8 @@ pub(crate) fn is_comment(class: &str, id: &str) -> bool {
         "reactie",
     ];
     let mut names = class.split_ascii_whitespace();
-    is_numbered(id) || names.any(|name| CLASSES.iter().any(|known| known.eq_ignore_ascii_case(name)))
+    is_numbered(id)
+        || names.any(|name| CLASSES.iter().any(|known| known.eq_ignore_ascii_case(name)))
 }
 
 /// Whether the id of an element says that it is the form for comments under a post. So it is named in

@@ -2,6 +2,7 @@
 
 mod above;
 mod below;
+mod cards;
 mod copies;
 mod entries;
 mod furniture;
@@ -66,6 +67,9 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
     talk::drop(page, &mut choice);
+    if facts.is_article() || page.kind == Some(PageKind::Article) {
+        cards::drop(page, &mut choice);
+    }
     if facts.is_product() {
         drop_buttons(survey, &mut choice);
     }
