@@ -309,6 +309,30 @@ fn a_thread_in_elements_named_for_comments_is_the_text() {
 }
 
 #[test]
+fn under_a_post_with_a_form_for_comments_the_comments_are_not_its_text() {
+    let post = talked_about("").replace(
+        "</article>",
+        "<form id=commentform><textarea></textarea></form></article>",
+    );
+    let article = convert(&post);
+    assert!(article.text().contains("the first nets"));
+    assert_eq!(
+        rule_of(&article, "My uncle"),
+        "is said by readers of the story"
+    );
+}
+
+#[test]
+fn numbered_comments_behind_a_story_are_not_its_text() {
+    let mut page = talked_about("");
+    for number in 0..12 {
+        let id = format!("<div id=comment-{number}><p>");
+        page = page.replacen("<div class=comment><p>", &id, 1);
+    }
+    assert!(!text(&page).contains("My uncle"));
+}
+
+#[test]
 fn topics_below_a_story_are_not_its_text() {
     let html = format!(
         "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}
@@ -1163,4 +1187,70 @@ fn what_a_programmer_says_is_not_said_by_readers() {
     assert!(text(&page(&code)).contains(says));
     let reader = format!("<div class=comment><p>Why not in metres?</p>{code}</div>");
     assert!(!text(&page(&reader)).contains("in metres"));
+}
+
+/// Cards of other stories, each with a line that `title` gives, and a sentence.
+fn cards(title: fn(&str) -> String) -> String {
+    let card = |number: usize| {
+        let line = title(&format!(
+            "What the winter of {} did to the inner basin",
+            1900 + number
+        ));
+        format!(
+            "<div class=story>{line}<p>The ice came early, and the ferries, which had no room in the dock,
+            were drawn ashore by the oxen of the brewery before the month was out.</p></div>"
+        )
+    };
+    (0..9).map(card).collect()
+}
+
+fn linked_title(line: &str) -> String {
+    format!("<h3><a href=/ice>{line}</a></h3>")
+}
+
+#[test]
+fn cards_below_a_story_tell_others_however_much_they_say() {
+    let page = |title: fn(&str) -> String| {
+        let says_so = "<meta property=og:type content=article>";
+        let (title, cards) = ("<title>Ferries run again</title>", cards(title));
+        format!("{says_so}{title}<main><h1>Ferries run again</h1>{STORY}<div>{cards}</div></main>")
+    };
+    let article = convert(&page(linked_title));
+    assert!(article.text().contains("the first nets"));
+    assert_eq!(
+        rule_of(&article, "What the winter of 1904"),
+        "is a card of another story"
+    );
+    assert!(!article.text().contains("The ice came early"));
+    // Chapters of the story lead nowhere.
+    let chapters = text(&page(|line| format!("<h3>{line}</h3>")));
+    assert!(chapters.contains("What the winter of 1904"), "{chapters}");
+}
+
+#[test]
+fn cards_among_the_paragraphs_of_a_story_are_what_it_tells_of() {
+    let cards = cards(linked_title);
+    let text = text(&format!(
+        "<meta property=og:type content=article><title>Winters at sea</title>
+        <article><h1>Winters at sea</h1>{STORY}<div>{cards}</div>{STORY}</article>"
+    ));
+    assert!(text.contains("What the winter of 1904"), "{text}");
+    assert!(text.contains("The ice came early"), "{text}");
+}
+
+#[test]
+fn amounts_above_the_first_paragraph_are_no_lines_about_the_story() {
+    let page = |lines: &str| {
+        text(&format!(
+            "<title>Herring as the harbour makes it</title><main><h1>Herring as the harbour makes it</h1>
+            <div>{lines}</div><div>{STORY}</div></main>"
+        ))
+    };
+    let amounts = "<h2>What goes into the pot</h2><ul><li>6 herrings that were caught in the night
+        <li>350 g of potatoes from the old town<li>2 onions<li>1 bay leaf<li>250 ml of cream</ul>";
+    let text = page(amounts);
+    assert!(text.contains("350 g of potatoes"), "{text}");
+    assert!(text.contains("250 ml of cream"), "{text}");
+    let text = page("<p>12 May 2024, 14:52</p>");
+    assert!(!text.contains("2024"), "{text}");
 }

@@ -24,14 +24,25 @@ pub(crate) fn is_comment(class: &str, id: &str) -> bool {
         "komentarz",
         "reactie",
     ];
+    let mut names = class.split_ascii_whitespace();
+    is_numbered(id)
+        || names.any(|name| CLASSES.iter().any(|known| known.eq_ignore_ascii_case(name)))
+}
+
+/// Whether the id of an element says that it is the form for comments under a post. So it is named in
+/// diaries on the web, whatever their looks; in threads it has other names.
+pub(crate) fn is_form(id: &str) -> bool {
+    id.eq_ignore_ascii_case("commentform")
+}
+
+/// Whether an id is that of one comment: `comment-123`.
+pub(crate) fn is_numbered(id: &str) -> bool {
     let numbered = id
         .strip_prefix("comment-")
         .or_else(|| id.strip_prefix("comment_"));
-    let is_numbered = numbered.is_some_and(|number| {
+    numbered.is_some_and(|number| {
         !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    let mut names = class.split_ascii_whitespace();
-    is_numbered || names.any(|name| CLASSES.iter().any(|known| known.eq_ignore_ascii_case(name)))
+    })
 }
 
 /// Whether a class within a comment names who wrote it.

@@ -269,7 +269,7 @@ fn start(text: &str) -> Option<Label> {
 }
 
 /// In lower case, white space collapsed, typographic apostrophes made plain, Arabic without vowel
-/// signs.
+/// signs, Greek without accents.
 fn lower(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     let mut apart = true;
@@ -308,7 +308,23 @@ fn push_lower(lower: &mut String, c: char) {
         // Vowel signs and the stroke that lengthens a word are written or not.
         '\u{64b}'..='\u{652}' | '\u{640}' => {}
         'İ' => lower.push('i'),
+        '\u{386}'..='\u{3ce}' => lower.extend(c.to_lowercase().map(without_accent)),
         _ => lower.extend(c.to_lowercase()),
+    }
+}
+
+/// A Greek letter as capitals have it: without accent, and with one form of the sigma.
+fn without_accent(c: char) -> char {
+    match c {
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        _ => c,
     }
 }
 
@@ -410,6 +426,23 @@ mod tests {
             "اقرأ أيضًا",
             "İlgili haberler",
             "Läs också",
+            "Διαβάστε επίσης:",
+            "ΔΙΑΒΑΣΤΕ ΑΚΟΜΗ",
+            "Čtěte také",
+            "Čítajte aj:",
+            "Kapcsolódó cikkek",
+            "Læs også",
+            "Les også:",
+            "Lue myös",
+            "Citește și",
+            "Читайте також",
+            "Прочетете още",
+            "관련기사",
+            "Tin liên quan",
+            "Baca juga:",
+            "קראו גם",
+            "اخبار مرتبط",
+            "यह भी पढ़ें",
         ] {
             assert_eq!(part(text), Some(Part::Related), "{text}");
         }

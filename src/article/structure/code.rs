@@ -12,12 +12,14 @@ use crate::html::Tag;
 /// caption. Linear in elements.
 pub(super) fn keep(survey: &Survey<'_>, set_aside: &[bool], story: &Story, choice: &mut Choice) {
     let cut = survey.cut;
+    let mut settled = 0;
     for code in cut.elements.iter().filter(|code| code.tag == Tag::Pre) {
         let listing = listing(cut, code);
         let (first, end) = (listing.first_block as usize, listing.end_block as usize);
-        if first <= story.first || end > story.last || first == end {
+        if first <= story.first.max(settled) || end > story.last || first == end {
             continue;
         }
+        settled = end - 1;
         let is_told = choice.kept[first..end].contains(&true);
         let stands_in = || choice.kept[first - 1] && choice.kept[end];
         if !is_told && !stands_in() {

@@ -2,6 +2,7 @@
 
 mod above;
 mod below;
+mod cards;
 mod code;
 mod copies;
 mod entries;
@@ -67,8 +68,9 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
-    if facts.is_article() {
-        talk::drop(survey, &mut choice);
+    talk::drop(page, &mut choice);
+    if facts.is_article() || page.kind == Some(PageKind::Article) {
+        cards::drop(page, &mut choice);
     }
     if facts.is_product() {
         drop_buttons(survey, &mut choice, &|block| is_button(survey, block));

@@ -94,7 +94,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "zugehörige artikel", "dazu passend", "mehr aus dem netz", "das interessiert andere leser",
             "links zum thema", "zum weiterlesen", "das thema könnte dich auch interessieren",
             "das thema könnte sie auch interessieren", "vorschau auf den nächsten artikel", "auch spannend",
-            "mehr infos", "lies auch", "lies dazu auch", "lesen sie dazu auch"
+            "mehr infos", "lies auch", "lies dazu auch", "lesen sie dazu auch", "lesen sie hier"
         ],
         starts: &[
             "mehr aus ", "mehr zu ", "mehr von ", "mehr über ", "weitere artikel ", "das könnte sie ",
@@ -163,7 +163,8 @@ pub(super) const PHRASES: &[Phrases] = &[
         whole: &[
             "cookie-einstellungen", "cookie-hinweis", "alle akzeptieren", "alle cookies akzeptieren",
             "diese website verwendet cookies", "wir verwenden cookies", "datenschutzeinstellungen",
-            "cookies akzeptieren", "privatsphäre-einstellungen"
+            "cookies akzeptieren", "privatsphäre-einstellungen", "externer inhalt", "externe inhalte",
+            "empfohlener externer inhalt", "empfohlener redaktioneller inhalt"
         ],
         starts: &[
             "diese website verwendet cookies", "wir verwenden cookies",

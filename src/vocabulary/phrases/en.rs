@@ -161,7 +161,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "show comments", "discussion", "cancel reply", "reply", "responses", "what do you think?",
             "have your say", "comments are closed", "be the first to comment", "sort by newest",
             "conversation", "leave your comment", "share your thoughts", "comments on this story",
-            "view all comments", "post comment", "submit a comment"
+            "view all comments", "post comment", "submit a comment", "no responses", "no responses yet",
+            "no response"
         ],
         starts: &[
             "leave a reply ", "comments on ", "leave a comment ", "thoughts on “", "thoughts on \"",

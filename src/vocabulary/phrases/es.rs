@@ -69,7 +69,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         whole: &[
             "artículos relacionados", "noticias relacionadas", "relacionados", "relacionadas",
             "relacionado", "te puede interesar", "también te puede interesar", "le puede interesar",
-            "lea también", "lee también", "leer más", "más noticias", "más información", "ver también",
+            "lea también", "lee también", "lee además", "leer más", "más noticias", "más información", "ver también",
             "véase también", "contenido relacionado", "otras noticias", "te recomendamos",
             "recomendados", "recomendado para ti", "quizás te interese", "más sobre este tema",
             "entradas relacionadas", "no te pierdas", "te podría interesar", "puedes ver", "mira", "mira también",

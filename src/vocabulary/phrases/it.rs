@@ -63,7 +63,7 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Related,
         whole: &[
-            "articoli correlati", "correlati", "leggi anche", "potrebbe interessarti",
+            "articoli correlati", "correlati", "leggi anche", "approfondisci", "potrebbe interessarti",
             "potrebbe interessarti anche", "ti potrebbe interessare", "ti potrebbe interessare anche",
             "potrebbero interessarti", "altri articoli", "vedi anche", "notizie correlate",
             "consigliati", "consigliati per te", "articoli simili", "per approfondire",

@@ -4,18 +4,31 @@
 //! its own, English on its buttons, a third in its advertising.
 
 mod ar;
+mod cs;
+mod da;
 mod de;
+mod el;
 mod en;
 mod es;
+mod fa;
+mod fi;
 mod fr;
+mod he;
+mod hi;
+mod hu;
+mod id;
 mod it;
 mod ja;
+mod ko;
 mod nl;
 mod pl;
 mod pt;
+mod ro;
 mod ru;
 mod sv;
 mod tr;
+mod uk;
+mod vi;
 mod zh;
 
 use super::Part;
@@ -39,17 +52,30 @@ const NONE: Phrases = Phrases {
 /// Every language's rows. Where two parts share a phrase, the first counts.
 pub(super) const LANGUAGES: &[&[Phrases]] = &[
     ar::PHRASES,
+    cs::PHRASES,
+    da::PHRASES,
     de::PHRASES,
+    el::PHRASES,
     en::PHRASES,
     es::PHRASES,
+    fa::PHRASES,
+    fi::PHRASES,
     fr::PHRASES,
+    he::PHRASES,
+    hi::PHRASES,
+    hu::PHRASES,
+    id::PHRASES,
     it::PHRASES,
     ja::PHRASES,
+    ko::PHRASES,
     nl::PHRASES,
     pl::PHRASES,
     pt::PHRASES,
+    ro::PHRASES,
     ru::PHRASES,
     sv::PHRASES,
     tr::PHRASES,
+    uk::PHRASES,
+    vi::PHRASES,
     zh::PHRASES,
 ];

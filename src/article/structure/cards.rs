@@ -1,0 +1,177 @@
+//! Cards of other stories: in a row, each a line that leads elsewhere, with a picture or a word more.
+//!
+//! Below a story, or beside it, a page shows what else there is to read. A card looks like a short
+//! section: a heading, a sentence. It gives itself away by the heading, which is a link, and by the
+//! others of its build. Takes the document, the surveyed page and the choice; drops such rows where
+//! a story is told without them.
+
+use std::collections::HashMap;
+
+use super::Page;
+use super::settle::{Choice, prose};
+use crate::article::blocks::Element;
+use crate::article::features::Survey;
+use crate::dom::{Document, NodeId};
+use crate::html::{AttributeName, Tag};
+use crate::vocabulary::actions;
+
+/// As few cards as make a row.
+const LEAST_CARDS: usize = 3;
+/// As many words as a card has at most, and as many blocks.
+const MOST_WORDS: u32 = 80;
+const MOST_BLOCKS: usize = 6;
+/// Nodes of a card in which its picture is looked for.
+const MOST_NODES: usize = 100;
+/// As few words as the title of a card has.
+const LEAST_TITLE: u32 = 3;
+/// Tokens of prose that a story has at least beside its cards.
+const LEAST_STORY: u32 = 80;
+/// As much of the prose, in hundredths, holds the element of the story.
+const MOST: u64 = 70;
+/// Of the elements of a row, in hundredths, those that are cards.
+const MOST_OF_THE_ROW: usize = 80;
+
+/// Drops rows of cards beside a story. Linear in elements and nodes.
+pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
+    let &Page {
+        document, survey, ..
+    } = page;
+    let finder = Finder { document, survey };
+    let mut rows = finder.rows(choice);
+    if rows.is_empty() {
+        return;
+    }
+    let mut is_card = vec![false; choice.kept.len()];
+    for &(first, end) in rows.iter().flatten() {
+        is_card[first..end].fill(true);
+    }
+    let told = |block: usize| match choice.kept[block] && !is_card[block] {
+        true => prose(survey, block),
+        false => 0,
+    };
+    let Some((first, end)) = holder(survey, &told) else {
+        return;
+    };
+    // Among the paragraphs a row is part of what is told.
+    let is_paragraph = |block: &usize| told(*block) > 0;
+    let first = (first..end).find(is_paragraph).unwrap_or(end);
+    let end = (first..end).rfind(is_paragraph).unwrap_or(end);
+    rows.retain(|row| row.iter().all(|card| card.1 <= first || card.0 > end));
+    for (first, end) in rows.into_iter().flatten() {
+        for block in first..end {
+            choice.set(block, false, "is a card of another story");
+        }
+    }
+}
+
+/// The blocks of the innermost element that holds most of the prose, if there is as much as of a story.
+fn holder(survey: &Survey<'_>, told: &dyn Fn(usize) -> u32) -> Option<(usize, usize)> {
+    let mut sums = vec![0];
+    for block in 0..survey.cut.blocks.len() {
+        sums.push(sums[block] + told(block));
+    }
+    let all = *sums.last()?;
+    let mut elements = survey.cut.elements.iter();
+    let holds_most = |element: &&Element| {
+        let own = sums[element.end_block as usize] - sums[element.first_block as usize];
+        u64::from(own) * 100 >= u64::from(all) * MOST
+    };
+    let holder = elements.rfind(holds_most)?;
+    (all >= LEAST_STORY).then_some((holder.first_block as usize, holder.end_block as usize))
+}
+
+struct Finder<'a> {
+    document: &'a Document,
+    survey: &'a Survey<'a>,
+}
+
+/// Siblings of one build.
+#[derive(Default)]
+struct Row {
+    elements: usize,
+    /// The blocks of each.
+    cards: Vec<(usize, usize)>,
+}
+
+impl Finder<'_> {
+    /// The blocks of each card, by row.
+    fn rows(&self, choice: &Choice) -> Vec<Vec<(usize, usize)>> {
+        let mut places: HashMap<(u32, Tag, &str), usize> = HashMap::new();
+        let mut rows: Vec<Row> = Vec::new();
+        for element in &self.survey.cut.elements {
+            let (first, end) = (element.first_block as usize, element.end_block as usize);
+            if !element.tag.is_block() && element.tag != Tag::A || end == first {
+                continue;
+            }
+            let class = self.document.attribute(element.node, AttributeName::Class);
+            let class = class.and_then(|class| class.split_ascii_whitespace().next());
+            let build = (element.parent, element.tag, class.unwrap_or(""));
+            let place = *places.entry(build).or_insert_with(|| {
+                rows.push(Row::default());
+                rows.len() - 1
+            });
+            rows[place].elements += 1;
+            if self.is_card(element) {
+                rows[place].cards.push((first, end));
+            }
+        }
+        let is_row = |row: &Row| {
+            row.cards.len() >= LEAST_CARDS
+                && row.cards.len() * 100 >= row.elements * MOST_OF_THE_ROW
+                && row
+                    .cards
+                    .iter()
+                    .any(|&(first, end)| choice.kept[first..end].contains(&true))
+        };
+        rows.into_iter()
+            .filter(is_row)
+            .map(|row| row.cards)
+            .collect()
+    }
+
+    fn is_card(&self, element: &Element) -> bool {
+        let (first, end) = (element.first_block as usize, element.end_block as usize);
+        if end - first > MOST_BLOCKS || matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th) {
+            return false;
+        }
+        let words = self.survey.between(first, end).tokens;
+        let Some(title) = self.title(first, end).filter(|_| words <= MOST_WORDS) else {
+            return false;
+        };
+        let blocks = &self.survey.cut.blocks;
+        let Some(link) = self.link_around(blocks[title].innermost) else {
+            return false;
+        };
+        let line = self.survey.cut.container(&blocks[title]);
+        // A link in an item of a list is around a few words, that of a card around lines.
+        let has_more = end > first + 1 && element.tag != Tag::Li;
+        let is_heading = line.tag.heading_level().is_some();
+        is_heading || has_more || link < line.node || self.has_picture(element)
+    }
+
+    /// The first line of a few words, if it is a link.
+    fn title(&self, first: usize, end: usize) -> Option<usize> {
+        let blocks = &self.survey.cut.blocks;
+        let title = (first..end).find(|&block| blocks[block].counts.tokens >= LEAST_TITLE)?;
+        let counts = &blocks[title].counts;
+        (counts.link_tokens == counts.tokens).then_some(title)
+    }
+
+    /// The link around a place in the text that leads elsewhere.
+    fn link_around(&self, innermost: u32) -> Option<NodeId> {
+        /// How far up a link is looked for.
+        const STEPS: usize = 6;
+        let element = self.survey.cut.elements[innermost as usize].node;
+        let mut around =
+            std::iter::once(element).chain(self.document.ancestors(element).take(STEPS));
+        let link = around.find(|&node| self.document.tag(node) == Tag::A)?;
+        let href = self.document.attribute(link, AttributeName::Href)?;
+        (!href.starts_with('#') && !actions::acts(href)).then_some(link)
+    }
+
+    fn has_picture(&self, element: &Element) -> bool {
+        let nodes = element.node.0..self.document.end(element.node).0;
+        let mut near = nodes.take(MOST_NODES).map(NodeId);
+        near.any(|node| self.document.tag(node) == Tag::Img)
+    }
+}
