@@ -330,6 +330,14 @@ fn numbered_comments_behind_a_story_are_not_its_text() {
         page = page.replacen("<div class=comment><p>", &id, 1);
     }
     assert!(!text(&page).contains("My uncle"));
+    // A counterexample: a few lines, and ten times as much that is said about them.
+    let talk = format!("{}</article>", COMMENTS.repeat(30));
+    let mut page = talked_about("").replace("</article>", &talk);
+    for number in 0..72 {
+        let id = format!("<div id=comment-{number}><p>");
+        page = page.replacen("<div class=comment><p>", &id, 1);
+    }
+    assert!(text(&page).contains("My uncle"));
 }
 
 #[test]

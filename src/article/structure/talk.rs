@@ -19,6 +19,8 @@ use crate::vocabulary::comments;
 const LEAST_STORY: u32 = 150;
 /// The same of a post with the form for comments below.
 const LEAST_POST: u32 = 50;
+/// So many times as much as a post is said below it.
+const MOST_SAID: u64 = 10;
 /// As few comments as make a talk.
 const LEAST_COMMENTS: usize = 2;
 
@@ -27,17 +29,40 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     let &Page {
         document, survey, ..
     } = page;
-    if has_form(document, survey) {
-        let single = single_comments(document, survey, comments::is_comment);
-        drop_behind(LEAST_POST, &|block| single[block], survey, choice);
-    } else if page.kind != Some(PageKind::Forum) {
-        let single = single_comments(document, survey, |_, id| comments::is_numbered(id));
-        drop_behind(LEAST_STORY, &|block| single[block], survey, choice);
+    let form = has_form(document, survey);
+    if form || page.kind != Some(PageKind::Forum) {
+        let is_one: fn(&str, &str) -> bool = match form {
+            true => comments::is_comment,
+            false => |_, id| comments::is_numbered(id),
+        };
+        let single = single_comments(document, survey, is_one);
+        let is_comment = |block: usize| single[block];
+        if !is_what_the_page_is_for(&is_comment, survey, choice) {
+            let least = if form { LEAST_POST } else { LEAST_STORY };
+            drop_behind(least, &is_comment, survey, choice);
+        }
     }
     if page.facts.is_article() {
         let is_named = |block| stands_under_the_word(survey, block);
         drop_behind(LEAST_STORY, &is_named, survey, choice);
     }
+}
+
+/// Whether so much is said under a few lines that they are what it is about.
+fn is_what_the_page_is_for(
+    is_comment: &dyn Fn(usize) -> bool,
+    survey: &Survey<'_>,
+    choice: &Choice,
+) -> bool {
+    let (mut said, mut told) = (0, 0);
+    for block in (0..choice.kept.len()).filter(|&block| choice.kept[block]) {
+        let prose = u64::from(prose(survey, block));
+        match is_comment(block) {
+            true => said += prose,
+            false => told += prose,
+        }
+    }
+    said > told * MOST_SAID
 }
 
 /// Drops comments behind as much prose as a story has at least.
