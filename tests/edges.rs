@@ -1245,20 +1245,3 @@ fn cards_among_the_paragraphs_of_a_story_are_what_it_tells_of() {
     assert!(text.contains("What the winter of 1904"), "{text}");
     assert!(text.contains("The ice came early"), "{text}");
 }
-
-#[test]
-fn amounts_above_the_first_paragraph_are_no_lines_about_the_story() {
-    let page = |lines: &str| {
-        text(&format!(
-            "<title>Herring as the harbour makes it</title><main><h1>Herring as the harbour makes it</h1>
-            <div>{lines}</div><div>{STORY}</div></main>"
-        ))
-    };
-    let amounts = "<h2>What goes into the pot</h2><ul><li>6 herrings that were caught in the night
-        <li>350 g of potatoes from the old town<li>2 onions<li>1 bay leaf<li>250 ml of cream</ul>";
-    let text = page(amounts);
-    assert!(text.contains("350 g of potatoes"), "{text}");
-    assert!(text.contains("250 ml of cream"), "{text}");
-    let text = page("<p>12 May 2024, 14:52</p>");
-    assert!(!text.contains("2024"), "{text}");
-}

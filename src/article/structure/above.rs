@@ -117,15 +117,8 @@ impl Structure<'_> {
             return self.drop_bylines(headline + 1, first, choice);
         }
         for block in headline + 1..first {
-            let is_named = || self.is_line(block) && self.names_the_site(block);
-            match self.is_dated_line(block) {
-                // A date has more than one number. With one the line may be an amount, an hour.
-                true if self.survey.cut.blocks[block].counts.numbers <= 1 => {
-                    choice.doubt(block, "is a line about the story");
-                }
-                true => choice.set(block, false, "is a line about the story"),
-                false if is_named() => choice.set(block, false, "is a line about the story"),
-                false => {}
+            if self.is_dated_line(block) || self.is_line(block) && self.names_the_site(block) {
+                choice.set(block, false, "is a line about the story");
             }
         }
         // One that holds all of it, names and date and place, may have passed for prose itself.
@@ -267,7 +260,7 @@ impl Structure<'_> {
             let all_lines = (first..end).all(is_line);
             if all_lines && (first..end).any(|block| !choice.kept[block]) {
                 for block in first..end {
-                    choice.doubt(block, "is a line about the story");
+                    choice.set(block, false, "is a line about the story");
                 }
             }
         }
