@@ -443,6 +443,10 @@ mod tests {
             "קראו גם",
             "اخبار مرتبط",
             "यह भी पढ़ें",
+            "Related searches",
+            "Ähnliche Suchanfragen:",
+            "関連検索",
+            "Búsquedas relacionadas",
         ] {
             assert_eq!(part(text), Some(Part::Related), "{text}");
         }

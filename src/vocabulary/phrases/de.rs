@@ -94,7 +94,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "zugehörige artikel", "dazu passend", "mehr aus dem netz", "das interessiert andere leser",
             "links zum thema", "zum weiterlesen", "das thema könnte dich auch interessieren",
             "das thema könnte sie auch interessieren", "vorschau auf den nächsten artikel", "auch spannend",
-            "mehr infos", "lies auch", "lies dazu auch", "lesen sie dazu auch", "lesen sie hier"
+            "mehr infos", "lies auch", "lies dazu auch", "lesen sie dazu auch", "lesen sie hier",
+            "ähnliche suchanfragen", "verwandte suchanfragen", "beliebte suchanfragen"
         ],
         starts: &[
             "mehr aus ", "mehr zu ", "mehr von ", "mehr über ", "weitere artikel ", "das könnte sie ",

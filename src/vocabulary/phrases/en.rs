@@ -98,7 +98,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "customers also viewed", "related products", "more to explore", "explore more",
             "more to read", "more to discover", "continue reading", "more coverage",
             "in case you missed it", "top picks for you", "what others are reading",
-            "follow the topics in this article"
+            "follow the topics in this article",
+            "related searches", "popular searches", "similar searches"
         ],
         starts: &[
             "more from ", "more stories from ", "more in ", "more about ", "more news from ",

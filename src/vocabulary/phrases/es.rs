@@ -73,7 +73,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "véase también", "contenido relacionado", "otras noticias", "te recomendamos",
             "recomendados", "recomendado para ti", "quizás te interese", "más sobre este tema",
             "entradas relacionadas", "no te pierdas", "te podría interesar", "puedes ver", "mira", "mira también",
-            "lea", "lee", "lea más", "lee más", "vea también", "vea", "sigue leyendo", "también lee"
+            "lea", "lee", "lea más", "lee más", "vea también", "vea", "sigue leyendo", "también lee",
+            "búsquedas relacionadas", "búsquedas populares"
         ],
         starts: &[
             "más noticias ", "más de ", "más sobre ", "también te ", "te puede "

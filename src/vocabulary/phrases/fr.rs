@@ -72,7 +72,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "à voir aussi", "pour aller plus loin", "nos recommandations", "recommandé pour vous",
             "contenus similaires", "plus d'articles", "autres articles", "lire la suite",
             "en savoir plus", "à découvrir", "sur le même thème", "lisez aussi", "lire également",
-            "à voir également", "notre sélection"
+            "à voir également", "notre sélection",
+            "recherches associées", "recherches populaires"
         ],
         starts: &[
             "plus d'articles ", "plus de ", "vous pourriez ", "à lire aussi", "lire aussi"

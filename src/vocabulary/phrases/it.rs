@@ -67,7 +67,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "potrebbe interessarti anche", "ti potrebbe interessare", "ti potrebbe interessare anche",
             "potrebbero interessarti", "altri articoli", "vedi anche", "notizie correlate",
             "consigliati", "consigliati per te", "articoli simili", "per approfondire",
-            "continua a leggere", "contenuti correlati", "post correlati"
+            "continua a leggere", "contenuti correlati", "post correlati",
+            "ricerche correlate", "ricerche popolari"
         ],
         starts: &[
             "altri articoli ", "altro da ", "ti potrebbe ", "potrebbe "

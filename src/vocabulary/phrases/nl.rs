@@ -65,7 +65,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "gerelateerde artikelen", "gerelateerd", "lees ook", "lees verder", "lees meer",
             "meer nieuws", "meer over dit onderwerp", "zie ook", "bekijk ook", "ook interessant",
             "aanbevolen", "aanbevolen artikelen", "meer artikelen", "andere artikelen",
-            "misschien vind je dit ook leuk", "gerelateerde berichten", "meer lezen"
+            "misschien vind je dit ook leuk", "gerelateerde berichten", "meer lezen",
+            "gerelateerde zoekopdrachten", "populaire zoekopdrachten"
         ],
         starts: &[
             "meer over ", "meer van ", "meer uit "

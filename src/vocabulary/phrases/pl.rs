@@ -66,7 +66,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "zobacz także", "zobacz też", "zobacz również", "przeczytaj także", "przeczytaj też",
             "przeczytaj również", "podobne artykuły", "podobne wpisy", "polecane", "polecamy", "więcej",
             "czytaj więcej", "inne artykuły", "może cię zainteresować", "polecane artykuły",
-            "powiązane wpisy", "warto przeczytać", "na ten temat", "dowiedz się więcej"
+            "powiązane wpisy", "warto przeczytać", "na ten temat", "dowiedz się więcej",
+            "powiązane wyszukiwania", "popularne wyszukiwania"
         ],
         starts: &[
             "więcej o ", "zobacz również", "czytaj także", "więcej na temat "

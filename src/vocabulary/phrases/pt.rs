@@ -65,7 +65,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "leia também", "leia mais", "veja também", "veja mais", "saiba mais", "você pode gostar",
             "você também pode gostar", "talvez você goste", "mais notícias", "conteúdo relacionado",
             "posts relacionados", "matérias relacionadas", "recomendados", "recomendado para você",
-            "outras notícias", "ler também", "pode também gostar"
+            "outras notícias", "ler também", "pode também gostar",
+            "pesquisas relacionadas", "buscas relacionadas", "buscas populares"
         ],
         starts: &[
             "mais sobre ", "mais de ", "você pode ", "leia também"

@@ -63,7 +63,8 @@ pub(super) const PHRASES: &[Phrases] = &[
         whole: &[
             "relaterade artiklar", "relaterat", "läs också", "läs även", "läs mer", "se också",
             "se även", "fler artiklar", "mer om ämnet", "rekommenderas", "rekommenderade artiklar",
-            "fler nyheter", "relaterade artikler", "les også", "læs også", "mere om", "relaterte saker"
+            "fler nyheter", "relaterade artikler", "les også", "læs også", "mere om", "relaterte saker",
+            "relaterade sökningar", "populära sökningar"
         ],
         starts: &[
             "mer om ", "mer från ", "fler från "

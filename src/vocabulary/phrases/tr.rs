@@ -63,7 +63,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "ilgili haberler", "ilgili yazılar", "ilgili makaleler", "benzer haberler",
             "bunlar da ilginizi çekebilir", "ilginizi çekebilir", "ayrıca okuyun", "diğer haberler",
             "önerilen haberler", "daha fazla haber", "bunları da beğenebilirsiniz", "ilgili içerikler",
-            "ayrıca bakınız"
+            "ayrıca bakınız",
+            "ilgili aramalar", "popüler aramalar"
         ],
         ..NONE
     },
