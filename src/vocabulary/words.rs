@@ -122,6 +122,10 @@ const SEEN: usize = 16;
 /// Whether the run of letters and digits around `start..end` was drawn by lot, as `1d8ad8q`, `ad64f840`
 /// and `item__adF2E`: a letter stands behind a digit in it. An `x` there is of a size, `ad300x250`.
 fn is_drawn(names: &[u8], start: usize, end: usize) -> bool {
+    let is_joined = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    if !is_joined(names[..start].last()) && !is_joined(names.get(end)) {
+        return false;
+    }
     let before = names[start.saturating_sub(SEEN)..start].iter();
     let behind = names[end..names.len().min(end + SEEN)].iter();
     let is_run = |byte: &&u8| byte.is_ascii_alphanumeric();

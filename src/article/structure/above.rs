@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::Page;
 use super::settle::{Choice, Story, Structure, prose};
 use crate::article::blocks::TextBlock;
 use crate::article::kind::PageKind;
@@ -18,6 +19,8 @@ const LINE: u32 = 8;
 const MOST_BYLINE: u32 = 30;
 /// As many numbers as a date has at least; of a line about the story they are a fifth.
 const DATE_NUMBERS: u32 = 3;
+/// As much of a page that offers something is prose, in hundredths.
+const MOST_PROSE: u64 = 75;
 /// As many items as a list of data about the story has at most.
 const MOST_DATA: usize = 8;
 
@@ -104,6 +107,17 @@ impl Structure<'_> {
         if let Some(lede) = lede {
             choice.set(lede, true, "is the lede");
         }
+    }
+
+    /// Whether the page offers things or services, and is no story that passes for such a page: a good
+    /// part of what is kept is no prose.
+    pub(super) fn offers_something(&self, page: &Page<'_>, choice: &Choice) -> bool {
+        use PageKind::*;
+        let is_of_offers = matches!(page.kind, Some(Product | Service | Listing | Collection));
+        let blocks = (0..choice.kept.len()).filter(|&block| choice.kept[block]);
+        let words: u64 = blocks.map(|block| u64::from(self.tokens(block))).sum();
+        let prose = self.story.map_or(0, |story| u64::from(story.prose));
+        page.facts.is_product() || is_of_offers && prose * 100 < words * MOST_PROSE
     }
 
     /// Between headline and story stand lines about it: who, when, from where, how long to read.
@@ -272,14 +286,6 @@ impl Structure<'_> {
         for block in (0..story.first).filter(|&block| self.is_line_of_links(block)) {
             choice.set(block, false, "is a line of links above the story");
         }
-    }
-}
-
-/// Whether pages of this kind offer things or services.
-pub(super) fn offers(kind: PageKind) -> bool {
-    match kind {
-        PageKind::Product | PageKind::Service | PageKind::Listing | PageKind::Collection => true,
-        PageKind::Article | PageKind::Documentation | PageKind::Forum => false,
     }
 }
 

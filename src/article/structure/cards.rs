@@ -80,6 +80,11 @@ fn holder(survey: &Survey<'_>, told: &dyn Fn(usize) -> u32) -> Option<(usize, us
     (all >= LEAST_STORY).then_some((holder.first_block as usize, holder.end_block as usize))
 }
 
+/// Whether an element holds text and may be one of a row.
+fn is_piece(element: &Element) -> bool {
+    (element.tag.is_block() || element.tag == Tag::A) && element.end_block > element.first_block
+}
+
 struct Finder<'a> {
     document: &'a Document,
     survey: &'a Survey<'a>,
@@ -96,11 +101,21 @@ struct Row {
 impl Finder<'_> {
     /// The blocks of each card, by row.
     fn rows(&self, choice: &Choice) -> Vec<Vec<(usize, usize)>> {
+        let elements = &self.survey.cut.elements;
+        let is_card = |&number: &usize| self.is_card(&elements[number]);
+        let cards: Vec<usize> = (0..elements.len()).filter(is_card).collect();
+        if cards.len() < LEAST_CARDS {
+            return Vec::new();
+        }
+        let mut holds_cards = vec![false; elements.len()];
+        for &card in &cards {
+            holds_cards[elements[card].parent as usize] = true;
+        }
         let mut places: HashMap<(u32, Tag, &str), usize> = HashMap::new();
         let mut rows: Vec<Row> = Vec::new();
-        for element in &self.survey.cut.elements {
-            let (first, end) = (element.first_block as usize, element.end_block as usize);
-            if !element.tag.is_block() && element.tag != Tag::A || end == first {
+        let mut cards = cards.into_iter().peekable();
+        for (number, element) in elements.iter().enumerate() {
+            if !holds_cards[element.parent as usize] || !is_piece(element) {
                 continue;
             }
             let class = self.document.attribute(element.node, AttributeName::Class);
@@ -111,8 +126,9 @@ impl Finder<'_> {
                 rows.len() - 1
             });
             rows[place].elements += 1;
-            if self.is_card(element) {
-                rows[place].cards.push((first, end));
+            if cards.next_if_eq(&number).is_some() {
+                let blocks = (element.first_block as usize, element.end_block as usize);
+                rows[place].cards.push(blocks);
             }
         }
         let is_row = |row: &Row| {
@@ -131,10 +147,12 @@ impl Finder<'_> {
 
     fn is_card(&self, element: &Element) -> bool {
         let (first, end) = (element.first_block as usize, element.end_block as usize);
-        if end - first > MOST_BLOCKS || matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th) {
+        let is_cell = matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th);
+        if !is_piece(element) || end - first > MOST_BLOCKS || is_cell {
             return false;
         }
-        let words = self.survey.between(first, end).tokens;
+        let sums = &self.survey.sums;
+        let words = sums[end].tokens - sums[first].tokens;
         let Some(title) = self.title(first, end).filter(|_| words <= MOST_WORDS) else {
             return false;
         };

@@ -120,7 +120,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_copies_of_the_headline(choice);
     let copies = copies::drop(page, choice);
     structure.keep_the_lede(choice);
-    let offers = page.kind.is_some_and(super::above::offers) || page.facts.is_product();
+    let offers = structure.offers_something(page, choice);
     structure.drop_lines_about_the_story(offers, choice);
     let topics = structure.topics();
     structure.drop_what_stands_apart(&topics, choice);

@@ -31,11 +31,23 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     } = page;
     let form = has_form(document, survey);
     if form || page.kind != Some(PageKind::Forum) {
-        let is_one: fn(&str, &str) -> bool = match form {
-            true => comments::is_comment,
-            false => |_, id| comments::is_numbered(id),
+        let attribute = |number: usize, name| {
+            let element = survey.cut.elements[number].node;
+            document.attribute(element, name).unwrap_or("")
         };
-        let single = single_comments(document, survey, is_one);
+        let is_numbered = |number: usize| {
+            // Its own names say so: next to no element has such, and reading an id takes a while.
+            let comment = survey.elements[number].concepts[Concept::Comment as usize];
+            comment == 0 && comments::is_numbered(attribute(number, AttributeName::Id))
+        };
+        let is_comment = |number: usize| {
+            let class = attribute(number, AttributeName::Class);
+            comments::is_comment(class, attribute(number, AttributeName::Id))
+        };
+        let single = match form {
+            true => single_comments(survey, is_comment),
+            false => single_comments(survey, is_numbered),
+        };
         let is_comment = |block: usize| single[block];
         if !is_what_the_page_is_for(&is_comment, survey, choice) {
             let least = if form { LEAST_POST } else { LEAST_STORY };
@@ -97,33 +109,25 @@ fn stands_under_the_word(survey: &Survey<'_>, block: usize) -> bool {
 
 /// Whether the page has the form for comments that posts have, and threads have not.
 fn has_form(document: &Document, survey: &Survey<'_>) -> bool {
-    let mut elements = survey.cut.elements.iter();
-    elements.any(|element| {
-        let id = document.attribute(element.node, AttributeName::Id);
+    let elements = survey.cut.elements.iter();
+    let mut forms = elements.filter(|element| element.tag == Tag::Form);
+    forms.any(|form| {
+        let id = document.attribute(form.node, AttributeName::Id);
         id.is_some_and(comments::is_form)
     })
 }
 
 /// Which blocks stand in elements that are one comment each, if there are several. In code it is the
 /// coder who comments.
-fn single_comments(
-    document: &Document,
-    survey: &Survey<'_>,
-    is_one: fn(class: &str, id: &str) -> bool,
-) -> Vec<bool> {
+fn single_comments(survey: &Survey<'_>, is_one: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut single = vec![false; survey.cut.blocks.len()];
     let mut found = 0;
-    for element in &survey.cut.elements {
-        let attribute = |name| document.attribute(element.node, name).unwrap_or("");
-        let is_comment = element.tag.is_block()
-            && element.tag != Tag::Pre
-            && is_one(
-                attribute(AttributeName::Class),
-                attribute(AttributeName::Id),
-            );
-        if is_comment {
+    for (number, element) in survey.cut.elements.iter().enumerate() {
+        let blocks = element.first_block as usize..element.end_block as usize;
+        let may_be = !blocks.is_empty() && element.tag.is_block() && element.tag != Tag::Pre;
+        if may_be && is_one(number) {
             found += 1;
-            single[element.first_block as usize..element.end_block as usize].fill(true);
+            single[blocks].fill(true);
         }
     }
     if found < LEAST_COMMENTS {
