@@ -20,7 +20,7 @@ const MOST_BYLINE: u32 = 30;
 /// As many numbers as a date has at least; of a line about the story they are a fifth.
 const DATE_NUMBERS: u32 = 3;
 /// As much of a page that offers something is prose, in hundredths.
-const MOST_PROSE: u64 = 75;
+const MOST_PROSE: u64 = 83;
 /// As many items as a list of data about the story has at most.
 const MOST_DATA: usize = 8;
 
