@@ -365,7 +365,11 @@ pub(super) fn is_filled(columns: usize, rows: usize, cells: usize) -> bool {
 fn is_written_without_text(document: &Document, node: NodeId) -> bool {
     match elements::meaning(document.tag(node)) {
         Meaning::Table | Meaning::Image | Meaning::HardBreak | Meaning::Embed => true,
-        Meaning::Formula => document.tag(node) == Tag::Math || math::is_script(document, node),
+        Meaning::Formula => {
+            document.tag(node) == Tag::Math
+                || math::is_script(document, node)
+                || embed::is_post(document, node)
+        }
         Meaning::Line => {
             document.tag(node) == Tag::Other && embed::custom(document, node).is_some()
         }
