@@ -79,37 +79,61 @@ pub(crate) struct NameWord {
 }
 
 /// The words of names, as [`words_of_name`] has them.
-pub(crate) fn name_words(names: &[u8]) -> impl Iterator<Item = NameWord> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
+pub(crate) fn name_words(names: &[u8]) -> NameWords<'_> {
+    NameWords { names, at: 0 }
+}
+
+/// See [`name_words`].
+pub(crate) struct NameWords<'a> {
+    names: &'a [u8],
+    at: usize,
+}
+
+impl Iterator for NameWords<'_> {
+    type Item = NameWord;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<NameWord> {
         let mut begins_name = false;
         loop {
-            let mut byte = *names.get(at)?;
-            while !byte.is_ascii_alphabetic() {
-                begins_name |= byte.is_ascii_whitespace();
-                at += 1;
-                byte = *names.get(at)?;
-            }
-            let start = at;
-            // Large letters, if any, and small ones: the next large letter is another word's.
-            let mut hash = WordHash::EMPTY;
-            while let Some(large) = names.get(at).filter(|byte| byte.is_ascii_uppercase()) {
-                hash = hash.with(u32::from(large.to_ascii_lowercase()));
-                at += 1;
-            }
-            while let Some(&small) = names.get(at).filter(|byte| byte.is_ascii_lowercase()) {
-                hash = hash.with(u32::from(small));
-                at += 1;
-            }
-            if at - start >= LEAST_IN_DRAWN || !is_drawn(names, start, at) {
-                return Some(NameWord {
-                    hash,
-                    begins_name,
-                    start,
-                    end: at,
-                });
+            let mut word = next_run(self.names, self.at)?;
+            self.at = word.end;
+            begins_name |= word.begins_name;
+            let is_short = word.end - word.start < LEAST_IN_DRAWN;
+            if !is_short || !is_drawn(self.names, word.start, word.end) {
+                word.begins_name = begins_name;
+                return Some(word);
             }
         }
+    }
+}
+
+/// The first run of letters from `at` on that may be a word.
+#[inline(always)]
+fn next_run(names: &[u8], mut at: usize) -> Option<NameWord> {
+    let mut begins_name = false;
+    let mut byte = *names.get(at)?;
+    while !byte.is_ascii_alphabetic() {
+        begins_name |= byte.is_ascii_whitespace();
+        at += 1;
+        byte = *names.get(at)?;
+    }
+    let start = at;
+    // Large letters, if any, and small ones: the next large letter is another word's.
+    let mut hash = WordHash::EMPTY;
+    while let Some(large) = names.get(at).filter(|byte| byte.is_ascii_uppercase()) {
+        hash = hash.with(u32::from(large.to_ascii_lowercase()));
+        at += 1;
+    }
+    while let Some(&small) = names.get(at).filter(|byte| byte.is_ascii_lowercase()) {
+        hash = hash.with(u32::from(small));
+        at += 1;
+    }
+    Some(NameWord {
+        hash,
+        begins_name,
+        start,
+        end: at,
     })
 }
 
@@ -121,11 +145,15 @@ const SEEN: usize = 16;
 
 /// Whether the run of letters and digits around `start..end` was drawn by lot, as `1d8ad8q`, `ad64f840`
 /// and `item__adF2E`: a letter stands behind a digit in it. An `x` there is of a size, `ad300x250`.
+#[inline]
 fn is_drawn(names: &[u8], start: usize, end: usize) -> bool {
     let is_joined = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    if !is_joined(names[..start].last()) && !is_joined(names.get(end)) {
-        return false;
-    }
+    let may_be = is_joined(names.get(end)) || is_joined(names[..start].last());
+    may_be && run_is_drawn(names, start, end)
+}
+
+#[cold]
+fn run_is_drawn(names: &[u8], start: usize, end: usize) -> bool {
     let before = names[start.saturating_sub(SEEN)..start].iter();
     let behind = names[end..names.len().min(end + SEEN)].iter();
     let is_run = |byte: &&u8| byte.is_ascii_alphanumeric();

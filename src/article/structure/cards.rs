@@ -164,7 +164,8 @@ impl Finder<'_> {
         // A link in an item of a list is around a few words, that of a card around lines.
         let has_more = end > first + 1 && element.tag != Tag::Li;
         let is_heading = line.tag.heading_level().is_some();
-        is_heading || has_more || link < line.node || self.has_picture(element)
+        let is_more = is_heading || has_more || link < line.node || self.has_picture(element);
+        is_more && self.leads_elsewhere(link)
     }
 
     /// The first line of a few words, if it is a link.
@@ -175,16 +176,19 @@ impl Finder<'_> {
         (counts.link_tokens == counts.tokens).then_some(title)
     }
 
-    /// The link around a place in the text that leads elsewhere.
+    /// The link around a place in the text.
     fn link_around(&self, innermost: u32) -> Option<NodeId> {
         /// How far up a link is looked for.
         const STEPS: usize = 6;
         let element = self.survey.cut.elements[innermost as usize].node;
         let mut around =
             std::iter::once(element).chain(self.document.ancestors(element).take(STEPS));
-        let link = around.find(|&node| self.document.tag(node) == Tag::A)?;
-        let href = self.document.attribute(link, AttributeName::Href)?;
-        (!href.starts_with('#') && !actions::acts(href)).then_some(link)
+        around.find(|&node| self.document.tag(node) == Tag::A)
+    }
+
+    fn leads_elsewhere(&self, link: NodeId) -> bool {
+        let href = self.document.attribute(link, AttributeName::Href);
+        href.is_some_and(|href| !href.starts_with('#') && !actions::acts(href))
     }
 
     fn has_picture(&self, element: &Element) -> bool {
