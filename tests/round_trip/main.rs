@@ -124,6 +124,17 @@ fn a_row_or_a_cell_in_another_which_a_template_puts_there_makes_no_table() {
 }
 
 #[test]
+fn a_note_that_a_template_refers_to_within_a_link_is_no_link_in_it() {
+    let page = "<a href=/o>See<template shadowrootmode=open><a href='#n1'>[1]</a></template></a>
+        <ol><li id=n1>One</ol>";
+    let article = Converter::builder().scope(Scope::Page).build();
+    let article = article.convert(page).unwrap();
+    assert!(article.nodes().is_normal(), "{}", draw(article.nodes()));
+    let found = draw(&read(&article.markdown(), &MarkdownOptions::default()));
+    assert_eq!(found, draw(article.nodes()), "{page}");
+}
+
+#[test]
 fn comrak_reads_what_we_would_write_ourselves_as_pulldown_cmark_does() {
     let options = MarkdownOptions::default();
     for markdown in OWN_HAND {

@@ -259,8 +259,12 @@ impl<'a> Writer<'a> {
         self.builder.leaf(Construct::Math(span));
     }
 
-    /// A reference to the footnote with this label.
+    /// A reference to the footnote with this label. Within a link, where only a template puts one, it
+    /// would be a link in a link: there its label is text.
     pub(in crate::mapping) fn footnote_reference(&mut self, label: &str) {
+        if self.marks.iter().any(|mark| mark.kind == MarkKind::Link) {
+            return self.text(&format!("[{label}]"));
+        }
         self.flush_code();
         self.bring_together();
         let span = self.builder.span(label);
