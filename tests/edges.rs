@@ -1245,3 +1245,21 @@ fn cards_among_the_paragraphs_of_a_story_are_what_it_tells_of() {
     assert!(text.contains("What the winter of 1904"), "{text}");
     assert!(text.contains("The ice came early"), "{text}");
 }
+
+#[test]
+fn notes_of_a_story_are_known_by_links_that_begin_with_the_address_of_the_page() {
+    let page = |address: &str, back: &str| {
+        format!(
+            "<title>How high the mole is</title><main><h1>How high the mole is</h1>{STORY}
+            <p>The mole was measured twice, once by the harbour office and once by the ministry, and both
+            found it too low by a good hand.<sup id=r1><a href='{address}#n1'>[1]</a></sup></p>{STORY}</main>
+            <div class=end><ol><li id=n1><a href='{back}#r1'>^</a>
+            <a href=/d>Dues, p. 7</a></ol></div>"
+        )
+    };
+    let own = "https://example.org/mole";
+    assert!(text(&page("", "")).contains("Dues, p. 7"));
+    assert!(text(&page(own, own)).contains("Dues, p. 7"));
+    let other = "https://example.org/dues";
+    assert!(!text(&page(other, "https://example.org/boats")).contains("Dues, p. 7"));
+}

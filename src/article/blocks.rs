@@ -235,7 +235,7 @@ impl<'a> Cutter<'a> {
             Tag::A => {
                 if let Some(href) = self.document.attribute(node, AttributeName::Href) {
                     within.link = true;
-                    self.reader.link(href);
+                    self.reader.link(self.document.place(href).is_some());
                 }
             }
             Tag::B | Tag::Strong => within.bold = true,

@@ -189,11 +189,11 @@ impl<'a> Reader<'a> {
         self.counts.line_breaks += 1;
     }
 
-    /// A link starts within the run.
-    pub(crate) fn link(&mut self, href: &str) {
+    /// A link starts within the run: whether it leads to a place in the page.
+    pub(crate) fn link(&mut self, is_within: bool) {
         self.is_begun = true;
         self.counts.links += 1;
-        self.counts.fragment_links += u32::from(href.starts_with('#'));
+        self.counts.fragment_links += u32::from(is_within);
     }
 
     /// An image or a time stands within the run.
@@ -642,7 +642,7 @@ mod tests {
             |reader| _ = reader.read(" | ", Within::default()),
             |reader| _ = reader.read("word", Within::default()),
             |reader| reader.line_break(),
-            |reader| reader.link("#top"),
+            |reader| reader.link(true),
             |reader| reader.element(Tag::Img),
         ];
         for (number, begin) in begin.into_iter().enumerate() {

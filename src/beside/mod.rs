@@ -154,7 +154,8 @@ fn links(
     let anchors = (nodes.start.0..nodes.end.0).map(NodeId);
     for anchor in anchors.filter(|&node| document.tag(node) == Tag::A) {
         let attribute = |name| document.attribute(anchor, name);
-        let href = attribute(AttributeName::Href).filter(|href| !acts(href) && !is_within(href));
+        let href = attribute(AttributeName::Href)
+            .filter(|href| !acts(href) && document.place(href).is_none());
         let Some(url) = href.and_then(|href| base.resolve(href)) else {
             continue;
         };
@@ -171,11 +172,6 @@ fn links(
             break;
         }
     }
-}
-
-/// Whether a reference stays within the page.
-fn is_within(href: &str) -> bool {
-    href.trim_start().starts_with('#')
 }
 
 /// The text of an element, white space collapsed, without what is never shown.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::limits::LimitsHit;
 use crate::html::{AttributeName, Tag, TagSet};
@@ -106,6 +107,8 @@ pub struct Document {
     /// The names of its elements, and maybe others.
     pub(super) tags: TagSet,
     pub(super) hit: LimitsHit,
+    /// What [`place`](Document::place) asks for, once it has been found.
+    pub(super) own_address: OnceLock<Option<Box<str>>>,
 }
 
 impl Document {

@@ -4,6 +4,8 @@
 //! than allowed), whose children take its place, and joins runs of text that come to stand side by
 //! side.
 
+use std::sync::OnceLock;
+
 use super::build::{DOCUMENT, Growing, Linked, LinkedKind, NONE};
 use super::document::{Document, Kind, Namespace, Node};
 use crate::html::Tag;
@@ -39,6 +41,7 @@ impl Growing {
             names: growing.names,
             tags: growing.tags,
             hit: growing.hit,
+            own_address: OnceLock::new(),
         }
     }
 }

@@ -15,6 +15,7 @@ mod intervals;
 mod layout;
 mod limits;
 mod noscript;
+mod places;
 #[cfg(feature = "rcdom")]
 mod rcdom;
 mod reference;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Plan;
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{AttributeName, trim};
+use crate::html::{AttributeName, BaseUrl, trim};
 
 /// What an `a` element is.
 pub(super) enum Link<'a> {
@@ -26,13 +26,15 @@ pub(super) fn link<'a>(
     let Some(href) = document.attribute(node, AttributeName::Href) else {
         return Link::Nowhere;
     };
-    let is_own = plan.base.fragment(href).is_some();
-    if href.contains('#') && is_permalink(document, node, is_own) {
-        return Link::Permalink;
-    }
-    // A heading that links to itself as a whole.
-    if in_heading && is_own {
-        return Link::Nowhere;
+    if href.contains('#') {
+        let is_own = place(document, plan.base, href).is_some();
+        if is_permalink(document, node, is_own) {
+            return Link::Permalink;
+        }
+        // A heading that links to itself as a whole.
+        if in_heading && is_own {
+            return Link::Nowhere;
+        }
     }
     let title = document.attribute(node, AttributeName::Title);
     let title = title.map_or("", trim_title);
@@ -42,6 +44,12 @@ pub(super) fn link<'a>(
         None if plan.is_exact && trim(href).is_empty() => Link::To(Cow::Borrowed(""), title),
         None => Link::Nowhere,
     }
+}
+
+/// The place in the page that a reference leads to, whether the page's address is known or only its
+/// links say it.
+pub(super) fn place<'a>(document: &Document, base: &BaseUrl, href: &'a str) -> Option<&'a str> {
+    base.fragment(href).or_else(|| document.place(href))
 }
 
 /// A title of one line without the white space around it; one of several lines is laid out by its

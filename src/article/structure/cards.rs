@@ -188,7 +188,7 @@ impl Finder<'_> {
 
     fn leads_elsewhere(&self, link: NodeId) -> bool {
         let href = self.document.attribute(link, AttributeName::Href);
-        href.is_some_and(|href| !href.starts_with('#') && !actions::acts(href))
+        href.is_some_and(|href| self.document.place(href).is_none() && !actions::acts(href))
     }
 
     fn has_picture(&self, element: &Element) -> bool {

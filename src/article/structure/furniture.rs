@@ -86,7 +86,7 @@ fn links(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<Links
             continue;
         };
         // Once for all of the blocks: the address may be as long as they are many.
-        let count = counter(href);
+        let count = counter(document, href);
         for links in links.get_mut(first..end).unwrap_or_default() {
             *count(links) += 1;
         }
@@ -95,10 +95,10 @@ fn links(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<Links
 }
 
 /// Which of the links of a block a link to `href` counts among.
-fn counter(href: &str) -> fn(&mut Links) -> &mut u32 {
+fn counter(document: &Document, href: &str) -> fn(&mut Links) -> &mut u32 {
     match () {
         () if actions::acts(href) => |links| &mut links.acting,
-        () if href.starts_with('#') => |links| &mut links.within_the_page,
+        () if document.place(href).is_some() => |links| &mut links.within_the_page,
         () => |links| &mut links.leading,
     }
 }

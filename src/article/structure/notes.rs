@@ -63,7 +63,7 @@ fn links_within<'a>(document: &'a Document, survey: &Survey<'_>) -> Vec<(NodeId,
         .filter(|element| element.tag == Tag::A);
     let links = links.filter_map(|element| {
         let href = document.attribute(element.node, AttributeName::Href)?;
-        let target = href.strip_prefix('#').filter(|target| !target.is_empty())?;
+        let target = document.place(href).filter(|target| !target.is_empty())?;
         Some((element.node, target))
     });
     links.collect()

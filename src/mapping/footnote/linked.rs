@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Pair, label_of, note_of, without_brackets};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag};
+use crate::mapping::link::place;
 
 /// A link within the page whose text can be a footnote's number.
 struct Candidate<'a> {
@@ -32,7 +33,7 @@ fn candidates<'a>(document: &'a Document, base: &BaseUrl) -> Vec<Candidate<'a>> 
     let mut candidates = Vec::new();
     for link in document.elements_named(Tag::A) {
         let href = document.attribute(link, AttributeName::Href).unwrap_or("");
-        let Some(target) = base.fragment(href).filter(|target| !target.is_empty()) else {
+        let Some(target) = place(document, base, href).filter(|target| !target.is_empty()) else {
             continue;
         };
         if let Some(label) = label_of(document, link) {
@@ -189,7 +190,7 @@ fn is_named_as_note(document: &Document, name: &str, note: NodeId) -> bool {
 fn answers(document: &Document, note: NodeId, link: NodeId, base: &BaseUrl) -> bool {
     let mut back = document.descendants(note).filter_map(|below| {
         let href = document.attribute(below, AttributeName::Href)?;
-        base.fragment(href).filter(|name| !name.is_empty())
+        place(document, base, href).filter(|name| !name.is_empty())
     });
     back.any(|name| {
         let mut around = std::iter::once(link).chain(document.ancestors(link).take(2));

@@ -16,6 +16,7 @@ use std::collections::{HashMap, HashSet};
 use super::kept::Kept;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag};
+use crate::mapping::link::place;
 use crate::nodes::{Construct, Nodes};
 use crate::vocabulary::constructs::{Sign, Signs, signs};
 use inline::InlineNote;
@@ -339,7 +340,7 @@ fn is_way_back(document: &Document, node: NodeId, base: &BaseUrl) -> bool {
     const SHORT: usize = 16;
     let href = document.attribute(node, AttributeName::Href);
     let class = document.attribute(node, AttributeName::Class);
-    href.is_some_and(|href| base.fragment(href).is_some())
+    href.is_some_and(|href| place(document, base, href).is_some())
         && document.text_content(node).trim().len() <= SHORT
         || class.is_some_and(|class| signs(class).has(Sign::BackLink))
 }
