@@ -1263,3 +1263,93 @@ fn notes_of_a_story_are_known_by_links_that_begin_with_the_address_of_the_page()
     let other = "https://example.org/dues";
     assert!(!text(&page(other, "https://example.org/boats")).contains("Dues, p. 7"));
 }
+
+#[test]
+fn cards_under_a_link_that_is_laid_over_them_tell_others() {
+    let card = |link: &str, number: usize| {
+        format!(
+            "<li><div class=picture>{link}<img src=/{number}.jpg width=160 height=90></div><div>The
+            winter of {}</div><p>The ice came early, and the ferries, which had no room in the dock, were
+            drawn ashore by the oxen of the brewery.</p></li>",
+            1900 + number
+        )
+    };
+    let page = |link: &str| {
+        let cards: String = (0..9).map(|number| card(link, number)).collect();
+        text(&format!(
+            "<meta property=og:type content=article><title>Ferries run again</title>
+            <main><h1>Ferries run again</h1><div>{STORY}</div><ul>{cards}</ul></main>"
+        ))
+    };
+    let told = page("<a href=/ice></a>");
+    assert!(told.contains("the first nets"));
+    assert!(!told.contains("The ice came early"), "{told}");
+    // Where nothing leads to them elsewhere they are told here.
+    assert!(page("").contains("The ice came early"));
+    assert!(page("<a href=#ice></a>").contains("The ice came early"));
+}
+
+/// What a sidebar says that reports all day.
+const TICKER: &str = "
+    <h3>Live</h3>
+    <p>A train has stopped in the tunnel below the pass, and nobody knows when it will go on, said a speaker
+    of the railway, who asked all who want to travel to the south to stay at home for now.</p>
+    <p>The minister, who was in the capital for a day, has not said whether she will run again, but friends
+    of hers think that she will, and that she has been looking for an office in the old town.</p>
+    <p>Two swans have been seen on the lake for the first time since the war, and the school has asked its
+    pupils to count them every morning, which they do, for the lesson begins half an hour later.</p>
+    <p>The price of bread has been raised again. Bakers say that they had no choice, for flour has become
+    dearer since the spring, and that they have lost money on every loaf for longer than a year.</p>";
+
+#[test]
+fn an_aside_beside_the_story_is_not_part_of_it_however_much_it_says() {
+    let page = |story: &str| {
+        text(&format!(
+            "<title>Ferries run again</title><meta property=og:type content=article>
+            <div class=page><h1>Ferries run again</h1>{story}</div>"
+        ))
+    };
+    let beside = page(&format!(
+        "<div class=columns><div class=text>{STORY}</div><aside>{TICKER}</aside></div>"
+    ));
+    assert!(beside.contains("the first nets"));
+    assert!(!beside.contains("Two swans"), "{beside}");
+    // Among the paragraphs it is the story's own.
+    let within = page(&format!(
+        "<div class=text>{STORY}<aside>{TICKER}</aside>{STORY}</div>"
+    ));
+    assert!(within.contains("Two swans"));
+    // So is what stands with a part of them.
+    let with = page(&format!(
+        "<div class=text>{STORY}</div><div class=more><p>The ferries have run since 1871, and they have been
+        stopped three times, once by ice, once by the war, and once by a whale that would not go.</p>
+        <aside>{TICKER}</aside></div>"
+    ));
+    assert!(with.contains("Two swans"));
+    // Some pages hold the story in an aside.
+    assert!(page(&format!("<aside>{STORY}</aside>")).contains("the first nets"));
+}
+
+#[test]
+fn a_list_under_its_own_heading_is_no_list_of_lines_about_the_story() {
+    let page = |list: &str| {
+        text(&format!(
+            "<title>Bread for the boat</title><main><article><h1>Bread for the boat</h1>
+            <div>{list}<div><h2>Method</h2>{STORY}</div></div></article></main>"
+        ))
+    };
+    let list = "<ul><li>250 g flour<li>2 eggs<li>a pinch of salt</ul>";
+    for around in ["aside", "div"] {
+        let told = page(&format!("<{around}><h2>Ingredients</h2>{list}</{around}>"));
+        assert!(
+            told.contains("Ingredients\n- 250 g flour\n- 2 eggs"),
+            "{told}"
+        );
+    }
+    let about = page(
+        "<h2>What the harbour's baker takes to sea</h2><ul><li>Jonna Brede<li>4 May 2024<li>3 min
+        read</ul>",
+    );
+    assert!(!about.contains("4 May"), "{about}");
+    assert!(!about.contains("3 min"), "{about}");
+}

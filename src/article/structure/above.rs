@@ -3,6 +3,7 @@
 //! Takes the structure of the page and the choice, and drops them: steps of [`settle`].
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::Page;
 use super::settle::{Choice, Story, Structure, prose};
@@ -130,7 +131,9 @@ impl Structure<'_> {
         if offers {
             return self.drop_bylines(headline + 1, first, choice);
         }
-        for block in headline + 1..first {
+        let lists = self.headed_lists(headline + 1, first);
+        let is_listed = |block: usize| lists.iter().any(|list| list.contains(&block));
+        for block in (headline + 1..first).filter(|&block| !is_listed(block)) {
             if self.is_dated_line(block) || self.is_line(block) && self.names_the_site(block) {
                 choice.set(block, false, "is a line about the story");
             }
@@ -153,7 +156,34 @@ impl Structure<'_> {
             }
         }
         self.drop_bylines(headline + 1, next.unwrap_or(first + 1), choice);
-        self.drop_lists_of_data(headline + 1, first, choice);
+        self.drop_lists_of_data(headline + 1, first, &lists, choice);
+        for mut list in lists {
+            let heading = list.start - 1;
+            if list.any(|block| choice.kept[block]) && !self.set_aside[heading] {
+                choice.set(heading, true, "heads what is kept");
+            }
+        }
+    }
+
+    /// Lists under a heading of their own, of a word or two: what a dish is made of, what matters. A
+    /// longer heading there may say more of the headline, and lines below it who wrote it and when.
+    fn headed_lists(&self, from: usize, to: usize) -> Vec<Range<usize>> {
+        const MOST_WORDS: u32 = 3;
+        const MOST_LISTS: usize = 8;
+        let lists = self.survey.cut.elements.iter().filter(|element| {
+            let (first, end) = (element.first_block as usize, element.end_block as usize);
+            let heading = first.checked_sub(1).filter(|&heading| heading >= from);
+            matches!(element.tag, Tag::Ul | Tag::Ol)
+                && end <= to
+                && end > first + 1
+                && heading.is_some_and(|heading| {
+                    self.heading_level(heading).is_some() && self.tokens(heading) <= MOST_WORDS
+                })
+        });
+        lists
+            .take(MOST_LISTS)
+            .map(|list| list.first_block as usize..list.end_block as usize)
+            .collect()
     }
 
     /// Whether a picture stands directly before the block.
@@ -255,7 +285,13 @@ impl Structure<'_> {
 
     /// A list of lines, some of which are data: the others are too. Whether it is marked up as a list
     /// does not matter: it is an element of a few lines, none of them a sentence.
-    fn drop_lists_of_data(&self, from: usize, to: usize, choice: &mut Choice) {
+    fn drop_lists_of_data(
+        &self,
+        from: usize,
+        to: usize,
+        headed: &[Range<usize>],
+        choice: &mut Choice,
+    ) {
         let cut = self.survey.cut;
         for element in &cut.elements {
             let (first, end) = (element.first_block as usize, element.end_block as usize);
@@ -264,7 +300,8 @@ impl Structure<'_> {
                 Tag::Table | Tag::Thead | Tag::Tbody | Tag::Tr | Tag::Dl
             );
             let is_within = first >= from && end <= to;
-            if is_table || !is_within || end < first + 2 || end - first > MOST_DATA {
+            let is_headed = headed.iter().any(|list| list.contains(&first));
+            if is_table || is_headed || !is_within || end < first + 2 || end - first > MOST_DATA {
                 continue;
             }
             let is_line = |block: usize| {

@@ -1,8 +1,8 @@
 //! Cards of other stories: in a row, each a line that leads elsewhere, with a picture or a word more.
 //!
 //! Below a story, or beside it, a page shows what else there is to read. A card looks like a short
-//! section: a heading, a sentence. It gives itself away by the heading, which is a link, and by the
-//! others of its build. Takes the document, the surveyed page and the choice; drops such rows where
+//! section: a heading, a sentence. It gives itself away by the heading, which is a link, or by a link
+//! that holds nothing and is laid over it, and by the others of its build. Takes the document, the surveyed page and the choice; drops such rows where
 //! a story is told without them.
 
 use std::collections::HashMap;
@@ -36,7 +36,11 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     let &Page {
         document, survey, ..
     } = page;
-    let finder = Finder { document, survey };
+    let finder = Finder {
+        document,
+        survey,
+        empty_links: empty_links(document, survey),
+    };
     let mut rows = finder.rows(choice);
     if rows.is_empty() {
         return;
@@ -80,6 +84,23 @@ fn holder(survey: &Survey<'_>, told: &dyn Fn(usize) -> u32) -> Option<(usize, us
     (all >= LEAST_STORY).then_some((holder.first_block as usize, holder.end_block as usize))
 }
 
+fn empty_links(document: &Document, survey: &Survey<'_>) -> Vec<NodeId> {
+    let elements = survey.cut.elements.iter();
+    let links = elements
+        .filter(|element| element.tag == Tag::A)
+        .map(|link| link.node);
+    let is_empty = |&link: &NodeId| document.end(link).0 == link.0 + 1;
+    links
+        .filter(is_empty)
+        .filter(|&link| leads_elsewhere(document, link))
+        .collect()
+}
+
+fn leads_elsewhere(document: &Document, link: NodeId) -> bool {
+    let href = document.attribute(link, AttributeName::Href);
+    href.is_some_and(|href| document.place(href).is_none() && !actions::acts(href))
+}
+
 /// Whether an element holds text and may be one of a row.
 fn is_piece(element: &Element) -> bool {
     (element.tag.is_block() || element.tag == Tag::A) && element.end_block > element.first_block
@@ -88,6 +109,8 @@ fn is_piece(element: &Element) -> bool {
 struct Finder<'a> {
     document: &'a Document,
     survey: &'a Survey<'a>,
+    /// Links that lead elsewhere and hold nothing, in document order.
+    empty_links: Vec<NodeId>,
 }
 
 /// Siblings of one build.
@@ -153,8 +176,11 @@ impl Finder<'_> {
         }
         let sums = &self.survey.sums;
         let words = sums[end].tokens - sums[first].tokens;
-        let Some(title) = self.title(first, end).filter(|_| words <= MOST_WORDS) else {
+        if words > MOST_WORDS {
             return false;
+        }
+        let Some(title) = self.title(first, end) else {
+            return end > first + 1 && self.has_link_over_it(element);
         };
         let blocks = &self.survey.cut.blocks;
         let Some(link) = self.link_around(blocks[title].innermost) else {
@@ -165,7 +191,7 @@ impl Finder<'_> {
         let has_more = end > first + 1 && element.tag != Tag::Li;
         let is_heading = line.tag.heading_level().is_some();
         let is_more = is_heading || has_more || link < line.node || self.has_picture(element);
-        is_more && self.leads_elsewhere(link)
+        is_more && leads_elsewhere(self.document, link)
     }
 
     /// The first line of a few words, if it is a link.
@@ -176,6 +202,15 @@ impl Finder<'_> {
         (counts.link_tokens == counts.tokens).then_some(title)
     }
 
+    /// Whether a link that holds nothing stands in it, and is laid over all of it.
+    fn has_link_over_it(&self, element: &Element) -> bool {
+        let first = self
+            .empty_links
+            .partition_point(|&link| link < element.node);
+        let next = self.empty_links.get(first);
+        next.is_some_and(|&link| link < self.document.end(element.node))
+    }
+
     /// The link around a place in the text.
     fn link_around(&self, innermost: u32) -> Option<NodeId> {
         /// How far up a link is looked for.
@@ -184,11 +219,6 @@ impl Finder<'_> {
         let mut around =
             std::iter::once(element).chain(self.document.ancestors(element).take(STEPS));
         around.find(|&node| self.document.tag(node) == Tag::A)
-    }
-
-    fn leads_elsewhere(&self, link: NodeId) -> bool {
-        let href = self.document.attribute(link, AttributeName::Href);
-        href.is_some_and(|href| self.document.place(href).is_none() && !actions::acts(href))
     }
 
     fn has_picture(&self, element: &Element) -> bool {

@@ -1,6 +1,7 @@
 //! From scores to the story: which blocks are kept, and which nodes of the document with them.
 
 mod above;
+mod asides;
 mod below;
 mod cards;
 mod code;
@@ -68,6 +69,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
+    asides::drop(survey, &mut choice);
     talk::drop(page, &mut choice);
     if facts.is_article() || page.kind == Some(PageKind::Article) {
         cards::drop(page, &mut choice);
