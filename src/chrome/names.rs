@@ -151,7 +151,8 @@ fn judge<'a>(
         let mut named = names.of(value?).iter();
         named.find_map(|&(part, word)| Some(found(node, rule_for(part)?, source, word)))
     };
-    let by_names = [("class", said.class), ("id", id)]
+    let custom = page.document.custom_name(node);
+    let by_names = [("class", said.class), ("id", id), ("element", custom)]
         .into_iter()
         .find_map(by_names);
     by_names.or_else(|| {

@@ -162,6 +162,15 @@ impl Document {
         }
     }
 
+    /// The name of a custom element, which its author made up (HTML 4.13.3): it has a hyphen.
+    #[inline]
+    pub(crate) fn custom_name(&self, node: NodeId) -> Option<&str> {
+        let is_other = self.tag(node) == Tag::Other && self.namespace(node) == Namespace::Html;
+        is_other
+            .then(|| self.name(node))
+            .filter(|name| name.contains('-'))
+    }
+
     /// The line of the source the node starts on, counted from 1; 0 where the tree came without.
     pub fn line(&self, node: NodeId) -> u32 {
         self.node(node).line

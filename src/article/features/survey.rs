@@ -332,6 +332,9 @@ impl Surveyed {
                 _ => {}
             }
         }
+        if let Some(name) = document.custom_name(node) {
+            found |= reader.id(name);
+        }
         while found != 0 {
             self.concepts[found.trailing_zeros() as usize] = 0;
             // Without the lowest bit.
