@@ -4,7 +4,7 @@
 
 use crate::article::will::Will;
 use crate::article::{Model, Taste, Text};
-use crate::chrome::{self, Found};
+use crate::chrome::{self, Findings};
 use crate::convert::{self, Chosen};
 use crate::decode;
 use crate::dom::Document;
@@ -23,7 +23,7 @@ pub struct Stages {
     base: BaseUrl,
     metadata: Metadata,
     text: Text,
-    found: Vec<Found>,
+    found: Findings,
     chosen: Chosen,
     nodes: Nodes,
 }
@@ -78,7 +78,8 @@ impl Stages {
 
     /// What surrounds the article; gives the number of findings.
     pub fn chrome(&self) -> usize {
-        chrome::find(&self.document, self.text.counted(), &Names::new()).len()
+        let found = chrome::find(&self.document, self.text.counted(), &Names::new());
+        found.found.len()
     }
 
     /// Which blocks are the story.
@@ -111,7 +112,12 @@ impl Stages {
 
     /// The ledger of blocks and findings.
     pub fn ledger(&self) -> impl Sized {
-        Ledger::new(&self.document, &self.chosen.blocks, &self.found, Vec::new())
+        Ledger::new(
+            &self.document,
+            &self.chosen.blocks,
+            &self.found.found,
+            Vec::new(),
+        )
     }
 
     /// Constructs to Markdown.

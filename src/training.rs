@@ -111,7 +111,7 @@ fn surveyed<T>(
         authors: &metadata.authors,
     };
     let names = Names::new();
-    let found = chrome::find(&document, &[], &names);
+    let found = chrome::find(&document, &[], &names).found;
     let set_aside: Vec<SetAside<'_>> = found
         .iter()
         .map(|found| SetAside {

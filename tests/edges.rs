@@ -1353,3 +1353,38 @@ fn a_list_under_its_own_heading_is_no_list_of_lines_about_the_story() {
     assert!(!about.contains("4 May"), "{about}");
     assert!(!about.contains("3 min"), "{about}");
 }
+
+/// What a page asks before it sets cookies.
+const CONSENT: &str = "
+    <p>Purpose: finding faults, counting visits to our pages, and learning what is read. Kept: the address
+    of your computer, the time of the visit, the page you came from, for at most two years.</p>
+    <p>Purpose: showing films of other companies. When a film is played, data are sent to the company
+    that keeps it, which may be in another country. Kept: as long as that company says.</p>
+    <p>Purpose: telling people from machines. Processing: what you do with the mouse is looked at, and a
+    picture may be shown that you are asked about. Kept: until you leave the page.</p>
+    <p>Purpose: remembering what you have put into the basket. Kept: for thirty days, or until you empty
+    it. You may object at any time, and we shall then forget what we know of you.</p>";
+
+#[test]
+fn a_part_that_is_named_for_something_else_is_not_part_of_the_story_beside_it() {
+    let page = |class: &str, part: &str| {
+        text(&format!(
+            "<title>Ferries run again</title><div class=page><h1>Ferries run again</h1>
+            <div class=text>{STORY}</div></div><div class='{class}'>{part}</div>"
+        ))
+    };
+    let told = page("sp-cookie-consent", CONSENT);
+    assert!(told.contains("the first nets"));
+    assert!(!told.contains("finding faults"), "{told}");
+    let custom = text(&format!(
+        "<title>Ferries run again</title><div class=page><h1>Ferries run again</h1>
+        <div class=text>{STORY}</div></div><x-cookie-consent>{CONSENT}</x-cookie-consent>"
+    ));
+    assert!(!custom.contains("finding faults"), "{custom}");
+    // The page itself may bear the name, and so may the story.
+    let around = text(&format!(
+        "<title>Ferries run again</title><div class=sidebar><h1>Ferries run again</h1>
+        <div class=cookie-consent>{STORY}</div></div>"
+    ));
+    assert!(around.contains("the first nets"));
+}

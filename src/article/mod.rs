@@ -20,7 +20,7 @@ mod words;
 
 use crate::dom::{Counted, Document, Intervals, NodeId};
 use crate::options::{Balance, Judge};
-use crate::vocabulary::Names;
+use crate::vocabulary::{Names, Part};
 use features::{Features, Survey};
 pub use kind::PageKind;
 pub(crate) use model::Model;
@@ -52,6 +52,23 @@ pub(crate) struct SetAside<'a> {
     pub(crate) node: NodeId,
     pub(crate) rule: &'static str,
     pub(crate) evidence: &'a str,
+}
+
+/// An element that is named for a part that surrounds a story, and says more than such a part does.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Doubted {
+    pub(crate) node: NodeId,
+    pub(crate) part: Part,
+    /// The word that names it.
+    pub(crate) word: &'static str,
+}
+
+/// What may surround the story; both in document order.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Around<'a> {
+    /// None inside another.
+    pub(crate) set_aside: &'a [SetAside<'a>],
+    pub(crate) doubted: &'a [Doubted],
 }
 
 /// A text block of the page, what became of it, and why.
@@ -167,13 +184,14 @@ impl Text {
 pub(crate) fn select<'d>(
     document: &'d Document,
     text: &Text,
-    set_aside: &[SetAside<'_>],
+    around: &Around<'_>,
     hints: &Hints<'_>,
     taste: &Taste<'_>,
     will: &Will<'_>,
     names: &Names<'d>,
 ) -> Selection {
     let Text { facts, cut } = text;
+    let &Around { set_aside, doubted } = around;
     let survey = Survey::new(document, cut, Some(names));
     let features = Features::new(document, &survey, facts, set_aside);
     let model = taste.model;
@@ -198,6 +216,7 @@ pub(crate) fn select<'d>(
         facts,
         hints,
         kind,
+        doubted,
     };
     let selection = structure::choose(&page, &verdict, will);
     Selection { kind, ..selection }

@@ -14,7 +14,7 @@ mod names;
 mod rules;
 
 use crate::dom::{Counted, Document, NodeId};
-use crate::vocabulary::Names;
+use crate::vocabulary::{Names, Part};
 use measure::{Extent, Measures};
 use rules::Rule;
 
@@ -29,21 +29,37 @@ pub(crate) struct Found {
     pub(crate) evidence: String,
 }
 
-/// Finds what surrounds the article; in document order, no finding inside another. Linear in the
-/// number of nodes, but for sorting the findings. Of some texts the words may be counted already, in
-/// document order, and some names be read.
-pub(crate) fn find<'a>(
-    document: &'a Document,
-    counted: &[Counted],
-    names: &Names<'a>,
-) -> Vec<Found> {
+/// An element that is named for a part of the page, but says more than the part's rules allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Doubted {
+    pub(crate) node: NodeId,
+    pub(crate) part: Part,
+    /// The word that names it.
+    pub(crate) word: &'static str,
+}
+
+/// What surrounds the article.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Findings {
+    /// In document order, none inside another.
+    pub(crate) found: Vec<Found>,
+    /// In document order, none inside a finding.
+    pub(crate) doubted: Vec<Doubted>,
+}
+
+/// Finds what surrounds the article. Linear in the number of nodes, but for sorting the findings. Of some
+/// texts the words may be counted already, in document order, and some names be read.
+pub(crate) fn find<'a>(document: &'a Document, counted: &[Counted], names: &Names<'a>) -> Findings {
     let page = Page {
         document,
         measures: measure::measure(document, counted),
     };
-    let named = names::find(&page, names);
-    let labelled = labels::find(&page, &named);
-    outermost(document, named, labelled)
+    let Findings { found, doubted } = names::find(&page, names);
+    let labelled = labels::find(&page, &found);
+    Findings {
+        found: outermost(document, found, labelled),
+        doubted,
+    }
 }
 
 /// Findings of two kinds, those inside another left out; of two of one node the first kind's.

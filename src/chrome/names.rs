@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::rules::{Outside, RULES, Rule};
-use super::{Found, Page};
+use super::{Doubted, Findings, Found, Page};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::{ClassNames, Names, Part, label};
@@ -57,9 +57,10 @@ const SPARED: &[Tag] = &[
     Tag::Em,
 ];
 
-pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Vec<Found> {
+pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Findings {
     let document = page.document;
     let mut found = Vec::new();
+    let mut doubted = Vec::new();
     let mut names = ClassNames::new(names);
     let mut place = Place::default();
     let mut next = NodeId::DOCUMENT;
@@ -73,14 +74,26 @@ pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Vec<Found> {
         if tag.is_unrendered() {
             next = document.end(node);
         } else if page.extent(node).words > 0 && !IS_SPARED[tag as usize] {
-            if let Some(finding) = judge(page, place, &mut names, node) {
-                found.push(finding);
-                next = document.end(node);
+            match judge(page, place, &mut names, node) {
+                Judged::Believed(finding) => {
+                    found.push(finding);
+                    next = document.end(node);
+                }
+                Judged::Doubted(part, word) => doubted.push(Doubted { node, part, word }),
+                Judged::Unnamed => {}
             }
         }
         place.enter(tag, document.end(node));
     }
-    found
+    Findings { found, doubted }
+}
+
+/// What the names of an element come to.
+enum Judged {
+    Believed(Found),
+    /// It is named for a part, and is more than that.
+    Doubted(Part, &'static str),
+    Unnamed,
 }
 
 /// Up to where what has been entered reaches: a node before that end stands inside.
@@ -120,13 +133,13 @@ fn judge<'a>(
     place: Place,
     names: &mut ClassNames<'a, '_>,
     node: NodeId,
-) -> Option<Found> {
+) -> Judged {
     let believed = |rule: &&Rule| page.allows(rule, node) && place.is(rule.outside, node);
     let tag = page.document.tag(node);
     if IS_NAMED[tag as usize] {
         let named = RULES.iter().filter(|rule| rule.elements.contains(&tag));
         if let Some(rule) = named.into_iter().find(believed) {
-            return Some(found(node, rule, "element", tag.as_str()));
+            return Judged::Believed(found(node, rule, "element", tag.as_str()));
         }
     }
     let said = Said::of(page.document, node);
@@ -136,7 +149,7 @@ fn judge<'a>(
             .filter(|rule| rule.roles.contains(&role))
             .find(believed);
         if let Some(rule) = rule {
-            return Some(found(node, rule, "role", role));
+            return Judged::Believed(found(node, rule, "role", role));
         }
     }
     // In code a comment is the programmer's.
@@ -147,19 +160,31 @@ fn judge<'a>(
     };
     // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
     let id = said.id.filter(|_| tag.heading_level().is_none());
+    let mut doubted = None;
     let by_names = |(source, value): (&str, Option<&'a str>)| {
         let mut named = names.of(value?).iter();
-        named.find_map(|&(part, word)| Some(found(node, rule_for(part)?, source, word)))
+        named.find_map(|&(part, word)| {
+            let rule = rule_for(part);
+            if rule.is_none() {
+                doubted.get_or_insert((part, word));
+            }
+            Some(found(node, rule?, source, word))
+        })
     };
     let custom = page.document.custom_name(node);
     let by_names = [("class", said.class), ("id", id), ("element", custom)]
         .into_iter()
         .find_map(by_names);
-    by_names.or_else(|| {
+    let finding = by_names.or_else(|| {
         let label = label(said.aria_label?).filter(|label| label.whole)?;
         let rule = rule_for(label.part)?;
         Some(found(node, rule, "aria-label", label.phrase))
-    })
+    });
+    match (finding, doubted) {
+        (Some(finding), _) => Judged::Believed(finding),
+        (None, Some((part, word))) => Judged::Doubted(part, word),
+        (None, None) => Judged::Unnamed,
+    }
 }
 
 /// What the attributes of an element say it is: most have a class or nothing, so they are gone through

@@ -9,6 +9,7 @@ fn findings(html: &str) -> Vec<String> {
             .repeat(4);
     let document = Document::parse(&html.replace("STORY", &story));
     find(&document, &[], &Names::new())
+        .found
         .iter()
         .map(|found| format!("{}: {}", found.rule, document.text_content(found.node)))
         .collect()

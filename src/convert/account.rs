@@ -160,7 +160,7 @@ impl Decisions {
 impl Known {
     fn see_surroundings(&mut self, document: &Document) -> &Surroundings {
         self.surroundings.get_or_insert_with(|| Surroundings {
-            found: chrome::find(document, &[], &Names::new()),
+            found: chrome::find(document, &[], &Names::new()).found,
             told: None,
         })
     }

@@ -2,7 +2,9 @@
 
 use super::{Document, Metadata, NodeId, Outcome, Scope, chrome};
 use crate::article::will::Will;
-use crate::article::{self, Extent, Hints, Judged, PageKind, SetAside, Taste, Text};
+use crate::article::{
+    self, Around, Doubted, Extent, Hints, Judged, PageKind, SetAside, Taste, Text,
+};
 use crate::dom::Intervals;
 use crate::embedded::TextSource;
 use crate::vocabulary::Names;
@@ -44,21 +46,33 @@ impl Chosen {
     pub(crate) fn article<'d>(
         document: &'d Document,
         text: &Text,
-        found: &[chrome::Found],
+        findings: &chrome::Findings,
         hints: &Hints<'_>,
         taste: &Taste<'_>,
         will: &Will<'_>,
         names: &Names<'d>,
     ) -> Chosen {
+        let found = findings.found.iter();
         let set_aside: Vec<SetAside<'_>> = found
-            .iter()
             .map(|found| SetAside {
                 node: found.node,
                 rule: found.rule,
                 evidence: &found.evidence,
             })
             .collect();
-        let selection = article::select(document, text, &set_aside, hints, taste, will, names);
+        let doubted = findings.doubted.iter();
+        let doubted: Vec<Doubted> = doubted
+            .map(|doubted| Doubted {
+                node: doubted.node,
+                part: doubted.part,
+                word: doubted.word,
+            })
+            .collect();
+        let around = Around {
+            set_aside: &set_aside,
+            doubted: &doubted,
+        };
+        let selection = article::select(document, text, &around, hints, taste, will, names);
         Chosen {
             scope: Scope::Article,
             kept: selection.kept,

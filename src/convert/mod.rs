@@ -294,7 +294,7 @@ impl Converter {
     ) -> Told {
         let find = |counted: &[Counted]| {
             let mut found = chrome::find(document, counted, names);
-            wishes::overrule(document, will, &mut found);
+            wishes::overrule(document, will, &mut found.found);
             found
         };
         match self.scope {
@@ -304,10 +304,13 @@ impl Converter {
                 let found = find(text.counted());
                 let taste = self.taste();
                 let chosen = Chosen::article(document, &text, &found, &hints, &taste, will, names);
-                Told { found, chosen }
+                Told {
+                    found: found.found,
+                    chosen,
+                }
             }
             Scope::Page => Told {
-                found: find(&[]),
+                found: find(&[]).found,
                 chosen: Chosen::page(document, will),
             },
         }

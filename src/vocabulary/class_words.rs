@@ -46,6 +46,8 @@ pub(super) const EXCEPTIONS: &[&str] = &[
     "menu card",
     "press release",
     "content sidebar",
+    "sidebar enabled",
+    "sidebar open",
     "modal trigger",
     "popup trigger",
     "tooltip trigger",

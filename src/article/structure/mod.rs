@@ -1,8 +1,8 @@
 //! From scores to the story: which blocks are kept, and which nodes of the document with them.
 
 mod above;
-mod asides;
 mod below;
+mod beside;
 mod cards;
 mod code;
 mod copies;
@@ -23,7 +23,9 @@ use super::blocks::{Cut, TextBlock};
 use super::features::{FAR, Landmark, PageFacts, Survey};
 use super::kind::PageKind;
 use super::will::{Decision, Will};
-use super::{Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict};
+use super::{
+    Doubted, Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict,
+};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::{MOST_LABEL_WORDS, Part};
@@ -44,6 +46,7 @@ pub(super) struct Page<'a> {
     pub(super) facts: &'a PageFacts,
     pub(super) hints: &'a Hints<'a>,
     pub(super) kind: Option<PageKind>,
+    pub(super) doubted: &'a [Doubted],
 }
 
 /// Chooses the blocks to keep. Linear in blocks and elements, but for sorting.
@@ -69,7 +72,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
-    asides::drop(survey, &mut choice);
+    beside::drop(page, &mut choice);
     talk::drop(page, &mut choice);
     if facts.is_article() || page.kind == Some(PageKind::Article) {
         cards::drop(page, &mut choice);

@@ -1,0 +1,183 @@
+//! What stands beside the story and is named for it: an `aside`, related stories, readers' comments, a
+//! notice on cookies.
+//!
+//! Chrome sets such parts aside where they say little; one that says much may be the story under an
+//! odd name. Here the story is known, and tells: where its paragraphs stand in one element, and the part
+//! in none that holds any of them, and is much less likely on the whole, its name is believed. Takes the
+//! page and the choice; drops from it.
+
+use super::Page;
+use super::settle::{Choice, kept_sums, prose};
+use crate::article::Doubted;
+use crate::article::features::{Landmark, Survey};
+use crate::article::kind::PageKind;
+use crate::vocabulary::Part;
+
+/// Tokens of prose that a story has at least without such parts.
+const LEAST_STORY: u32 = 50;
+/// As much of the prose, in hundredths, holds the element of the story.
+const MOST: u64 = 70;
+/// Tokens of prose that an `aside` says at least: one that says less may be a list of what the story needs.
+const LEAST_ASIDE: u32 = 50;
+/// In 255ths: a block as likely as this is the story's, whatever the names around it.
+const SURE: u8 = 230;
+/// In 255ths: a part is less likely than the story by so much.
+const LESS: u64 = 38;
+/// One that says so many times as much as the story is what the page is for.
+const MOST_SAID: u64 = 10;
+
+/// Rules that are right of parts as likely as the story.
+const ASIDE: &str = "stands in an aside beside the story";
+const COOKIES: &str = "is a notice on cookies beside the story";
+
+/// A part that may stand beside the story: an element, and the rule that drops it.
+struct Named {
+    element: usize,
+    rule: &'static str,
+}
+
+/// Drops what is named beside a story. Linear in elements and blocks, but for the depth of what is named.
+pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
+    let survey = page.survey;
+    let parts = parts(page, choice);
+    if parts.is_empty() {
+        return;
+    }
+    let told = told(survey, &parts, choice);
+    let all = told.last().copied().unwrap_or(0);
+    if all < LEAST_STORY {
+        return;
+    }
+    let own = |element: usize| {
+        let (first, end) = blocks(survey, element);
+        told[end] - told[first]
+    };
+    let holds_most = |element: &usize| u64::from(own(*element)) * 100 >= u64::from(all) * MOST;
+    let Some(story) = (0..survey.cut.elements.len()).rfind(holds_most) else {
+        return;
+    };
+    let (first, end) = blocks(survey, story);
+    let is_told = |block: usize| told[block + 1] > told[block];
+    let story_said = said(survey, choice, (first..end).filter(|&block| is_told(block)));
+    for Named { element, rule } in parts {
+        // The innermost element around it that holds any of the story.
+        let mut around = survey.cut.elements[element].parent as usize;
+        while own(around) == 0 {
+            around = survey.cut.elements[around].parent as usize;
+        }
+        let (from, to) = blocks(survey, around);
+        let is_beside = around < story && from <= first && end <= to;
+        let (from, to) = blocks(survey, element);
+        let is_less = || {
+            let part = said(
+                survey,
+                choice,
+                (from..to).filter(|&block| choice.kept[block]),
+            );
+            part.tokens <= story_said.tokens * MOST_SAID
+                && part.likeliness() + LESS <= story_said.likeliness()
+        };
+        if is_beside && (rule == ASIDE || rule == COOKIES || is_less()) {
+            for block in from..to {
+                choice.set(block, false, rule);
+            }
+        }
+    }
+}
+
+/// The outermost elements that are named for no part of a story, and of which something is kept.
+fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Named> {
+    let survey = page.survey;
+    let kept = kept_sums(choice, |_| 1);
+    let prose = kept_sums(choice, |block| prose(survey, block));
+    let sure = kept_sums(choice, |block| u32::from(choice.scores[block] >= SURE));
+    let mut doubted = page.doubted.iter().peekable();
+    let mut parts = Vec::new();
+    let mut behind = 0;
+    for (element, own) in survey.cut.elements.iter().enumerate() {
+        while doubted.next_if(|doubted| doubted.node < own.node).is_some() {}
+        let (first, end) = blocks(survey, element);
+        let of = |sums: &[u32]| sums[end] - sums[first];
+        if first < behind || of(&kept) == 0 {
+            continue;
+        }
+        let is_aside = survey.elements[element].landmarks[Landmark::Aside as usize] == 0;
+        let rule = match doubted.peek().filter(|doubted| doubted.node == own.node) {
+            _ if is_aside => (of(&prose) >= LEAST_ASIDE).then_some(ASIDE),
+            Some(doubted) => {
+                let rule = rule_for(page, doubted);
+                rule.filter(|&rule| rule == COOKIES || of(&sure) == 0)
+            }
+            None => None,
+        };
+        if let Some(rule) = rule {
+            parts.push(Named { element, rule });
+            behind = end;
+        }
+    }
+    parts
+}
+
+/// The rule that drops an element for what its names say.
+fn rule_for(page: &Page<'_>, doubted: &Doubted) -> Option<&'static str> {
+    Some(match doubted.part {
+        Part::Comments if page.kind != Some(PageKind::Forum) => "holds comments beside the story",
+        Part::Related | Part::MostRead | Part::ReadNext => "holds other stories beside the story",
+        Part::Navigation => "is navigation beside the story",
+        Part::Cookies => COOKIES,
+        Part::AuthorBio => "is about the author, beside the story",
+        Part::SiteFooter => "is a footer beside the story",
+        // Page builders call every piece of a page a widget.
+        Part::Sidebar if doubted.word != "widget" => "is a sidebar beside the story",
+        _ => return None,
+    })
+}
+
+/// Running sums of the kept prose outside those parts.
+fn told(survey: &Survey<'_>, parts: &[Named], choice: &Choice) -> Vec<u32> {
+    let mut next = parts
+        .iter()
+        .map(|part| blocks(survey, part.element))
+        .peekable();
+    let mut sum = 0;
+    let mut sums = vec![0];
+    for block in 0..choice.kept.len() {
+        while next.next_if(|part| part.1 <= block).is_some() {}
+        let is_within = next.peek().is_some_and(|part| part.0 <= block);
+        if choice.kept[block] && !is_within {
+            sum += prose(survey, block);
+        }
+        sums.push(sum);
+    }
+    sums
+}
+
+/// What some blocks say.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said {
+    tokens: u64,
+    /// Of each token, in 255ths.
+    scores: u64,
+}
+
+impl Said {
+    /// How likely a token is the story's, in 255ths.
+    fn likeliness(self) -> u64 {
+        self.scores / self.tokens.max(1)
+    }
+}
+
+fn said(survey: &Survey<'_>, choice: &Choice, blocks: impl Iterator<Item = usize>) -> Said {
+    let mut said = Said::default();
+    for block in blocks {
+        let tokens = u64::from(survey.cut.blocks[block].counts.tokens);
+        said.tokens += tokens;
+        said.scores += tokens * u64::from(choice.scores[block]);
+    }
+    said
+}
+
+fn blocks(survey: &Survey<'_>, element: usize) -> (usize, usize) {
+    let element = &survey.cut.elements[element];
+    (element.first_block as usize, element.end_block as usize)
+}
