@@ -134,16 +134,14 @@ impl Finder<'_> {
         for &card in &cards {
             holds_cards[elements[card].parent as usize] = true;
         }
-        let mut places: HashMap<(u32, Tag, &str), usize> = HashMap::new();
+        let mut places: HashMap<u32, usize> = HashMap::new();
         let mut rows: Vec<Row> = Vec::new();
         let mut cards = cards.into_iter().peekable();
         for (number, element) in elements.iter().enumerate() {
             if !holds_cards[element.parent as usize] || !is_piece(element) {
                 continue;
             }
-            let class = self.document.attribute(element.node, AttributeName::Class);
-            let class = class.and_then(|class| class.split_ascii_whitespace().next());
-            let build = (element.parent, element.tag, class.unwrap_or(""));
+            let build = self.survey.elements[number].builds[1];
             let place = *places.entry(build).or_insert_with(|| {
                 rows.push(Row::default());
                 rows.len() - 1
