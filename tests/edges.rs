@@ -1388,3 +1388,26 @@ fn a_part_that_is_named_for_something_else_is_not_part_of_the_story_beside_it() 
     ));
     assert!(around.contains("the first nets"));
 }
+
+#[test]
+fn a_long_list_of_links_beside_the_story_is_a_menu() {
+    let piece =
+        |number: usize| format!("<li><a href=/{number}>What the winter of {number} did</a></li>");
+    let items = |items: usize| (1900..1900 + items).map(piece).collect::<String>();
+    let page = |within: &str, beside: &str| {
+        text(&format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}{within}</main>
+            <div><div>{beside}</div></div>"
+        ))
+    };
+    let list = format!("<ul>{}</ul>", items(40));
+    let beside = page("", &list);
+    assert!(beside.contains("the first nets"));
+    assert!(!beside.contains("What the winter"), "{beside}");
+    // Among the paragraphs it is what the story tells of.
+    let within = page(
+        &format!("<p>These are the winters that we know of:</p>{list}{STORY}"),
+        "",
+    );
+    assert!(within.contains("What the winter of 1930 did"), "{within}");
+}

@@ -11,6 +11,7 @@ use super::settle::{Choice, kept_sums, prose};
 use crate::article::Doubted;
 use crate::article::features::{Landmark, Survey};
 use crate::article::kind::PageKind;
+use crate::html::Tag;
 use crate::vocabulary::Part;
 
 /// Tokens of prose that a story has at least without such parts.
@@ -108,7 +109,7 @@ fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Named> {
                 let rule = rule_for(page, doubted);
                 rule.filter(|&rule| rule == COOKIES || of(&sure) == 0)
             }
-            None => None,
+            None => is_menu(survey, element).then_some("is a list of links beside the story"),
         };
         if let Some(rule) = rule {
             parts.push(Named { element, rule });
@@ -116,6 +117,18 @@ fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Named> {
         }
     }
     parts
+}
+
+/// Whether an element is a long list of nothing but links.
+fn is_menu(survey: &Survey<'_>, element: usize) -> bool {
+    const LEAST_ITEMS: usize = 20;
+    let (first, end) = blocks(survey, element);
+    let is_list = matches!(survey.cut.elements[element].tag, Tag::Ul | Tag::Ol);
+    if !is_list || end - first < LEAST_ITEMS {
+        return false;
+    }
+    let sums = survey.between(first, end);
+    sums.prose == 0 && sums.link_tokens * 100 >= sums.tokens * 97
 }
 
 /// The rule that drops an element for what its names say.
