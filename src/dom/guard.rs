@@ -168,7 +168,8 @@ impl Guard {
     }
 
     fn end_tag(&self, tag: Tag, position: u64) -> Answer {
-        let ends_dropped = self.dropped.borrow_mut().close(&tag.name);
+        let ends_dropped = || self.dropped.borrow_mut().close(&tag.name);
+        let ends_dropped = self.has_dropped() && ends_dropped();
         if ends_dropped || self.is_out_of_nodes() && self.ends_nothing(&tag) {
             return self.drop_tag(&tag.name, position);
         }
@@ -343,11 +344,18 @@ impl Guard {
     }
 
     /// Once the element that held the dropped ones is closed, they are too.
+    #[inline]
     fn forget_dropped(&self) {
         let room = || !self.is_out_of_nodes() && !self.is_full();
-        if !self.dropped.borrow().is_empty() && room() {
+        if self.has_dropped() && room() {
             self.dropped.borrow_mut().clear();
         }
+    }
+
+    /// Whether start tags were dropped whose end tags are still to come: on nearly no page.
+    #[inline]
+    fn has_dropped(&self) -> bool {
+        !self.dropped.borrow().is_empty()
     }
 
     fn held(&self) -> Held {

@@ -134,6 +134,7 @@ pub(super) fn is_number(attributes: &[Attribute]) -> bool {
 }
 
 /// The number that stands for attributes.
+#[inline]
 pub(super) fn number_of(attributes: &[Attribute]) -> Option<u32> {
     match attributes {
         [only] if is_number(attributes) => only.value.parse().ok(),

@@ -381,6 +381,7 @@ pub(super) fn may_hold_unread_text(name: &LocalName) -> bool {
 
 /// Scripts and styles are half of a page and nobody reads them, but for data: JSON in its many
 /// types, TeX and MathML.
+#[inline]
 pub(super) fn text_is_unread(
     namespace: Namespace,
     name: &LocalName,

@@ -153,24 +153,18 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
     #[inline]
     fn name(&mut self, ends: u8) -> Cow<'a, str> {
         let from = self.at;
-        let mut seen = 0;
-        self.at += 1;
-        let mut class = self
-            .bytes
-            .get(from)
-            .map_or(0, |&byte| class::OF[byte as usize]);
-        loop {
+        let class_at = |at: usize| {
+            let byte = self.bytes.get(at)?;
+            Some(class::OF[usize::from(*byte)])
+        };
+        let mut seen = class_at(from).unwrap_or(0);
+        let mut at = from + 1;
+        while let Some(class) = class_at(at).filter(|class| class & ends == 0) {
             seen |= class;
-            let Some(&byte) = self.bytes.get(self.at) else {
-                break;
-            };
-            class = class::OF[byte as usize];
-            if class & ends != 0 {
-                break;
-            }
-            self.at += 1;
+            at += 1;
         }
-        let name = &self.text[from..self.at];
+        self.at = at;
+        let name = &self.text[from..at];
         if seen & class::REWRITTEN == 0 {
             Cow::Borrowed(name)
         } else {
@@ -178,8 +172,18 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         }
     }
 
-    /// Reads from before the first attribute to past the `>`; false where the page ends first.
-    fn read_attributes(&mut self, mut attributes: Option<&mut Attributes>) -> bool {
+    /// Reads from behind the name to past the `>`; false where the page ends first. Most tags have no
+    /// attributes.
+    #[inline]
+    fn read_attributes(&mut self, attributes: Option<&mut Attributes>) -> bool {
+        if self.bytes.get(self.at) == Some(&b'>') {
+            self.at += 1;
+            return true;
+        }
+        self.read_some_attributes(attributes)
+    }
+
+    fn read_some_attributes(&mut self, mut attributes: Option<&mut Attributes>) -> bool {
         loop {
             match self.next_but_space() {
                 None => return false,
