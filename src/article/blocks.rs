@@ -209,7 +209,7 @@ impl<'a> Cutter<'a> {
         if first {
             self.innermost = open.element;
         }
-        if self.line_break.is_some() && !text.bytes().all(html::is_white_space) {
+        if self.line_break.is_some() && !html::is_blank(text) {
             self.line_break = None;
         }
     }
