@@ -59,6 +59,7 @@ impl Around {
         let blocks = &survey.cut.blocks;
         let mut numbering = Numbering::with_room_for(blocks.len());
         let builds = &mut self.builds[reach];
+        self.build_of[reach].reserve_exact(blocks.len());
         for block in blocks {
             let key = survey.elements[block.innermost as usize].builds[REACH[reach]];
             let number = numbering.number(u64::from(key));

@@ -5,12 +5,10 @@
 //! others of its build. Takes the document, the surveyed page and the choice; drops such rows where
 //! a story is told without them.
 
-use std::collections::HashMap;
-
 use super::Page;
 use super::settle::{Choice, prose};
 use crate::article::blocks::Element;
-use crate::article::features::Survey;
+use crate::article::features::{Numbering, Survey, key_of_siblings};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::actions;
@@ -111,20 +109,22 @@ impl Finder<'_> {
         for &card in &cards {
             holds_cards[elements[card].parent as usize] = true;
         }
-        let mut places: HashMap<(u32, Tag, &str), usize> = HashMap::new();
+        let may_be_of_row = |&number: &usize| {
+            let element = &elements[number];
+            holds_cards[element.parent as usize] && is_piece(element)
+        };
+        let pieces: Vec<usize> = (0..elements.len()).filter(may_be_of_row).collect();
+        let mut places = Numbering::with_room_for(pieces.len());
         let mut rows: Vec<Row> = Vec::new();
         let mut cards = cards.into_iter().peekable();
-        for (number, element) in elements.iter().enumerate() {
-            if !holds_cards[element.parent as usize] || !is_piece(element) {
-                continue;
-            }
+        for number in pieces {
+            let element = &elements[number];
             let class = self.document.attribute(element.node, AttributeName::Class);
-            let class = class.and_then(|class| class.split_ascii_whitespace().next());
-            let build = (element.parent, element.tag, class.unwrap_or(""));
-            let place = *places.entry(build).or_insert_with(|| {
+            let build = key_of_siblings(element.parent, element.tag, class);
+            let place = places.number(build) as usize;
+            if place == rows.len() {
                 rows.push(Row::default());
-                rows.len() - 1
-            });
+            }
             rows[place].elements += 1;
             if cards.next_if_eq(&number).is_some() {
                 let blocks = (element.first_block as usize, element.end_block as usize);
