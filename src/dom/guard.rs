@@ -163,7 +163,9 @@ impl Guard {
             self.markers.set(self.markers.get() + 1);
         }
         let answer = self.pass(Token::TagToken(tag), position);
-        self.forget_dropped();
+        if self.has_dropped() {
+            self.forget_dropped();
+        }
         answer
     }
 
@@ -179,7 +181,9 @@ impl Guard {
             self.markers.set(self.markers.get().saturating_sub(1));
         }
         let answer = self.pass(Token::TagToken(tag), position);
-        self.forget_dropped();
+        if self.has_dropped() {
+            self.forget_dropped();
+        }
         answer
     }
 
@@ -344,10 +348,8 @@ impl Guard {
     }
 
     /// Once the element that held the dropped ones is closed, they are too.
-    #[inline]
     fn forget_dropped(&self) {
-        let room = || !self.is_out_of_nodes() && !self.is_full();
-        if self.has_dropped() && room() {
+        if !self.is_out_of_nodes() && !self.is_full() {
             self.dropped.borrow_mut().clear();
         }
     }

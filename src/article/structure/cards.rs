@@ -8,7 +8,7 @@
 use super::Page;
 use super::settle::{Choice, prose};
 use crate::article::blocks::Element;
-use crate::article::features::{Numbering, Survey, key_of_siblings};
+use crate::article::features::{Landmark, Numbering, Survey, key_of_siblings};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::actions;
@@ -147,15 +147,18 @@ impl Finder<'_> {
 
     fn is_card(&self, element: &Element) -> bool {
         let (first, end) = (element.first_block as usize, element.end_block as usize);
-        let is_cell = matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th);
-        if !is_piece(element) || end - first > MOST_BLOCKS || is_cell {
+        // What costs least is asked first.
+        if first == end || end - first > MOST_BLOCKS {
             return false;
         }
-        let sums = &self.survey.sums;
-        let words = sums[end].tokens - sums[first].tokens;
-        let Some(title) = self.title(first, end).filter(|_| words <= MOST_WORDS) else {
+        let Some(title) = self.title(first, end) else {
             return false;
         };
+        let is_cell = matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th);
+        let words = self.survey.between(first, end).tokens;
+        if words > MOST_WORDS || !is_piece(element) || is_cell {
+            return false;
+        }
         let blocks = &self.survey.cut.blocks;
         let Some(link) = self.link_around(blocks[title].innermost) else {
             return false;
@@ -179,11 +182,15 @@ impl Finder<'_> {
     /// The link around a place in the text.
     fn link_around(&self, innermost: u32) -> Option<NodeId> {
         /// How far up a link is looked for.
-        const STEPS: usize = 6;
-        let element = self.survey.cut.elements[innermost as usize].node;
-        let mut around =
-            std::iter::once(element).chain(self.document.ancestors(element).take(STEPS));
-        around.find(|&node| self.document.tag(node) == Tag::A)
+        const STEPS: u8 = 6;
+        let landmarks = &self.survey.elements[innermost as usize].landmarks;
+        let steps = landmarks[Landmark::Link as usize];
+        if steps > STEPS {
+            return None;
+        }
+        let elements = &self.survey.cut.elements;
+        let link = (0..steps).fold(innermost, |element, _| elements[element as usize].parent);
+        Some(elements[link as usize].node)
     }
 
     fn leads_elsewhere(&self, link: NodeId) -> bool {
