@@ -119,11 +119,15 @@ impl SideAttributes {
     }
 }
 
-/// Stands for the attributes of link `number` in its tag.
+/// Stands for the attributes of link `number` in its tag. Its value is a letter for each four bits, which
+/// asks for no room on the heap.
 pub(super) fn numbered(number: u32) -> Attribute {
+    let letters = number.to_be_bytes().map(|byte| [byte >> 4, byte & 0xF]);
+    let letters = letters.map(|halves| halves.map(|half| b'a' + half));
+    let value = std::str::from_utf8(letters.as_flattened()).unwrap_or_default();
     Attribute {
         name: QualName::new(None, ns!(), local_name!("")),
-        value: StrTendril::from(number.to_string()),
+        value: StrTendril::from_slice(value),
     }
 }
 
@@ -137,7 +141,11 @@ pub(super) fn is_number(attributes: &[Attribute]) -> bool {
 #[inline]
 pub(super) fn number_of(attributes: &[Attribute]) -> Option<u32> {
     match attributes {
-        [only] if is_number(attributes) => only.value.parse().ok(),
+        [only] if is_number(attributes) => {
+            let letters = only.value.bytes();
+            let halves = letters.map(|letter| u32::from(letter - b'a'));
+            Some(halves.fold(0, |number, half| number << 4 | half))
+        }
         _ => None,
     }
 }
@@ -169,6 +177,7 @@ pub(super) fn may_go_past(element: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::{number_of, numbered};
     use crate::dom::{Document, NodeId};
     use crate::options::Limits;
 
@@ -181,6 +190,14 @@ mod tests {
             format!("{}{}", document.name(node), attributes.collect::<String>())
         });
         drawn.filter(|element| !element.is_empty()).collect()
+    }
+
+    #[test]
+    fn a_number_stands_for_the_attributes_of_one_link() {
+        for number in [0, 1, 15, 16, 0x1234_5678, u32::MAX] {
+            assert_eq!(number_of(&[numbered(number)]), Some(number));
+        }
+        assert_eq!(number_of(&[]), None);
     }
 
     #[test]

@@ -97,7 +97,9 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         self.in_noscript |= name == local_name!("noscript");
         if self.side.len() > 0 {
             let number = (name == local_name!("a")).then(|| self.number_of_link());
-            attributes.list.extend(number.map(numbered));
+            if let Some(number) = number {
+                attributes.list = vec![numbered(number)];
+            }
             self.side.name(name.clone(), number);
             self.sink.take_side(&mut self.side);
             self.side.clear();
