@@ -58,7 +58,10 @@ pub struct Attribute<'a> {
     pub value: &'a str,
 }
 
+/// A node as it lies in the vector; every stage asks for some of each. Of 32 bytes, so that one is found
+/// by a shift.
 #[derive(Clone, Debug)]
+#[repr(align(16))]
 pub(super) struct Node {
     pub(super) kind: Kind,
     pub(super) namespace: Namespace,

@@ -122,8 +122,9 @@ fn finish(lines: &mut Vec<Line>, line: &mut String, start: NodeId) -> usize {
     if length > 0 {
         lines.push(Line {
             start,
-            text: std::mem::take(line),
+            text: line.as_str().to_owned(),
         });
+        line.clear();
     }
     length
 }

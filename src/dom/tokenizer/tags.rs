@@ -291,7 +291,7 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         }
         let Value { from, to, .. } = value;
         let value = match value.is_rewritten {
-            true => self.rewritten_value(from, to),
+            true => StrTendril::from_slice(&self.rewritten_value(from, to)),
             false => self.slice(from, to),
         };
         if attributes.list.is_empty() {
@@ -318,29 +318,27 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         true
     }
 
-    fn rewritten_value(&self, from: usize, to: usize) -> StrTendril {
-        let mut value = StrTendril::new();
+    fn rewritten_value(&self, from: usize, to: usize) -> String {
+        let mut value = String::with_capacity(to - from);
         let mut from = from;
         while let Some(offset) = memchr2(b'&', 0, &self.bytes[from..to]) {
             let at = from + offset;
-            value.push_slice(&self.text[from..at]);
+            value.push_str(&self.text[from..at]);
             from = at + 1;
             if self.bytes[at] == 0 {
-                value.push_char('\u{fffd}');
+                value.push('\u{fffd}');
                 continue;
             }
             match references::read(&self.text[..to], at, references::Place::Attribute) {
                 Some(reference) => {
-                    value.push_char(reference.first);
-                    if let Some(second) = reference.second {
-                        value.push_char(second);
-                    }
+                    value.push(reference.first);
+                    value.extend(reference.second);
                     from = reference.end;
                 }
-                None => value.push_char('&'),
+                None => value.push('&'),
             }
         }
-        value.push_slice(&self.text[from..to]);
+        value.push_str(&self.text[from..to]);
         value
     }
 
