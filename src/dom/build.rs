@@ -326,15 +326,16 @@ impl Growing {
     }
 
     pub(super) fn detach(&mut self, id: u32) {
+        // Nearly all nodes are new.
+        if self.node(id).parent == NONE {
+            return;
+        }
         let Linked {
             parent,
             previous,
             next,
             ..
         } = *self.node(id);
-        if parent == NONE {
-            return;
-        }
         match previous {
             NONE => self.node_mut(parent).first = next,
             previous => self.node_mut(previous).next = next,

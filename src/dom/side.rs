@@ -78,8 +78,13 @@ impl SideAttributes {
         self.attributes.truncate(count);
     }
 
-    /// Whether there is an attribute of that name.
+    /// Whether there is an attribute of that name. Most tags that have any have one.
+    #[inline]
     pub(super) fn has(&self, name: AttributeName, local: &str) -> bool {
+        !self.attributes.is_empty() && self.is_named(name, local)
+    }
+
+    fn is_named(&self, name: AttributeName, local: &str) -> bool {
         let is_other = name == AttributeName::Other;
         let is_same = |one: &SideAttribute| !is_other || &self.text[one.local.clone()] == local;
         self.attributes
