@@ -271,6 +271,7 @@ impl Growing {
         (**known == *name).then_some(number)
     }
 
+    /// The number of a name: the next one if it is new.
     fn number_of(&mut self, name: &str) -> u32 {
         if let Some(&number) = self.numbers.get(name) {
             return number;

@@ -53,12 +53,21 @@ pub(crate) fn push_collapsed(string: &mut String, from: usize, text: &str) {
 /// How far a text is words with one space between each, and behind the last: up to white space that
 /// collapses, or is no space.
 pub(crate) fn even_length(text: &[u8]) -> usize {
-    const STRETCH: usize = 32;
     if text.first().is_some_and(|&first| is_white_space(first)) {
         return 0;
     }
-    let mut at = 1;
-    // A stretch at a time, without a branch for each byte; then the bytes of the one that is uneven.
+    // Long stretches, short ones, and then the bytes of the one that is uneven.
+    let at = behind_even_stretches::<32>(text, 1);
+    let at = behind_even_stretches::<8>(text, at);
+    let rest = text.get(at - 1..).unwrap_or_default();
+    let uneven = rest.windows(2).position(|pair| is_uneven(pair[0], pair[1]));
+    uneven.map_or(text.len(), |place| at + place)
+}
+
+/// The place behind the stretches of so many bytes, from `at` on, in which nothing is uneven: without a
+/// branch for each byte.
+#[inline]
+fn behind_even_stretches<const STRETCH: usize>(text: &[u8], mut at: usize) -> usize {
     while let Some(stretch) = text.get(at - 1..at + STRETCH) {
         let (before, bytes) = (&stretch[..STRETCH], &stretch[1..]);
         let pairs = before.iter().zip(bytes);
@@ -69,9 +78,7 @@ pub(crate) fn even_length(text: &[u8]) -> usize {
         }
         at += STRETCH;
     }
-    let rest = text.get(at - 1..).unwrap_or_default();
-    let uneven = rest.windows(2).position(|pair| is_uneven(pair[0], pair[1]));
-    uneven.map_or(text.len(), |place| at + place)
+    at
 }
 
 /// Whether a byte behind another is white space that collapses, or no space.
