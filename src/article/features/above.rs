@@ -2,7 +2,7 @@
 //! hold. These tell most.
 
 use super::scale::{MISSING, count, share};
-use super::survey::{FAR, Landmark, Survey};
+use super::survey::{FAR, Landmark, Survey, WITH_HEADLINE};
 use super::{Group, Row};
 use crate::vocabulary::classes::Concept;
 
@@ -78,8 +78,9 @@ impl Above {
     fn holders(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
         let container = survey.cut.blocks[number].container;
         let surveyed = &survey.elements[container as usize];
-        for (rank, &(steps, holder)) in surveyed.prose_holders.iter().enumerate() {
-            let Told { above, of_page } = self.elements[holder as usize];
+        for rank in 0..WITH_HEADLINE {
+            let steps = surveyed.steps_to_holders[rank];
+            let Told { above, of_page } = self.elements[surveyed.holders[rank] as usize];
             let [.., link_share, prose_share, _] = above;
             row.put_all(
                 &HOLDER,
@@ -87,7 +88,8 @@ impl Above {
                 &[steps.min(FAR), of_page, link_share, prose_share],
             );
         }
-        let (steps, holder) = surveyed.with_headline;
+        let holder = surveyed.holders[WITH_HEADLINE];
+        let steps = surveyed.steps_to_holders[WITH_HEADLINE];
         let (steps, of_page) = match survey.headline {
             Some(_) => (steps, self.elements[holder as usize].of_page),
             None => (MISSING, MISSING),

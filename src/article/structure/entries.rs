@@ -159,7 +159,8 @@ impl Finder<'_> {
             end >= first + LEAST && kept[end] > kept[first] && element.tag.is_block()
         };
         let elements = self.survey.cut.elements.iter().filter(may_be_entry);
-        let mut rows = Numbering::with_room_for(elements.clone().count());
+        let elements: Vec<&Element> = elements.collect();
+        let mut rows = Numbering::with_room_for(elements.len());
         for element in elements {
             let (first, end) = (element.first_block as usize, element.end_block as usize);
             // Items and articles are told apart by no class: that of the first may be its own.
