@@ -38,8 +38,9 @@ pub(crate) struct TextBlock {
     pub(crate) counts: Counts,
 }
 
-/// An element that was entered.
+/// An element that was entered. Of 32 bytes, so that one is found by a shift.
 #[derive(Clone, Debug)]
+#[repr(align(16))]
 pub(crate) struct Element {
     pub(crate) node: NodeId,
     pub(crate) tag: Tag,
@@ -209,7 +210,7 @@ impl<'a> Cutter<'a> {
         if first {
             self.innermost = open.element;
         }
-        if self.line_break.is_some() && !text.bytes().all(html::is_white_space) {
+        if self.line_break.is_some() && !html::is_blank(text) {
             self.line_break = None;
         }
     }

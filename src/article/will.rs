@@ -6,7 +6,7 @@
 //! subtrees is not known here. Without a will nothing here costs anything.
 
 use crate::dom::{Document, Intervals, Kind, NodeId};
-use crate::html::is_white_space;
+use crate::html::is_blank;
 
 /// What the caller wants of a subtree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,9 +136,8 @@ impl<'a> Will<'a> {
         start: NodeId,
         end: NodeId,
     ) -> Option<Decision<'a>> {
-        let says_something = |&node: &NodeId| {
-            document.kind(node) == Kind::Text && !document.text(node).bytes().all(is_white_space)
-        };
+        let says_something =
+            |&node: &NodeId| document.kind(node) == Kind::Text && !is_blank(document.text(node));
         let nodes = (start.0..end.0).map(NodeId).filter(says_something);
         let mut dropped = None;
         let mut is_free = false;

@@ -5,7 +5,7 @@
 //! next (`<b>S</b>aved`). Gives [`Counts`].
 
 use crate::dom::{WordCount, WordCounter};
-use crate::html::{Tag, is_white_space};
+use crate::html::{Tag, is_blank, is_white_space};
 use crate::vocabulary::stop_words;
 use crate::vocabulary::words::WordHash;
 
@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
     /// space that lays out the source.
     #[inline]
     pub(crate) fn read(&mut self, text: &str, within: Within) -> WordCount {
-        if text.bytes().all(is_space) {
+        if is_blank(text) {
             if !text.is_empty() {
                 self.end_word();
             }

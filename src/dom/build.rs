@@ -65,6 +65,8 @@ pub(super) struct Growing {
     pub(super) text: String,
     pub(super) names: Vec<Box<str>>,
     numbers: HashMap<Box<str>, u32>,
+    /// Numbers of names that were asked for lately, each in one of [`LATELY`] places.
+    lately: Vec<u32>,
     classes: Repeated,
     /// Attributes that a later `html` or `body` tag adds, by element.
     pub(super) added: Vec<(u32, StoredAttribute)>,
@@ -75,6 +77,18 @@ pub(super) struct Growing {
     pub(super) holds_places: bool,
     /// Where the token being processed starts, as in [`Linked::line`].
     pub(super) line: u32,
+}
+
+/// A power of two.
+const LATELY: usize = 64;
+
+/// The place of a name among those asked for lately, by its end and length: many begin alike (`data-`).
+fn place_of(name: &str) -> usize {
+    let end = name.bytes().rev().take(4);
+    let mixed = end.fold(name.len() as u32, |mixed, byte| {
+        mixed.wrapping_mul(31).wrapping_add(u32::from(byte))
+    });
+    mixed.wrapping_mul(0x9E37_79B9) as usize / (u32::MAX as usize / LATELY + 1)
 }
 
 impl Growing {
@@ -241,6 +255,24 @@ impl Growing {
 
     /// The number of a name that is no [`Tag`] or [`AttributeName`].
     pub(super) fn name(&mut self, name: &str) -> u32 {
+        if let Some(number) = self.numbered_lately(name) {
+            return number;
+        }
+        let number = self.number_of(name);
+        self.lately.resize(LATELY, 0);
+        self.lately[place_of(name)] = number;
+        number
+    }
+
+    /// The number of a name, if it was asked for lately: hashing one with a seed takes a while.
+    fn numbered_lately(&self, name: &str) -> Option<u32> {
+        let number = *self.lately.get(place_of(name))?;
+        let known = self.names.get(number as usize)?;
+        (**known == *name).then_some(number)
+    }
+
+    /// The number of a name: the next one if it is new.
+    fn number_of(&mut self, name: &str) -> u32 {
         if let Some(&number) = self.numbers.get(name) {
             return number;
         }
@@ -295,15 +327,16 @@ impl Growing {
     }
 
     pub(super) fn detach(&mut self, id: u32) {
+        // Nearly all nodes are new.
+        if self.node(id).parent == NONE {
+            return;
+        }
         let Linked {
             parent,
             previous,
             next,
             ..
         } = *self.node(id);
-        if parent == NONE {
-            return;
-        }
         match previous {
             NONE => self.node_mut(parent).first = next,
             previous => self.node_mut(previous).next = next,

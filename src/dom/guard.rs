@@ -163,12 +163,15 @@ impl Guard {
             self.markers.set(self.markers.get() + 1);
         }
         let answer = self.pass(Token::TagToken(tag), position);
-        self.forget_dropped();
+        if self.has_dropped() {
+            self.forget_dropped();
+        }
         answer
     }
 
     fn end_tag(&self, tag: Tag, position: u64) -> Answer {
-        let ends_dropped = self.dropped.borrow_mut().close(&tag.name);
+        let ends_dropped = || self.dropped.borrow_mut().close(&tag.name);
+        let ends_dropped = self.has_dropped() && ends_dropped();
         if ends_dropped || self.is_out_of_nodes() && self.ends_nothing(&tag) {
             return self.drop_tag(&tag.name, position);
         }
@@ -178,7 +181,9 @@ impl Guard {
             self.markers.set(self.markers.get().saturating_sub(1));
         }
         let answer = self.pass(Token::TagToken(tag), position);
-        self.forget_dropped();
+        if self.has_dropped() {
+            self.forget_dropped();
+        }
         answer
     }
 
@@ -344,10 +349,15 @@ impl Guard {
 
     /// Once the element that held the dropped ones is closed, they are too.
     fn forget_dropped(&self) {
-        let room = || !self.is_out_of_nodes() && !self.is_full();
-        if !self.dropped.borrow().is_empty() && room() {
+        if !self.is_out_of_nodes() && !self.is_full() {
             self.dropped.borrow_mut().clear();
         }
+    }
+
+    /// Whether start tags were dropped whose end tags are still to come: on nearly no page.
+    #[inline]
+    fn has_dropped(&self) -> bool {
+        !self.dropped.borrow().is_empty()
     }
 
     fn held(&self) -> Held {

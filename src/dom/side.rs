@@ -78,8 +78,13 @@ impl SideAttributes {
         self.attributes.truncate(count);
     }
 
-    /// Whether there is an attribute of that name.
+    /// Whether there is an attribute of that name. Most tags that have any have one.
+    #[inline]
     pub(super) fn has(&self, name: AttributeName, local: &str) -> bool {
+        !self.attributes.is_empty() && self.is_named(name, local)
+    }
+
+    fn is_named(&self, name: AttributeName, local: &str) -> bool {
         let is_other = name == AttributeName::Other;
         let is_same = |one: &SideAttribute| !is_other || &self.text[one.local.clone()] == local;
         self.attributes
@@ -119,11 +124,15 @@ impl SideAttributes {
     }
 }
 
-/// Stands for the attributes of link `number` in its tag.
+/// Stands for the attributes of link `number` in its tag. Its value is a letter for each four bits, which
+/// asks for no room on the heap.
 pub(super) fn numbered(number: u32) -> Attribute {
+    let letters = number.to_be_bytes().map(|byte| [byte >> 4, byte & 0xF]);
+    let letters = letters.map(|halves| halves.map(|half| b'a' + half));
+    let value = std::str::from_utf8(letters.as_flattened()).unwrap_or_default();
     Attribute {
         name: QualName::new(None, ns!(), local_name!("")),
-        value: StrTendril::from(number.to_string()),
+        value: StrTendril::from_slice(value),
     }
 }
 
@@ -134,9 +143,14 @@ pub(super) fn is_number(attributes: &[Attribute]) -> bool {
 }
 
 /// The number that stands for attributes.
+#[inline]
 pub(super) fn number_of(attributes: &[Attribute]) -> Option<u32> {
     match attributes {
-        [only] if is_number(attributes) => only.value.parse().ok(),
+        [only] if is_number(attributes) => {
+            let letters = only.value.bytes();
+            let halves = letters.map(|letter| u32::from(letter - b'a'));
+            Some(halves.fold(0, |number, half| number << 4 | half))
+        }
         _ => None,
     }
 }
@@ -168,6 +182,7 @@ pub(super) fn may_go_past(element: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::{number_of, numbered};
     use crate::dom::{Document, NodeId};
     use crate::options::Limits;
 
@@ -180,6 +195,14 @@ mod tests {
             format!("{}{}", document.name(node), attributes.collect::<String>())
         });
         drawn.filter(|element| !element.is_empty()).collect()
+    }
+
+    #[test]
+    fn a_number_stands_for_the_attributes_of_one_link() {
+        for number in [0, 1, 15, 16, 0x1234_5678, u32::MAX] {
+            assert_eq!(number_of(&[numbered(number)]), Some(number));
+        }
+        assert_eq!(number_of(&[]), None);
     }
 
     #[test]

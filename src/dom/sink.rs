@@ -70,6 +70,7 @@ pub(super) struct Sink {
     /// Attributes of the start tag at hand.
     side: RefCell<SideAttributes>,
     line: Cell<u32>,
+    tags: RefCell<Tags>,
     /// Whether the text of scripts is kept that hold no data by their type.
     pub(super) reads_scripts: bool,
 }
@@ -81,6 +82,7 @@ impl Sink {
             clones: RefCell::new(Clones::new(bytes)),
             side: RefCell::default(),
             line: Cell::new(0),
+            tags: RefCell::new(Tags::new()),
             reads_scripts: false,
         }
     }
@@ -201,7 +203,7 @@ impl TreeSink for Sink {
     ) -> Handle {
         let mut growing = self.growing();
         let namespace = namespace_of(&name.ns);
-        let tag = tag_of(namespace, &name.local);
+        let tag = self.tags.borrow_mut().of(namespace, &name.local);
         let number = match tag {
             Tag::Other => growing.name(&name.local),
             _ => 0,
@@ -319,6 +321,35 @@ pub(super) fn namespace_of(uri: &Uri) -> Namespace {
     }
 }
 
+/// The tags of names that were met lately: a page has few, and looking one up takes a while.
+struct Tags {
+    places: Vec<(LocalName, Tag)>,
+}
+
+impl Tags {
+    /// As bits of a hash.
+    const PLACES: u32 = 6;
+
+    fn new() -> Tags {
+        Tags {
+            places: vec![(local_name!(""), Tag::Other); 1 << Tags::PLACES],
+        }
+    }
+
+    /// As [`tag_of`].
+    fn of(&mut self, namespace: Namespace, name: &LocalName) -> Tag {
+        if namespace != Namespace::Html {
+            return tag_of(namespace, name);
+        }
+        let hash = name.get_hash().wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let place = &mut self.places[(hash >> (u64::BITS - Tags::PLACES)) as usize];
+        if place.0 != *name {
+            *place = (name.clone(), tag_of(namespace, name));
+        }
+        place.1
+    }
+}
+
 /// The tag of an element: elements of SVG and MathML may have names like HTML's (`a`, `title`) and
 /// must not be taken for them.
 pub(super) fn tag_of(namespace: Namespace, local: &str) -> Tag {
@@ -381,6 +412,7 @@ pub(super) fn may_hold_unread_text(name: &LocalName) -> bool {
 
 /// Scripts and styles are half of a page and nobody reads them, but for data: JSON in its many
 /// types, TeX and MathML.
+#[inline]
 pub(super) fn text_is_unread(
     namespace: Namespace,
     name: &LocalName,

@@ -19,6 +19,6 @@ pub(crate) use elements::TagSet;
 pub(crate) use links::BaseUrl;
 #[cfg(feature = "rules")]
 pub(crate) use links::host;
-pub(crate) use white_space::{even_length, is_white_space, push_collapsed, trim};
+pub(crate) use white_space::{even_length, is_blank, is_white_space, push_collapsed, trim};
 #[cfg(feature = "rules")]
 pub(crate) use wildcard::Wildcard;

@@ -6,6 +6,30 @@ pub(crate) const fn is_white_space(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | 0x0C | b'\r' | b' ')
 }
 
+/// Whether a text is white space and nothing else. Half of all texts are, which lay out the source.
+#[inline]
+pub(crate) fn is_blank(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.first().is_none_or(|&first| is_white_space(first)) && are_blank(bytes)
+}
+
+/// A stretch at a time, without a branch for each byte.
+fn are_blank(bytes: &[u8]) -> bool {
+    const STRETCH: usize = 8;
+    let mut rest = bytes;
+    while let Some((stretch, behind)) = rest.split_first_chunk::<STRETCH>() {
+        let mut is_blank = true;
+        for &byte in stretch {
+            is_blank &= is_space(byte) | is_break(byte);
+        }
+        if !is_blank {
+            return false;
+        }
+        rest = behind;
+    }
+    rest.iter().all(|&byte| is_white_space(byte))
+}
+
 /// `text` without the ASCII white space at its ends.
 pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_ascii() && is_white_space(c as u8))
@@ -29,12 +53,21 @@ pub(crate) fn push_collapsed(string: &mut String, from: usize, text: &str) {
 /// How far a text is words with one space between each, and behind the last: up to white space that
 /// collapses, or is no space.
 pub(crate) fn even_length(text: &[u8]) -> usize {
-    const STRETCH: usize = 32;
     if text.first().is_some_and(|&first| is_white_space(first)) {
         return 0;
     }
-    let mut at = 1;
-    // A stretch at a time, without a branch for each byte; then the bytes of the one that is uneven.
+    // Long stretches, short ones, and then the bytes of the one that is uneven.
+    let at = behind_even_stretches::<32>(text, 1);
+    let at = behind_even_stretches::<8>(text, at);
+    let rest = text.get(at - 1..).unwrap_or_default();
+    let uneven = rest.windows(2).position(|pair| is_uneven(pair[0], pair[1]));
+    uneven.map_or(text.len(), |place| at + place)
+}
+
+/// The place behind the stretches of so many bytes, from `at` on, in which nothing is uneven: without a
+/// branch for each byte.
+#[inline]
+fn behind_even_stretches<const STRETCH: usize>(text: &[u8], mut at: usize) -> usize {
     while let Some(stretch) = text.get(at - 1..at + STRETCH) {
         let (before, bytes) = (&stretch[..STRETCH], &stretch[1..]);
         let pairs = before.iter().zip(bytes);
@@ -45,21 +78,44 @@ pub(crate) fn even_length(text: &[u8]) -> usize {
         }
         at += STRETCH;
     }
-    let rest = text.get(at - 1..).unwrap_or_default();
-    let uneven = rest.windows(2).position(|pair| is_uneven(pair[0], pair[1]));
-    uneven.map_or(text.len(), |place| at + place)
+    at
 }
 
 /// Whether a byte behind another is white space that collapses, or no space.
 #[inline]
 fn is_uneven(before: u8, byte: u8) -> bool {
-    let is_other = (byte == b'\t') | (byte == b'\n') | (byte == 0x0C) | (byte == b'\r');
-    is_other | ((byte == b' ') & (before == b' '))
+    is_break(byte) | (is_space(byte) & is_space(before))
+}
+
+#[inline]
+fn is_space(byte: u8) -> bool {
+    byte == b' '
+}
+
+/// White space other than a space, asked in a way that takes no branch.
+#[inline]
+fn is_break(byte: u8) -> bool {
+    (byte == b'\t') | (byte == b'\n') | (byte == 0x0C) | (byte == b'\r')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{even_length, is_white_space, push_collapsed};
+    use super::{even_length, is_blank, is_white_space, push_collapsed};
+
+    #[test]
+    fn a_text_is_blank_if_each_of_its_bytes_is_white_space() {
+        for length in 0..40 {
+            let blank = " \n\t\u{c}\r".repeat(8)[..length].to_owned();
+            assert!(is_blank(&blank), "{length}");
+            for place in 0..length {
+                for other in ["a", "\u{b}", "\0", "!"] {
+                    let mut text = blank.clone();
+                    text.replace_range(place..place + 1, other);
+                    assert!(!is_blank(&text), "{text:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn a_text_is_even_up_to_white_space_that_collapses_wherever_that_stands() {

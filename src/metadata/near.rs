@@ -70,12 +70,12 @@ impl Place {
         let below = headline.map_or(start, |headline| document.end(headline));
         let end = (below.0 + NODES_BELOW).min(document.len() as u32);
         let end = Self::next_section(document, reading, below).map_or(end, |next| end.min(next.0));
-        let mut lines_above = lines(document, above..start.0);
+        let mut lines_above = lines(document, above..start.0, usize::MAX);
         keep_last(&mut lines_above, TEXT_ABOVE);
         // A date may stand in the headline's element, on a line of its own.
-        let inside = headline.map(|headline| lines(document, headline.0 + 1..below.0));
+        let inside = headline.map(|headline| lines(document, headline.0 + 1..below.0, usize::MAX));
         let mut lines_below: Vec<Line> = inside.into_iter().flatten().skip(1).collect();
-        lines_below.extend(lines(document, below.0..end));
+        lines_below.extend(lines(document, below.0..end, TEXT_BELOW));
         keep_first(&mut lines_below, TEXT_BELOW);
         let window = lines_above.first().map_or(start.0, |line| line.start.0)
             ..lines_below.last().map_or(below.0, |line| line.start.0 + 1);

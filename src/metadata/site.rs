@@ -67,6 +67,13 @@ fn host(url: &str) -> Option<&str> {
 
 /// Whether an address has no path: `/`, `https://example.org`, also behind an archive's own address.
 pub(super) fn is_front_page(href: &str) -> bool {
+    let Some(slash) = memchr::memrchr(b'/', href.as_bytes()) else {
+        return false;
+    };
+    // Most links lead further: how an address ends says so.
+    if !is_front_name(&href[slash + 1..]) {
+        return href[..=slash].ends_with("://");
+    }
     let mut colons = memchr::memrchr_iter(b':', href.as_bytes());
     let behind_scheme = colons.find_map(|colon| href[colon..].strip_prefix("://"));
     let path = match behind_scheme {
@@ -76,6 +83,10 @@ pub(super) fn is_front_page(href: &str) -> bool {
             None => return false,
         },
     };
+    is_front_name(path)
+}
+
+fn is_front_name(path: &str) -> bool {
     matches!(path, "" | "index.html" | "index.php")
 }
 

@@ -34,7 +34,7 @@ pub(super) fn is_longer(text: &str, most: usize) -> bool {
 pub(super) fn visible_text(document: &Document, node: NodeId, limit: usize) -> String {
     let end = document.end(node).0.min(node.0 + 1 + MAX_NODES);
     let mut text = String::new();
-    for line in lines(document, node.0 + 1..end) {
+    for line in lines(document, node.0 + 1..end, limit) {
         if !text.is_empty() {
             text.push('\n');
         }
@@ -46,10 +46,11 @@ pub(super) fn visible_text(document: &Document, node: NodeId, limit: usize) -> S
     text
 }
 
-/// The lines of the text in an interval of the document. Inline elements that touch are kept apart
+/// The lines of the text in an interval of the document, up to the one that ends past so many bytes. Inline elements that touch are kept apart
 /// by two spaces: style sheets make columns of them, and "Jane Doe" and "Published" are no one word.
-pub(super) fn lines(document: &Document, nodes: Range<u32>) -> Vec<Line> {
+pub(super) fn lines(document: &Document, nodes: Range<u32>, most: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
+    let mut bytes = 0;
     let mut line = String::new();
     let mut start = NodeId(nodes.start);
     // Ends of the blocks that are open.
@@ -66,7 +67,10 @@ pub(super) fn lines(document: &Document, nodes: Range<u32>) -> Vec<Line> {
         let is_element = document.kind(at) == Kind::Element;
         let tag = document.tag(at);
         if breaks || (is_element && (tag.is_block() || tag == Tag::Br)) {
-            finish(&mut lines, &mut line, start);
+            bytes += finish(&mut lines, &mut line, start);
+            if bytes > most {
+                return lines;
+            }
         }
         let is_apart = is_element
             && matches!(
@@ -111,15 +115,18 @@ pub(super) fn lines(document: &Document, nodes: Range<u32>) -> Vec<Line> {
     lines
 }
 
-/// Ends a line, if there is anything on it.
-fn finish(lines: &mut Vec<Line>, line: &mut String, start: NodeId) {
+/// Ends a line, if there is anything on it; gives its length.
+fn finish(lines: &mut Vec<Line>, line: &mut String, start: NodeId) -> usize {
     line.truncate(line.trim_end().len());
-    if !line.is_empty() {
+    let length = line.len();
+    if length > 0 {
         lines.push(Line {
             start,
-            text: std::mem::take(line),
+            text: line.as_str().to_owned(),
         });
+        line.clear();
     }
+    length
 }
 
 /// The text of a heading, without the sign of its permalink and without what stands in it besides
@@ -144,7 +151,7 @@ pub(super) fn heading_text(document: &Document, heading: NodeId) -> String {
     let mut from = heading.0 + 1;
     let breaks = asides.iter().map(|&aside| (aside.0, document.end(aside).0));
     for (until, next) in breaks.chain([(end.0, end.0)]) {
-        for line in lines(document, from..until) {
+        for line in lines(document, from..until, usize::MAX) {
             if !text.is_empty() {
                 text.push(' ');
             }

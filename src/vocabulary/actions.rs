@@ -59,9 +59,12 @@ pub(crate) fn acts(href: &str) -> bool {
 /// Whether an absolute address is one where the page is posted. What comes behind the path is the
 /// page's own address, and may be anything.
 fn shares(address: &str) -> bool {
-    let Some((_, rest)) = address.split_once("//") else {
+    let bytes = address.as_bytes();
+    let mut slashes = memchr::memchr_iter(b'/', bytes);
+    let Some(at) = slashes.find(|&at| bytes.get(at + 1) == Some(&b'/')) else {
         return false;
     };
+    let rest = &address[at + "//".len()..];
     let end = rest
         .bytes()
         .position(|byte| matches!(byte, b'/' | b'?' | b'#'));

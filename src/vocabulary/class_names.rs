@@ -1,13 +1,13 @@
 //! Which parts a class or id attribute names.
 //!
-//! Names are cut into tokens at hyphens, underscores, digits and humps ([`name_words`]), and words of
+//! Names are cut into tokens at hyphens, underscores, digits and humps ([`words_of_name`]), and words of
 //! [`class_words`](super::class_words) are looked for as runs of whole tokens: `share` is in
 //! `post-share` and `shareBar`, not in `shareholder`.
 
 use std::sync::LazyLock;
 
 use super::class_words::{CLASS_WORDS, EXCEPTIONS, NEGATIONS};
-use super::words::{WordHash, name_words};
+use super::words::{WordHash, words_of_name};
 use super::{Memo, Names, Part};
 
 /// Most tokens a word of the table has.
@@ -26,12 +26,34 @@ enum Meaning {
 
 type Entry = (&'static str, Meaning);
 
-/// All words, sorted, with the place of each first letter: a look-up is a few comparisons.
+/// All words, by the [`Key`] of their tokens.
 struct Index {
-    entries: Vec<Entry>,
-    letters: [u16; 27],
+    /// Open addressing, at most half full.
+    places: Vec<Option<(Key, Entry)>>,
     /// A bit for each token that a word or a negation begins with: few tokens of a page do.
     sieve: Vec<u64>,
+}
+
+/// As many places as the table has, a power of two.
+const PLACES: usize = 2048;
+
+/// Tokens one after the other, as a number. (With some thousand of them, two are taken for one another
+/// hardly ever.)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Key(u64);
+
+impl Key {
+    #[inline]
+    fn with(self, token: WordHash) -> Key {
+        let key = self.0 ^ u64::from(token.mixed());
+        Key(key.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23))
+    }
+
+    /// Of a word of the tables.
+    fn of(word: &str) -> Key {
+        let tokens = word.split(' ').map(WordHash::of);
+        tokens.fold(Key::default(), Key::with)
+    }
 }
 
 /// As many tokens are told apart: of a hundred that begin no word, a few pass.
@@ -63,20 +85,19 @@ impl Index {
             entries.extend(row.whole.iter().map(|&word| (word, Meaning::Whole(part))));
         }
         entries.extend(EXCEPTIONS.iter().map(|&word| (word, Meaning::Exception)));
-        entries.sort_by_key(|&(word, _)| word);
-        let mut letters = [0; 27];
-        for (letter, place) in (b'a'..=b'{').zip(&mut letters) {
-            *place = entries.partition_point(|&(word, _)| word.as_bytes()[0] < letter) as u16;
-        }
         let mut index = Index {
-            entries,
-            letters,
+            places: vec![None; PLACES],
             sieve: vec![0; SIEVES / 64],
         };
-        let words = index.entries.iter().map(|&(word, _)| word);
+        let words = entries.iter().map(|&(word, _)| word);
         for word in words.chain(NEGATIONS.iter().copied()) {
             let sieve = sieve(WordHash::of(word.split(' ').next().unwrap_or(word)));
             index.sieve[sieve / 64] |= 1 << (sieve % 64);
+        }
+        for entry in entries {
+            let key = Key::of(entry.0);
+            let place = index.place(key);
+            index.places[place] = Some((key, entry));
         }
         index
     }
@@ -87,13 +108,18 @@ impl Index {
         self.sieve[sieve / 64] >> (sieve % 64) & 1 == 1
     }
 
-    fn get(&self, word: &[u8]) -> Option<&Entry> {
-        let letter = word.first().filter(|byte| byte.is_ascii_lowercase())? - b'a';
-        let from = self.letters[usize::from(letter)];
-        let to = self.letters[usize::from(letter) + 1];
-        let entries = &self.entries[usize::from(from)..usize::from(to)];
-        let place = entries.binary_search_by_key(&word, |&(word, _)| word.as_bytes());
-        Some(&entries[place.ok()?])
+    fn get(&self, key: Key) -> Option<&Entry> {
+        let (_, entry) = self.places[self.place(key)].as_ref()?;
+        Some(entry)
+    }
+
+    /// Where the key is, or the free place where it would be.
+    fn place(&self, key: Key) -> usize {
+        let mut place = key.0 as usize % PLACES;
+        while self.places[place].is_some_and(|(known, _)| known != key) {
+            place = (place + 1) % PLACES;
+        }
+        place
     }
 }
 
@@ -110,20 +136,10 @@ pub(crate) struct ClassNames<'a, 'n> {
     words: Words,
 }
 
-/// The words of a name; the buffers are kept from one name to the next.
+/// The tokens of the name at hand; the buffer is kept from one name to the next.
 #[derive(Default)]
 struct Words {
-    /// The name at hand: its tokens in lower case, a space behind each.
-    name: Vec<u8>,
-    tokens: Vec<Token>,
-    /// Whether a program gave the name a number: a moment, a place in a database.
-    is_numbered: bool,
-}
-
-struct Token {
-    /// Where in the name it starts.
-    start: usize,
-    hash: WordHash,
+    tokens: Vec<WordHash>,
 }
 
 impl<'a, 'n> ClassNames<'a, 'n> {
@@ -149,8 +165,7 @@ impl<'a, 'n> ClassNames<'a, 'n> {
         let (first, end) = self.known.get(attribute, |attribute| {
             let first = found.len() as u32;
             for name in attribute.split_ascii_whitespace() {
-                words.read(name);
-                words.look_up(found);
+                words.look_up(&name.as_bytes()[..name.len().min(MAX_NAME)], found);
             }
             (first, found.len() as u32)
         });
@@ -162,43 +177,24 @@ impl<'a, 'n> ClassNames<'a, 'n> {
 const LEAST_DIGITS: usize = 6;
 
 impl Words {
-    /// Cuts a name into tokens: `postShare_bar2` is `post share bar`.
-    fn read(&mut self, name: &str) {
-        self.name.clear();
+    /// Cuts a name into tokens, `postShare_bar2` into `post share bar`, and looks for words among them.
+    fn look_up(&mut self, name: &[u8], found: &mut Vec<Named>) {
         self.tokens.clear();
-        let bytes = &name.as_bytes()[..name.len().min(MAX_NAME)];
-        let digits = bytes.iter().filter(|byte| byte.is_ascii_digit());
-        self.is_numbered = digits.count() >= LEAST_DIGITS;
-        for word in name_words(bytes) {
-            let start = self.name.len();
-            let hash = word.hash;
-            self.tokens.push(Token { start, hash });
-            let letters = bytes[word.start..word.end].iter();
-            self.name.extend(letters.map(u8::to_ascii_lowercase));
-            self.name.push(b' ');
-        }
-    }
-
-    fn look_up(&self, found: &mut Vec<Named>) {
+        self.tokens.extend(words_of_name(name));
         let count = self.tokens.len();
         let mut first = 0;
         while first < count {
-            if !INDEX.may_begin_with(self.tokens[first].hash) {
+            if !INDEX.may_begin_with(self.tokens[first]) {
                 first += 1;
                 continue;
             }
-            let token = self.run(first, 1);
-            let is_negation = NEGATIONS.iter().any(|word| word.as_bytes() == token);
-            if is_negation && first + 1 < count {
+            if is_negation(self.tokens[first]) && first + 1 < count {
                 return;
             }
-            let longest = (1..=MAX_TOKENS.min(count - first)).rev();
-            let hit = longest
-                .filter_map(|tokens| Some((tokens, INDEX.get(self.run(first, tokens))?)))
-                .find(|(tokens, (_, meaning))| match meaning {
-                    Meaning::Whole(_) => *tokens == count && !self.is_numbered,
-                    Meaning::Anywhere(_) | Meaning::Exception => true,
-                });
+            let hit = self.longest_from(first, |meaning, tokens| match meaning {
+                Meaning::Whole(_) => tokens == count && !is_numbered(name),
+                Meaning::Anywhere(_) | Meaning::Exception => true,
+            });
             match hit {
                 None => first += 1,
                 Some((tokens, &(word, meaning))) => {
@@ -211,12 +207,41 @@ impl Words {
         }
     }
 
-    /// `tokens` tokens from the `first` on.
-    fn run(&self, first: usize, tokens: usize) -> &[u8] {
-        let end = self.tokens.get(first + tokens).map(|next| next.start);
-        // A space stands behind each.
-        &self.name[self.tokens[first].start..end.unwrap_or(self.name.len()) - 1]
+    /// The word of most tokens that stands from the `first` on, of those that count, and how many tokens
+    /// it has.
+    fn longest_from(
+        &self,
+        first: usize,
+        counts: impl Fn(Meaning, usize) -> bool,
+    ) -> Option<(usize, &'static Entry)> {
+        let mut key = Key::default();
+        let mut longest = None;
+        for (tokens, &token) in (1..=MAX_TOKENS).zip(&self.tokens[first..]) {
+            key = key.with(token);
+            let entry = INDEX.get(key).filter(|entry| counts(entry.1, tokens));
+            longest = entry.map(|entry| (tokens, entry)).or(longest);
+        }
+        longest
     }
+}
+
+fn is_negation(token: WordHash) -> bool {
+    const HASHES: [WordHash; NEGATIONS.len()] = {
+        let mut hashes = [WordHash::EMPTY; NEGATIONS.len()];
+        let mut place = 0;
+        while place < hashes.len() {
+            hashes[place] = WordHash::of(NEGATIONS[place]);
+            place += 1;
+        }
+        hashes
+    };
+    HASHES.contains(&token)
+}
+
+/// Whether a program gave the name a number: a moment, a place in a database.
+fn is_numbered(name: &[u8]) -> bool {
+    let digits = name.iter().filter(|byte| byte.is_ascii_digit());
+    digits.count() >= LEAST_DIGITS
 }
 
 #[cfg(test)]
@@ -346,9 +371,12 @@ mod tests {
 
     #[test]
     fn no_word_stands_for_two_parts() {
-        let words: Vec<_> = INDEX.entries.iter().map(|&(word, _)| word).collect();
-        for pair in words.windows(2) {
-            assert_ne!(pair[0], pair[1]);
-        }
+        let words = CLASS_WORDS
+            .iter()
+            .flat_map(|row| row.anywhere.iter().chain(row.whole));
+        let words: Vec<&str> = words.chain(EXCEPTIONS).copied().collect();
+        let found = INDEX.places.iter().flatten().count();
+        assert_eq!(found, words.len());
+        assert!(found * 2 <= PLACES, "make the table larger");
     }
 }

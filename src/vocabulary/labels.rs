@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::Part;
 use super::phrases::LANGUAGES;
+use super::words::WordHash;
 
 /// A label is short: text of more bytes is none (CJK takes three a character).
 const MAX_LABEL: usize = 120;
@@ -23,8 +24,10 @@ pub(crate) struct Label {
 }
 
 struct Index {
-    /// Sorted.
+    /// Whole labels, each once.
     whole: Vec<(&'static str, Part)>,
+    /// Where in `whole` each is, by its hash: open addressing, at most half full.
+    places: Vec<u16>,
     /// Sorted, with their first four bytes; those of less apart.
     starts: Vec<(u32, &'static str, Part)>,
     short_starts: Vec<(&'static str, Part)>,
@@ -34,10 +37,48 @@ struct Index {
     beginnings: Beginnings,
 }
 
+/// As many places as whole labels have, a power of two.
+const PLACES: usize = 1 << 13;
+
+const FREE: u16 = u16::MAX;
+
 /// The first characters of a text, as [`lower`] gives them; 0 behind the last.
 type Beginning = [u8; 4];
 
 impl Index {
+    /// Adds a whole label. Of two parts with the same phrase the one that comes first counts.
+    fn add_whole(&mut self, phrase: &'static str, part: Part) {
+        let place = self.place_of(phrase);
+        if self.places[place] != FREE {
+            return;
+        }
+        self.places[place] = self.whole.len() as u16;
+        self.whole.push((phrase, part));
+        let sieve = sieve(phrase.as_bytes());
+        self.sieves[sieve / 64] |= 1 << (sieve % 64);
+    }
+
+    /// The whole label that is `text`, in whatever case.
+    fn whole(&self, text: &str) -> Option<&(&'static str, Part)> {
+        self.whole
+            .get(usize::from(self.places[self.place_of(text)]))
+    }
+
+    /// Where the number of a whole label is, or the free place where it would be.
+    fn place_of(&self, text: &str) -> usize {
+        let letters = text.bytes().map(|byte| byte.to_ascii_lowercase());
+        let hash = letters.fold(WordHash::EMPTY, |hash, byte| hash.with(u32::from(byte)));
+        let mut place = hash.mixed() as usize % PLACES;
+        let is_other = |number: u16| {
+            let known = self.whole.get(usize::from(number));
+            known.is_some_and(|(known, _)| !known.eq_ignore_ascii_case(text))
+        };
+        while is_other(self.places[place]) {
+            place = (place + 1) % PLACES;
+        }
+        place
+    }
+
     fn may_be_whole(&self, text: &str) -> bool {
         let sieve = sieve(text.as_bytes());
         self.sieves[sieve / 64] >> (sieve % 64) & 1 == 1
@@ -60,7 +101,7 @@ struct Beginnings(Vec<u64>);
 
 impl Beginnings {
     /// Of the phrases that begin with ASCII.
-    fn of<'a>(phrases: impl Iterator<Item = &'a (&'static str, Part)>) -> Beginnings {
+    fn of(phrases: impl Iterator<Item = (&'static str, Part)>) -> Beginnings {
         let mut bits = vec![0; BEGINNINGS / 64];
         for beginning in phrases.filter_map(|(phrase, _)| beginning(phrase)) {
             let sieve = sieve_of(beginning);
@@ -116,30 +157,27 @@ fn first_four(text: &[u8]) -> Option<u32> {
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index {
         whole: Vec::new(),
+        places: vec![FREE; PLACES],
         starts: Vec::new(),
         short_starts: Vec::new(),
         sieves: vec![0; SIEVES / 64],
         beginnings: Beginnings(Vec::new()),
     };
-    let mut starts: Vec<(&str, Part)> = Vec::new();
+    let mut starts: Vec<(Option<u32>, &str, Part)> = Vec::new();
     for row in LANGUAGES.iter().copied().flatten() {
-        index
-            .whole
-            .extend(row.whole.iter().map(|&phrase| (phrase, row.part)));
-        starts.extend(row.starts.iter().map(|&phrase| (phrase, row.part)));
+        for phrase in row.whole {
+            index.add_whole(phrase, row.part);
+        }
+        let start = |&phrase: &&'static str| (first_four(phrase.as_bytes()), phrase, row.part);
+        starts.extend(row.starts.iter().map(start));
     }
     // Stable: of two parts with the same phrase the one that comes first in the table counts.
-    index.whole.sort_by_key(|&(phrase, _)| phrase);
-    index.whole.dedup_by_key(|&mut (phrase, _)| phrase);
-    starts.sort_by_key(|&(phrase, _)| phrase);
-    starts.dedup_by_key(|&mut (phrase, _)| phrase);
-    for (phrase, _) in &index.whole {
-        let sieve = sieve(phrase.as_bytes());
-        index.sieves[sieve / 64] |= 1 << (sieve % 64);
-    }
-    index.beginnings = Beginnings::of(index.whole.iter().chain(&starts));
-    for (phrase, part) in starts {
-        match first_four(phrase.as_bytes()) {
+    starts.sort_by_key(|&(four, phrase, _)| (four, phrase));
+    starts.dedup_by_key(|&mut (_, phrase, _)| phrase);
+    let phrases = starts.iter().map(|&(_, phrase, part)| (phrase, part));
+    index.beginnings = Beginnings::of(phrases.chain(index.whole.iter().copied()));
+    for (four, phrase, part) in starts {
+        match four {
             Some(four) => index.starts.push((four, phrase, part)),
             None => index.short_starts.push((phrase, part)),
         }
@@ -236,11 +274,7 @@ fn whole(text: &str) -> Option<Label> {
     if !INDEX.may_be_whole(text) {
         return None;
     }
-    let text = text.to_ascii_lowercase();
-    let place = INDEX
-        .whole
-        .binary_search_by_key(&text.as_str(), |&(phrase, _)| phrase);
-    let (phrase, part) = INDEX.whole[place.ok()?];
+    let &(phrase, part) = INDEX.whole(text)?;
     Some(Label {
         part,
         phrase,
@@ -298,8 +332,11 @@ fn lower(text: &str) -> String {
 
 /// Whether a text is words of printable ASCII with one space between each: most short texts are.
 fn is_even(text: &[u8]) -> bool {
-    let is_printable = text.iter().all(|byte| (b' '..=b'~').contains(byte));
-    is_printable && !text.windows(2).any(|pair| pair == b"  ")
+    let are_printable = text.iter().map(|byte| (b' '..=b'~').contains(byte));
+    let behind = text.get(1..).unwrap_or_default();
+    let are_apart = (text.iter().zip(behind)).map(|(&one, &next)| (one != b' ') | (next != b' '));
+    // Without a branch for each byte.
+    are_printable.fold(true, |all, one| all & one) && are_apart.fold(true, |all, one| all & one)
 }
 
 fn push_lower(lower: &mut String, c: char) {
@@ -480,6 +517,14 @@ mod tests {
             "Commentary",
         ] {
             assert_eq!(part(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_table_of_whole_labels_is_at_most_half_full_and_its_phrases_are_in_lower_case() {
+        assert!(INDEX.whole.len() * 2 <= PLACES, "make the table larger");
+        for (phrase, _) in &INDEX.whole {
+            assert_eq!(phrase.to_ascii_lowercase(), *phrase);
         }
     }
 

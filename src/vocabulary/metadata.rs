@@ -742,22 +742,28 @@ pub(crate) enum HeadingPart {
 
 /// What the class of an element within a heading says it is.
 pub(crate) fn heading_part_named(class: &str) -> Option<HeadingPart> {
-    let mut names = class.split_ascii_whitespace();
-    let has_word = |name: &str, words: &[&str]| {
-        name_words(name).any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    let meaning_of = |word: &str| {
+        let letters = word.bytes().map(|letter| letter.to_ascii_lowercase());
+        let hash = letters.fold(WordHash::EMPTY, |hash, letter| hash.with(u32::from(letter)));
+        HEADING_WORDS.get(hash)
     };
+    let mut names = class.split_ascii_whitespace();
     names.find_map(|name| {
-        if has_word(name, KICKER_WORDS) {
-            Some(HeadingPart::Aside)
-        } else if has_word(name, HEADLINE_WORDS) {
-            Some(HeadingPart::Headline)
-        } else {
-            None
+        let words = name_words(name).map(meaning_of);
+        match words.fold(0, |meaning, word| meaning | word) {
+            meaning if meaning & KICKER != 0 => Some(HeadingPart::Aside),
+            meaning if meaning & HEADLINE != 0 => Some(HeadingPart::Headline),
+            _ => None,
         }
     })
 }
 
-static KICKER_WORDS: &[&str] = &[
+/// What the words mean: the bits of their lists' places.
+static HEADING_WORDS: WordTable<256> = WordTable::new(&[KICKER_WORDS, HEADLINE_WORDS]);
+const KICKER: u32 = 1;
+const HEADLINE: u32 = 2;
+
+const KICKER_WORDS: &[&str] = &[
     "kicker",
     "overline",
     "articleoverline",
@@ -808,7 +814,7 @@ static KICKER_WORDS: &[&str] = &[
     "count",
 ];
 
-static HEADLINE_WORDS: &[&str] = &[
+const HEADLINE_WORDS: &[&str] = &[
     "headline",
     "articleheadline",
     "title",

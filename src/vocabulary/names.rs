@@ -59,7 +59,7 @@ fn meaning(value: &str) -> Meaning {
         word_end = word.end;
         concepts |= concepts_of_word(word.hash);
         part.take_word(word.hash);
-        may_name_part |= class_names::may_begin(word.hash, word_end - name_start);
+        may_name_part = may_name_part || class_names::may_begin(word.hash, word_end - name_start);
     }
     if value.len() > classes::MOST_BYTES {
         concepts = classes::concepts(value);

@@ -2,7 +2,7 @@
 //! hold. These tell most.
 
 use super::scale::{MISSING, count, share};
-use super::survey::{FAR, Landmark, Survey};
+use super::survey::{FAR, Landmark, Survey, WITH_HEADLINE};
 use super::{Group, Row};
 use crate::vocabulary::classes::Concept;
 
@@ -13,7 +13,22 @@ const LEVELS: usize = 5;
 /// however many blocks ask.
 #[derive(Debug)]
 pub(super) struct Above {
-    elements: Vec<[u8; ABOVE.len()]>,
+    elements: Vec<Told>,
+}
+
+/// What is told of an element.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    above: [u8; ABOVE.len()],
+    /// Its part of the page's words.
+    of_page: u8,
+}
+
+impl Told {
+    const NOTHING: Told = Told {
+        above: [MISSING; ABOVE.len()],
+        of_page: MISSING,
+    };
 }
 
 /// What is told of an element above a block.
@@ -29,13 +44,13 @@ impl Above {
     /// Linear in elements.
     pub(super) fn new(survey: &Survey<'_>) -> Above {
         let all = &survey.cut.elements;
-        let mut elements: Vec<[u8; ABOVE.len()]> = Vec::with_capacity(all.len());
+        let mut elements: Vec<Told> = Vec::with_capacity(all.len());
         for (number, element) in all.iter().enumerate() {
             let parent = &all[element.parent as usize];
             let is_like_parent =
                 (element.first_block, element.end_block) == (parent.first_block, parent.end_block);
             elements.push(match elements.get(element.parent as usize) {
-                _ if element.first_block == element.end_block => [MISSING; ABOVE.len()],
+                _ if element.first_block == element.end_block => Told::NOTHING,
                 // Half of the elements hold what their parents hold.
                 Some(&of_parent) if is_like_parent => of_parent,
                 _ => told_of(survey, number as u32),
@@ -56,26 +71,27 @@ impl Above {
         let mut element = survey.cut.blocks[number].container;
         for level in 0..LEVELS {
             element = survey.cut.elements[element as usize].parent;
-            row.put_all(&ABOVE, level, &self.elements[element as usize]);
+            row.put_all(&ABOVE, level, &self.elements[element as usize].above);
         }
     }
 
     fn holders(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
-        let total = survey.total();
         let container = survey.cut.blocks[number].container;
         let surveyed = &survey.elements[container as usize];
-        for (rank, &(steps, holder)) in surveyed.prose_holders.iter().enumerate() {
-            let [.., link_share, prose_share, _] = self.elements[holder as usize];
-            let of_page = share(survey.below(holder).tokens, total.tokens);
+        for rank in 0..WITH_HEADLINE {
+            let steps = surveyed.steps_to_holders[rank];
+            let Told { above, of_page } = self.elements[surveyed.holders[rank] as usize];
+            let [.., link_share, prose_share, _] = above;
             row.put_all(
                 &HOLDER,
                 rank,
                 &[steps.min(FAR), of_page, link_share, prose_share],
             );
         }
-        let (steps, holder) = surveyed.with_headline;
+        let holder = surveyed.holders[WITH_HEADLINE];
+        let steps = surveyed.steps_to_holders[WITH_HEADLINE];
         let (steps, of_page) = match survey.headline {
-            Some(_) => (steps, share(survey.below(holder).tokens, total.tokens)),
+            Some(_) => (steps, self.elements[holder as usize].of_page),
             None => (MISSING, MISSING),
         };
         row.put("steps to headline's holder", steps);
@@ -83,15 +99,18 @@ impl Above {
     }
 }
 
-fn told_of(survey: &Survey<'_>, element: u32) -> [u8; ABOVE.len()] {
-    let below = survey.below(element);
-    [
-        count(below.tokens),
-        count(below.blocks),
-        share(below.link_tokens, below.tokens),
-        share(below.prose, below.tokens),
-        share(below.prose, survey.total().prose),
-    ]
+fn told_of(survey: &Survey<'_>, element: u32) -> Told {
+    let (below, total) = (survey.below(element), survey.total());
+    Told {
+        above: [
+            count(below.tokens),
+            count(below.blocks),
+            share(below.link_tokens, below.tokens),
+            share(below.prose, below.tokens),
+            share(below.prose, total.prose),
+        ],
+        of_page: share(below.tokens, total.tokens),
+    }
 }
 
 /// What is told of an element that holds much of the page's prose.

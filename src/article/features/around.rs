@@ -3,7 +3,7 @@
 
 use super::numbering::Numbering;
 use super::scale::{MISSING, count, share, small};
-use super::survey::{Survey, heading_level};
+use super::survey::{Sums, Survey, heading_level};
 use super::text::kind_of;
 use super::{Group, Row};
 
@@ -16,7 +16,8 @@ pub(super) struct Around {
     copies: Vec<(u32, u32)>,
     /// Which of `builds` each block is of, for each reach: the element and one, two, three above.
     build_of: [Vec<u32>; REACHES],
-    builds: [Vec<Build>; REACHES],
+    /// What is told of each.
+    builds: [Vec<[u8; BUILD.len()]>; REACHES],
 }
 
 /// How far up the builds of elements are compared: two elements, and four.
@@ -29,6 +30,18 @@ struct Build {
     blocks: u32,
     tokens: u32,
     link_tokens: u32,
+}
+
+impl Build {
+    /// Of a build that has blocks.
+    fn told(&self, total: Sums) -> [u8; BUILD.len()] {
+        [
+            count(self.blocks),
+            count(self.tokens / self.blocks),
+            share(self.link_tokens, self.tokens),
+            share(self.tokens, total.tokens),
+        ]
+    }
 }
 
 impl Around {
@@ -58,7 +71,8 @@ impl Around {
     fn compare_builds(&mut self, survey: &Survey<'_>, reach: usize) {
         let blocks = &survey.cut.blocks;
         let mut numbering = Numbering::with_room_for(blocks.len());
-        let builds = &mut self.builds[reach];
+        let mut builds: Vec<Build> = Vec::new();
+        self.build_of[reach].reserve_exact(blocks.len());
         for block in blocks {
             let key = survey.elements[block.innermost as usize].builds[REACH[reach]];
             let number = numbering.number(u64::from(key));
@@ -71,6 +85,9 @@ impl Around {
             build.link_tokens += block.counts.link_tokens;
             self.build_of[reach].push(number);
         }
+        let total = survey.total();
+        let told = builds.iter().map(|build| build.told(total));
+        self.builds[reach] = told.collect();
     }
 
     pub(super) fn describe(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
@@ -80,7 +97,7 @@ impl Around {
         row.group(Group::Heading);
         self.heading(survey, number, row);
         row.group(Group::Likes);
-        self.likes(survey, number, row);
+        self.likes(number, row);
     }
 
     fn heading(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
@@ -98,17 +115,10 @@ impl Around {
         row.put_all(&HEADING, 0, &told);
     }
 
-    fn likes(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
-        let total = survey.total();
+    fn likes(&self, number: usize, row: &mut impl Row) {
         for reach in 0..REACHES {
-            let build = self.builds[reach][self.build_of[reach][number] as usize];
-            let told = [
-                count(build.blocks),
-                count(build.tokens / build.blocks),
-                share(build.link_tokens, build.tokens),
-                share(build.tokens, total.tokens),
-            ];
-            row.put_all(&BUILD, reach, &told);
+            let build = self.build_of[reach][number] as usize;
+            row.put_all(&BUILD, reach, &self.builds[reach][build]);
         }
         let (copies, before) = self.copies[number];
         row.put("copies", small(copies));

@@ -61,6 +61,9 @@ impl Aside {
         set_aside: &[SetAside<'_>],
     ) -> Aside {
         let blocks = &survey.cut.blocks;
+        let numbers: Vec<u8> = (set_aside.iter())
+            .map(|finding| number_of(finding.rule))
+            .collect();
         let mut next = set_aside.iter().enumerate().peekable();
         let mut findings = Vec::with_capacity(blocks.len());
         let mut rules = Vec::with_capacity(blocks.len());
@@ -71,7 +74,7 @@ impl Aside {
             {}
             let inside = next.peek().filter(|(_, finding)| finding.node < block.end);
             findings.push(inside.map(|&(place, _)| place as u32));
-            rules.push(inside.map_or(0, |(_, finding)| number_of(finding.rule)));
+            rules.push(inside.map_or(0, |&(place, _)| numbers[place]));
         }
         Aside {
             rules,

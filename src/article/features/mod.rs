@@ -17,7 +17,7 @@ mod scale;
 mod survey;
 mod text;
 
-pub(crate) use numbering::Numbering;
+pub(crate) use numbering::{Numbering, key_of_siblings};
 pub(crate) use page::PageFacts;
 pub(crate) use survey::{FAR, Landmark, Steps, Sums, Survey};
 

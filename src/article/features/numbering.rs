@@ -1,5 +1,8 @@
 //! Numbers for keys, in the order they are met.
 
+use crate::html::Tag;
+use crate::vocabulary::words::WordHash;
+
 /// An open-addressed table, so that no key is hashed with a seed of the day.
 pub(crate) struct Numbering {
     places: Vec<(u64, u32)>,
@@ -7,6 +10,16 @@ pub(crate) struct Numbering {
 }
 
 const FREE: u32 = u32::MAX;
+
+/// Equal for siblings of one tag and, where it is asked for, one first class, and hardly ever for others.
+pub(crate) fn key_of_siblings(parent: u32, tag: Tag, class: Option<&str>) -> u64 {
+    let class = class.and_then(|class| class.split_ascii_whitespace().next());
+    let bytes = class.unwrap_or("").bytes();
+    let build = bytes.fold(WordHash::EMPTY.with(tag as u32), |hash, byte| {
+        hash.with(u32::from(byte))
+    });
+    u64::from(parent) << 32 | u64::from(build.mixed())
+}
 
 impl Numbering {
     pub(crate) fn with_room_for(keys: usize) -> Numbering {

@@ -228,8 +228,12 @@ impl Tags {
 /// fifth.
 fn blocks_by_size(survey: &Survey<'_>) -> [u8; 3] {
     let mut lengths: Vec<u32> = survey.cut.blocks.iter().map(|b| b.counts.tokens).collect();
-    lengths.sort_unstable();
-    let long = lengths.len() - lengths.partition_point(|&tokens| tokens < 25);
+    let long = lengths.iter().filter(|&&tokens| tokens >= 25).count();
+    let middle = lengths.len() / 2;
+    let median = match lengths.is_empty() {
+        true => 0,
+        false => *lengths.select_nth_unstable(middle).1,
+    };
     let prose = survey
         .sums
         .windows(2)
@@ -237,7 +241,7 @@ fn blocks_by_size(survey: &Survey<'_>) -> [u8; 3] {
     [
         count(long as u32),
         count(prose.max().unwrap_or(0)),
-        count(lengths.get(lengths.len() / 2).copied().unwrap_or(0)),
+        count(median),
     ]
 }
 

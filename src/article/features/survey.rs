@@ -59,12 +59,18 @@ pub(crate) struct Surveyed {
     /// Whether this element and the one it stands in have a class: without any, what is alike in
     /// build may be anything.
     pub(crate) has_class: [bool; 2],
-    /// How far up the first element is that holds 30, 50, 80 % of the page's prose: how many steps,
-    /// and which element.
-    pub(crate) prose_holders: [(u8, u32); 3],
-    /// How far up the first element is that holds the headline too, and which.
-    pub(crate) with_headline: (u8, u32),
+    /// How far up the first element is that holds 30, 50, 80 % of the page's prose, and the first that holds
+    /// the headline too.
+    pub(crate) steps_to_holders: [u8; HOLDERS],
+    /// Which elements these are.
+    pub(crate) holders: [u32; HOLDERS],
 }
+
+/// Elements above that hold what tells of a story: much of the prose, and the headline.
+const HOLDERS: usize = PROSE_SHARES.len() + 1;
+
+/// The place of the one that holds the headline, behind those of prose.
+pub(super) const WITH_HEADLINE: usize = PROSE_SHARES.len();
 
 /// Distances to things up the tree: a place for each, and some to spare, so that many are changed at once.
 pub(crate) type Steps = [u8; STEPS];
@@ -156,7 +162,7 @@ impl Landmark {
     }
 }
 
-/// How much of the page's prose the elements of [`Surveyed::prose_holders`] hold, in hundredths.
+/// How much of the page's prose the elements of [`Surveyed::holders`] hold, in hundredths.
 const PROSE_SHARES: [u64; 3] = [30, 50, 80];
 
 impl<'a> Survey<'a> {
@@ -226,16 +232,16 @@ impl<'a> Survey<'a> {
                 surveyed.step_down();
             }
             surveyed.read_names(document, element.node, element.tag, &mut reader);
-            for (holder, least) in surveyed.prose_holders.iter_mut().zip(least_prose) {
+            for (place, least) in least_prose.into_iter().enumerate() {
                 if own >= least {
-                    *holder = (0, number as u32);
+                    surveyed.set_holder(place, number as u32);
                 }
             }
             let holds_headline = headline_container.is_some_and(|headline| {
                 element.node <= headline && headline < document.end(element.node)
             });
             if holds_headline {
-                surveyed.with_headline = (0, number as u32);
+                surveyed.set_holder(WITH_HEADLINE, number as u32);
             }
         }
     }
@@ -280,9 +286,15 @@ impl Surveyed {
         landmarks: [FAR; STEPS],
         builds: [0; 4],
         has_class: [false; 2],
-        prose_holders: [(0, 0); 3],
-        with_headline: (0, 0),
+        steps_to_holders: [0; HOLDERS],
+        holders: [0; HOLDERS],
     };
+
+    /// Notes that the element itself, `number`, is the holder in that place.
+    fn set_holder(&mut self, place: usize, number: u32) {
+        self.steps_to_holders[place] = 0;
+        self.holders[place] = number;
+    }
 
     /// From what an element sees to what a child sees that has no names of its own.
     fn step_down(&mut self) {
@@ -292,10 +304,7 @@ impl Surveyed {
         let [own, two, three, _] = self.builds;
         self.builds = [0, own, two, three];
         self.has_class = [false, self.has_class[0]];
-        for (steps, _) in &mut self.prose_holders {
-            further(steps);
-        }
-        further(&mut self.with_headline.0);
+        self.steps_to_holders.iter_mut().for_each(further);
     }
 
     fn read_names<'a>(

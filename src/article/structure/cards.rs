@@ -2,15 +2,13 @@
 //!
 //! Below a story, or beside it, a page shows what else there is to read. A card looks like a short
 //! section: a heading, a sentence. It gives itself away by the heading, which is a link, or by a link
-//! that holds nothing and is laid over it, and by the others of its build. Takes the document, the surveyed page and the choice; drops such rows where
-//! a story is told without them.
-
-use std::collections::HashMap;
+//! that holds nothing and is laid over it, and by the others of its build. Takes the document, the
+//! surveyed page and the choice; drops such rows where a story is told without them.
 
 use super::Page;
 use super::settle::{Choice, prose};
 use crate::article::blocks::Element;
-use crate::article::features::Survey;
+use crate::article::features::{Landmark, Numbering, Survey};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::actions;
@@ -134,18 +132,20 @@ impl Finder<'_> {
         for &card in &cards {
             holds_cards[elements[card].parent as usize] = true;
         }
-        let mut places: HashMap<u32, usize> = HashMap::new();
+        let may_be_of_row = |&number: &usize| {
+            let element = &elements[number];
+            holds_cards[element.parent as usize] && is_piece(element)
+        };
+        let pieces: Vec<usize> = (0..elements.len()).filter(may_be_of_row).collect();
+        let mut places = Numbering::with_room_for(pieces.len());
         let mut rows: Vec<Row> = Vec::new();
         let mut cards = cards.into_iter().peekable();
-        for (number, element) in elements.iter().enumerate() {
-            if !holds_cards[element.parent as usize] || !is_piece(element) {
-                continue;
-            }
-            let build = self.survey.elements[number].builds[1];
-            let place = *places.entry(build).or_insert_with(|| {
+        for number in pieces {
+            let element = &elements[number];
+            let place = places.number(u64::from(self.survey.elements[number].builds[1])) as usize;
+            if place == rows.len() {
                 rows.push(Row::default());
-                rows.len() - 1
-            });
+            }
             rows[place].elements += 1;
             if cards.next_if_eq(&number).is_some() {
                 let blocks = (element.first_block as usize, element.end_block as usize);
@@ -168,13 +168,13 @@ impl Finder<'_> {
 
     fn is_card(&self, element: &Element) -> bool {
         let (first, end) = (element.first_block as usize, element.end_block as usize);
-        let is_cell = matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th);
-        if !is_piece(element) || end - first > MOST_BLOCKS || is_cell {
+        // What costs least is asked first.
+        if first == end || end - first > MOST_BLOCKS {
             return false;
         }
-        let sums = &self.survey.sums;
-        let words = sums[end].tokens - sums[first].tokens;
-        if words > MOST_WORDS {
+        let is_cell = matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th);
+        let words = self.survey.between(first, end).tokens;
+        if words > MOST_WORDS || !is_piece(element) || is_cell {
             return false;
         }
         let Some(title) = self.title(first, end) else {
@@ -212,11 +212,15 @@ impl Finder<'_> {
     /// The link around a place in the text.
     fn link_around(&self, innermost: u32) -> Option<NodeId> {
         /// How far up a link is looked for.
-        const STEPS: usize = 6;
-        let element = self.survey.cut.elements[innermost as usize].node;
-        let mut around =
-            std::iter::once(element).chain(self.document.ancestors(element).take(STEPS));
-        around.find(|&node| self.document.tag(node) == Tag::A)
+        const STEPS: u8 = 6;
+        let landmarks = &self.survey.elements[innermost as usize].landmarks;
+        let steps = landmarks[Landmark::Link as usize];
+        if steps > STEPS {
+            return None;
+        }
+        let elements = &self.survey.cut.elements;
+        let link = (0..steps).fold(innermost, |element, _| elements[element as usize].parent);
+        Some(elements[link as usize].node)
     }
 
     fn has_picture(&self, element: &Element) -> bool {

@@ -10,7 +10,8 @@ use std::ops::Range;
 
 use super::Page;
 use super::settle::{Choice, kept_sums, prose};
-use crate::article::features::{FAR, Landmark, Survey};
+use crate::article::blocks::Element;
+use crate::article::features::{FAR, Landmark, Numbering, Survey, key_of_siblings};
 use crate::article::kind::PageKind;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
@@ -152,26 +153,26 @@ impl Finder<'_> {
     /// which together hold most of the prose; the outermost row first.
     fn rows(&self, sums: &[u32], kept: &[u32], most: u32) -> Vec<Vec<(usize, usize)>> {
         let prose = sums.last().copied().unwrap_or(0);
-        let mut rows: HashMap<(u32, Tag, &str), usize> = HashMap::new();
         let mut found: Vec<(u32, Vec<(usize, usize)>)> = Vec::new();
-        for element in &self.survey.cut.elements {
+        let may_be_entry = |element: &&Element| {
             let (first, end) = (element.first_block as usize, element.end_block as usize);
-            let own = sums[end] - sums[first];
-            if kept[end] == kept[first] || !element.tag.is_block() || end < first + LEAST {
-                continue;
-            }
+            end >= first + LEAST && kept[end] > kept[first] && element.tag.is_block()
+        };
+        let elements = self.survey.cut.elements.iter().filter(may_be_entry);
+        let elements: Vec<&Element> = elements.collect();
+        let mut rows = Numbering::with_room_for(elements.len());
+        for element in elements {
+            let (first, end) = (element.first_block as usize, element.end_block as usize);
             // Items and articles are told apart by no class: that of the first may be its own.
             let class = match element.tag {
                 Tag::Li | Tag::Article => None,
                 _ => self.document.attribute(element.node, AttributeName::Class),
             };
-            let class = class.and_then(|class| class.split_ascii_whitespace().next());
-            let build = (element.parent, element.tag, class.unwrap_or(""));
-            let row = *rows.entry(build).or_insert_with(|| {
+            let row = rows.number(key_of_siblings(element.parent, element.tag, class)) as usize;
+            if row == found.len() {
                 found.push((0, Vec::new()));
-                found.len() - 1
-            });
-            found[row].0 += own;
+            }
+            found[row].0 += sums[end] - sums[first];
             found[row].1.push((first, end));
         }
         let is_most = |own: u32| u64::from(own) * 100 >= u64::from(prose) * u64::from(most);

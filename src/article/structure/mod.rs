@@ -439,11 +439,7 @@ fn keep_between(document: &Document, from: NodeId, to: NodeId, kept: &mut Interv
     let mut start = from;
     let mut node = from;
     while node < to {
-        let href = document.attribute(node, AttributeName::Href).unwrap_or("");
-        let acts = ["mailto:", "sms:", "tel:", "javascript:"];
-        let is_button =
-            document.tag(node) == Tag::A && acts.iter().any(|scheme| begins(href, scheme));
-        if is_button {
+        if document.tag(node) == Tag::A && is_of_button(document, node) {
             kept.push(start, node);
             start = document.end(node).min(to);
             node = start;
@@ -452,6 +448,12 @@ fn keep_between(document: &Document, from: NodeId, to: NodeId, kept: &mut Interv
         }
     }
     kept.push(start, to);
+}
+
+fn is_of_button(document: &Document, link: NodeId) -> bool {
+    let href = document.attribute(link, AttributeName::Href).unwrap_or("");
+    let acts = ["mailto:", "sms:", "tel:", "javascript:"];
+    acts.iter().any(|scheme| begins(href, scheme))
 }
 
 fn begins(text: &str, start: &str) -> bool {

@@ -341,11 +341,13 @@ impl Structure<'_> {
             return false;
         };
         (blocks[block].end.0..next.start.0).map(NodeId).any(|node| {
-            let kind = self.document.attribute(node, AttributeName::Type);
             match self.document.tag(node) {
                 Tag::Img | Tag::Math | Tag::Iframe | Tag::Video | Tag::Audio => true,
                 // TeX that a script would draw.
-                Tag::Script => kind.is_some_and(|kind| kind.starts_with("math/")),
+                Tag::Script => {
+                    let kind = self.document.attribute(node, AttributeName::Type);
+                    kind.is_some_and(|kind| kind.starts_with("math/"))
+                }
                 _ => false,
             }
         })

@@ -180,9 +180,10 @@ impl<S: SideSink> Tokenizer<'_, S> {
     fn data(&mut self) {
         while self.at < self.bytes.len() && self.state == State::Data {
             let from = self.at;
-            let at = match self.find2(b'<', b'&', from) {
-                Some(at) => at,
-                None => self.bytes.len(),
+            // Half of all tags stand right behind another.
+            let at = match self.bytes[from] {
+                b'<' => from,
+                _ => (self.find2(b'<', b'&', from)).unwrap_or(self.bytes.len()),
             };
             if from < at {
                 self.at = at;

@@ -97,7 +97,9 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         self.in_noscript |= name == local_name!("noscript");
         if self.side.len() > 0 {
             let number = (name == local_name!("a")).then(|| self.number_of_link());
-            attributes.list.extend(number.map(numbered));
+            if let Some(number) = number {
+                attributes.list = vec![numbered(number)];
+            }
             self.side.name(name.clone(), number);
             self.sink.take_side(&mut self.side);
             self.side.clear();
@@ -153,24 +155,18 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
     #[inline]
     fn name(&mut self, ends: u8) -> Cow<'a, str> {
         let from = self.at;
-        let mut seen = 0;
-        self.at += 1;
-        let mut class = self
-            .bytes
-            .get(from)
-            .map_or(0, |&byte| class::OF[byte as usize]);
-        loop {
+        let class_at = |at: usize| {
+            let byte = self.bytes.get(at)?;
+            Some(class::OF[usize::from(*byte)])
+        };
+        let mut seen = class_at(from).unwrap_or(0);
+        let mut at = from + 1;
+        while let Some(class) = class_at(at).filter(|class| class & ends == 0) {
             seen |= class;
-            let Some(&byte) = self.bytes.get(self.at) else {
-                break;
-            };
-            class = class::OF[byte as usize];
-            if class & ends != 0 {
-                break;
-            }
-            self.at += 1;
+            at += 1;
         }
-        let name = &self.text[from..self.at];
+        self.at = at;
+        let name = &self.text[from..at];
         if seen & class::REWRITTEN == 0 {
             Cow::Borrowed(name)
         } else {
@@ -178,8 +174,18 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         }
     }
 
-    /// Reads from before the first attribute to past the `>`; false where the page ends first.
-    fn read_attributes(&mut self, mut attributes: Option<&mut Attributes>) -> bool {
+    /// Reads from behind the name to past the `>`; false where the page ends first. Most tags have no
+    /// attributes.
+    #[inline]
+    fn read_attributes(&mut self, attributes: Option<&mut Attributes>) -> bool {
+        if self.bytes.get(self.at) == Some(&b'>') {
+            self.at += 1;
+            return true;
+        }
+        self.read_some_attributes(attributes)
+    }
+
+    fn read_some_attributes(&mut self, mut attributes: Option<&mut Attributes>) -> bool {
         loop {
             match self.next_but_space() {
                 None => return false,
@@ -285,7 +291,7 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         }
         let Value { from, to, .. } = value;
         let value = match value.is_rewritten {
-            true => self.rewritten_value(from, to),
+            true => StrTendril::from_slice(&self.rewritten_value(from, to)),
             false => self.slice(from, to),
         };
         if attributes.list.is_empty() {
@@ -312,29 +318,27 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         true
     }
 
-    fn rewritten_value(&self, from: usize, to: usize) -> StrTendril {
-        let mut value = StrTendril::new();
+    fn rewritten_value(&self, from: usize, to: usize) -> String {
+        let mut value = String::with_capacity(to - from);
         let mut from = from;
         while let Some(offset) = memchr2(b'&', 0, &self.bytes[from..to]) {
             let at = from + offset;
-            value.push_slice(&self.text[from..at]);
+            value.push_str(&self.text[from..at]);
             from = at + 1;
             if self.bytes[at] == 0 {
-                value.push_char('\u{fffd}');
+                value.push('\u{fffd}');
                 continue;
             }
             match references::read(&self.text[..to], at, references::Place::Attribute) {
                 Some(reference) => {
-                    value.push_char(reference.first);
-                    if let Some(second) = reference.second {
-                        value.push_char(second);
-                    }
+                    value.push(reference.first);
+                    value.extend(reference.second);
                     from = reference.end;
                 }
-                None => value.push_char('&'),
+                None => value.push('&'),
             }
         }
-        value.push_slice(&self.text[from..to]);
+        value.push_str(&self.text[from..to]);
         value
     }
 
