@@ -359,6 +359,27 @@ fn topics_below_a_story_are_not_its_text() {
 }
 
 #[test]
+fn a_paragraph_that_nobody_doubts_is_told_below_a_line_of_links_too() {
+    let (first, rest) = STORY.split_at(STORY.find("<p>The council").unwrap());
+    let list = rest.replace("<p>", "<li>").replace("</p>", "</li>");
+    let page = |last: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>
+            <p>This is what was said in the week after the storm, when the boats lay on the mole.</p>
+            {first}<ul>{list}</ul><p><a href=/t/1>Ferries of the coast</a> <a href=/t/2>Storms and
+            floods</a> <a href=/t/3>The harbour</a></p><p>{last}</p></main>"
+        )
+    };
+    let told = "The plans, which the masons have marked, lie in the town hall, and the mayor said that all who
+        live there may see them.";
+    let told = text(&page(told));
+    assert!(told.contains("may see them"), "{told}");
+    assert!(!told.contains("Storms and floods"), "{told}");
+    let button = text(&page("See all news"));
+    assert!(!button.contains("See all news"), "{button}");
+}
+
+#[test]
 fn links_that_a_line_announces_are_part_of_a_story() {
     let html = format!(
         "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}
@@ -1177,6 +1198,26 @@ fn code_is_kept_as_a_whole_with_the_story() {
         "<div class=advertisement><pre><code>tide --mole 3</code></pre></div>",
     ));
     assert!(!aside.contains("--mole"), "{aside}");
+}
+
+#[test]
+fn code_between_the_paragraphs_of_a_story_is_kept_whatever_buttons_stand_around_it() {
+    let (above, below) = STORY.split_at(STORY.find("<p>“We").unwrap());
+    let page = |around: &str| {
+        format!(
+            "<title>How the tide is told at the harbour</title><main>
+            <h1>How the tide is told at the harbour</h1>{above}<div class={around}>
+            <div class=tabs><button>Tide.js</button><button>Reset</button></div><div>
+            <pre>function Harbour({{ boats }}) {{\n  return (\n    &lt;main>\n      &lt;Mole height={{12}}
+            tide={{boats.tide}} />\n    &lt;/main>\n  );\n}}\n\nexport default Harbour;</pre></div>
+            <button>Show more</button></div>{below}</main>"
+        )
+    };
+    let editor = text(&page("editor"));
+    assert!(editor.contains("tide={boats.tide}"), "{editor}");
+    assert!(!editor.contains("Show more"), "{editor}");
+    let aside = text(&page("advertisement"));
+    assert!(!aside.contains("tide={boats.tide}"), "{aside}");
 }
 
 #[test]

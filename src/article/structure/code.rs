@@ -3,15 +3,19 @@
 //! Each line of it may be a block of its own, and says little of the story. Takes the surveyed page and
 //! the choice; adds to it.
 
+use super::Page;
 use super::settle::{Choice, Story};
 use crate::article::blocks::{Cut, Element};
-use crate::article::features::Survey;
+use crate::article::kind::PageKind;
 use crate::html::Tag;
 
 /// Keeps the code of the story that is kept in part, or stands between what is kept; a listing with its
-/// caption. Linear in elements.
-pub(super) fn keep(survey: &Survey<'_>, set_aside: &[bool], story: &Story, choice: &mut Choice) {
-    let cut = survey.cut;
+/// caption. Between the paragraphs of a page that tells or explains something, all code is its own: labels
+/// and buttons of an editor stand around it. Linear in elements.
+pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &mut Choice) {
+    use PageKind::{Article, Documentation, Forum};
+    let tells = matches!(page.kind, Some(Article | Documentation | Forum));
+    let cut = page.survey.cut;
     let mut settled = 0;
     for code in cut.elements.iter().filter(|code| code.tag == Tag::Pre) {
         let listing = listing(cut, code);
@@ -21,7 +25,7 @@ pub(super) fn keep(survey: &Survey<'_>, set_aside: &[bool], story: &Story, choic
         }
         settled = end - 1;
         let is_told = choice.kept[first..end].contains(&true);
-        let stands_in = || choice.kept[first - 1] && choice.kept[end];
+        let stands_in = || tells || choice.kept[first - 1] && choice.kept[end];
         if !is_told && !stands_in() {
             continue;
         }

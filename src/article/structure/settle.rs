@@ -130,7 +130,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.settle_whole_lists(choice);
     if let Some(story) = story {
         tables::settle(document, survey, set_aside, &story, choice);
-        code::keep(survey, set_aside, &story, choice);
+        code::keep(page, set_aside, &story, choice);
     }
     copies::keep_the_last(&copies, choice);
     notes::keep(document, survey, choice);
