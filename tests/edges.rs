@@ -1221,6 +1221,25 @@ fn code_between_the_paragraphs_of_a_story_is_kept_whatever_buttons_stand_around_
 }
 
 #[test]
+fn a_story_goes_on_in_the_next_section_to_the_code_that_ends_it() {
+    let page = |element: &str| {
+        format!(
+            "<title>How the tide is told at the harbour</title><main>
+            <h1>How the tide is told at the harbour</h1><section><h2>The mole</h2>{STORY}</section>
+            <{element}><h2>What the masons run</h2><p>When the tide is told, the stones are set by the
+            <a href=/masons>masons</a>, who read what is written here and nothing else.</p>
+            <pre>import tide\n\nfor hour in range(24):\n    print(hour, tide.height(hour), tide.mole)</pre>
+            </{element}></main>"
+        )
+    };
+    let section = text(&page("section"));
+    assert!(section.contains("What the masons run\n"), "{section}");
+    assert!(section.contains("tide.height(hour)"), "{section}");
+    let apart = text(&page("div"));
+    assert!(apart.trim_end().ends_with("first nets."), "{apart}");
+}
+
+#[test]
 fn what_a_programmer_says_is_not_said_by_readers() {
     let article =
         r#"{"@context":"https://schema.org","@type":"NewsArticle","headline":"The tide"}"#;

@@ -32,7 +32,7 @@ impl Structure<'_> {
         let Some(main) = (0..prose_in.len()).max_by_key(|&element| prose_in[element]) else {
             return;
         };
-        let end = cut.elements[story.holder as usize].end_block as usize;
+        let end = story.end;
         let of_main = |&block: &usize| {
             choice.kept[block] && prose(self.survey, block) > 0 && parent(block) == main
         };
@@ -58,7 +58,7 @@ impl Structure<'_> {
     /// them has been taken for a part of it. They are told as its topics, those too that were not.
     pub(super) fn drop_topics(&self, topics: &[Range<usize>], choice: &mut Choice) {
         let Some(story) = self.story else { return };
-        let end = self.survey.cut.elements[story.holder as usize].end_block as usize;
+        let end = story.end;
         for run in topics.iter().filter(|run| run.start > story.last) {
             let may_be_of_it = |topic: usize| {
                 choice.kept[topic] || run.end <= end && choice.scores[topic] >= LIKELY
@@ -125,9 +125,8 @@ impl Structure<'_> {
     /// a topic box, a teaser: unless it is a good part of the page.
     pub(super) fn drop_what_stands_apart(&self, topics: &[Range<usize>], choice: &mut Choice) {
         let Some(story) = self.story else { return };
-        let holder = &self.survey.cut.elements[story.holder as usize];
         let end_of_thread = self.thread.as_ref().map_or(0, |thread| thread.end);
-        let end = (holder.end_block as usize).max(end_of_thread);
+        let end = story.end.max(end_of_thread);
         let after = |of: &dyn Fn(usize) -> u32| -> u64 {
             let kept = (end..choice.kept.len()).filter(|&block| choice.kept[block]);
             kept.map(|block| u64::from(of(block))).sum()

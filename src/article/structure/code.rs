@@ -10,22 +10,26 @@ use crate::article::kind::PageKind;
 use crate::html::Tag;
 
 /// Keeps the code of the story that is kept in part, or stands between what is kept; a listing with its
-/// caption. Between the paragraphs of a page that tells or explains something, all code is its own: labels
-/// and buttons of an editor stand around it. Linear in elements.
+/// caption. Between the paragraphs of a page that tells or explains something, and right below the last,
+/// all code is its own: labels and buttons of an editor stand around it. Linear in elements.
 pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &mut Choice) {
     use PageKind::{Article, Documentation, Forum};
     let tells = matches!(page.kind, Some(Article | Documentation | Forum));
+    let last = if tells { story.end } else { story.last };
     let cut = page.survey.cut;
     let mut settled = 0;
     for code in cut.elements.iter().filter(|code| code.tag == Tag::Pre) {
         let listing = listing(cut, code);
         let (first, end) = (listing.first_block as usize, listing.end_block as usize);
-        if first <= story.first.max(settled) || end > story.last || first == end {
+        if first <= story.first.max(settled) || end > last || first == end {
             continue;
         }
         settled = end - 1;
         let is_told = choice.kept[first..end].contains(&true);
-        let stands_in = || tells || choice.kept[first - 1] && choice.kept[end];
+        let stands_in = || match tells {
+            true => end <= story.last || choice.kept[first - 1],
+            false => choice.kept[first - 1] && choice.kept[end],
+        };
         if !is_told && !stands_in() {
             continue;
         }

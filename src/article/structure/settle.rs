@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::entries::Thread;
 use super::{Page, code, copies, entries, furniture, notes, openers, quotes, tables};
 use crate::article::SetAside;
-use crate::article::blocks::Cut;
+use crate::article::blocks::{Cut, Element};
 use crate::article::features::Survey;
 use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
@@ -76,7 +76,9 @@ pub(super) struct Structure<'a> {
 pub(super) struct Story {
     /// The innermost element that holds most of the kept prose.
     pub(super) holder: u32,
-    /// The headline, a block; the first and the last kept block of prose in the holder.
+    /// One past the last block of the holder, and of what beside it continues the story.
+    pub(super) end: usize,
+    /// The headline, a block; the first and the last kept block of prose up to there.
     pub(super) headline: Option<usize>,
     pub(super) first: usize,
     pub(super) last: usize,
@@ -197,11 +199,13 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
     let is_prose = |&block: &usize| {
         choice.kept[block] && prose(survey, block) > 0 && headline.is_none_or(|above| block > above)
     };
-    let mut blocks = (element.first_block as usize..element.end_block as usize).filter(is_prose);
+    let end = end_of_its_like(survey, holder, choice);
+    let mut blocks = (element.first_block as usize..end).filter(is_prose);
     let first = blocks.next()?;
     let last = blocks.next_back().unwrap_or(first);
     Some(Story {
         holder: holder as u32,
+        end,
         headline: headline.filter(|&block| block < first),
         first,
         last,
@@ -216,6 +220,30 @@ fn around_paragraphs(cut: &Cut, holder: usize) -> usize {
         0 | 1 => element.parent as usize,
         _ => holder,
     }
+}
+
+/// Where the sections end that an element is one of: `section`s behind it, in the same element, of the
+/// same build, with something in them that surely reads like a story.
+fn end_of_its_like(survey: &Survey<'_>, holder: usize, choice: &Choice) -> usize {
+    let elements = &survey.cut.elements;
+    let own = &elements[holder];
+    let last = elements[own.parent as usize].end_block;
+    if own.tag != Tag::Section || last == own.end_block {
+        return own.end_block as usize;
+    }
+    let is_sure = |block: usize| choice.scores[block] >= SURE && prose(survey, block) > 0;
+    let continues = |&(number, element): &(usize, &Element)| {
+        element.parent == own.parent
+            && element.tag == Tag::Section
+            && survey.elements[number].builds[0] == survey.elements[holder].builds[0]
+            && (element.first_block as usize..element.end_block as usize).any(is_sure)
+    };
+    let behind = elements.iter().enumerate().skip(holder + 1);
+    let behind = behind.take_while(|(_, element)| element.first_block <= last);
+    let end = behind
+        .filter(continues)
+        .map(|(_, element)| element.end_block);
+    end.last().unwrap_or(own.end_block) as usize
 }
 
 /// `sums[i]` is over the kept blocks before block `i`.
