@@ -164,11 +164,13 @@ fn judge<'a>(
     let by_names = |(source, value): (&str, Option<&'a str>)| {
         let mut named = names.of(value?).iter();
         named.find_map(|&(part, word)| {
-            let rule = rule_for(part);
-            if rule.is_none() {
+            let Some(rule) = rule_for(part) else {
                 doubted.get_or_insert((part, word));
-            }
-            Some(found(node, rule?, source, word))
+                return None;
+            };
+            let may_be_one_of_two = part == Part::Sidebar && word.starts_with("right");
+            let is_one_of_two = may_be_one_of_two && follows_its_like(page, node);
+            (!is_one_of_two).then(|| found(node, rule, source, word))
         })
     };
     let custom = page.document.custom_name(node);
@@ -185,6 +187,39 @@ fn judge<'a>(
         (None, Some((part, word))) => Judged::Doubted(part, word),
         (None, None) => Judged::Unnamed,
     }
+}
+
+/// Whether an element on the right stands behind one of the same name on the left that holds about as
+/// much: two columns of one thing, none of them beside the other.
+fn follows_its_like(page: &Page<'_>, node: NodeId) -> bool {
+    let document = page.document;
+    let class = |node| document.attribute(node, AttributeName::Class);
+    let (Some(before), Some(own)) = (element_before(document, node), class(node)) else {
+        return false;
+    };
+    let (words, beside) = (page.extent(node).words, page.extent(before).words);
+    let is_as_much = beside <= words.saturating_mul(2) && words <= beside.saturating_mul(2);
+    let is_left = |left: &str| {
+        let left = left.to_ascii_lowercase().replace("left", "right");
+        left == own.to_ascii_lowercase()
+    };
+    is_as_much && class(before).is_some_and(is_left)
+}
+
+/// The element right before `node` in the one that holds both.
+fn element_before(document: &Document, node: NodeId) -> Option<NodeId> {
+    /// As deep as the element before ends.
+    const MOST_DEPTH: usize = 64;
+    let parent = document.parent(node)?;
+    let mut nodes = (parent.0 + 1..node.0).rev().map(NodeId);
+    let is_laid_out = |&node: &NodeId| {
+        document.kind(node) == Kind::Comment || document.text(node).trim().is_empty()
+    };
+    let last = nodes.find(|node| document.kind(*node) == Kind::Element || !is_laid_out(node))?;
+    let around = std::iter::once(last).chain(document.ancestors(last).take(MOST_DEPTH));
+    around
+        .into_iter()
+        .find(|&element| document.parent(element) == Some(parent))
 }
 
 /// What the attributes of an element say it is: most have a class or nothing, so they are gone through

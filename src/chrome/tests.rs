@@ -34,3 +34,22 @@ fn in_code_a_comment_is_the_programmers() {
         ["comments: First!"]
     );
 }
+
+#[test]
+fn a_column_on_the_right_of_another_as_large_is_no_sidebar() {
+    let columns = |left: &str, right: &str| {
+        format!(
+            "<div>STORY<div class=needs_leftCol><b>At least</b> {left}</div> <!-- -->
+            <div class=needs_rightCol>{right}</div></div>"
+        )
+    };
+    let (least, more) = ("two masons, a barge", "four masons and two barges");
+    assert_eq!(findings(&columns(least, more)), [""; 0]);
+    // Beside much more, beside another thing, beside nothing.
+    let much = findings(&columns(&least.repeat(5), more));
+    assert_eq!(much, [format!("sidebar: {more}")]);
+    let other = columns(least, more).replace("needs_leftCol", "hero");
+    assert_eq!(findings(&other), [format!("sidebar: {more}")]);
+    let alone = format!("<div>STORY<div class=needs_rightCol>{more}</div></div>");
+    assert_eq!(findings(&alone), [format!("sidebar: {more}")]);
+}
