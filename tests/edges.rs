@@ -1077,6 +1077,19 @@ fn a_heading_that_opens_what_is_kept_is_kept_with_it() {
 }
 
 #[test]
+fn what_those_say_who_bought_a_thing_is_not_said_of_it_by_the_shop() {
+    let said = "I wore it all through the winter on the pier, and it kept me dry when the spray went over the
+        wall. The sleeves are a little long, but my wife has taken them in, and the oil does not smell.";
+    let page = |is_product: bool, name: &str| {
+        let reviews = format!("<div class={name}><div><p>{said}</p></div></div></main>");
+        jacket(is_product).replace("</main>", &reviews)
+    };
+    assert!(!text(&page(true, "product-reviews")).contains("my wife"));
+    assert!(text(&page(true, "stories")).contains("my wife"));
+    assert!(text(&page(false, "product-reviews")).contains("my wife"));
+}
+
+#[test]
 fn lines_below_the_name_of_a_product_are_about_the_product() {
     let text = text(&jacket(true));
     assert!(text.contains("Cotton canvas 420 g"), "{text}");

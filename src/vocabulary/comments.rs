@@ -29,6 +29,33 @@ pub(crate) fn is_comment(class: &str, id: &str) -> bool {
         || names.any(|name| CLASSES.iter().any(|known| known.eq_ignore_ascii_case(name)))
 }
 
+/// Whether a class or an id speaks of reviews by those who bought a thing: `product-reviews`,
+/// `customerReviews`.
+pub(crate) fn is_of_reviews(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "review",
+        "reviews",
+        "bewertung",
+        "bewertungen",
+        "rezensionen",
+        "avis",
+        "opiniones",
+        "valoraciones",
+        "avaliacoes",
+        "recensioni",
+        "recensies",
+        "recensioner",
+        "anmeldelser",
+        "arvostelut",
+        "opinie",
+        "recenze",
+        "otzyvy",
+        "yorumlar",
+    ];
+    let in_one_word = |word: &str| word.ends_with("Reviews");
+    has_word(name, WORDS) || name.split_ascii_whitespace().any(in_one_word)
+}
+
 /// Whether the id of an element says that it is the form for comments under a post. So it is named in
 /// diaries on the web, whatever their looks; in threads it has other names.
 pub(crate) fn is_form(id: &str) -> bool {
@@ -161,6 +188,21 @@ mod tests {
             ("", "comment-"),
         ] {
             assert!(!is_comment(class, id), "{class} {id}");
+        }
+    }
+
+    #[test]
+    fn reviews_are_told_from_previews_and_their_like() {
+        for name in [
+            "product-reviews",
+            "customerReviews open",
+            "Bewertungen",
+            "review",
+        ] {
+            assert!(is_of_reviews(name), "{name}");
+        }
+        for name in ["previews", "reviewed", "link-preview", "product", ""] {
+            assert!(!is_of_reviews(name), "{name}");
         }
     }
 }

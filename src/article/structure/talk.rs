@@ -1,10 +1,11 @@
-//! What readers say under an article.
+//! What readers say under an article, and buyers under an offer.
 //!
 //! A class word about comments proves little: whole threads stand in elements of such names, and so do
 //! whole stories. Where the page's data say that it is an article, and most of a story has been told
 //! before, what bears the word is the readers'. Without such data each comment has to be numbered; or the
 //! form that diaries on the web have under each of their posts says that the page is no thread, though it
-//! looks like one. Takes the page and the choice; drops from it.
+//! looks like one. Under what a shop says of a thing, those speak who bought it. Takes the page and the
+//! choice; drops from it.
 
 use super::Page;
 use super::settle::{Choice, prose};
@@ -17,6 +18,8 @@ use crate::vocabulary::comments;
 
 /// Tokens of prose that a story has at least before its readers speak.
 const LEAST_STORY: u32 = 150;
+/// The same of what a shop says of a thing before those speak who bought it.
+const LEAST_OFFER: u32 = 15;
 /// The same of a post with the form for comments below.
 const LEAST_POST: u32 = 50;
 /// So many times as much as a post is said below it.
@@ -58,6 +61,30 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         let is_named = |block| stands_under_the_word(survey, block);
         drop_behind(LEAST_STORY, &is_named, survey, choice);
     }
+    // What a service quotes its customers with is a part of what it says of itself.
+    if page.facts.is_product() && page.kind != Some(PageKind::Service) {
+        let review = reviews(document, survey);
+        drop_behind(LEAST_OFFER, &|block| review[block], survey, choice);
+    }
+}
+
+/// Which blocks stand in elements named for what those say who bought a thing: not in one that holds the
+/// headline, which is the page's.
+fn reviews(document: &Document, survey: &Survey<'_>) -> Vec<bool> {
+    let mut review = vec![false; survey.cut.blocks.len()];
+    let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
+    for element in &survey.cut.elements {
+        let blocks = element.first_block as usize..element.end_block as usize;
+        if blocks.is_empty() || review[blocks.start] || blocks.contains(&headline) {
+            continue;
+        }
+        let name = |name| document.attribute(element.node, name);
+        let names = [name(AttributeName::Class), name(AttributeName::Id)];
+        if names.into_iter().flatten().any(comments::is_of_reviews) {
+            review[blocks].fill(true);
+        }
+    }
+    review
 }
 
 /// Whether so much is said under a few lines that they are what it is about.
