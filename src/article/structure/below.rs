@@ -15,8 +15,8 @@ const MOST_BETWEEN: usize = 3;
 
 impl Structure<'_> {
     /// Within the story's element, what follows a line of topics after the last of its paragraphs is
-    /// a box of its own, but for what surely reads like the story. The paragraphs are known by the
-    /// element that holds most of them.
+    /// a box of its own. A line of other links may stand before a paragraph, if that is sure. The
+    /// paragraphs are known by the element that holds most of them.
     pub(super) fn drop_the_tail(&self, topics: &[Range<usize>], choice: &mut Choice) {
         // Below each post there may be links.
         if self.thread.is_some() {
@@ -45,10 +45,11 @@ impl Structure<'_> {
             .find(|&block| self.is_line_of_links(block) || begins_at(topics, block));
         let Some(tail) = tail else { return };
         if u64::from(all.prose) * 100 <= u64::from(story.prose) * 15 {
+            let are_topics = begins_at(topics, tail);
             for block in tail..end {
-                match prose(self.survey, block) {
-                    0 => choice.set(block, false, "follows the topics under the story"),
-                    _ => choice.doubt(block, "follows the topics under the story"),
+                match are_topics || prose(self.survey, block) == 0 {
+                    true => choice.set(block, false, "follows the topics under the story"),
+                    false => choice.doubt(block, "follows the topics under the story"),
                 }
             }
         }
