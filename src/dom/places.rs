@@ -23,6 +23,9 @@ impl Document {
         if let Some(place) = href.strip_prefix('#') {
             return Some(place);
         }
+        if let Some(None) = self.own_address.get() {
+            return None;
+        }
         // Most have none, and nothing has to be known of the page to say so.
         let at = memchr::memchr(b'#', href.as_bytes())?;
         (Some(&href[..at]) == self.own_address()).then_some(&href[at + 1..])

@@ -552,8 +552,9 @@ proptest! {
             let text = converter.convert(document).unwrap().text();
             text.matches("word").count()
         };
-        // What these hold is not shown, and a tag that ends them may be dropped.
-        if has(&["<select", "<dialog"]) {
+        // What these hold is not shown, and a tag that ends them may be dropped. What is streamed is
+        // hidden until it stands in its place, which may be dropped too.
+        if has(&["<select", "<dialog", "id=S:"]) {
             return Ok(());
         }
         let kept = shown(&Document::parse_within(&html, &limits));

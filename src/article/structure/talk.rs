@@ -8,7 +8,7 @@
 //! choice; drops from it.
 
 use super::Page;
-use super::settle::{Choice, prose};
+use super::settle::{Choice, kept_sums, prose};
 use crate::article::features::{FAR, Landmark, Survey};
 use crate::article::kind::PageKind;
 use crate::dom::Document;
@@ -63,19 +63,22 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     }
     // What a service quotes its customers with is a part of what it says of itself.
     if page.facts.is_product() && page.kind != Some(PageKind::Service) {
-        let review = reviews(document, survey);
+        let review = reviews(document, survey, choice);
         drop_behind(LEAST_OFFER, &|block| review[block], survey, choice);
     }
 }
 
 /// Which blocks stand in elements named for what those say who bought a thing: not in one that holds the
 /// headline, which is the page's.
-fn reviews(document: &Document, survey: &Survey<'_>) -> Vec<bool> {
+fn reviews(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<bool> {
     let mut review = vec![false; survey.cut.blocks.len()];
     let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
+    // Names are many, and most are those of menus.
+    let kept = kept_sums(choice, |_| 1);
     for element in &survey.cut.elements {
         let blocks = element.first_block as usize..element.end_block as usize;
-        if blocks.is_empty() || review[blocks.start] || blocks.contains(&headline) {
+        let holds_none = kept[blocks.end] == kept[blocks.start];
+        if holds_none || review[blocks.start] || blocks.contains(&headline) {
             continue;
         }
         let name = |name| document.attribute(element.node, name);
