@@ -277,6 +277,25 @@ fn a_long_value_is_read_once_and_not_for_each_block_below_it() {
 }
 
 #[test]
+fn an_address_around_many_blocks_is_stored_once_however_many_links_are_written() {
+    for attribute in ["href", "href=x title"] {
+        let address = "u".repeat(10_000);
+        let blocks = "<div>y</div>".repeat(500);
+        let page = format!("<a {attribute}={address}>{blocks}</a><p>kept");
+        let converter = Converter::builder().scope(Scope::Page).build();
+        let article = converter.convert(page.as_str()).unwrap();
+        assert!(article.markdown().len() > 100 * address.len());
+        let parts = article
+            .chunks(1_000_000)
+            .into_iter()
+            .map(|part| part.nodes().clone());
+        for nodes in parts.chain([article.nodes().clone()]) {
+            assert!(nodes.text_length() < 2 * page.len());
+        }
+    }
+}
+
+#[test]
 fn five_hundred_and_ten_blocks_in_body_are_kept_as_they_are() {
     let document = parse(format!("{}deep", "<div>".repeat(510)));
     assert_eq!(count(&document, Tag::Div), 510);
