@@ -308,6 +308,28 @@ fn an_address_around_many_blocks_is_stored_once_however_many_links_are_written()
 }
 
 #[test]
+fn html_is_written_without_all_of_its_events_at_once() {
+    for (start, piece) in [
+        ("<ul>", "<li>x"),
+        ("<table>", "<tr><td>a<td>b"),
+        ("<p>", "<b>c</b> d "),
+    ] {
+        let page = format!("<p>kept{start}{}", piece.repeat(5_000));
+        let converter = Converter::builder().scope(Scope::Page).build();
+        let article = converter.convert(page.as_str()).unwrap();
+        let mut length = 0;
+        let heap = allocation_counter::measure(|| length = article.html().len());
+        // A string that grows is there twice for a moment, and up to twice as large as it is full.
+        let most = 4 * length + 10_000;
+        assert!(
+            heap.bytes_max < most as u64,
+            "{start}: {} for {length}",
+            heap.bytes_max
+        );
+    }
+}
+
+#[test]
 fn five_hundred_and_ten_blocks_in_body_are_kept_as_they_are() {
     let document = parse(format!("{}deep", "<div>".repeat(510)));
     assert_eq!(count(&document, Tag::Div), 510);
