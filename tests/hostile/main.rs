@@ -680,6 +680,43 @@ fn a_drawing_ends_where_a_browser_ends_it_whatever_the_limits() {
 }
 
 #[test]
+fn text_behind_an_element_that_is_not_shown_is_kept_whatever_the_limits() {
+    let shown = |html: &str, limits: &Limits| {
+        let document = Document::parse_within(html, limits);
+        let converter = Converter::builder().scope(Scope::Page).build();
+        converter.convert(&document).unwrap().text()
+    };
+    for html in [
+        "<p>a<ruby><rp><p>kept",
+        "<p>a<video><div>kept",
+        "<p>a<canvas><hr>kept",
+        "<ul><li>a<ruby><rp><li>kept",
+        "<dl><dd>a<video><dd>kept",
+        "<table><tr><td>a<ruby><rp><td>kept",
+    ] {
+        for nodes in 1..20 {
+            let mut limits = Limits::default();
+            limits.nodes = Some(nodes);
+            assert!(shown(html, &limits).contains("kept"), "{nodes}: {html}");
+        }
+        for depth in 3..10 {
+            let mut limits = Limits::default();
+            limits.depth = depth;
+            assert!(
+                shown(html, &limits).contains("kept"),
+                "{depth} deep: {html}"
+            );
+        }
+    }
+    // A tag that ends nothing shows nothing.
+    for depth in 3..10 {
+        let mut limits = Limits::default();
+        limits.depth = depth;
+        assert_eq!(shown("<video><div>hidden", &limits), "", "{depth}");
+    }
+}
+
+#[test]
 fn text_of_a_noscript_that_only_begins_like_a_tag_is_kept() {
     let shown = |html: &str| text(&Document::parse(html));
     assert_eq!(
