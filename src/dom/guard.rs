@@ -26,7 +26,6 @@ use super::role::{
 };
 use super::side::{SideAttributes, SideSink, is_number};
 use super::sink::{Handle, Sink};
-use crate::html::Tag as Known;
 
 /// Hands tokens on to the tree builder, within bounds.
 pub(super) struct Guard {
@@ -246,7 +245,9 @@ impl Guard {
 
     fn hides(&self) -> bool {
         if self.hides.get().is_none() {
-            self.hides.set(Some(self.held().hides()));
+            let hiding = Hiding::default();
+            self.tree_builder.trace_handles(&hiding);
+            self.hides.set(Some(hiding.0.get()));
         }
         self.hides.get() == Some(true)
     }
@@ -402,10 +403,29 @@ fn ends_its_like(name: &LocalName) -> bool {
     )
 }
 
-/// The head is held to the end, and text is never put into it.
+/// Whether an element's text is not shown, and the end of one around it ends it too.
 fn is_hiding(handle: &Handle) -> bool {
-    let tag = Known::named(&handle.name);
-    tag.is_unrendered() && tag != Known::Head && !handle.is_foreign()
+    matches!(
+        handle.name,
+        local_name!("audio")
+            | local_name!("canvas")
+            | local_name!("datalist")
+            | local_name!("rp")
+            | local_name!("video")
+    )
+}
+
+/// Whether the tree builder holds an element whose text is not shown: asked at tag after tag of a page
+/// that is full, so nothing is collected.
+#[derive(Default)]
+struct Hiding(Cell<bool>);
+
+impl Tracer for Hiding {
+    type Handle = Handle;
+
+    fn trace_handle(&self, handle: &Handle) {
+        self.0.set(self.0.get() || is_hiding(handle));
+    }
 }
 
 fn plain_tag(kind: TagKind, name: LocalName) -> Tag {
@@ -467,12 +487,8 @@ impl Held {
         table > template
     }
 
-    /// Whether an element is open whose text is not shown.
-    fn hides(&self) -> bool {
-        self.0.borrow().iter().any(is_hiding)
-    }
-
-    /// Whether one is open in the innermost element of this name that an end tag would close.
+    /// Whether an element whose text is not shown is open in the innermost one of this name that an end
+    /// tag would close.
     fn hides_within(&self, name: &LocalName) -> bool {
         let handles = self.0.borrow();
         let is_button = |handle: &Handle| handle.name == local_name!("button");
