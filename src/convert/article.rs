@@ -176,7 +176,7 @@ impl Article {
 
     /// The article as pulldown-cmark's events, for programs that read Markdown that way.
     pub fn events(&self) -> impl Iterator<Item = render::Event<'_>> {
-        render::events(&self.nodes, self.first(self.options.headline)).into_iter()
+        render::events(&self.nodes, self.first(self.options.headline))
     }
 
     /// What stands under each heading, in order; what stands above the first one is a section of its

@@ -38,6 +38,8 @@ pub(super) struct Guard {
     /// Whether a start tag makes an element of SVG or MathML, if that was found out since the last
     /// token passed: on a full page tag after tag is dropped.
     foreign: Cell<Option<bool>>,
+    /// Whether an element is open whose text is not shown, known for as long.
+    hides: Cell<Option<bool>>,
     /// Dropped start tags whose end tags are to be dropped.
     dropped: RefCell<Dropped>,
     /// No fewer than the formatting elements that are open or to be opened again, nearly always.
@@ -123,6 +125,7 @@ impl Guard {
             next_count: Cell::new(bounds.depth),
             full: Cell::new(false),
             foreign: Cell::new(None),
+            hides: Cell::new(None),
             dropped: RefCell::default(),
             formatting: Cell::new(0),
             attributes: Cell::new(0),
@@ -149,12 +152,14 @@ impl Guard {
                 self.sink().note(|hit| hit.nodes += 1);
                 self.dropped.borrow_mut().push(&tag.name);
                 self.break_out(&tag, position);
+                self.end_hidden(&tag.name, position);
                 return self.drop_tag(&tag.name, position);
             }
         }
         if self.is_too_deep(&tag) {
             self.sink().note(|hit| hit.depth += 1);
             self.dropped.borrow_mut().push(&tag.name);
+            self.end_hidden(&tag.name, position);
             return self.drop_tag(&tag.name, position);
         }
         if formatting {
@@ -198,6 +203,7 @@ impl Guard {
     fn pass(&self, token: Token, position: u64) -> Answer {
         self.full.set(false);
         self.foreign.set(None);
+        self.hides.set(None);
         self.tree_builder.process_token(token, position)
     }
 
@@ -225,6 +231,30 @@ impl Guard {
             let meta = plain_tag(TagKind::StartTag, local_name!("meta"));
             let _ = self.pass(Token::TagToken(meta), position);
         }
+    }
+
+    /// Ends what a tag would have ended, if an element in it is not shown, as `rp` in `<p><rp><p>text`:
+    /// what follows would be lost in that.
+    fn end_hidden(&self, name: &LocalName, position: u64) {
+        if matches!(Role::of(name), Role::Inline | Role::RawText | Role::Root) || !self.hides() {
+            return;
+        }
+        let like = Some(name).filter(|name| ends_its_like(name));
+        for ended in [&local_name!("p")].into_iter().chain(like) {
+            if self.held().hides_within(ended) {
+                let end = plain_tag(TagKind::EndTag, ended.clone());
+                let _ = self.pass(Token::TagToken(end), position);
+            }
+        }
+    }
+
+    fn hides(&self) -> bool {
+        if self.hides.get().is_none() {
+            let hiding = Hiding::default();
+            self.tree_builder.trace_handles(&hiding);
+            self.hides.set(Some(hiding.0.get()));
+        }
+        self.hides.get() == Some(true)
     }
 
     // Attributes.
@@ -371,6 +401,43 @@ impl Guard {
     }
 }
 
+/// Whether a start tag ends an element of its own name.
+fn ends_its_like(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("dd")
+            | local_name!("dt")
+            | local_name!("li")
+            | local_name!("td")
+            | local_name!("th")
+    )
+}
+
+/// Whether an element's text is not shown, and the end of one around it ends it too.
+fn is_hiding(handle: &Handle) -> bool {
+    matches!(
+        handle.name,
+        local_name!("audio")
+            | local_name!("canvas")
+            | local_name!("datalist")
+            | local_name!("rp")
+            | local_name!("video")
+    )
+}
+
+/// Whether the tree builder holds an element whose text is not shown: asked at tag after tag of a page
+/// that is full, so nothing is collected.
+#[derive(Default)]
+struct Hiding(Cell<bool>);
+
+impl Tracer for Hiding {
+    type Handle = Handle;
+
+    fn trace_handle(&self, handle: &Handle) {
+        self.0.set(self.0.get() || is_hiding(handle));
+    }
+}
+
 fn plain_tag(kind: TagKind, name: LocalName) -> Tag {
     Tag {
         kind,
@@ -428,6 +495,19 @@ impl Held {
             .iter()
             .rposition(|h| h.name == local_name!("template"));
         table > template
+    }
+
+    /// Whether an element whose text is not shown is open in the innermost one of this name that an end
+    /// tag would close.
+    fn hides_within(&self, name: &LocalName) -> bool {
+        let handles = self.0.borrow();
+        let is_button = |handle: &Handle| handle.name == local_name!("button");
+        let outer = handles
+            .iter()
+            .rposition(|handle| handle.name == *name || is_scope(handle) || is_button(handle));
+        outer.is_some_and(|outer| {
+            handles[outer].name == *name && handles[outer..].iter().any(is_hiding)
+        })
     }
 
     fn formatting(&self) -> usize {

@@ -1,6 +1,8 @@
 //! Writes [`Nodes`] front to back: open, leaf, text, close.
 
-use super::{CellSpan, Construct, Node, Nodes, Span, without_control_characters};
+use super::{
+    CellSpan, Construct, Destination, DestinationOf, Node, Nodes, Span, without_control_characters,
+};
 
 /// Writes [`Nodes`] front to back.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +12,9 @@ pub struct Builder {
     /// Whether the last node is a text that more text can be joined to: nothing closed since.
     ends_in_text: bool,
     source: Option<u32>,
+    /// What was stored last for a link and for an image.
+    last_link: Destination,
+    last_image: Destination,
 }
 
 impl Builder {
@@ -38,6 +43,33 @@ impl Builder {
     /// Stores a string for a construct, without its control characters.
     pub fn span(&mut self, text: &str) -> Span {
         self.store(&without_control_characters(text))
+    }
+
+    /// Stores where a link or an image leads. A link around many blocks stands in each of them, and
+    /// its address may be as long as all of them together: said again, it takes no more room.
+    pub(crate) fn destination(&mut self, of: DestinationOf, url: &str, title: &str) -> Destination {
+        let last = match of {
+            DestinationOf::Link => self.last_link,
+            DestinationOf::Image => self.last_image,
+        };
+        let destination = Destination {
+            url: self.span_unless(last.url, url),
+            title: self.span_unless(last.title, title),
+        };
+        match of {
+            DestinationOf::Link => self.last_link = destination,
+            DestinationOf::Image => self.last_image = destination,
+        }
+        destination
+    }
+
+    /// [`Builder::span`] of a text that is stored already if it is that of `last`.
+    fn span_unless(&mut self, last: Span, text: &str) -> Span {
+        let text = without_control_characters(text);
+        match self.nodes.str(last) == text {
+            true => last,
+            false => self.store(&text),
+        }
     }
 
     fn store(&mut self, text: &str) -> Span {
@@ -143,5 +175,32 @@ impl Builder {
             end,
             source: self.source.unwrap_or(u32::MAX),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_said_again_by_the_next_link_is_stored_once() {
+        let mut builder = Builder::new();
+        let mut stored = |of, url, title| {
+            let to = builder.destination(of, url, title);
+            let nodes = builder.nodes();
+            assert_eq!((nodes.str(to.url), nodes.str(to.title)), (url, title));
+            nodes.text_length()
+        };
+        use DestinationOf::{Image, Link};
+        let once = stored(Link, "/tea", "Tea");
+        assert_eq!(stored(Link, "/tea", "Tea"), once);
+        // A picture in the link, the same in each of its blocks.
+        let both = stored(Image, "/pot.png", "");
+        assert_eq!(stored(Link, "/tea", "Tea"), both);
+        assert_eq!(stored(Image, "/pot.png", ""), both);
+        // Another one begins alike, and what it replaced is no longer the last.
+        let other = stored(Link, "/te", "Tea");
+        assert_eq!(other, both + "/te".len());
+        assert_eq!(stored(Link, "/tea", "Tea"), other + "/tea".len());
     }
 }

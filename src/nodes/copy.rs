@@ -1,6 +1,6 @@
 //! Nodes carried from one place to another with their strings.
 
-use super::{Builder, Construct, Destination, Nodes, Span};
+use super::{Builder, Construct, Destination, DestinationOf, Nodes, Span};
 
 impl Nodes {
     /// The nodes before a block that is not the first one in what it stands in. In normal form, if
@@ -72,14 +72,8 @@ impl Builder {
             FootnoteDefinition(label) => FootnoteDefinition(carry(label)),
             Text(text) => Text(carry(text)),
             CodeSpan(text) => CodeSpan(carry(text)),
-            Link(to) => Link(Destination {
-                url: carry(to.url),
-                title: carry(to.title),
-            }),
-            Image(to) => Image(Destination {
-                url: carry(to.url),
-                title: carry(to.title),
-            }),
+            Link(to) => Link(self.carried_destination(DestinationOf::Link, nodes, to)),
+            Image(to) => Image(self.carried_destination(DestinationOf::Image, nodes, to)),
             HtmlInline(html) => HtmlInline(carry(html)),
             Math(text) => Math(carry(text)),
             FootnoteReference(label) => FootnoteReference(carry(label)),
@@ -87,5 +81,14 @@ impl Builder {
             | Table(_) | TableRow(_) | TableCell(_) | Emphasis | Strong | Strikethrough
             | HardBreak => construct,
         }
+    }
+
+    fn carried_destination(
+        &mut self,
+        of: DestinationOf,
+        nodes: &Nodes,
+        to: Destination,
+    ) -> Destination {
+        self.destination(of, nodes.str(to.url), nodes.str(to.title))
     }
 }

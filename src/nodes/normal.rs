@@ -5,7 +5,7 @@
 //! stands in them, so nothing empty is ever opened; white space and hard breaks are held back until
 //! the text behind them comes, so they fall outside the marks, and away at the edges of blocks.
 
-use super::{Builder, Construct, Destination, List, Node, Nodes, Span};
+use super::{Builder, Construct, Destination, DestinationOf, List, Node, Nodes, Span};
 
 impl Nodes {
     /// These nodes in normal form: equal, if they are in it already. Linear in the number of nodes
@@ -206,19 +206,17 @@ impl Writer<'_> {
     /// A container's strings, copied.
     fn copied(&mut self, construct: Construct) -> Construct {
         match construct {
-            Construct::Link(to) => Construct::Link(self.copied_destination(to)),
+            Construct::Link(to) => {
+                Construct::Link(self.copied_destination(DestinationOf::Link, to))
+            }
             Construct::FootnoteDefinition(label) => Construct::FootnoteDefinition(self.copy(label)),
             other => other,
         }
     }
 
-    fn copied_destination(&mut self, to: Destination) -> Destination {
-        Destination {
-            url: self
-                .builder
-                .span(self.nodes.str(to.url).trim_matches(is_white_space)),
-            title: self.copy(to.title),
-        }
+    fn copied_destination(&mut self, of: DestinationOf, to: Destination) -> Destination {
+        let url = self.nodes.str(to.url).trim_matches(is_white_space);
+        self.builder.destination(of, url, self.nodes.str(to.title))
     }
 
     fn copy(&mut self, span: Span) -> Span {
@@ -298,7 +296,7 @@ impl Writer<'_> {
 
     fn image(&mut self, number: usize, to: Destination, end: usize) {
         self.begin_inline();
-        let to = self.copied_destination(to);
+        let to = self.copied_destination(DestinationOf::Image, to);
         self.builder.open(Construct::Image(to));
         let mut gap = false;
         let mut is_empty = true;

@@ -252,10 +252,7 @@ impl<'a> Adapter<'a> {
 
     fn table_as_html(&mut self, number: usize) {
         let mut html = String::new();
-        pulldown_cmark::html::push_html(
-            &mut html,
-            events::speak_one(self.nodes, number).into_iter(),
-        );
+        pulldown_cmark::html::push_html(&mut html, events::speak_one(self.nodes, number));
         let html = self.builder.span(&without_blank_lines(html.trim_end()));
         self.builder.leaf(Construct::HtmlBlock(html));
     }

@@ -48,7 +48,7 @@ pub(crate) fn text(nodes: &Nodes, first: usize) -> String {
 pub(crate) fn html(nodes: &Nodes, first: usize) -> String {
     let mut html = String::new();
     let events = events::speak_html(nodes, first);
-    pulldown_cmark::html::push_html(&mut html, events.into_iter());
+    pulldown_cmark::html::push_html(&mut html, events);
     html
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn inert_html<'e>(events: impl Iterator<Item = Event<'e>>) -> String 
 }
 
 /// The nodes as pulldown-cmark's events, borrowing the nodes' strings.
-pub(crate) fn events(nodes: &Nodes, first: usize) -> Vec<Event<'_>> {
+pub(crate) fn events(nodes: &Nodes, first: usize) -> impl Iterator<Item = Event<'_>> {
     events::speak(nodes, first)
 }
 
@@ -80,7 +80,7 @@ impl Nodes {
 
     /// pulldown-cmark's events, borrowing the nodes' strings.
     pub fn events(&self) -> impl Iterator<Item = Event<'_>> {
-        events(self, 0).into_iter()
+        events(self, 0)
     }
 
     /// The nodes that pulldown-cmark's events speak of: the way back from [`Nodes::events`], and

@@ -10,7 +10,7 @@ use pulldown_cmark::{
     Alignment as EventAlignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag,
 };
 
-use crate::nodes::{Alert, Alignment, Builder, Construct, Destination, List, Nodes, Span};
+use crate::nodes::{Alert, Alignment, Builder, Construct, DestinationOf, List, Nodes, Span};
 
 /// The nodes that the events speak of. Linear in the number of events.
 pub(super) fn listen<'e>(events: impl IntoIterator<Item = Event<'e>>) -> Nodes {
@@ -117,13 +117,17 @@ impl<'e> Listener<'e> {
             Tag::Link {
                 dest_url, title, ..
             } => {
-                let to = self.destination(&dest_url, &title);
+                let to = self
+                    .nodes
+                    .destination(DestinationOf::Link, &dest_url, &title);
                 self.open_inline(Construct::Link(to));
             }
             Tag::Image {
                 dest_url, title, ..
             } => {
-                let to = self.destination(&dest_url, &title);
+                let to = self
+                    .nodes
+                    .destination(DestinationOf::Image, &dest_url, &title);
                 self.open_inline(Construct::Image(to));
             }
             // Extensions that no flavour of ours reads: their text stands for them.
@@ -383,13 +387,6 @@ impl<'e> Listener<'e> {
         self.end_tight_paragraph();
         self.nodes.open(construct);
         self.open.push(Open::Construct);
-    }
-
-    fn destination(&mut self, url: &str, title: &str) -> Destination {
-        Destination {
-            url: self.nodes.span(url),
-            title: self.nodes.span(title),
-        }
     }
 }
 

@@ -204,7 +204,8 @@ pub(crate) const OTHERS: &[Other] = &[
     #[cfg(feature = "selectors")]
     other(
         "a selector that looks ahead in deep elements",
-        500,
+        // What it costs grows with the depth, which has a limit that half of this is past.
+        2_000,
         100_000,
         |n| {
             let page = format!("{}<p>kept", "<div>".repeat(n));

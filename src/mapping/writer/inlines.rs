@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::html::{HtmlTag, value};
 use super::{Leaf, Place, Writer};
 use crate::html::{even_length, is_white_space};
-use crate::nodes::{Construct, Destination, without_control_characters};
+use crate::nodes::{Construct, Destination, DestinationOf, without_control_characters};
 
 /// An inline element the walk stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -278,10 +278,8 @@ impl<'a> Writer<'a> {
             return;
         }
         self.bring_together();
-        let url = self.builder.span(url);
-        let title = self.builder.span(title);
-        self.builder
-            .open(Construct::Image(Destination { url, title }));
+        let to = self.builder.destination(DestinationOf::Image, url, title);
+        self.builder.open(Construct::Image(to));
         let description = without_control_characters(description);
         let mut rest = description.trim_ascii();
         while !rest.is_empty() {
@@ -399,10 +397,7 @@ impl<'a> Writer<'a> {
         let (url, title) = self.link.as_ref()?;
         self.addresses
             .take(url.len() + title.len())
-            .then(|| Destination {
-                url: self.builder.span(url),
-                title: self.builder.span(title),
-            })
+            .then(|| self.builder.destination(DestinationOf::Link, url, title))
     }
 
     pub(super) fn close_marks(&mut self, keep: usize) {
