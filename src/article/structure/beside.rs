@@ -1,10 +1,10 @@
-//! What stands beside the story and is named for it: an `aside`, related stories, readers' comments, a
-//! notice on cookies.
+//! What stands beside the story and says what it is: an `aside`, related stories, readers' comments, a
+//! notice on cookies, a menu.
 //!
 //! Chrome sets such parts aside where they say little; one that says much may be the story under an
 //! odd name. Here the story is known, and tells: where its paragraphs stand in one element, and the part
-//! in none that holds any of them, and is much less likely on the whole, its name is believed. Takes the
-//! page and the choice; drops from it.
+//! in none that holds any of them, and is less likely on the whole, its name is believed; that of an
+//! `aside` and of a notice on cookies, however likely. Takes the page and the choice; drops from it.
 
 use super::Page;
 use super::settle::{Choice, kept_sums, prose};
