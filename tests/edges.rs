@@ -1454,6 +1454,13 @@ fn a_part_that_is_named_for_something_else_is_not_part_of_the_story_beside_it() 
         <div class=text>{STORY}</div></div><x-cookie-consent>{CONSENT}</x-cookie-consent>"
     ));
     assert!(!custom.contains("finding faults"), "{custom}");
+    let within = text(&format!(
+        "<title>Ferries run again</title><div class=mobile-nav-open><div class=page>
+        <h1>Ferries run again</h1><div class=text>{STORY}</div></div>
+        <div class=cookie-consent>{CONSENT}</div></div>"
+    ));
+    assert!(within.contains("the first nets"));
+    assert!(!within.contains("finding faults"), "{within}");
     // The page itself may bear the name, and so may the story.
     let around = text(&format!(
         "<title>Ferries run again</title><div class=sidebar><h1>Ferries run again</h1>

@@ -46,6 +46,7 @@ pub(super) const EXCEPTIONS: &[&str] = &[
     "menu card",
     "press release",
     "content sidebar",
+    "off canvas main canvas",
     "sidebar enabled",
     "sidebar open",
     "modal trigger",

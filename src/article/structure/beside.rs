@@ -92,6 +92,7 @@ fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Named> {
     let kept = kept_sums(choice, |_| 1);
     let prose = kept_sums(choice, |block| prose(survey, block));
     let sure = kept_sums(choice, |block| u32::from(choice.scores[block] >= SURE));
+    let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
     let mut doubted = page.doubted.iter().peekable();
     let mut parts = Vec::new();
     let mut behind = 0;
@@ -99,7 +100,8 @@ fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Named> {
         while doubted.next_if(|doubted| doubted.node < own.node).is_some() {}
         let (first, end) = blocks(survey, element);
         let of = |sums: &[u32]| sums[end] - sums[first];
-        if first < behind || of(&kept) == 0 {
+        // What holds the headline is the page, whatever it is called.
+        if first < behind || of(&kept) == 0 || (first..end).contains(&headline) {
             continue;
         }
         let is_aside = survey.elements[element].landmarks[Landmark::Aside as usize] == 0;
