@@ -1455,7 +1455,7 @@ fn a_part_that_is_named_for_something_else_is_not_part_of_the_story_beside_it() 
     ));
     assert!(!custom.contains("finding faults"), "{custom}");
     let within = text(&format!(
-        "<title>Ferries run again</title><div class=mobile-nav-open><div class=page>
+        "<title>Ferries run again</title><div class=cookie-banner-open><div class=page>
         <h1>Ferries run again</h1><div class=text>{STORY}</div></div>
         <div class=cookie-consent>{CONSENT}</div></div>"
     ));
