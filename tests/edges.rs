@@ -1491,3 +1491,25 @@ fn a_long_list_of_links_beside_the_story_is_a_menu() {
     );
     assert!(within.contains("What the winter of 1930 did"), "{within}");
 }
+
+#[test]
+fn a_gallery_in_an_aside_among_the_paragraphs_shows_something_else() {
+    let figure = |number: usize| {
+        format!(
+            "<figure><img src=/{number}.jpg width=600 height=400><figcaption>Boats in the inner basin in the
+            winter of {}, when the ice lay for eleven weeks and nobody could go out.</figcaption></figure>",
+            1900 + number
+        )
+    };
+    let page = |figures: usize| {
+        let figures: String = (0..figures).map(figure).collect();
+        text(&format!(
+            "<title>Ferries run again</title><main><article><h1>Ferries run again</h1>{STORY}
+            <aside><h3>The year in pictures</h3>{figures}</aside>{STORY}</article></main>"
+        ))
+    };
+    let told = page(9);
+    assert!(told.contains("the first nets"));
+    assert!(!told.contains("eleven weeks"), "{told}");
+    assert!(page(1).contains("eleven weeks"));
+}

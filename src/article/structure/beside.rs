@@ -4,13 +4,14 @@
 //! Chrome sets such parts aside where they say little; one that says much may be the story under an
 //! odd name. Here the story is known, and tells: where its paragraphs stand in one element, and the part
 //! in none that holds any of them, and is less likely on the whole, its name is believed; that of an
-//! `aside` and of a notice on cookies, however likely. Takes the page and the choice; drops from it.
+//! `aside` and of a notice on cookies, however likely. An `aside` of many figures shows something else
+//! wherever it stands. Takes the page and the choice; drops from it.
 
 use super::Page;
 use super::settle::{Choice, kept_sums, prose};
-use crate::article::Doubted;
 use crate::article::features::{Landmark, Survey};
 use crate::article::kind::PageKind;
+use crate::article::{Doubted, SetAside};
 use crate::html::Tag;
 use crate::vocabulary::Part;
 
@@ -30,6 +31,11 @@ const MOST_SAID: u64 = 10;
 /// Rules that are right of parts as likely as the story.
 const ASIDE: &str = "stands in an aside beside the story";
 const COOKIES: &str = "is a notice on cookies beside the story";
+/// It may stand among the paragraphs.
+const GALLERY: &str = "is a gallery in an aside";
+
+/// As few figures as make an `aside` a gallery: one that belongs to the story has a picture or two.
+const LEAST_FIGURES: usize = 5;
 
 /// A part that may stand beside the story: an element, and the rule that drops it.
 struct Named {
@@ -37,17 +43,19 @@ struct Named {
     rule: &'static str,
 }
 
-/// Drops what is named beside a story. Linear in elements and blocks, but for the depth of what is named.
-pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
+/// Drops what is named beside a story, and tells which elements: their pictures are no more of it. Linear
+/// in elements and blocks, but for the depth of what is named.
+pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<SetAside<'static>> {
     let survey = page.survey;
     let parts = parts(page, choice);
+    let mut dropped = Vec::new();
     if parts.is_empty() {
-        return;
+        return dropped;
     }
     let told = told(survey, &parts, choice);
     let all = told.last().copied().unwrap_or(0);
     if all < LEAST_STORY {
-        return;
+        return dropped;
     }
     let own = |element: usize| {
         let (first, end) = blocks(survey, element);
@@ -55,7 +63,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     };
     let holds_most = |element: &usize| u64::from(own(*element)) * 100 >= u64::from(all) * MOST;
     let Some(story) = (0..survey.cut.elements.len()).rfind(holds_most) else {
-        return;
+        return dropped;
     };
     let (first, end) = blocks(survey, story);
     let is_told = |block: usize| told[block + 1] > told[block];
@@ -78,12 +86,23 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
             part.tokens <= story_said.tokens * MOST_SAID
                 && part.likeliness() + LESS <= story_said.likeliness()
         };
-        if is_beside && (rule == ASIDE || rule == COOKIES || is_less()) {
+        let is_dropped = match rule {
+            GALLERY => true,
+            ASIDE | COOKIES => is_beside,
+            _ => is_beside && is_less(),
+        };
+        if is_dropped {
             for block in from..to {
                 choice.set(block, false, rule);
             }
+            dropped.push(SetAside {
+                node: survey.cut.elements[element].node,
+                rule,
+                evidence: "",
+            });
         }
     }
+    dropped
 }
 
 /// The outermost elements that are named for no part of a story, and of which something is kept.
@@ -93,10 +112,20 @@ fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Named> {
     let prose = kept_sums(choice, |block| prose(survey, block));
     let sure = kept_sums(choice, |block| u32::from(choice.scores[block] >= SURE));
     let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
+    let elements = &survey.cut.elements;
+    let all_figures: Vec<_> = (elements.iter())
+        .filter(|element| element.tag == Tag::Figure)
+        .map(|figure| figure.node)
+        .collect();
+    let figures = |aside: usize| {
+        let before = |node| all_figures.partition_point(|&figure| figure < node);
+        let aside = elements[aside].node;
+        before(page.document.end(aside)) - before(aside)
+    };
     let mut doubted = page.doubted.iter().peekable();
     let mut parts = Vec::new();
     let mut behind = 0;
-    for (element, own) in survey.cut.elements.iter().enumerate() {
+    for (element, own) in elements.iter().enumerate() {
         while doubted.next_if(|doubted| doubted.node < own.node).is_some() {}
         let (first, end) = blocks(survey, element);
         let of = |sums: &[u32]| sums[end] - sums[first];
@@ -106,6 +135,7 @@ fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Named> {
         }
         let is_aside = survey.elements[element].landmarks[Landmark::Aside as usize] == 0;
         let rule = match doubted.peek().filter(|doubted| doubted.node == own.node) {
+            _ if is_aside && figures(element) >= LEAST_FIGURES => Some(GALLERY),
             _ if is_aside => (of(&prose) >= LEAST_ASIDE).then_some(ASIDE),
             Some(doubted) => {
                 let rule = rule_for(page, doubted);

@@ -61,7 +61,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     } = page;
     let cut = survey.cut;
     let scored = &verdict.scored;
-    let apart: Vec<SetAside<'_>> = (set_aside.iter().copied())
+    let mut apart: Vec<SetAside<'_>> = (set_aside.iter().copied())
         .filter(|aside| !is_own_header(document, survey, aside))
         .collect();
     let aside: Vec<bool> = (cut.blocks.iter().zip(scored))
@@ -72,7 +72,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
-    beside::drop(page, &mut choice);
+    apart.extend(beside::drop(page, &mut choice));
     talk::drop(page, &mut choice);
     if facts.is_article() || page.kind == Some(PageKind::Article) {
         cards::drop(page, &mut choice);
@@ -87,6 +87,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     drop_labels_of_nothing(page, &verdict.scored, &mut choice);
     let story = settle(page, &aside, &mut choice);
     drop_labels_of_nothing(page, &verdict.scored, &mut choice);
+    keep_outermost(document, &mut apart);
     let mut images = match story {
         Some(story) => media::images(document, survey, &apart, hints, &story, &mut choice),
         None => Vec::new(),
@@ -127,6 +128,19 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         kind: None,
         extent: extent(cut, &choice),
     }
+}
+
+/// In document order, none inside another.
+fn keep_outermost(document: &Document, apart: &mut Vec<SetAside<'_>>) {
+    apart.sort_by_key(|aside| aside.node);
+    let mut end = NodeId::DOCUMENT;
+    apart.retain(|aside| {
+        let is_outermost = aside.node >= end;
+        if is_outermost {
+            end = document.end(aside.node);
+        }
+        is_outermost
+    });
 }
 
 /// Whether what was set aside is the story's own header, in which the lede and the picture may stand: it
