@@ -1461,6 +1461,16 @@ fn a_part_that_is_named_for_something_else_is_not_part_of_the_story_beside_it() 
     ));
     assert!(within.contains("the first nets"));
     assert!(!within.contains("finding faults"), "{within}");
+    let article = convert(&format!(
+        "<title>Ferries run again</title><div class=page><h1>Ferries run again</h1>
+        <div class=text>{STORY}</div></div><div class=cookie-consent>{CONSENT}</div>"
+    ));
+    let notice = (article
+        .blocks()
+        .find(|block| block.text.starts_with("Purpose")))
+    .unwrap();
+    assert_eq!(notice.rule, "is a notice on cookies beside the story");
+    assert!(!notice.evidence.is_empty());
     // The page itself may bear the name, and so may the story.
     let around = text(&format!(
         "<title>Ferries run again</title><div class=sidebar><h1>Ferries run again</h1>

@@ -82,6 +82,13 @@ impl TextBlock {
     }
 }
 
+impl Element {
+    /// The blocks that begin in it: the first, and one past the last.
+    pub(crate) fn blocks(&self) -> (usize, usize) {
+        (self.first_block as usize, self.end_block as usize)
+    }
+}
+
 impl Cut {
     /// The block element that block `index` stands in.
     pub(crate) fn container(&self, block: &TextBlock) -> &Element {

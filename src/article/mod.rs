@@ -20,7 +20,7 @@ mod words;
 
 use crate::dom::{Counted, Document, Intervals, NodeId};
 use crate::options::{Balance, Judge};
-use crate::vocabulary::{Names, Part};
+use crate::vocabulary::{Named, Names};
 use features::{Features, Survey};
 pub use kind::PageKind;
 pub(crate) use model::Model;
@@ -54,21 +54,13 @@ pub(crate) struct SetAside<'a> {
     pub(crate) evidence: &'a str,
 }
 
-/// An element that is named for a part that surrounds a story, and says more than such a part does.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Doubted {
-    pub(crate) node: NodeId,
-    pub(crate) part: Part,
-    /// The word that names it.
-    pub(crate) word: &'static str,
-}
-
 /// What may surround the story; both in document order.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Around<'a> {
     /// None inside another.
     pub(crate) set_aside: &'a [SetAside<'a>],
-    pub(crate) doubted: &'a [Doubted],
+    /// Elements that are named for a part that surrounds a story, and say more than such a part does.
+    pub(crate) doubted: &'a [(NodeId, Named)],
 }
 
 /// A text block of the page, what became of it, and why.

@@ -14,7 +14,7 @@ mod names;
 mod rules;
 
 use crate::dom::{Counted, Document, NodeId};
-use crate::vocabulary::{Names, Part};
+use crate::vocabulary::{Named, Names};
 use measure::{Extent, Measures};
 use rules::Rule;
 
@@ -29,22 +29,14 @@ pub(crate) struct Found {
     pub(crate) evidence: String,
 }
 
-/// An element that is named for a part of the page, but says more than the part's rules allow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Doubted {
-    pub(crate) node: NodeId,
-    pub(crate) part: Part,
-    /// The word that names it.
-    pub(crate) word: &'static str,
-}
-
 /// What surrounds the article.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Findings {
     /// In document order, none inside another.
     pub(crate) found: Vec<Found>,
-    /// In document order, none inside a finding.
-    pub(crate) doubted: Vec<Doubted>,
+    /// Elements that are named for a part of the page, but say more than the part's rules allow; in
+    /// document order, none inside a finding.
+    pub(crate) doubted: Vec<(NodeId, Named)>,
 }
 
 /// Finds what surrounds the article. Linear in the number of nodes, but for sorting the findings. Of some
@@ -66,16 +58,7 @@ pub(crate) fn find<'a>(document: &'a Document, counted: &[Counted], names: &Name
 pub(crate) fn outermost(document: &Document, first: Vec<Found>, second: Vec<Found>) -> Vec<Found> {
     let mut all = first;
     all.extend(second);
-    // Stable: the first kind stays first.
-    all.sort_by_key(|found| found.node);
-    let mut end = NodeId::DOCUMENT;
-    all.retain(|found| {
-        let outside = found.node >= end;
-        if outside {
-            end = document.end(found.node);
-        }
-        outside
-    });
+    document.keep_outermost(&mut all, |found| found.node);
     all
 }
 

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use super::rules::{Outside, RULES, Rule};
-use super::{Doubted, Findings, Found, Page};
+use super::{Findings, Found, Page};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::{ClassNames, Names, Part, label};
+use crate::vocabulary::{ClassNames, Named, Names, Part, label};
 
 /// Whether the element's name alone points to a rule: for each [`Tag`]. Next to none does, and a page
 /// has thousands.
@@ -79,7 +79,7 @@ pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Findings {
                     found.push(finding);
                     next = document.end(node);
                 }
-                Judged::Doubted(part, word) => doubted.push(Doubted { node, part, word }),
+                Judged::Doubted(named) => doubted.push((node, named)),
                 Judged::Unnamed => {}
             }
         }
@@ -92,7 +92,7 @@ pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Findings {
 enum Judged {
     Believed(Found),
     /// It is named for a part, and is more than that.
-    Doubted(Part, &'static str),
+    Doubted(Named),
     Unnamed,
 }
 
@@ -156,7 +156,7 @@ fn judge<'a>(
     let is_meant = |part| part != Part::Comments || node.0 >= place.code;
     let rule_for = |part| {
         let mut rules = RULES.iter().filter(|rule| rule.part == part);
-        rules.find(believed).filter(|_| is_meant(part))
+        rules.find(believed)
     };
     // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
     let id = said.id.filter(|_| tag.heading_level().is_none());
@@ -164,6 +164,9 @@ fn judge<'a>(
     let by_names = |(source, value): (&str, Option<&'a str>)| {
         let mut named = names.of(value?).iter();
         named.find_map(|&(part, word)| {
+            if !is_meant(part) {
+                return None;
+            }
             let Some(rule) = rule_for(part) else {
                 doubted.get_or_insert((part, word));
                 return None;
@@ -179,12 +182,12 @@ fn judge<'a>(
         .find_map(by_names);
     let finding = by_names.or_else(|| {
         let label = label(said.aria_label?).filter(|label| label.whole)?;
-        let rule = rule_for(label.part)?;
+        let rule = rule_for(label.part).filter(|_| is_meant(label.part))?;
         Some(found(node, rule, "aria-label", label.phrase))
     });
     match (finding, doubted) {
         (Some(finding), _) => Judged::Believed(finding),
-        (None, Some((part, word))) => Judged::Doubted(part, word),
+        (None, Some(named)) => Judged::Doubted(named),
         (None, None) => Judged::Unnamed,
     }
 }

@@ -53,3 +53,17 @@ fn a_column_on_the_right_of_another_as_large_is_no_sidebar() {
     let alone = format!("<div>STORY<div class=needs_rightCol>{more}</div></div>");
     assert_eq!(findings(&alone), [format!("sidebar: {more}")]);
 }
+
+#[test]
+fn what_says_more_than_its_part_is_doubted_and_what_a_programmer_says_is_not() {
+    let text = "The ferries run again, and the harbour is open, said the harbour master.";
+    let html = format!(
+        "<p>{text}</p><div class=related><p>{text}</p></div>
+        <pre><code><span class=comments>// {}</span></code></pre>",
+        text.repeat(4)
+    );
+    let document = Document::parse(&html);
+    let doubted = find(&document, &[], &Names::new()).doubted;
+    let words: Vec<&str> = doubted.iter().map(|(_, (_, word))| *word).collect();
+    assert_eq!(words, ["related"]);
+}

@@ -2,9 +2,7 @@
 
 use super::{Document, Metadata, NodeId, Outcome, Scope, chrome};
 use crate::article::will::Will;
-use crate::article::{
-    self, Around, Doubted, Extent, Hints, Judged, PageKind, SetAside, Taste, Text,
-};
+use crate::article::{self, Around, Extent, Hints, Judged, PageKind, SetAside, Taste, Text};
 use crate::dom::Intervals;
 use crate::embedded::TextSource;
 use crate::vocabulary::Names;
@@ -60,17 +58,9 @@ impl Chosen {
                 evidence: &found.evidence,
             })
             .collect();
-        let doubted = findings.doubted.iter();
-        let doubted: Vec<Doubted> = doubted
-            .map(|doubted| Doubted {
-                node: doubted.node,
-                part: doubted.part,
-                word: doubted.word,
-            })
-            .collect();
         let around = Around {
             set_aside: &set_aside,
-            doubted: &doubted,
+            doubted: &findings.doubted,
         };
         let selection = article::select(document, text, &around, hints, taste, will, names);
         Chosen {

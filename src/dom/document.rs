@@ -191,6 +191,21 @@ impl Document {
         NodeId(self.node(node).end)
     }
 
+    /// Sorts what stands for subtrees in document order, and leaves out what is inside another; of two of
+    /// one node the first stays.
+    pub(crate) fn keep_outermost<T>(&self, all: &mut Vec<T>, root: impl Fn(&T) -> NodeId) {
+        // Stable.
+        all.sort_by_key(&root);
+        let mut end = NodeId::DOCUMENT;
+        all.retain(|one| {
+            let is_outermost = root(one) >= end;
+            if is_outermost {
+                end = self.end(root(one));
+            }
+            is_outermost
+        });
+    }
+
     /// The text of a text or comment node; empty for other nodes.
     #[inline]
     pub fn text(&self, node: NodeId) -> &str {

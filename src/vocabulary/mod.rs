@@ -38,7 +38,7 @@ pub(crate) mod stop_words;
 pub(crate) mod words;
 
 pub(crate) use by::{By, by_at};
-pub(crate) use class_names::ClassNames;
+pub(crate) use class_names::{ClassNames, Named};
 pub(crate) use labels::{Label, MOST_LABEL_WORDS, label, may_begin_label};
 pub(crate) use memo::Memo;
 pub(crate) use names::Names;

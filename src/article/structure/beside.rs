@@ -3,24 +3,26 @@
 //!
 //! Chrome sets such parts aside where they say little; one that says much may be the story under an
 //! odd name. Here the story is known, and tells: where its paragraphs stand in one element, and the part
-//! in none that holds any of them, and is less likely on the whole, its name is believed; that of an
-//! `aside` and of a notice on cookies, however likely. An `aside` of many figures shows something else
-//! wherever it stands. Takes the page and the choice; drops from it.
+//! in none that holds any of them, its name is believed, as far as [`Belief`] says. Takes the page and the
+//! choice; drops from it.
 
 use super::Page;
-use super::settle::{Choice, kept_sums, prose};
+use super::settle::{Choice, MOST, holder_of, kept_sums, prose};
+use crate::article::SetAside;
 use crate::article::features::{Landmark, Survey};
 use crate::article::kind::PageKind;
-use crate::article::{Doubted, SetAside};
+use crate::dom::NodeId;
 use crate::html::Tag;
-use crate::vocabulary::Part;
+use crate::vocabulary::{self, Part};
 
 /// Tokens of prose that a story has at least without such parts.
 const LEAST_STORY: u32 = 50;
-/// As much of the prose, in hundredths, holds the element of the story.
-const MOST: u64 = 70;
 /// Tokens of prose that an `aside` says at least: one that says less may be a list of what the story needs.
 const LEAST_ASIDE: u32 = 50;
+/// As few figures as make an `aside` a gallery: one that belongs to the story has a picture or two.
+const LEAST_FIGURES: usize = 5;
+/// As few links as make a list of nothing else a menu.
+const LEAST_LINKS: usize = 20;
 /// In 255ths: a block as likely as this is the story's, whatever the names around it.
 const SURE: u8 = 230;
 /// In 255ths: a part is less likely than the story by so much.
@@ -28,173 +30,226 @@ const LESS: u64 = 38;
 /// One that says so many times as much as the story is what the page is for.
 const MOST_SAID: u64 = 10;
 
-/// Rules that are right of parts as likely as the story.
-const ASIDE: &str = "stands in an aside beside the story";
-const COOKIES: &str = "is a notice on cookies beside the story";
-/// It may stand among the paragraphs.
-const GALLERY: &str = "is a gallery in an aside";
-
-/// As few figures as make an `aside` a gallery: one that belongs to the story has a picture or two.
-const LEAST_FIGURES: usize = 5;
-
-/// A part that may stand beside the story: an element, and the rule that drops it.
-struct Named {
-    element: usize,
-    rule: &'static str,
+/// When a part is believed to be what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Belief {
+    /// Wherever it stands.
+    Always,
+    /// Beside the story.
+    Beside,
+    /// Beside the story, and less likely than that.
+    LessLikely,
 }
 
-/// Drops what is named beside a story, and tells which elements: their pictures are no more of it. Linear
-/// in elements and blocks, but for the depth of what is named.
+/// Why a part is dropped, and when.
+type Rule = (&'static str, Belief);
+
+const GALLERY: Rule = ("is a gallery in an aside", Belief::Always);
+const ASIDE: Rule = ("stands in an aside beside the story", Belief::Beside);
+const MENU: Rule = ("is a list of links beside the story", Belief::LessLikely);
+const OTHERS: Rule = ("holds other stories beside the story", Belief::LessLikely);
+
+/// The rules for parts that chrome doubted.
+#[rustfmt::skip]
+const NAMED: [(Part, Rule); 9] = [
+    (Part::Comments, ("holds comments beside the story", Belief::LessLikely)),
+    (Part::Related, OTHERS),
+    (Part::MostRead, OTHERS),
+    (Part::ReadNext, OTHERS),
+    (Part::Navigation, ("is navigation beside the story", Belief::LessLikely)),
+    (Part::Cookies, ("is a notice on cookies beside the story", Belief::Beside)),
+    (Part::AuthorBio, ("is about the author, beside the story", Belief::LessLikely)),
+    (Part::SiteFooter, ("is a footer beside the story", Belief::LessLikely)),
+    (Part::Sidebar, ("is a sidebar beside the story", Belief::LessLikely)),
+];
+
+/// An element that says what it is.
+struct Beside {
+    element: usize,
+    rule: Rule,
+    /// What says so.
+    word: &'static str,
+}
+
+/// Drops what says that it is no part of the story, and tells which elements: their pictures are no more
+/// of it. Linear in elements and blocks, but for the depth of such elements.
 pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<SetAside<'static>> {
-    let survey = page.survey;
-    let parts = parts(page, choice);
+    let cut = page.survey.cut;
     let mut dropped = Vec::new();
+    let parts = parts(page, choice);
     if parts.is_empty() {
         return dropped;
     }
-    let told = told(survey, &parts, choice);
-    let all = told.last().copied().unwrap_or(0);
-    if all < LEAST_STORY {
+    let told = told(page.survey, &parts, choice);
+    if told.last().is_none_or(|&all| all < LEAST_STORY) {
         return dropped;
     }
-    let own = |element: usize| {
-        let (first, end) = blocks(survey, element);
-        told[end] - told[first]
-    };
-    let holds_most = |element: &usize| u64::from(own(*element)) * 100 >= u64::from(all) * MOST;
-    let Some(story) = (0..survey.cut.elements.len()).rfind(holds_most) else {
+    let Some(story) = holder_of(cut, &told, MOST) else {
         return dropped;
     };
-    let (first, end) = blocks(survey, story);
-    let is_told = |block: usize| told[block + 1] > told[block];
-    let story_said = said(survey, choice, (first..end).filter(|&block| is_told(block)));
-    for Named { element, rule } in parts {
+    let own = |element: usize| {
+        let (first, end) = cut.elements[element].blocks();
+        told[end] - told[first]
+    };
+    let (first, end) = cut.elements[story].blocks();
+    let is_told = |&block: &usize| told[block + 1] > told[block];
+    let by_story = said(page.survey, choice, (first..end).filter(is_told));
+    for Beside {
+        element,
+        rule,
+        word,
+    } in parts
+    {
         // The innermost element around it that holds any of the story.
-        let mut around = survey.cut.elements[element].parent as usize;
+        let mut around = cut.elements[element].parent as usize;
         while own(around) == 0 {
-            around = survey.cut.elements[around].parent as usize;
+            around = cut.elements[around].parent as usize;
         }
-        let (from, to) = blocks(survey, around);
+        let (from, to) = cut.elements[around].blocks();
         let is_beside = around < story && from <= first && end <= to;
-        let (from, to) = blocks(survey, element);
+        let (from, to) = cut.elements[element].blocks();
         let is_less = || {
-            let part = said(
-                survey,
-                choice,
-                (from..to).filter(|&block| choice.kept[block]),
-            );
-            part.tokens <= story_said.tokens * MOST_SAID
-                && part.likeliness() + LESS <= story_said.likeliness()
+            let kept = (from..to).filter(|&block| choice.kept[block]);
+            let by_part = said(page.survey, choice, kept);
+            by_part.tokens <= by_story.tokens * MOST_SAID
+                && by_part.likeliness() + LESS <= by_story.likeliness()
         };
-        let is_dropped = match rule {
-            GALLERY => true,
-            ASIDE | COOKIES => is_beside,
-            _ => is_beside && is_less(),
+        let (rule, belief) = rule;
+        let is_believed = match belief {
+            Belief::Always => true,
+            Belief::Beside => is_beside,
+            Belief::LessLikely => is_beside && is_less(),
         };
-        if is_dropped {
+        if is_believed {
             for block in from..to {
                 choice.set(block, false, rule);
             }
             dropped.push(SetAside {
-                node: survey.cut.elements[element].node,
+                node: cut.elements[element].node,
                 rule,
-                evidence: "",
+                evidence: word,
             });
         }
     }
     dropped
 }
 
-/// The outermost elements that are named for no part of a story, and of which something is kept.
-fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Named> {
+/// The outermost elements that say that they are no part of a story, and of which something is kept.
+fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Beside> {
     let survey = page.survey;
+    let cut = survey.cut;
     let kept = kept_sums(choice, |_| 1);
-    let prose = kept_sums(choice, |block| prose(survey, block));
     let sure = kept_sums(choice, |block| u32::from(choice.scores[block] >= SURE));
+    let finder = Finder::new(page, choice);
     let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
-    let elements = &survey.cut.elements;
-    let all_figures: Vec<_> = (elements.iter())
-        .filter(|element| element.tag == Tag::Figure)
-        .map(|figure| figure.node)
-        .collect();
-    let figures = |aside: usize| {
-        let before = |node| all_figures.partition_point(|&figure| figure < node);
-        let aside = elements[aside].node;
-        before(page.document.end(aside)) - before(aside)
-    };
     let mut doubted = page.doubted.iter().peekable();
     let mut parts = Vec::new();
     let mut behind = 0;
-    for (element, own) in elements.iter().enumerate() {
-        while doubted.next_if(|doubted| doubted.node < own.node).is_some() {}
-        let (first, end) = blocks(survey, element);
-        let of = |sums: &[u32]| sums[end] - sums[first];
-        // What holds the headline is the page, whatever it is called.
-        if first < behind || of(&kept) == 0 || (first..end).contains(&headline) {
+    for (element, own) in cut.elements.iter().enumerate() {
+        while doubted.next_if(|(node, _)| *node < own.node).is_some() {}
+        let (first, end) = own.blocks();
+        // What holds the headline is the page, whatever it is called; what a block only begins in is a
+        // piece of a line.
+        let is_none = first < behind
+            || kept[end] == kept[first]
+            || (first..end).contains(&headline)
+            || cut.blocks[end - 1].end > page.document.end(own.node);
+        if is_none {
             continue;
         }
-        let is_aside = survey.elements[element].landmarks[Landmark::Aside as usize] == 0;
-        let rule = match doubted.peek().filter(|doubted| doubted.node == own.node) {
-            _ if is_aside && figures(element) >= LEAST_FIGURES => Some(GALLERY),
-            _ if is_aside => (of(&prose) >= LEAST_ASIDE).then_some(ASIDE),
-            Some(doubted) => {
-                let rule = rule_for(page, doubted);
-                rule.filter(|&rule| rule == COOKIES || of(&sure) == 0)
-            }
-            None => is_menu(survey, element).then_some("is a list of links beside the story"),
+        let named = doubted.peek().filter(|(node, _)| *node == own.node);
+        let found = if survey.elements[element].landmarks[Landmark::Aside as usize] == 0 {
+            finder.aside(element)
+        } else if let Some((_, named)) = named {
+            let rule = rule_for(page, *named);
+            rule.filter(|&((_, belief), _)| belief == Belief::Beside || sure[end] == sure[first])
+        } else {
+            is_menu(survey, element).then_some((MENU, ""))
         };
-        if let Some(rule) = rule {
-            parts.push(Named { element, rule });
+        if let Some((rule, word)) = found {
+            parts.push(Beside {
+                element,
+                rule,
+                word,
+            });
             behind = end;
         }
     }
     parts
 }
 
+/// What there is in an `aside`.
+struct Finder<'a> {
+    page: &'a Page<'a>,
+    /// Kept, and running.
+    prose: Vec<u32>,
+    figures: Vec<NodeId>,
+}
+
+impl<'a> Finder<'a> {
+    fn new(page: &'a Page<'a>, choice: &Choice) -> Finder<'a> {
+        let elements = page.survey.cut.elements.iter();
+        let figures = elements.filter(|element| element.tag == Tag::Figure);
+        Finder {
+            page,
+            prose: kept_sums(choice, |block| prose(page.survey, block)),
+            figures: figures.map(|figure| figure.node).collect(),
+        }
+    }
+
+    fn aside(&self, element: usize) -> Option<(Rule, &'static str)> {
+        let aside = &self.page.survey.cut.elements[element];
+        let figures = |before| self.figures.partition_point(|&figure| figure < before);
+        let (first, end) = aside.blocks();
+        let rule = match () {
+            () if figures(self.page.document.end(aside.node)) - figures(aside.node)
+                >= LEAST_FIGURES =>
+            {
+                GALLERY
+            }
+            () if self.prose[end] - self.prose[first] >= LEAST_ASIDE => ASIDE,
+            () => return None,
+        };
+        Some((rule, "aside"))
+    }
+}
+
 /// Whether an element is a long list of nothing but links.
 fn is_menu(survey: &Survey<'_>, element: usize) -> bool {
-    const LEAST_ITEMS: usize = 20;
-    let (first, end) = blocks(survey, element);
+    let (first, end) = survey.cut.elements[element].blocks();
     let is_list = matches!(survey.cut.elements[element].tag, Tag::Ul | Tag::Ol);
-    if !is_list || end - first < LEAST_ITEMS {
+    if !is_list || end - first < LEAST_LINKS {
         return false;
     }
     let sums = survey.between(first, end);
     sums.prose == 0 && sums.link_tokens * 100 >= sums.tokens * 97
 }
 
-/// The rule that drops an element for what its names say.
-fn rule_for(page: &Page<'_>, doubted: &Doubted) -> Option<&'static str> {
-    Some(match doubted.part {
-        Part::Comments if page.kind != Some(PageKind::Forum) => "holds comments beside the story",
-        Part::Related | Part::MostRead | Part::ReadNext => "holds other stories beside the story",
-        Part::Navigation => "is navigation beside the story",
-        Part::Cookies => COOKIES,
-        Part::AuthorBio => "is about the author, beside the story",
-        Part::SiteFooter => "is a footer beside the story",
+/// The rule that drops an element for what its names say, and the word.
+fn rule_for(page: &Page<'_>, (part, word): vocabulary::Named) -> Option<(Rule, &'static str)> {
+    let is_other = match part {
+        Part::Comments => page.kind == Some(PageKind::Forum),
         // Page builders call every piece of a page a widget.
-        Part::Sidebar if doubted.word != "widget" => "is a sidebar beside the story",
-        _ => return None,
-    })
+        Part::Sidebar => word == "widget",
+        _ => false,
+    };
+    let (_, rule) = NAMED
+        .iter()
+        .find(|(named, _)| *named == part && !is_other)?;
+    Some((*rule, word))
 }
 
 /// Running sums of the kept prose outside those parts.
-fn told(survey: &Survey<'_>, parts: &[Named], choice: &Choice) -> Vec<u32> {
-    let mut next = parts
-        .iter()
-        .map(|part| blocks(survey, part.element))
-        .peekable();
-    let mut sum = 0;
-    let mut sums = vec![0];
-    for block in 0..choice.kept.len() {
-        while next.next_if(|part| part.1 <= block).is_some() {}
-        let is_within = next.peek().is_some_and(|part| part.0 <= block);
-        if choice.kept[block] && !is_within {
-            sum += prose(survey, block);
-        }
-        sums.push(sum);
+fn told(survey: &Survey<'_>, parts: &[Beside], choice: &Choice) -> Vec<u32> {
+    let mut is_beside = vec![false; choice.kept.len()];
+    for part in parts {
+        let (first, end) = survey.cut.elements[part.element].blocks();
+        is_beside[first..end].fill(true);
     }
-    sums
+    kept_sums(choice, |block| match is_beside[block] {
+        true => 0,
+        false => prose(survey, block),
+    })
 }
 
 /// What some blocks say.
@@ -220,9 +275,4 @@ fn said(survey: &Survey<'_>, choice: &Choice, blocks: impl Iterator<Item = usize
         said.scores += tokens * u64::from(choice.scores[block]);
     }
     said
-}
-
-fn blocks(survey: &Survey<'_>, element: usize) -> (usize, usize) {
-    let element = &survey.cut.elements[element];
-    (element.first_block as usize, element.end_block as usize)
 }

@@ -6,7 +6,7 @@
 //! surveyed page and the choice; drops such rows where a story is told without them.
 
 use super::Page;
-use super::settle::{Choice, prose};
+use super::settle::{Choice, MOST, holder_of, kept_sums, prose};
 use crate::article::blocks::Element;
 use crate::article::features::{Landmark, Numbering, Survey};
 use crate::dom::{Document, NodeId};
@@ -24,8 +24,6 @@ const MOST_NODES: usize = 100;
 const LEAST_TITLE: u32 = 3;
 /// Tokens of prose that a story has at least beside its cards.
 const LEAST_STORY: u32 = 80;
-/// As much of the prose, in hundredths, holds the element of the story.
-const MOST: u64 = 70;
 /// Of the elements of a row, in hundredths, those that are cards.
 const MOST_OF_THE_ROW: usize = 80;
 
@@ -47,15 +45,19 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     for &(first, end) in rows.iter().flatten() {
         is_card[first..end].fill(true);
     }
-    let told = |block: usize| match choice.kept[block] && !is_card[block] {
-        true => prose(survey, block),
-        false => 0,
-    };
-    let Some((first, end)) = holder(survey, &told) else {
+    let told = kept_sums(choice, |block| match is_card[block] {
+        true => 0,
+        false => prose(survey, block),
+    });
+    if told.last().is_none_or(|&all| all < LEAST_STORY) {
+        return;
+    }
+    let Some(holder) = holder_of(survey.cut, &told, MOST) else {
         return;
     };
     // Among the paragraphs a row is part of what is told.
-    let is_paragraph = |block: &usize| told(*block) > 0;
+    let is_paragraph = |&block: &usize| told[block + 1] > told[block];
+    let (first, end) = survey.cut.elements[holder].blocks();
     let first = (first..end).find(is_paragraph).unwrap_or(end);
     let end = (first..end).rfind(is_paragraph).unwrap_or(end);
     rows.retain(|row| row.iter().all(|card| card.1 <= first || card.0 > end));
@@ -64,22 +66,6 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
             choice.set(block, false, "is a card of another story");
         }
     }
-}
-
-/// The blocks of the innermost element that holds most of the prose, if there is as much as of a story.
-fn holder(survey: &Survey<'_>, told: &dyn Fn(usize) -> u32) -> Option<(usize, usize)> {
-    let mut sums = vec![0];
-    for block in 0..survey.cut.blocks.len() {
-        sums.push(sums[block] + told(block));
-    }
-    let all = *sums.last()?;
-    let mut elements = survey.cut.elements.iter();
-    let holds_most = |element: &&Element| {
-        let own = sums[element.end_block as usize] - sums[element.first_block as usize];
-        u64::from(own) * 100 >= u64::from(all) * MOST
-    };
-    let holder = elements.rfind(holds_most)?;
-    (all >= LEAST_STORY).then_some((holder.first_block as usize, holder.end_block as usize))
 }
 
 fn empty_links(document: &Document, survey: &Survey<'_>) -> Vec<NodeId> {

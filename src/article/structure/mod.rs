@@ -23,12 +23,10 @@ use super::blocks::{Cut, TextBlock};
 use super::features::{FAR, Landmark, PageFacts, Survey};
 use super::kind::PageKind;
 use super::will::{Decision, Will};
-use super::{
-    Doubted, Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict,
-};
+use super::{Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::{MOST_LABEL_WORDS, Part};
+use crate::vocabulary::{MOST_LABEL_WORDS, Named, Part};
 use settle::{Choice, settle};
 
 /// A confidence below this is a doubt: a half, in 255ths.
@@ -46,7 +44,7 @@ pub(super) struct Page<'a> {
     pub(super) facts: &'a PageFacts,
     pub(super) hints: &'a Hints<'a>,
     pub(super) kind: Option<PageKind>,
-    pub(super) doubted: &'a [Doubted],
+    pub(super) doubted: &'a [(NodeId, Named)],
 }
 
 /// Chooses the blocks to keep. Linear in blocks and elements, but for sorting.
@@ -72,7 +70,8 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
-    apart.extend(beside::drop(page, &mut choice));
+    let beside = beside::drop(page, &mut choice);
+    apart.extend(&beside);
     talk::drop(page, &mut choice);
     if facts.is_article() || page.kind == Some(PageKind::Article) {
         cards::drop(page, &mut choice);
@@ -87,7 +86,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     drop_labels_of_nothing(page, &verdict.scored, &mut choice);
     let story = settle(page, &aside, &mut choice);
     drop_labels_of_nothing(page, &verdict.scored, &mut choice);
-    keep_outermost(document, &mut apart);
+    document.keep_outermost(&mut apart, |aside| aside.node);
     let mut images = match story {
         Some(story) => media::images(document, survey, &apart, hints, &story, &mut choice),
         None => Vec::new(),
@@ -119,7 +118,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         false => Outcome::Found,
     };
     Selection {
-        blocks: judged(page, scored, &choice, &decisions),
+        blocks: judged(page, scored, &choice, &beside, &decisions),
         kept,
         headline: headline.filter(|_| !is_headless),
         is_headless,
@@ -128,19 +127,6 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         kind: None,
         extent: extent(cut, &choice),
     }
-}
-
-/// In document order, none inside another.
-fn keep_outermost(document: &Document, apart: &mut Vec<SetAside<'_>>) {
-    apart.sort_by_key(|aside| aside.node);
-    let mut end = NodeId::DOCUMENT;
-    apart.retain(|aside| {
-        let is_outermost = aside.node >= end;
-        if is_outermost {
-            end = document.end(aside.node);
-        }
-        is_outermost
-    });
 }
 
 /// Whether what was set aside is the story's own header, in which the lede and the picture may stand: it
@@ -187,9 +173,15 @@ fn judged(
     page: &Page<'_>,
     scored: &[Scored],
     choice: &Choice,
+    beside: &[SetAside<'_>],
     decisions: &[Option<Decision<'_>>],
 ) -> Vec<Judged> {
     let cut = page.survey.cut;
+    let word_of = |block: &TextBlock, rule| {
+        let behind = beside.partition_point(|aside| aside.node <= block.start);
+        let around = beside[..behind].last().filter(|aside| aside.rule == rule);
+        around.map_or("", |aside| aside.evidence)
+    };
     (cut.blocks.iter().zip(scored).enumerate())
         .map(|(number, (block, scored))| {
             let kept = choice.kept[number];
@@ -199,7 +191,7 @@ fn judged(
             let decision = decisions.get(number).copied().flatten();
             let (rule, evidence) = match (decision, choice.because[number], aside) {
                 (Some(decision), _, _) => (decision.rule, decision.selector),
-                (None, Some(rule), _) => (rule, ""),
+                (None, Some(rule), _) => (rule, word_of(block, rule)),
                 (None, None, Some(aside)) if !kept => (aside.rule, aside.evidence),
                 (None, None, _) => (scored.rule, ""),
             };

@@ -88,7 +88,7 @@ pub(super) struct Story {
 
 const MOST_HEADING_TOKENS: u32 = 14;
 /// Shares in hundredths.
-const MOST: u64 = 70;
+pub(super) const MOST: u64 = 70;
 const HALF: u64 = 50;
 /// As much of the prose may stand above the headline and be none of the story's; less, where the
 /// paragraphs and what stands above it are in one element.
@@ -170,20 +170,14 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
     if all < LEAST_PROSE || u64::from(all) * 100 < u64::from(*tokens.last()?) * 50 {
         return None;
     }
-    // Elements that hold half of it or more stand in each other; the last in document order is innermost.
-    let holder_of = |share: u64| {
-        cut.elements.iter().rposition(|element| {
-            let own = sums[element.end_block as usize] - sums[element.first_block as usize];
-            u64::from(own) * 100 >= u64::from(all) * share
-        })
-    };
-    let holder = around_paragraphs(cut, holder_of(MOST)?);
+    let holder = around_paragraphs(cut, holder_of(cut, &sums, MOST)?);
     let element = &cut.elements[holder];
     // What little stands above the headline is a ticker or a picture's caption, not the beginning;
     // nor is more of it, if it is lines, and the paragraphs have an element of their own that begins
     // further down.
     let headline = survey.headline.map(|block| block as usize);
-    let body = holder_of(HALF).map_or(0, |body| cut.elements[body].first_block as usize);
+    let body =
+        holder_of(cut, &sums, HALF).map_or(0, |body| cut.elements[body].first_block as usize);
     let headline = headline.filter(|&block| {
         let is_line = |above: usize| {
             prose(survey, above) <= MOST_LINE || !cut.blocks[above].counts.ends_sentence
@@ -210,6 +204,16 @@ fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
         first,
         last,
         prose: all,
+    })
+}
+
+/// The innermost element that holds as much of what `sums` run over, in hundredths: half of it or more.
+pub(super) fn holder_of(cut: &Cut, sums: &[u32], share: u64) -> Option<usize> {
+    let all = u64::from(*sums.last()?);
+    // Such elements stand in each other; the last in document order is innermost.
+    cut.elements.iter().rposition(|element| {
+        let own = sums[element.end_block as usize] - sums[element.first_block as usize];
+        u64::from(own) * 100 >= all * share
     })
 }
 
