@@ -103,6 +103,15 @@ fn what_stands_between_the_cells_of_a_table_makes_no_cell() {
 }
 
 #[test]
+fn a_line_of_code_in_a_cell_that_holds_only_control_characters_is_none() {
+    let page = "<table><tr><th>Name<tr><td><pre>\u{1a}\n\u{1b} one\n\u{1}</pre></table>";
+    let converter = Converter::builder().scope(Scope::Page).build();
+    let article = converter.convert(page).unwrap();
+    assert!(article.nodes().is_normal(), "{}", draw(article.nodes()));
+    assert_eq!(article.markdown(), "| Name |\n| --- |\n| `one` |\n");
+}
+
+#[test]
 fn a_row_or_a_cell_in_another_which_a_template_puts_there_makes_no_table() {
     let options = MarkdownOptions::default();
     let in_template = |html| format!("<template shadowrootmode=open>{html}</template>");

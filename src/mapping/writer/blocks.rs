@@ -237,6 +237,8 @@ impl Writer<'_> {
     pub(in crate::mapping) fn code_block(&mut self, language: &str, code: &str) {
         self.boundary();
         if self.place != Place::Flow {
+            // Before a line is looked at: one that holds nothing else is empty.
+            let code = without_control_characters(code);
             for line in code.lines().filter(|line| !line.trim().is_empty()) {
                 self.code_span(line.trim());
                 self.hard_break();
