@@ -239,7 +239,7 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "popular articles", "popular stories", "popular news", "top stories", "topstories",
             "top news", "latest news", "latestnews", "latest posts", "latest articles",
             "latest stories", "recent posts", "recentposts", "recent articles", "recent comments",
-            "meistgelesen", "meist gelesen", "mas leidas", "mas leido", "maisleidas", "mais lidas",
+            "meistgelesen", "meist gelesen", "meistgeklickt", "meist geklickt", "mas leidas", "mas leido", "maisleidas", "mais lidas",
             "mais lidos", "piu letti", "plus lus", "les plus lus", "meest gelezen",
             "najczesciej czytane", "mest last", "mest laest", "en cok okunan", "cok okunanlar",
             "populyarnoe", "editors picks", "editor picks", "editors choice", "hot topics", "trends bar"

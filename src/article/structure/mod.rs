@@ -5,6 +5,7 @@ mod below;
 mod beside;
 mod cards;
 mod code;
+mod contents;
 mod copies;
 mod entries;
 mod furniture;

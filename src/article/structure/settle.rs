@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::entries::Thread;
-use super::{Page, code, copies, entries, furniture, notes, openers, quotes, tables};
+use super::{Page, code, contents, copies, entries, furniture, notes, openers, quotes, tables};
 use crate::article::SetAside;
 use crate::article::blocks::{Cut, Element};
 use crate::article::features::Survey;
@@ -135,8 +135,10 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         code::keep(page, set_aside, &story, choice);
     }
     copies::keep_the_last(&copies, choice);
+    tables::drop_calendars(document, survey.cut, choice);
     notes::keep(document, survey, choice);
     furniture::drop(page, story.as_ref(), choice);
+    contents::drop(document, survey, choice);
     openers::keep(survey, set_aside, choice);
     structure.raise_headings(choice);
     structure.raise_lines_between_paragraphs(choice);

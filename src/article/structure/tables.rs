@@ -1,10 +1,12 @@
 //! Tables of data, kept as a whole and with their headings: a row whose number is missing says nothing,
 //! and a table without some of its rows says what is wrong.
 //!
-//! Takes the document, the surveyed page, the story and the choice; adds to it.
+//! The days of a month in a row are a calendar: it stands beside stories, and beside what is let.
+//!
+//! Takes the document, the surveyed page, the story and the choice; adds to it, and drops calendars.
 
 use super::settle::{Choice, Story};
-use crate::article::blocks::Element;
+use crate::article::blocks::{Cut, Element};
 use crate::article::features::Survey;
 use crate::dom::Document;
 use crate::html::Tag;
@@ -14,6 +16,58 @@ const LEAST: usize = 2;
 
 /// As many columns as no page is laid out in that has a story.
 const COLUMNS: usize = 3;
+
+/// Days of the shortest month.
+const LEAST_DAYS: u32 = 28;
+/// As many blocks as the calendar of one month has at most: the month, the weekdays, the days, and those
+/// of the months around it.
+const MOST_OF_A_MONTH: usize = 60;
+/// So many steps up from a day its table is looked for.
+const STEPS: usize = 6;
+
+/// Drops calendars. Linear in blocks.
+pub(super) fn drop_calendars(document: &Document, cut: &Cut, choice: &mut Choice) {
+    let mut days = 0;
+    for block in 0..cut.blocks.len() {
+        days = match number(document, cut, block) {
+            Some(1) => 1,
+            Some(number) if number == days + 1 => number,
+            _ => 0,
+        };
+        // A day later than the shortest month's is dropped with the table.
+        if days == LEAST_DAYS {
+            if let Some(table) = table_of(cut, block) {
+                let (first, end) = table.blocks();
+                let has_month = first + LEAST_DAYS as usize <= block + 1;
+                if has_month && end - first <= MOST_OF_A_MONTH {
+                    for block in first..end {
+                        choice.set(block, false, "is a calendar");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The number that a block is, if it is one and nothing else.
+fn number(document: &Document, cut: &Cut, block: usize) -> Option<u32> {
+    let block = &cut.blocks[block];
+    if block.counts.tokens != 1 || block.counts.numbers != 1 {
+        return None;
+    }
+    document
+        .text_between(block.start, block.end)
+        .trim()
+        .parse()
+        .ok()
+}
+
+fn table_of(cut: &Cut, block: usize) -> Option<&Element> {
+    let container = cut.container(&cut.blocks[block]);
+    let up = |element: &&Element| Some(&cut.elements[element.parent as usize]);
+    let mut around = std::iter::successors(Some(container), up).take(STEPS);
+    around.find(|element| element.tag == Tag::Table)
+}
 
 /// Keeps the tables of the story in which most rows are kept, if only in part. Linear in elements.
 pub(super) fn settle(

@@ -14,7 +14,7 @@ use crate::article::kind::PageKind;
 use crate::dom::Document;
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::Concept;
-use crate::vocabulary::comments;
+use crate::vocabulary::{Part, comments};
 
 /// Tokens of prose that a story has at least before its readers speak.
 const LEAST_STORY: u32 = 150;
@@ -60,6 +60,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     if page.facts.is_article() {
         let is_named = |block| stands_under_the_word(survey, block);
         drop_behind(LEAST_STORY, &is_named, survey, choice);
+        drop_headed(document, survey, choice);
     }
     // What a service quotes its customers with is a part of what it says of itself.
     if page.facts.is_product() && page.kind != Some(PageKind::Service) {
@@ -122,6 +123,35 @@ fn drop_behind(
             }
         } else if choice.kept[block] {
             told += prose(survey, block);
+        }
+    }
+}
+
+/// Drops what stands under a heading that says it is comments, behind a story: as far as the outermost
+/// element reaches that holds the heading and none of the story.
+fn drop_headed(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
+    let cut = survey.cut;
+    let told = kept_sums(choice, |block| prose(survey, block));
+    let mut behind = 0;
+    for block in 0..choice.kept.len() {
+        let container = cut.blocks[block].container as usize;
+        let is_heading = cut.elements[container].tag.heading_level().is_some();
+        if block < behind || told[block] < LEAST_STORY || !is_heading {
+            continue;
+        }
+        let label = cut.blocks[block].label(document);
+        if label.is_none_or(|label| !label.whole || label.part != Part::Comments) {
+            continue;
+        }
+        let up = |&element: &usize| Some(cut.elements[element].parent as usize);
+        let holds_no_story =
+            |&element: &usize| told[cut.elements[element].first_block as usize] == told[block];
+        let headed = std::iter::successors(Some(container), up).take_while(holds_no_story);
+        behind = headed
+            .last()
+            .map_or(block, |element| cut.elements[element].blocks().1);
+        for said in block + 1..behind {
+            choice.set(said, false, "stands under the heading of comments");
         }
     }
 }
