@@ -310,3 +310,23 @@ fn of_a_class_longer_than_any_page_needs_the_first_words_are_kept_and_the_result
         .filter_map(|node| document.attribute(node, AttributeName::Id));
     assert_eq!(ids.next().map(str::len), Some(8_192));
 }
+
+#[test]
+fn a_second_body_tag_adds_no_more_attributes_than_an_element_may_have() {
+    let limits = limited(|limits| limits.attributes_of_element = 3);
+    let count = |html: &str| {
+        let document = Document::parse_within(html, &limits);
+        let body = document.body().unwrap();
+        let attributes = document.attributes(body).count();
+        (attributes, document.limits_hit().attributes)
+    };
+    assert_eq!(count("<body a b><body b c>"), (3, 0));
+    assert_eq!(count("<body a b><body b c d e>"), (3, 2));
+    let mut many = "<body>".to_owned();
+    for number in 0..300 {
+        many += &format!("<body x{number}>");
+    }
+    let document = Document::parse(&many);
+    assert_eq!(document.attributes(document.body().unwrap()).count(), 256);
+    assert_eq!(document.limits_hit().attributes, 44);
+}

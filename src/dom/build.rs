@@ -245,12 +245,16 @@ impl Growing {
 
     /// Whether the element has an attribute of that name, added ones included.
     pub(super) fn has_attribute(&self, id: u32, local: &str) -> bool {
+        self.attributes_of(id)
+            .any(|attribute| self.attribute_local(attribute) == local)
+    }
+
+    /// An element's attributes, added ones included.
+    pub(super) fn attributes_of(&self, id: u32) -> impl Iterator<Item = &StoredAttribute> {
         let node = self.node(id);
         let own = &self.attributes[node.start as usize..][..node.length as usize];
-        let added = self.added.iter().filter(|(element, _)| *element == id);
-        own.iter()
-            .chain(added.map(|(_, attribute)| attribute))
-            .any(|attribute| self.attribute_local(attribute) == local)
+        let added = self.added.iter().filter(move |(element, _)| *element == id);
+        own.iter().chain(added.map(|(_, attribute)| attribute))
     }
 
     /// The number of a name that is no [`Tag`] or [`AttributeName`].

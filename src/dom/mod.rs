@@ -95,7 +95,10 @@ impl Document {
     pub fn parse_reference(html: &str, limits: &Limits) -> Document {
         let html = within_addresses(html);
         let bounds = Bounds::new(limits, html.len());
-        let guard = Guard::new(Sink::with_capacity(html.len()), bounds);
+        let guard = Guard::new(
+            Sink::with_capacity(html.len(), bounds.attributes_of_element),
+            bounds,
+        );
         let mut growing = reference::tokenize(html, guard).into_sink().finish();
         growing.without_lines();
         finished(growing, bounds, Keep::All)
@@ -121,7 +124,7 @@ fn within_addresses(html: &str) -> &str {
 
 /// Reads `html` into linked nodes.
 fn grow(html: &str, bounds: Bounds, keep: Keep) -> Growing {
-    let mut sink = Sink::with_capacity(html.len());
+    let mut sink = Sink::with_capacity(html.len(), bounds.attributes_of_element);
     sink.reads_scripts = keep == Keep::Scripts;
     let guard = Guard::new(sink, bounds);
     let reading = Reading {

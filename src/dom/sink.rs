@@ -73,10 +73,12 @@ pub(super) struct Sink {
     tags: RefCell<Tags>,
     /// Whether the text of scripts is kept that hold no data by their type.
     pub(super) reads_scripts: bool,
+    /// As many attributes as an element may have.
+    attributes_of_element: usize,
 }
 
 impl Sink {
-    pub(super) fn with_capacity(bytes: usize) -> Sink {
+    pub(super) fn with_capacity(bytes: usize, attributes_of_element: usize) -> Sink {
         Sink {
             growing: RefCell::new(Growing::with_capacity(bytes)),
             clones: RefCell::new(Clones::new(bytes)),
@@ -84,6 +86,7 @@ impl Sink {
             line: Cell::new(0),
             tags: RefCell::new(Tags::new()),
             reads_scripts: false,
+            attributes_of_element,
         }
     }
 
@@ -279,10 +282,17 @@ impl TreeSink for Sink {
         let mut growing = self.growing();
         for attribute in &attributes {
             let local = attribute_name(attribute);
-            if growing.added.len() < MOST_ADDED && !growing.has_attribute(target.id, &local) {
-                let stored = growing.stored_attribute(&local, &attribute.value);
-                growing.added.push((target.id, stored));
+            if growing.has_attribute(target.id, &local) {
+                continue;
             }
+            let is_full = growing.added.len() >= MOST_ADDED
+                || growing.attributes_of(target.id).count() >= self.attributes_of_element;
+            if is_full {
+                growing.hit.attributes += 1;
+                continue;
+            }
+            let stored = growing.stored_attribute(&local, &attribute.value);
+            growing.added.push((target.id, stored));
         }
     }
 

@@ -29,7 +29,7 @@ impl Recorder {
         };
         Recorder {
             tokens: RefCell::default(),
-            builder: TreeBuilder::new(Sink::with_capacity(0), options),
+            builder: TreeBuilder::new(Sink::with_capacity(0, usize::MAX), options),
         }
     }
 
