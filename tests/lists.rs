@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use offprint::{Article, Converter};
+use offprint::{Article, Balance, Converter};
 
 /// Paragraphs of a story that no model doubts.
 const STORY: &str = "
@@ -154,4 +154,114 @@ fn a_list_that_says_more_than_the_headings_or_few_of_them_is_kept() {
             assert!(text.contains(&format!("- {line}")), "{line}: {text}");
         }
     }
+}
+
+#[test]
+#[cfg(feature = "selectors")]
+fn a_heading_is_kept_with_the_list_beside_it() {
+    let list = "<ul><li>half a metre of stone<li>two million marks<li>before the next winter</ul>";
+    let body = format!("<div>{STORY}{STORY}<h3>In short:</h3>{list}</div>");
+    let list = offprint::Selector::parse("ul").unwrap();
+    let builder = Converter::builder().balance(Balance::Precision);
+    let converter = builder.keep(list).build();
+    let article = converter.convert(page("", &body).as_str()).unwrap();
+    let markdown = article.markdown();
+    assert!(
+        markdown.contains("### In short:\n\n- half a metre"),
+        "{markdown}"
+    );
+}
+
+#[test]
+fn a_card_that_says_much_is_one_of_its_row() {
+    let says = "and what the harbour master has to say of it was told to us on the mole ";
+    let card = |title: &str, times: usize| {
+        format!(
+            "<div class=teaser><a href=/{title}><h3>The {title} and what is to become of it</h3>
+            <p>{title} {}.</p></a></div>",
+            says.repeat(times)
+        )
+    };
+    let row = |times: usize| {
+        let cards =
+            ["lighthouse", "ferry", "crane", "school", "church"].map(|title| card(title, 1));
+        page(
+            "<meta property=og:type content=article>",
+            &format!(
+                "<article>{STORY}{STORY}</article><div class=row>{}{}</div>",
+                cards.concat(),
+                card("market", times)
+            ),
+        )
+    };
+    let dropped = (false, "is a card of another story".to_owned());
+    assert_eq!(told_at_most(&row(6), "market"), dropped);
+    assert_ne!(told_at_most(&row(20), "market"), dropped);
+}
+
+/// What becomes of the first block that begins so, where as little as possible is to be lost.
+fn told_at_most(html: &str, start: &str) -> (bool, String) {
+    let converter = Converter::builder().balance(Balance::Recall).build();
+    let article = converter.convert(html).unwrap();
+    let mut blocks = article.blocks();
+    let found = blocks.find(|block| block.text.starts_with(start)).unwrap();
+    (found.kept, found.rule.to_owned())
+}
+
+#[test]
+fn what_a_form_says_of_an_error_is_no_part_of_a_story() {
+    let told = |class: &str| {
+        let line = format!("<p class={class}>Please write down where you live.</p>");
+        told_at_most(&page("", &format!("<div>{STORY}{line}</div>")), "Please")
+    };
+    for class in ["form-field-error", "error_state", "'field errors'"] {
+        let dropped = (false, "is what a form says of an error".to_owned());
+        assert_eq!(told(class), dropped, "{class}");
+    }
+    for class in ["terror", "mirror"] {
+        assert!(told(class).0, "{class}: {:?}", told(class));
+    }
+}
+
+#[test]
+fn a_block_that_says_all_of_the_story_in_one_is_a_copy() {
+    let paragraphs = STORY.replace("<p>", "").replace("</p>", "");
+    for (start, end) in [
+        ("<pre class=source>", "</pre>"),
+        ("<div class=print>", "</div>"),
+    ] {
+        let text = convert(&page(
+            "",
+            &format!("{start}{paragraphs}{end}<div>{STORY}</div>"),
+        ))
+        .text();
+        assert_eq!(text.matches("the first nets").count(), 1, "{text}");
+    }
+    let quotes = [
+        "The work will cost about two million marks, and most of it is to be paid by the ministry.",
+        "Nobody was hurt, but some of the smaller boats were lost to the sea.",
+        "Fishermen in the old town are less pleased.",
+    ]
+    .map(|quote| format!("<p>{quote}</p>"));
+    let body = format!("<div class=story>{paragraphs}</div>{}", quotes.concat());
+    let text = convert(&page("", &body)).text();
+    assert!(text.contains("the first nets"), "{text}");
+}
+
+#[test]
+fn questions_and_answers_behind_a_story_are_a_part_of_it() {
+    let told = |class: &str| {
+        let answer = "Half a metre higher than it is now, said the harbour master, who had asked the council
+            for more in every letter, and who knows that the masons will not set such stones in the
+            winter. The ministry, which pays for most of it, wants to see the work done before the herring
+            comes.";
+        let body = format!(
+            "<article>{STORY}{STORY}</article><div class={class}><h3>How high will the mole be when the
+            work is done?</h3><p>{answer}</p></div>"
+        );
+        told_at_most(&page("", &body), "Half a metre")
+    };
+    assert!(told("faq").0, "{:?}", told("faq"));
+    let dropped = (false, "stands apart after the story".to_owned());
+    assert_eq!(told("promo"), dropped);
 }

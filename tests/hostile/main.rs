@@ -218,7 +218,7 @@ fn complaints(case: &Case) -> Vec<String> {
     for measured in [&once, &twice] {
         let is_lost = !measured.is_read && !NOT_READ.contains(&name)
             || !measured.is_shown && !NOT_SHOWN.contains(&name);
-        let is_lost = is_lost && !measured.is_refused;
+        let is_lost = is_lost && !measured.is_refused && !measured.is_cut;
         let is_large = measured.nodes > measured.length + 11_000;
         let heap = measured.writing.max(measured.converting);
         let most = HEAP_A_BYTE * measured.length + HEAP_AT_ALL;
@@ -236,7 +236,9 @@ fn complaints(case: &Case) -> Vec<String> {
             }
         }
     }
-    if is_full() && is_slow(&once, &twice) && !MULTIPLIED.contains(&name) {
+    // Where what is written grows too long, its end is looked for.
+    let is_cut_now = twice.is_cut && !once.is_cut;
+    if is_full() && is_slow(&once, &twice) && !MULTIPLIED.contains(&name) && !is_cut_now {
         complaints.push(format!("{name}: {:?}, then {:?}", once.own, twice.own));
     }
     // What is written, and what is allocated on the way, are counted and not timed. Past some size

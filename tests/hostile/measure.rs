@@ -20,6 +20,8 @@ pub(crate) struct Measured {
     pub(crate) is_shown: bool,
     /// Whether an error was given, which says why.
     pub(crate) is_refused: bool,
+    /// Whether what is written ended where it may grow no longer, and the result says so.
+    pub(crate) is_cut: bool,
     /// The most bytes of heap at one time until there is an article, and while it is written, what the
     /// input itself takes left out.
     pub(crate) converting: usize,
@@ -49,6 +51,7 @@ pub(crate) fn measured(input: Input) -> Measured {
             is_read: done.is_read,
             is_shown: done.is_shown,
             is_refused: done.is_refused,
+            is_cut: done.is_cut,
             converting: done.converting,
             writing: heap.bytes_max.try_into().unwrap_or(0),
             allocated: heap.bytes_total.try_into().unwrap_or(0),
@@ -103,6 +106,7 @@ struct Done {
     is_read: bool,
     is_shown: bool,
     is_refused: bool,
+    is_cut: bool,
     converting: usize,
     nodes: usize,
     acted: String,
@@ -221,6 +225,7 @@ impl Done {
         self.written.push(article.explanation().len());
         self.written.push(article.front_matter().len());
         self.written.push(article.metadata().to_string().len());
+        self.is_cut |= article.limits_hit().output > 0;
         if article.limits_hit().any() {
             self.note(&article.limits_hit().to_string());
         }

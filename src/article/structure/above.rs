@@ -102,6 +102,7 @@ impl Structure<'_> {
         let lede = (headline + 1..first).find(is_lede);
         let lede = lede.filter(|&lede| {
             choice.scores[lede] >= LEAST_SCORE
+                && choice.because[lede].is_none()
                 && !self.set_aside[lede]
                 && !cut.visibility(&blocks[lede]).hidden
         });

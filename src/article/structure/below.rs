@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::settle::{Choice, LIKELY, Structure, prose};
+use crate::article::features::FAR;
+use crate::vocabulary::classes::Concept;
 
 /// As many words as the name of a topic has at most, and as few topics as make a list.
 const MOST_TOPIC: u32 = 5;
@@ -145,7 +147,7 @@ impl Structure<'_> {
         if is_much {
             return;
         }
-        for block in end..choice.kept.len() {
+        for block in (end..choice.kept.len()).filter(|&block| !self.answers(block)) {
             // Cards and labels may look sure: what is told elsewhere are paragraphs without links.
             let is_told = prose(self.survey, block) > 0
                 && self.survey.cut.blocks[block].counts.links == 0
@@ -156,6 +158,13 @@ impl Structure<'_> {
                 choice.set(block, false, "stands apart after the story");
             }
         }
+    }
+
+    /// Whether a block stands among questions and their answers, which are about what is told.
+    fn answers(&self, block: usize) -> bool {
+        let innermost = self.survey.cut.blocks[block].innermost;
+        let concepts = &self.survey.elements[innermost as usize].concepts;
+        concepts[Concept::Question as usize] < FAR
     }
 
     /// Whether the element around a block's own holds links in a number: a card, a box of teasers.

@@ -18,6 +18,8 @@ const LEAST_CARDS: usize = 3;
 /// As many words as a card has at most, and as many blocks.
 const MOST_WORDS: u32 = 80;
 const MOST_BLOCKS: usize = 6;
+/// As many words as one has that stands among cards of its build.
+const MOST_WORDS_AMONG_CARDS: u32 = 200;
 /// Nodes of a card in which its picture is looked for.
 const MOST_NODES: usize = 100;
 /// As few words as the title of a card has.
@@ -100,13 +102,15 @@ struct Finder<'a> {
 /// Siblings of one build.
 #[derive(Default)]
 struct Row {
-    elements: usize,
     /// The blocks of each.
-    cards: Vec<(usize, usize)>,
+    elements: Vec<(usize, usize)>,
+    cards: usize,
+    /// Those that say too much to be one of a row.
+    long: usize,
 }
 
 impl Finder<'_> {
-    /// The blocks of each card, by row.
+    /// The blocks of each card, by row: one that says too much for a card is one among cards.
     fn rows(&self, choice: &Choice) -> Vec<Vec<(usize, usize)>> {
         let elements = &self.survey.cut.elements;
         let is_card = |&number: &usize| self.is_card(&elements[number]);
@@ -132,24 +136,22 @@ impl Finder<'_> {
             if place == rows.len() {
                 rows.push(Row::default());
             }
-            rows[place].elements += 1;
-            if cards.next_if_eq(&number).is_some() {
-                let blocks = (element.first_block as usize, element.end_block as usize);
-                rows[place].cards.push(blocks);
+            let (first, end) = element.blocks();
+            let is_long = self.survey.between(first, end).tokens > MOST_WORDS_AMONG_CARDS;
+            rows[place].long += usize::from(is_long);
+            if !is_long {
+                rows[place].elements.push((first, end));
             }
+            rows[place].cards += usize::from(cards.next_if_eq(&number).is_some());
         }
         let is_row = |row: &Row| {
-            row.cards.len() >= LEAST_CARDS
-                && row.cards.len() * 100 >= row.elements * MOST_OF_THE_ROW
-                && row
-                    .cards
-                    .iter()
-                    .any(|&(first, end)| choice.kept[first..end].contains(&true))
+            let mut elements = row.elements.iter();
+            row.cards >= LEAST_CARDS
+                && row.cards * 100 >= (row.elements.len() + row.long) * MOST_OF_THE_ROW
+                && elements.any(|&(first, end)| choice.kept[first..end].contains(&true))
         };
-        rows.into_iter()
-            .filter(is_row)
-            .map(|row| row.cards)
-            .collect()
+        let rows = rows.into_iter().filter(is_row);
+        rows.map(|row| row.elements).collect()
     }
 
     fn is_card(&self, element: &Element) -> bool {

@@ -4,7 +4,8 @@
 //! carousel that comes round: the first is kept. Copies side by side are the writer's (a refrain), and
 //! so are those in lists and tables (what two plans have in common) and in code, unless they stand
 //! beside another copy as they stand beside what it is a copy of. A table that is not told again as a
-//! whole keeps its cells. Takes the surveyed page and the choice; drops from it.
+//! whole keeps its cells. A block that holds the text of most others is the source of the page, or what is
+//! read aloud. Takes the page and the choice; drops from it.
 
 use super::Page;
 use super::settle::{Choice, SURE, kept_sums};
@@ -20,6 +21,16 @@ const NEAR_LIST: u8 = 2;
 
 /// A cell holds its text in no more elements within one another than these, those of the table included.
 const MOST_STEPS: usize = 8;
+
+/// As many tokens as a block has at least that says in one what others say.
+const LEAST_WHOLE: u32 = 150;
+/// The others of which the first ones are looked for in it: as many, of as many tokens.
+const MOST_OTHERS: usize = 32;
+const LEAST_OTHERS: usize = 3;
+const LEAST_OTHER: u32 = 12;
+/// Of those, the ones found in it, and of its tokens, theirs, in hundredths.
+const MOST_FOUND: usize = 75;
+const MOST_OF_THE_WHOLE: u32 = 50;
 
 const RULE: &str = "says again what is kept";
 
@@ -50,6 +61,40 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<Copied> {
     }
     keep_cells(survey, &mut copies, choice);
     copies
+}
+
+/// Drops a block that says in one what most others say one by one. Linear in its text.
+pub(super) fn drop_whole(page: &Page<'_>, choice: &mut Choice) {
+    let blocks = &page.survey.cut.blocks;
+    let tokens = |block: usize| blocks[block].counts.tokens;
+    let kept = (0..blocks.len()).filter(|&block| choice.kept[block]);
+    let Some(whole) = kept.clone().max_by_key(|&block| tokens(block)) else {
+        return;
+    };
+    if tokens(whole) < LEAST_WHOLE {
+        return;
+    }
+    let others = kept.filter(|&block| block != whole && tokens(block) >= LEAST_OTHER);
+    let others: Vec<usize> = others.take(MOST_OTHERS).collect();
+    if others.len() < LEAST_OTHERS {
+        return;
+    }
+    let text = |block: usize| {
+        let text = page
+            .document
+            .text_between(blocks[block].start, blocks[block].end);
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    let said = text(whole);
+    let found = others.iter().filter(|&&other| said.contains(&text(other)));
+    let found: Vec<u32> = found.map(|&other| tokens(other)).collect();
+    let is_told = found.len() * 100 >= others.len() * MOST_FOUND
+        && found.iter().sum::<u32>() * 100 >= tokens(whole) * MOST_OF_THE_WHOLE;
+    if is_told {
+        choice.set(whole, false, RULE);
+    }
 }
 
 /// Keeps copies that are cells of a table of which anything else is kept, and what stands beside them.

@@ -7,7 +7,9 @@
 
 use super::Page;
 use super::settle::{Choice, Story};
+use crate::article::blocks::Element;
 use crate::article::features::Survey;
+use crate::article::kind::PageKind;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::actions;
@@ -27,6 +29,8 @@ const STEPS_OF_A_FORM: usize = 6;
 /// As many blocks, and as many words, as stand beside the field of a small form.
 const MOST_BLOCKS_OF_A_FORM: usize = 4;
 const MOST_WORDS_OF_A_FORM: u32 = 24;
+/// In 255ths: a block as likely as this is the story's, though it is named for errors.
+const MOST_ERROR: u8 = 178;
 /// The same for a box about who wrote the story.
 const MOST_BLOCKS_OF_A_BOX: usize = 6;
 const MOST_WORDS_OF_A_BOX: u32 = 120;
@@ -48,6 +52,9 @@ pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, choice: &mut Choice) 
         furniture.drop_signs(choice);
     }
     furniture.drop_contents(choice);
+    if page.kind != Some(PageKind::Documentation) {
+        furniture.drop_errors(choice);
+    }
     if let Some(story) = story {
         furniture.drop_cards(story, choice);
         furniture.drop_forms(story, choice);
@@ -131,6 +138,27 @@ impl Furniture<'_> {
                 choice.set(number, false, "is a sign that leads away");
             }
         }
+    }
+
+    /// What a form would say of what is written into it. A manual tells of errors.
+    fn drop_errors(&self, choice: &mut Choice) {
+        for (number, block) in self.survey.cut.blocks.iter().enumerate() {
+            let may_be = choice.kept[number]
+                && choice.scores[number] < MOST_ERROR
+                && block.counts.tokens <= MOST_WORDS_OF_A_FORM;
+            if may_be && self.is_named_for_errors(self.survey.cut.container(block)) {
+                choice.set(number, false, "is what a form says of an error");
+            }
+        }
+    }
+
+    fn is_named_for_errors(&self, element: &Element) -> bool {
+        let mut names = [AttributeName::Class, AttributeName::Id]
+            .into_iter()
+            .filter_map(|name| self.document.attribute(element.node, name))
+            .flat_map(|names| names.split(|c: char| !c.is_ascii_alphanumeric()));
+        let is_heading = element.tag.heading_level().is_some();
+        !is_heading && names.any(|name| ["error", "errors"].contains(&&*name.to_ascii_lowercase()))
     }
 
     fn tokens(&self, block: usize) -> u32 {

@@ -106,6 +106,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     let &Page {
         document, survey, ..
     } = page;
+    copies::drop_whole(page, choice);
     let story = story(survey, choice);
     let mut thread = entries::thread(page, choice)
         .filter(|_| story.is_some() || page.kind == Some(PageKind::Forum));
@@ -357,15 +358,28 @@ impl Structure<'_> {
     /// A heading within the story whose next block is kept is kept with it.
     fn raise_headings(&self, choice: &mut Choice) {
         let Some(story) = self.story else { return };
-        for block in story.first..story.last {
+        for block in story.first..story.end.min(choice.kept.len()).saturating_sub(1) {
             let counts = &self.survey.cut.blocks[block].counts;
             let is_heading = self.heading_level(block).is_some_and(|level| level > 1)
                 && counts.link_tokens * 2 <= counts.tokens
                 && !self.set_aside[block];
-            if is_heading && choice.kept[block + 1] && prose(self.survey, block + 1) > 0 {
+            let heads = || {
+                block < story.last && prose(self.survey, block + 1) > 0 || self.stands_beside(block)
+            };
+            if is_heading && choice.kept[block + 1] && heads() {
                 choice.set(block, true, "heads what is kept");
             }
         }
+    }
+
+    /// Whether the next block begins an element beside a block's own.
+    fn stands_beside(&self, block: usize) -> bool {
+        let cut = self.survey.cut;
+        let parent = cut.container(&cut.blocks[block]).parent;
+        let next = cut.blocks[block + 1].container;
+        let up = |&element: &u32| Some(cut.elements[element as usize].parent);
+        let mut around = std::iter::successors(Some(next), up).take(4);
+        around.any(|element| cut.elements[element as usize].parent == parent)
     }
 
     /// Whether something to look at, which has no text of its own, stands right behind a block.
