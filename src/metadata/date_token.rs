@@ -45,7 +45,7 @@ impl Token<'_> {
 
 /// The tokens of `text`, white space left out.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity((text.len() / 4).min(MAX_TOKENS));
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         if tokens.len() >= MAX_TOKENS {

@@ -14,26 +14,22 @@ pub(super) fn named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
     let Token::Word(word) = token else {
         return None;
     };
-    // The longest name has fifteen letters.
-    if word.len() > 60 || !may_be_one(word) {
+    if !may_be_named(token) {
         return None;
     }
     let word = word.to_lowercase();
-    let primary = locale
-        .language
-        .split(['-', '_'])
-        .next()
-        .unwrap_or("")
-        .to_ascii_lowercase();
-    let own = MONTHS
-        .iter()
-        .filter(|months| months.languages.contains(&primary.as_str()));
-    let of_own = own
-        .flat_map(|months| (0..).zip(months.names))
-        .find(|(_, names)| names.split(' ').any(|name| is_begun_by(name, &word)));
-    of_own
-        .map(|(month, _)| month + 1)
-        .or_else(|| in_any_language(&word))
+    let primary = locale.language.split(['-', '_']).next().unwrap_or("");
+    let primary = primary.to_ascii_lowercase();
+    let is_own = |language: usize| MONTHS[language].languages.contains(&primary.as_str());
+    let in_own = begun_by(&word).filter(|&(language, _)| is_own(language));
+    let first = in_own.min().or_else(|| begun_by(&word).min());
+    first.map(|(_, number)| number)
+}
+
+/// Whether a word may name a month, by its length and by how it begins.
+pub(super) fn may_be_named(token: &Token<'_>) -> bool {
+    // The longest name has fifteen letters.
+    matches!(token, Token::Word(word) if word.len() <= 60 && may_be_one(word))
 }
 
 /// A quick look before anything is copied: whether the name of a month begins with the same two
@@ -84,16 +80,15 @@ static NAMES: LazyLock<Vec<(&str, usize, u64)>> = LazyLock::new(|| {
     all
 });
 
-/// Of several languages that have such a month the first of the table counts.
-fn in_any_language(word: &str) -> Option<u64> {
+/// The months that a word names, or begins to, in any language: the language's place and the month's
+/// number. Of several the first of the table counts.
+fn begun_by(word: &str) -> impl Iterator<Item = (usize, u64)> {
     let first = NAMES.partition_point(|&(name, ..)| name < word);
     NAMES[first..]
         .iter()
-        .take_while(|(name, ..)| name.starts_with(word))
-        .filter(|(name, ..)| is_begun_by(name, word))
+        .take_while(move |(name, ..)| name.starts_with(word))
+        .filter(move |(name, ..)| is_begun_by(name, word))
         .map(|&(_, language, number)| (language, number))
-        .min()
-        .map(|(_, number)| number)
 }
 
 /// Whether a word in lower case is the name of a month, or its beginning, in any language.

@@ -418,8 +418,8 @@ fn label_of_next(line: &str) -> Option<Label> {
 fn may_hold_date(text: &str) -> bool {
     const FIGURES: usize = 4;
     const SHORTEST: usize = 6;
-    let figures = || text.bytes().filter(u8::is_ascii_digit).take(FIGURES);
-    (SHORTEST..=LONGEST_LINE).contains(&text.len()) && figures().count() == FIGURES
+    let figures = || text.bytes().filter(u8::is_ascii_digit);
+    (SHORTEST..=LONGEST_LINE).contains(&text.len()) && figures().count() >= FIGURES
 }
 
 /// The first of the dates, if all are of the same day.
