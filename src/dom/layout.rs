@@ -107,13 +107,16 @@ impl Layout {
     }
 
     fn leave(&mut self, id: u32) {
-        let linked = *self.growing.node(id);
+        let linked = self.growing.node(id);
         let number = linked.previous;
         if number != NONE {
-            self.nodes[number as usize].end = self.nodes.len() as u32;
-            self.parent = self.nodes[number as usize].parent;
+            let end = self.nodes.len() as u32;
+            let node = &mut self.nodes[number as usize];
+            node.end = end;
+            self.parent = node.parent;
             self.depth -= 1;
         } else if linked.kind == LinkedKind::Element {
+            let linked = *linked;
             self.separate(&linked);
         }
     }

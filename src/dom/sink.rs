@@ -212,7 +212,9 @@ impl TreeSink for Sink {
             _ => 0,
         };
         let is_read = self.reads_scripts && name.local == local_name!("script");
-        let unread = !is_read && text_is_unread(namespace, &name.local, &attributes);
+        let may_be_unread = namespace != Namespace::Html || is_named_unread(tag);
+        let unread =
+            may_be_unread && !is_read && text_is_unread(namespace, &name.local, &attributes);
         let stored = self.store_attributes(&name.local, attributes, &mut growing);
         let id = growing.push_element(namespace, tag, number, stored);
         if flags.template {
@@ -418,6 +420,13 @@ fn attribute_name(attribute: &Attribute) -> Cow<'_, str> {
 /// Whether [`text_is_unread`] of any element of that name.
 pub(super) fn may_hold_unread_text(name: &LocalName) -> bool {
     text_is_unread(Namespace::Html, name, &[])
+}
+
+/// A quick look for elements of HTML: whether [`text_is_unread`] of any of that tag.
+#[inline]
+fn is_named_unread(tag: Tag) -> bool {
+    use Tag::*;
+    matches!(tag, Style | Noframes | Noembed | Iframe | Script)
 }
 
 /// Scripts and styles are half of a page and nobody reads them, but for data: JSON in its many

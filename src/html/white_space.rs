@@ -42,7 +42,8 @@ pub(crate) fn push_collapsed(string: &mut String, from: usize, text: &str) {
     while !rest.is_empty() {
         let (even, behind) = rest.split_at(even_length(rest.as_bytes()));
         string.push_str(even);
-        let shown = behind.trim_start_matches(|c: char| c.is_ascii() && is_white_space(c as u8));
+        let space = behind.bytes().take_while(|&byte| is_white_space(byte));
+        let shown = &behind[space.count()..];
         if shown.len() < behind.len() && string.len() > from && !string.ends_with(' ') {
             string.push(' ');
         }

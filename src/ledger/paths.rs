@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::dom::{Document, NodeId};
-use crate::html::AttributeName;
+use crate::html::{AttributeName, Tag};
 use crate::nodes::without_control_characters;
 
 /// Names of elements, each with the place of the one it stands in.
@@ -84,15 +84,23 @@ impl Paths {
             return outer;
         }
         let start = self.names.len();
-        self.push(name);
-        if let Some(id) = document.attribute(node, AttributeName::Id) {
-            self.names.push('#');
-            self.push(id);
+        match document.tag(node) {
+            Tag::Other => self.push(name),
+            _ => self.names.push_str(name),
         }
-        let class = document.attribute(node, AttributeName::Class).unwrap_or("");
-        if let Some(class) = class.split_ascii_whitespace().next() {
-            self.names.push('.');
-            self.push(class);
+        let (mut id, mut class) = (None, None);
+        let is_named = |name| matches!(name, AttributeName::Id | AttributeName::Class);
+        for (name, value) in document.values(node, is_named) {
+            match name {
+                AttributeName::Id => id = id.or(Some(value)),
+                _ => class = class.or_else(|| value.split_ascii_whitespace().next()),
+            }
+        }
+        for (sign, value) in [('#', id), ('.', class)] {
+            if let Some(value) = value {
+                self.names.push(sign);
+                self.push(value);
+            }
         }
         self.steps.push(Step {
             outer,

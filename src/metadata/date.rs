@@ -229,10 +229,11 @@ fn day_first(tokens: &[Token<'_>], locale: Locale<'_>) -> Option<(Date, usize)> 
 
 /// `May 31st, 2024`, `May 31 09:30:00 CET 2024`
 fn month_first(tokens: &[Token<'_>], locale: Locale<'_>) -> Option<(Date, usize)> {
+    let month = tokens.first().filter(|token| month::may_be_named(token))?;
     let at = 1 + skip_fillers(tokens.get(1..)?);
     // The number before the name: looking a name up in all languages is the dear part.
     let day = short_number(tokens.get(at)?)?;
-    let month = month::named(tokens.first()?, locale)?;
+    let month = month::named(month, locale)?;
     let at = at + 1;
     let at = at + skip_ordinal(&tokens[at..]);
     let behind = at + skip_fillers(&tokens[at..]);

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::date::Locale;
 use super::date_token::Token;
+use crate::vocabulary::Openings;
 use crate::vocabulary::dates::MONTHS;
 
 /// The number of the month that a word names, or begins to: in the page's language if it has one, in any
@@ -14,55 +15,27 @@ pub(super) fn named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
     let Token::Word(word) = token else {
         return None;
     };
-    // The longest name has fifteen letters.
-    if word.len() > 60 || !may_be_one(word) {
+    if !may_be_named(token) {
         return None;
     }
     let word = word.to_lowercase();
-    let primary = locale
-        .language
-        .split(['-', '_'])
-        .next()
-        .unwrap_or("")
-        .to_ascii_lowercase();
-    let own = MONTHS
-        .iter()
-        .filter(|months| months.languages.contains(&primary.as_str()));
-    let of_own = own
-        .flat_map(|months| (0..).zip(months.names))
-        .find(|(_, names)| names.split(' ').any(|name| is_begun_by(name, &word)));
-    of_own
-        .map(|(month, _)| month + 1)
-        .or_else(|| in_any_language(&word))
+    let primary = locale.language.split(['-', '_']).next().unwrap_or("");
+    let primary = primary.to_ascii_lowercase();
+    let is_own = |language: usize| MONTHS[language].languages.contains(&primary.as_str());
+    let in_own = begun_by(&word).filter(|&(language, _)| is_own(language));
+    let first = in_own.min().or_else(|| begun_by(&word).min());
+    first.map(|(_, number)| number)
 }
 
-/// A quick look before anything is copied: whether the name of a month begins with the same two
-/// letters, as of ten words one does. What is no ASCII passes.
-fn may_be_one(word: &str) -> bool {
-    match *word.as_bytes() {
-        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
-            let pair = pair_of(first.to_ascii_lowercase(), second.to_ascii_lowercase());
-            PAIRS[pair / 64] >> (pair % 64) & 1 == 1
-        }
-        _ => true,
-    }
+/// Whether a word may name a month, by its length and by how it begins.
+pub(super) fn may_be_named(token: &Token<'_>) -> bool {
+    // The longest name has fifteen letters.
+    matches!(token, Token::Word(word) if word.len() <= 60 && OPENINGS.may_begin(word))
 }
 
-/// A bit for each pair of bytes that a name of [`NAMES`] begins with.
-static PAIRS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut bits = vec![0; (1 << 16) / 64];
-    for (name, ..) in NAMES.iter() {
-        if let [first, second, ..] = *name.as_bytes() {
-            let pair = pair_of(first, second);
-            bits[pair / 64] |= 1 << (pair % 64);
-        }
-    }
-    bits
-});
-
-fn pair_of(first: u8, second: u8) -> usize {
-    usize::from(first) << 8 | usize::from(second)
-}
+/// How the names begin: of ten words one does so.
+static OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::of(NAMES.iter().map(|&(name, ..)| name)));
 
 /// Whether `word` is a name, or enough of its beginning.
 fn is_begun_by(name: &str, word: &str) -> bool {
@@ -84,16 +57,15 @@ static NAMES: LazyLock<Vec<(&str, usize, u64)>> = LazyLock::new(|| {
     all
 });
 
-/// Of several languages that have such a month the first of the table counts.
-fn in_any_language(word: &str) -> Option<u64> {
+/// The months that a word names, or begins to, in any language: the language's place and the month's
+/// number. Of several the first of the table counts.
+fn begun_by(word: &str) -> impl Iterator<Item = (usize, u64)> {
     let first = NAMES.partition_point(|&(name, ..)| name < word);
     NAMES[first..]
         .iter()
-        .take_while(|(name, ..)| name.starts_with(word))
-        .filter(|(name, ..)| is_begun_by(name, word))
+        .take_while(move |(name, ..)| name.starts_with(word))
+        .filter(move |(name, ..)| is_begun_by(name, word))
         .map(|&(_, language, number)| (language, number))
-        .min()
-        .map(|(_, number)| number)
 }
 
 /// Whether a word in lower case is the name of a month, or its beginning, in any language.
@@ -103,7 +75,11 @@ pub(super) fn is_month(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{NAMES, may_be_one};
+    use super::{NAMES, Token, may_be_named};
+
+    fn may_be_one(word: &str) -> bool {
+        may_be_named(&Token::Word(word))
+    }
 
     #[test]
     fn the_name_of_every_month_passes_the_quick_look_and_few_other_words_do() {

@@ -295,12 +295,17 @@ impl Neighbourhood<'_> {
     /// tells of the day when the picture was taken.
     fn dates_in_text(&self, locale: Locale<'_>) -> Vec<Dated> {
         let (mut dates, mut in_sentences) = (Vec::new(), Vec::new());
-        let mut before = None;
-        for line in &self.place.lines {
+        let lines = &self.place.lines;
+        for (number, line) in lines.iter().enumerate() {
             let found = match is_longer(&line.text, LONGEST_LINE) {
                 true => dateline(&line.text, locale),
                 false => dates_in(&line.text, locale),
             };
+            if found.is_empty() {
+                continue;
+            }
+            let line_before = number.checked_sub(1).map(|before| &lines[before]);
+            let before = line_before.and_then(|line| label_of_next(&line.text));
             let in_sentence =
                 before.is_none() && (is_one_sentence(&line.text) || self.is_caption(line.start));
             for found in found {
@@ -314,7 +319,6 @@ impl Neighbourhood<'_> {
                     false => dates.push(dated),
                 }
             }
-            before = label_of_next(&line.text);
         }
         dates.append(&mut in_sentences);
         dates
@@ -418,8 +422,8 @@ fn label_of_next(line: &str) -> Option<Label> {
 fn may_hold_date(text: &str) -> bool {
     const FIGURES: usize = 4;
     const SHORTEST: usize = 6;
-    let figures = || text.bytes().filter(u8::is_ascii_digit).take(FIGURES);
-    (SHORTEST..=LONGEST_LINE).contains(&text.len()) && figures().count() == FIGURES
+    let figures = || text.bytes().filter(u8::is_ascii_digit);
+    (SHORTEST..=LONGEST_LINE).contains(&text.len()) && figures().count() >= FIGURES
 }
 
 /// The first of the dates, if all are of the same day.

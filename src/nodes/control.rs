@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// `text` without control characters and overrides of direction; tabs and line endings stay. Nearly
 /// every text has none, which its bytes show.
 pub(crate) fn without_control_characters(text: &str) -> Cow<'_, str> {
-    if !may_hold_one(text.as_bytes()) || !text.contains(is_dropped) {
+    if !may_hold_one(text.as_bytes()) || !holds_one(text.as_bytes()) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|&c| !is_dropped(c)).collect())
@@ -17,21 +17,40 @@ pub(crate) fn without_control_characters(text: &str) -> Cow<'_, str> {
 /// Whether one of the bytes may be of a dropped character: a stretch at a time, without a branch for
 /// each byte, the last stretch up to the end wherever it begins.
 fn may_hold_one(bytes: &[u8]) -> bool {
-    let holds_one = |stretch: &[u8; STRETCH]| {
-        stretch
-            .iter()
-            .fold(false, |seen, &byte| seen | may_be_control(byte))
-    };
-    match bytes.last_chunk() {
-        Some(last) => {
+    match (bytes.last_chunk(), bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(last), ..) => {
             let mut stretches = bytes.chunks_exact(STRETCH).filter_map(|s| s.first_chunk());
-            stretches.any(holds_one) || holds_one(last)
+            stretches.any(stretch_may_hold_one::<STRETCH>) || stretch_may_hold_one::<STRETCH>(last)
         }
-        None => bytes.iter().any(|&byte| may_be_control(byte)),
+        (_, Some(first), Some(last)) => {
+            stretch_may_hold_one::<SHORT_STRETCH>(first)
+                | stretch_may_hold_one::<SHORT_STRETCH>(last)
+        }
+        _ => bytes.iter().any(|&byte| MAY_BE_CONTROL[usize::from(byte)]),
     }
 }
 
 const STRETCH: usize = 16;
+
+/// Names of elements and classes are short.
+const SHORT_STRETCH: usize = STRETCH / 2;
+
+#[inline]
+fn stretch_may_hold_one<const LENGTH: usize>(stretch: &[u8; LENGTH]) -> bool {
+    let bytes = stretch.iter();
+    bytes.fold(false, |seen, &byte| seen | may_be_control(byte))
+}
+
+/// Whether one of the bytes is of a dropped character.
+fn holds_one(bytes: &[u8]) -> bool {
+    let is_one = |at: usize| match bytes[at..] {
+        [0xC2, next, ..] => next < 0xA0,
+        [0xAD | 0xAE, ..] => bytes[..at].ends_with(&[0xE2, 0x80]),
+        _ => true,
+    };
+    let mut bytes = bytes.iter().enumerate();
+    bytes.any(|(at, &byte)| MAY_BE_CONTROL[usize::from(byte)] && is_one(at))
+}
 
 fn is_dropped(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{202D}' | '\u{202E}')
@@ -39,10 +58,21 @@ fn is_dropped(c: char) -> bool {
 
 /// Whether a byte is a dropped character, or begins one (U+0080 to U+009F) or another of its row, or
 /// ends one (an override of direction) or another character.
-fn may_be_control(byte: u8) -> bool {
+const fn may_be_control(byte: u8) -> bool {
     let is_kept = (byte == b'\t') | (byte == b'\n') | (byte == b'\r');
     (byte < b' ') & !is_kept | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xAD) | (byte == 0xAE)
 }
+
+/// What [`may_be_control`] says of each byte.
+static MAY_BE_CONTROL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = may_be_control(byte as u8);
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {
@@ -66,6 +96,11 @@ mod tests {
             ("\u{1b}sixteen letters and more", "sixteen letters and more"),
             ("sixteen letters\u{1b} and more", "sixteen letters and more"),
             ("sixteen letters and more\u{1b}", "sixteen letters and more"),
+            // In one of half a stretch and more, and in a shorter one.
+            ("\u{1b}nine more", "nine more"),
+            ("nine\u{1b} more", "nine more"),
+            ("nine more\u{1b}", "nine more"),
+            ("\u{1b}ab\u{7f}c\u{1b}", "abc"),
             ("", ""),
         ];
         for (text, expected) in table {

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::Openings;
 use super::bylines::{BY, BY_ONLY_WITH_COLON};
 
 /// What stands behind a word for "by".
@@ -36,7 +37,7 @@ pub(crate) fn by_at(text: &str) -> Option<By<'_>> {
     })
 }
 
-/// Those of [`BY`] that `text` may begin with; `None` where its first letter is that of none. Every line
+/// Those of [`BY`] that `text` may begin with; `None` where its first letters are those of none. Every line
 /// near a headline is asked about.
 fn words_for_by(text: &str) -> Option<&'static [&'static str]> {
     static BY_LETTER: LazyLock<[Vec<&str>; 128]> = LazyLock::new(|| {
@@ -49,6 +50,10 @@ fn words_for_by(text: &str) -> Option<&'static [&'static str]> {
             words.filter(|by| begins_with(by, letter)).collect()
         })
     });
+    static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(BY.iter().copied()));
+    if !OPENINGS.may_begin(text) {
+        return None;
+    }
     let first = text.as_bytes().first()?.to_ascii_lowercase();
     // A letter that is no ASCII may be one in lower case.
     let words = match BY_LETTER.get(usize::from(first)) {

@@ -114,7 +114,9 @@ fn next_run(names: &[u8], mut at: usize) -> Option<NameWord> {
     let mut begins_name = false;
     let mut byte = *names.get(at)?;
     while !byte.is_ascii_alphabetic() {
-        begins_name |= byte.is_ascii_whitespace();
+        if byte <= b' ' {
+            begins_name |= byte.is_ascii_whitespace();
+        }
         at += 1;
         byte = *names.get(at)?;
     }

@@ -83,7 +83,7 @@ pub(super) fn tokenize<'a, S: SideSink>(html: &'a str, sink: &S, reading: Readin
         text_unread: false,
         in_noscript: false,
         noscript_end: 0,
-        names: Names::new(),
+        names: Names::of(&source),
         side: SideAttributes::default(),
         links: 0,
         token_at: 0,

@@ -3,7 +3,8 @@
 //! A name of up to seven bytes is packed into its atom. A longer one is hashed, and one that
 //! html5ever does not know goes into a table under a global lock, so each page remembers the names
 //! it has met, and what is to be known of them: of an element what becomes of its attributes, of an
-//! attribute whether any stage reads it. Half of them nobody does.
+//! attribute whether any stage reads it. Half of them nobody does. A name is found again by its last
+//! eight bytes, which are all of most.
 
 use std::borrow::Cow;
 
@@ -14,15 +15,107 @@ use crate::dom::side::may_go_past;
 use crate::dom::sink::may_hold_unread_text;
 use crate::html::AttributeName;
 
-const SLOTS: usize = 128;
+/// A page has some hundred names; those that share a slot are looked up again and again.
+const SLOTS: usize = 256;
 const PACKED: usize = 7;
 
 pub(super) struct Names<'a> {
+    /// The page.
+    text: &'a str,
     slots: Vec<LocalName>,
-    /// Names of elements as the page has them.
-    elements: Vec<(&'a str, ElementKnown)>,
-    /// Names of attributes as the page has them.
-    attributes: Vec<(&'a str, AttributeKnown)>,
+    elements: Vec<(Name, ElementKnown)>,
+    attributes: Vec<(Name, AttributeKnown)>,
+}
+
+/// A name as the page has it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Name {
+    from: usize,
+    to: usize,
+    /// Its last bytes.
+    tail: u64,
+    /// Whether it is another than stands in the page: it holds upper case or a NUL.
+    is_rewritten: bool,
+}
+
+impl Name {
+    /// The name at `from`: its first byte, whatever it is, and the bytes up to one of a class that `ends`.
+    #[inline]
+    pub(super) fn at(bytes: &[u8], from: usize, ends: u8) -> Name {
+        let class_of = |byte: u8| class::OF[usize::from(byte)];
+        let first = bytes[from];
+        let (mut tail, mut seen) = (u64::from(first), class_of(first));
+        let mut to = from + 1;
+        for &byte in &bytes[to..] {
+            let class = class_of(byte);
+            if class & ends != 0 {
+                break;
+            }
+            tail = tail << 8 | u64::from(byte);
+            seen |= class;
+            to += 1;
+        }
+        Name {
+            from,
+            to,
+            tail,
+            is_rewritten: seen & class::REWRITTEN != 0,
+        }
+    }
+
+    /// Where it ends.
+    #[inline]
+    pub(super) fn end(self) -> usize {
+        self.to
+    }
+
+    #[inline]
+    fn len(self) -> usize {
+        self.to - self.from
+    }
+
+    /// Whether both are the same bytes.
+    #[inline]
+    fn is(self, other: Name, text: &str) -> bool {
+        let bytes = |name: Name| &text.as_bytes()[name.from..name.to];
+        let is_tail_all = self.len() <= size_of_val(&self.tail);
+        (self.tail, self.len()) == (other.tail, other.len())
+            && (is_tail_all || bytes(self) == bytes(other))
+    }
+
+    /// Of the usual multipliers this one has the fewest of the common names meet.
+    #[inline]
+    fn slot(self) -> usize {
+        let mixed = self.tail.wrapping_mul(0xC4CE_B9FE_1A85_EC53);
+        (mixed >> (u64::BITS - SLOTS.ilog2())) as usize
+    }
+}
+
+/// What a byte means in a name.
+pub(super) mod class {
+    /// Ends a tag's name.
+    pub(in super::super) const ENDS_TAG_NAME: u8 = 1;
+    /// Ends an attribute's name.
+    pub(in super::super) const ENDS_ATTRIBUTE_NAME: u8 = 2;
+    /// Is written otherwise in a name: upper case, NUL.
+    pub(super) const REWRITTEN: u8 = 4;
+
+    pub(super) static OF: [u8; 256] = table();
+
+    const fn table() -> [u8; 256] {
+        let mut table = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            table[byte] = match byte as u8 {
+                b' ' | b'\n' | b'\t' | 0x0C | b'/' | b'>' => ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME,
+                b'=' => ENDS_ATTRIBUTE_NAME,
+                b'A'..=b'Z' | 0 => REWRITTEN,
+                _ => 0,
+            };
+            byte += 1;
+        }
+        table
+    }
 }
 
 /// What is known of an element by its name.
@@ -67,66 +160,72 @@ impl AttributeKnown {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new() -> Names<'a> {
+    /// Names of a page.
+    pub(super) fn of(text: &'a str) -> Names<'a> {
         Names {
+            text,
             slots: vec![local_name!(""); SLOTS],
-            elements: vec![("", ElementKnown::new("")); SLOTS],
-            attributes: vec![("", AttributeKnown::new("")); SLOTS],
+            elements: vec![(Name::default(), ElementKnown::new("")); SLOTS],
+            attributes: vec![(Name::default(), AttributeKnown::new("")); SLOTS],
         }
     }
 
     /// The name of an attribute.
     #[inline]
-    pub(super) fn get(&mut self, name: &str) -> LocalName {
-        if name.len() <= PACKED {
-            return LocalName::from(name);
+    pub(super) fn local(&mut self, name: Name) -> LocalName {
+        let text = self.text(name);
+        if text.len() <= PACKED {
+            return LocalName::from(text);
         }
-        let slot = &mut self.slots[slot(name.as_bytes())];
-        if **slot != *name {
-            *slot = LocalName::from(name);
+        let slot = &mut self.slots[name.slot()];
+        if **slot != *text {
+            *slot = LocalName::from(text);
         }
         slot.clone()
     }
 
     #[inline]
-    pub(super) fn element(&mut self, name: Cow<'a, str>) -> ElementKnown {
-        let name = match name {
-            Cow::Borrowed(name) => name,
-            Cow::Owned(name) => return ElementKnown::new(&name),
-        };
-        let slot = &mut self.elements[slot(name.as_bytes())];
-        if slot.0 != name {
-            *slot = (name, ElementKnown::new(name));
+    pub(super) fn element(&mut self, name: Name) -> ElementKnown {
+        let slot = &mut self.elements[name.slot()];
+        if !name.is(slot.0, self.text) {
+            *slot = (name, ElementKnown::new(&text_of(self.text, name)));
         }
         slot.1.clone()
     }
 
     #[inline]
-    #[allow(
-        clippy::ptr_arg,
-        reason = "a name that is borrowed lives as long as the page"
-    )]
-    pub(super) fn attribute(&mut self, name: &Cow<'a, str>) -> AttributeKnown {
-        let name = match name {
-            Cow::Borrowed(name) => name,
-            Cow::Owned(name) => return AttributeKnown::new(name),
-        };
-        let slot = &mut self.attributes[slot(name.as_bytes())];
-        if slot.0 != *name {
-            *slot = (name, AttributeKnown::new(name));
+    pub(super) fn attribute(&mut self, name: Name) -> AttributeKnown {
+        let slot = &mut self.attributes[name.slot()];
+        if !name.is(slot.0, self.text) {
+            *slot = (name, AttributeKnown::new(&text_of(self.text, name)));
         }
         slot.1
     }
+
+    /// A name as the tree builder is told it.
+    pub(super) fn text(&self, name: Name) -> Cow<'a, str> {
+        text_of(self.text, name)
+    }
 }
 
-/// A slot by the name's ends and length: names with the same start (`data-`, `aria-`) differ there.
-#[inline]
-fn slot(name: &[u8]) -> usize {
-    let byte = |index: usize| u32::from(name.get(index).copied().unwrap_or(0));
-    let from_end = |count: usize| byte(name.len().wrapping_sub(count));
-    let mixed = from_end(1) | from_end(2) << 8 | from_end(4) << 16 | (byte(5) ^ byte(0)) << 24;
-    let hash = (mixed ^ name.len() as u32).wrapping_mul(0x9E37_79B9);
-    (hash >> 25) as usize % SLOTS
+fn text_of(text: &str, name: Name) -> Cow<'_, str> {
+    let Name { from, to, .. } = name;
+    match name.is_rewritten {
+        true => rewritten(&text[from..to]),
+        false => Cow::Borrowed(&text[from..to]),
+    }
+}
+
+#[cold]
+fn rewritten(name: &str) -> Cow<'_, str> {
+    let letter = |c: char| {
+        if c == '\0' {
+            '\u{fffd}'
+        } else {
+            c.to_ascii_lowercase()
+        }
+    };
+    Cow::Owned(name.chars().map(letter).collect())
 }
 
 /// Attributes of other names that a stage of ours reads, and those the tree builder asks about.

@@ -7,39 +7,12 @@ use html5ever::tokenizer::{Tag, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use memchr::{memchr, memchr2};
 
-use super::names::ElementKnown;
+use super::names::{ElementKnown, Name, class};
 use super::{Keep, Tokenizer, is_space, references};
 use crate::dom::document::Namespace;
 use crate::dom::side::{SideSink, numbered};
 use crate::dom::sink::text_is_unread;
 use crate::html::AttributeName;
-
-/// What a byte means in a name.
-mod class {
-    /// Ends a tag's name.
-    pub(super) const ENDS_TAG_NAME: u8 = 1;
-    /// Ends an attribute's name.
-    pub(super) const ENDS_ATTRIBUTE_NAME: u8 = 2;
-    /// Is written otherwise in a name: upper case, NUL.
-    pub(super) const REWRITTEN: u8 = 4;
-
-    pub(super) static OF: [u8; 256] = table();
-
-    const fn table() -> [u8; 256] {
-        let mut table = [0; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            table[byte] = match byte as u8 {
-                b' ' | b'\n' | b'\t' | 0x0C | b'/' | b'>' => ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME,
-                b'=' => ENDS_ATTRIBUTE_NAME,
-                b'A'..=b'Z' | 0 => REWRITTEN,
-                _ => 0,
-            };
-            byte += 1;
-        }
-        table
-    }
-}
 
 /// What the attributes of a tag are read into.
 struct Attributes {
@@ -153,25 +126,10 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
 
     /// The name at `self.at`, which may begin with any byte.
     #[inline]
-    fn name(&mut self, ends: u8) -> Cow<'a, str> {
-        let from = self.at;
-        let class_at = |at: usize| {
-            let byte = self.bytes.get(at)?;
-            Some(class::OF[usize::from(*byte)])
-        };
-        let mut seen = class_at(from).unwrap_or(0);
-        let mut at = from + 1;
-        while let Some(class) = class_at(at).filter(|class| class & ends == 0) {
-            seen |= class;
-            at += 1;
-        }
-        self.at = at;
-        let name = &self.text[from..at];
-        if seen & class::REWRITTEN == 0 {
-            Cow::Borrowed(name)
-        } else {
-            rewritten(name)
-        }
+    fn name(&mut self, ends: u8) -> Name {
+        let name = Name::at(self.bytes, self.at, ends);
+        self.at = name.end();
+        name
     }
 
     /// Reads from behind the name to past the `>`; false where the page ends first. Most tags have no
@@ -267,8 +225,8 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         }
     }
 
-    fn add_attribute(&mut self, attributes: &mut Attributes, name: Cow<'a, str>, value: Value) {
-        let known = self.names.attribute(&name);
+    fn add_attribute(&mut self, attributes: &mut Attributes, name: Name, value: Value) {
+        let known = self.names.attribute(name);
         if attributes.keep == Keep::Known && !known.is_read {
             return;
         }
@@ -277,10 +235,10 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
             return;
         }
         if attributes.go_past {
-            attributes.had_duplicates |= !self.add_to_side(known.name, &name, value);
+            attributes.had_duplicates |= !self.add_to_side(known.name, name, value);
             return;
         }
-        let local = self.names.get(&name);
+        let local = self.names.local(name);
         if attributes
             .list
             .iter()
@@ -304,16 +262,20 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
     }
 
     /// Notes an attribute that goes past the tree builder; false where it is not the first of its name.
-    fn add_to_side(&mut self, name: AttributeName, local: &str, value: Value) -> bool {
-        if self.side.has(name, local) {
+    fn add_to_side(&mut self, known: AttributeName, name: Name, value: Value) -> bool {
+        let local = match known {
+            AttributeName::Other => self.names.text(name),
+            _ => Cow::Borrowed(""),
+        };
+        if self.side.has(known, &local) {
             return false;
         }
         let Value { from, to, .. } = value;
         if value.is_rewritten {
             let value = self.rewritten_value(from, to);
-            self.side.push(name, local, &value);
+            self.side.push(known, &local, &value);
         } else {
-            self.side.push(name, local, &self.text[from..to]);
+            self.side.push(known, &local, &self.text[from..to]);
         }
         true
     }
@@ -353,16 +315,4 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
             self.at += 1;
         }
     }
-}
-
-#[cold]
-fn rewritten(name: &str) -> Cow<'_, str> {
-    let letter = |c: char| {
-        if c == '\0' {
-            '\u{fffd}'
-        } else {
-            c.to_ascii_lowercase()
-        }
-    };
-    Cow::Owned(name.chars().map(letter).collect())
 }
