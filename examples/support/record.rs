@@ -31,6 +31,9 @@ pub(crate) fn fields(article: &Article) -> Map<String, Value> {
     record.insert("image".into(), said(&metadata.image));
     record.insert("sources".into(), sources(metadata));
     record.insert("outcome".into(), json!(format!("{:?}", article.outcome())));
+    record.insert("confidence".into(), json!(article.confidence()));
+    let kind = article.page_kind().map(|kind| format!("{kind:?}"));
+    record.insert("page_kind".into(), json!(kind));
     record
 }
 

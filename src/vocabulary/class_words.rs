@@ -100,7 +100,7 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "header top", "topbar", "top bar", "header bar", "utility bar", "header wrapper",
             "header container", "header wrap", "page masthead", "kopfzeile", "seitenkopf",
             "site branding", "header main", "header navigation", "site title", "site description", "site sub",
-            "pageheader"
+            "pageheader", "usa banner", "gov banner", "site slogan"
         ],
         whole: &[
             "header", "the header", "page header", "header inner", "header content", "branding", "logo",
@@ -170,7 +170,8 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "bookmark button", "save article", "edit link", "editlink", "edit page", "editsection",
             "mw editsection", "action bar", "actionbar", "copy link", "copy button", "clipboard",
             "feedback widget", "was this helpful", "page feedback", "back to top", "backtotop",
-            "scroll to top", "scrolltop", "to top", "nach oben"
+            "scroll to top", "scrolltop", "to top", "nach oben", "expand link", "js warning",
+            "noscript warning", "block message", "notice content"
         ],
         whole: &[
             "tools", "print", "actions", "gotop", "listen", "totop", "top link", "fontsize",
@@ -239,7 +240,8 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "popular articles", "popular stories", "popular news", "top stories", "topstories",
             "top news", "latest news", "latestnews", "latest posts", "latest articles",
             "latest stories", "recent posts", "recentposts", "recent articles", "recent comments",
-            "meistgelesen", "meist gelesen", "meistgeklickt", "meist geklickt", "mas leidas", "mas leido", "maisleidas", "mais lidas",
+            "meistgelesen", "meist gelesen", "meistgeklickt", "meist geklickt",
+            "mas leidas", "mas leido", "maisleidas", "mais lidas",
             "mais lidos", "piu letti", "plus lus", "les plus lus", "meest gelezen",
             "najczesciej czytane", "mest last", "mest laest", "en cok okunan", "cok okunanlar",
             "populyarnoe", "editors picks", "editor picks", "editors choice", "hot topics", "trends bar"
@@ -314,7 +316,9 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "anuncio", "anuncios", "publicidade", "pubblicita", "advertentie", "advertenties",
             "reklama", "reklamy", "annons", "annonser", "annonce", "reklame", "reklam", "mainos",
             "promoted", "promoted content", "paid content", "native ad", "skyscraper", "leaderboard ad",
-            "billboard ad", "affiliate box", "inline promo"
+            "billboard ad", "affiliate box", "inline promo", "announcement bar", "announcementbar",
+            "announcement banner", "promo bar", "promobar", "promo strip", "offer bar",
+            "notification bar", "blog cta", "cta block", "cta box"
         ],
         whole: &[
             "promo", "promotion", "promotions", "billboard", "leaderboard", "affiliate", "guanggao"
@@ -327,7 +331,8 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "author profile", "author card", "about author", "about the author", "abouttheauthor",
             "author description", "post author box", "autorenbox", "autoreninfo", "autor info",
             "sobre el autor", "sobre o autor", "a propos auteur", "writer bio", "contributor bio",
-            "author meta", "author about", "entry author", "author block", "bio box", "guest author",
+            "author meta", "author about", "blog author", "user banner",
+            "entry author", "author block", "bio box", "guest author",
             "o autorze", "om forfattaren", "saboxplugin", "molongui", "pp multiple authors"
         ],
         whole: &[
@@ -342,6 +347,7 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "pubdate", "post date", "postdate", "entry date", "article date", "story date",
             "date published", "date modified", "post meta", "postmeta", "entry meta", "entrymeta",
             "article meta", "articlemeta", "story meta", "meta info", "post info", "article info",
+            "last edit", "last edited",
             "reading time", "readingtime", "read time", "readtime", "time to read", "minutes read",
             "lesezeit", "tiempo lectura", "temps lecture", "post byline", "article byline",
             "author name", "post author", "article author", "autorenzeile", "autorzeile", "firma autor",

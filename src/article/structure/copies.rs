@@ -29,7 +29,7 @@ const MOST_OTHERS: usize = 32;
 const LEAST_OTHERS: usize = 3;
 const LEAST_OTHER: u32 = 12;
 /// Of those, the ones found in it, and of its tokens, theirs, in hundredths.
-const MOST_FOUND: usize = 75;
+const MOST_FOUND: usize = 50;
 const MOST_OF_THE_WHOLE: u32 = 50;
 
 const RULE: &str = "says again what is kept";
