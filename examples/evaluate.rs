@@ -9,6 +9,7 @@
 //! - `--judge model|rules` (default model), `--balance precision|balanced|recall` (default balanced)
 //! - `--folds FOLDER`: weights that have not seen the page, as `training/` leaves them: `N.bin` and
 //!   `folds.json`, which says of each page (`SET/ID`) which to take
+//! - `--ledger yes`: every block of the page with each prediction, kept or dropped, and why (default no)
 
 #[path = "support/folds.rs"]
 mod folds;
@@ -21,13 +22,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use folds::Folds;
 use indicatif::ProgressBar;
-use offprint::{Balance, Converter, ConverterBuilder, Flavor, Judge, Page, Scope};
+use offprint::{Article, Balance, Block, Converter, ConverterBuilder, Flavor, Judge, Page, Scope};
 use serde_json::{Map, Value, json};
 
 type Failure = Box<dyn std::error::Error>;
 
 const USAGE: &str = "usage: evaluate SET [--scope page|article] [--judge model|rules] \
-    [--balance precision|balanced|recall] [--folds FOLDER]";
+    [--balance precision|balanced|recall] [--folds FOLDER] [--ledger yes|no]";
 
 fn main() -> Result<(), Failure> {
     let (set, converters) = options(std::env::args().skip(1))?;
@@ -46,6 +47,7 @@ fn options(arguments: impl Iterator<Item = String>) -> Result<(PathBuf, Converte
     let set = PathBuf::from(arguments.next().ok_or(USAGE)?);
     let (mut scope, mut folds) = (Scope::Article, None);
     let (mut judge, mut balance) = (Judge::Model, Balance::Balanced);
+    let mut ledger = false;
     while let Some(option) = arguments.next() {
         let value = arguments.next().unwrap_or_default();
         match (option.as_str(), value.as_str()) {
@@ -57,19 +59,23 @@ fn options(arguments: impl Iterator<Item = String>) -> Result<(PathBuf, Converte
             ("--balance", "balanced") => balance = Balance::Balanced,
             ("--balance", "recall") => balance = Balance::Recall,
             ("--folds", folder) => folds = Some(PathBuf::from(folder)),
+            ("--ledger", "yes") => ledger = true,
+            ("--ledger", "no") => ledger = false,
             _ => return Err(USAGE.into()),
         }
     }
     let builder = record::converter(scope, Flavor::Gfm)
         .judge(judge)
         .balance(balance);
-    let converters = match folds {
+    let mut converters = match folds {
         Some(folder) => Converters::of_folds(&builder, Folds::read(&folder, &set)?),
         None => Converters {
             converters: vec![builder.build()],
             folds: None,
+            ledger: false,
         },
     };
+    converters.ledger = ledger;
     Ok((set, converters))
 }
 
@@ -77,6 +83,8 @@ fn options(arguments: impl Iterator<Item = String>) -> Result<(PathBuf, Converte
 struct Converters {
     converters: Vec<Converter>,
     folds: Option<Folds>,
+    /// Whether each prediction has its blocks.
+    ledger: bool,
 }
 
 impl Converters {
@@ -87,6 +95,7 @@ impl Converters {
                 .map(|weights| builder.clone().weights(&weights).build())
                 .collect(),
             folds: Some(folds),
+            ledger: false,
         }
     }
 
@@ -129,10 +138,7 @@ fn convert_all(converters: &Converters, set: &Path, pages: &[Entry]) -> Vec<Map<
     let work = || {
         let mut done = Vec::new();
         while let Some(entry) = pages.get(next.fetch_add(1, Ordering::Relaxed)) {
-            done.push((
-                entry,
-                prediction(converters.for_page(&entry.id), set, entry),
-            ));
+            done.push((entry, prediction(converters, set, entry)));
             bar.inc(1);
         }
         done
@@ -149,10 +155,15 @@ fn convert_all(converters: &Converters, set: &Path, pages: &[Entry]) -> Vec<Map<
     records.into_iter().map(|(_, record)| record).collect()
 }
 
-fn prediction(converter: &Converter, set: &Path, entry: &Entry) -> Map<String, Value> {
+fn prediction(converters: &Converters, set: &Path, entry: &Entry) -> Map<String, Value> {
     let mut record = Map::from_iter([("id".to_owned(), json!(entry.id))]);
-    match convert(converter, set, entry) {
-        Ok(fields) => record.extend(fields),
+    match convert(converters.for_page(&entry.id), set, entry) {
+        Ok(article) => {
+            record.extend(record::fields(&article));
+            if converters.ledger {
+                record.insert("blocks".into(), article.blocks().map(block).collect());
+            }
+        }
         Err(error) => {
             record.insert("error".into(), json!(error.to_string()));
         }
@@ -160,11 +171,14 @@ fn prediction(converter: &Converter, set: &Path, entry: &Entry) -> Map<String, V
     record
 }
 
-fn convert(
-    converter: &Converter,
-    set: &Path,
-    entry: &Entry,
-) -> Result<Map<String, Value>, Failure> {
+fn block(block: Block<'_>) -> Value {
+    json!({
+        "text": block.text, "kept": block.kept, "score": block.score, "rule": block.rule,
+        "evidence": block.evidence, "path": block.path, "line": block.line,
+    })
+}
+
+fn convert(converter: &Converter, set: &Path, entry: &Entry) -> Result<Article, Failure> {
     let path = set.join("pages").join(format!("{}.html.gz", entry.id));
     let file =
         std::fs::File::open(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -174,5 +188,5 @@ fn convert(
     if !entry.url.is_empty() {
         page = page.url(&entry.url);
     }
-    Ok(record::fields(&converter.convert(page)?))
+    Ok(converter.convert(page)?)
 }

@@ -265,3 +265,26 @@ fn questions_and_answers_behind_a_story_are_a_part_of_it() {
     let dropped = (false, "stands apart after the story".to_owned());
     assert_eq!(told("promo"), dropped);
 }
+
+#[test]
+fn what_customers_say_behind_a_story_is_none_of_it() {
+    let praise = STORY.replace("ferries", "boats").replace("The ", "Our ");
+    let told = |class: &str| {
+        let html = format!(
+            "<html lang=en><head><meta property=og:type content=article><title>Ferries run again</title>
+            <body><article><header><h1>Ferries run again</h1><p class=byline>By Ilse Oldehus</p>
+            <time datetime=2024-05-03>May 3, 2024</time></header><div class=entry-content>{STORY}{STORY}
+            </div></article><div class={class}>{praise}</div>"
+        );
+        let article = convert(&html);
+        assert_eq!(article.page_kind(), Some(offprint::PageKind::Article));
+        let mut blocks = article.blocks();
+        let block = blocks
+            .find(|block| block.text.starts_with("Our council"))
+            .unwrap();
+        (block.kept, block.rule.to_owned())
+    };
+    let dropped = (false, "is said by readers of the story".to_owned());
+    assert_eq!(told("testimonial-card"), dropped);
+    assert!(told("testimony").0, "{:?}", told("testimony"));
+}

@@ -56,6 +56,23 @@ pub(crate) fn is_of_reviews(name: &str) -> bool {
     has_word(name, WORDS) || name.split_ascii_whitespace().any(in_one_word)
 }
 
+/// Whether a class or an id speaks of what customers say: `testimonial-card`.
+pub(crate) fn is_of_testimonials(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "testimonial",
+        "testimonials",
+        "testimonio",
+        "testimonios",
+        "testimonianze",
+        "temoignage",
+        "temoignages",
+        "kundenstimmen",
+        "depoimentos",
+        "referenzen",
+    ];
+    has_word(name, WORDS)
+}
+
 /// Whether the id of an element says that it is the form for comments under a post. So it is named in
 /// diaries on the web, whatever their looks; in threads it has other names.
 pub(crate) fn is_form(id: &str) -> bool {
@@ -201,6 +218,8 @@ mod tests {
         ] {
             assert!(is_of_reviews(name), "{name}");
         }
+        assert!(is_of_testimonials("wpmtst-testimonial-inner"));
+        assert!(!is_of_testimonials("testimony"));
         for name in ["previews", "reviewed", "link-preview", "product", ""] {
             assert!(!is_of_reviews(name), "{name}");
         }

@@ -62,16 +62,26 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         drop_behind(LEAST_STORY, &is_named, survey, choice);
         drop_headed(document, survey, choice);
     }
+    // What customers say is a part of what is offered, and none of what is told.
+    if page.kind == Some(PageKind::Article) {
+        let praise = named(comments::is_of_testimonials, document, survey, choice);
+        drop_behind(LEAST_STORY, &|block| praise[block], survey, choice);
+    }
     // What a service quotes its customers with is a part of what it says of itself.
     if page.facts.is_product() && page.kind != Some(PageKind::Service) {
-        let review = reviews(document, survey, choice);
+        let review = named(comments::is_of_reviews, document, survey, choice);
         drop_behind(LEAST_OFFER, &|block| review[block], survey, choice);
     }
 }
 
 /// Which blocks stand in elements named for what those say who bought a thing: not in one that holds the
 /// headline, which is the page's.
-fn reviews(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<bool> {
+fn named(
+    is_meant: impl Fn(&str) -> bool,
+    document: &Document,
+    survey: &Survey<'_>,
+    choice: &Choice,
+) -> Vec<bool> {
     let mut review = vec![false; survey.cut.blocks.len()];
     let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
     // Names are many, and most are those of menus.
@@ -84,7 +94,7 @@ fn reviews(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<boo
         }
         let name = |name| document.attribute(element.node, name);
         let names = [name(AttributeName::Class), name(AttributeName::Id)];
-        if names.into_iter().flatten().any(comments::is_of_reviews) {
+        if names.into_iter().flatten().any(&is_meant) {
             review[blocks].fill(true);
         }
     }
