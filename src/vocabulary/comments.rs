@@ -56,7 +56,7 @@ pub(crate) fn is_of_reviews(name: &str) -> bool {
     has_word(name, WORDS) || name.split_ascii_whitespace().any(in_one_word)
 }
 
-/// Whether a class or an id speaks of what customers say: `testimonial-card`.
+/// Whether a class or an id speaks of what customers say: `testimonial-card`, `customer-review`.
 pub(crate) fn is_of_testimonials(name: &str) -> bool {
     const WORDS: &[&str] = &[
         "testimonial",
@@ -70,7 +70,15 @@ pub(crate) fn is_of_testimonials(name: &str) -> bool {
         "depoimentos",
         "referenzen",
     ];
-    has_word(name, WORDS)
+    const WHOSE: &[&str] = &[
+        "customer",
+        "customers",
+        "client",
+        "clients",
+        "patient",
+        "patients",
+    ];
+    has_word(name, WORDS) || has_word(name, WHOSE) && has_word(name, &["review", "reviews"])
 }
 
 /// Whether the id of an element says that it is the form for comments under a post. So it is named in
@@ -219,7 +227,10 @@ mod tests {
             assert!(is_of_reviews(name), "{name}");
         }
         assert!(is_of_testimonials("wpmtst-testimonial-inner"));
-        assert!(!is_of_testimonials("testimony"));
+        assert!(is_of_testimonials("customer_review"));
+        for name in ["testimony", "customer", "review-body"] {
+            assert!(!is_of_testimonials(name), "{name}");
+        }
         for name in ["previews", "reviewed", "link-preview", "product", ""] {
             assert!(!is_of_reviews(name), "{name}");
         }

@@ -16,7 +16,7 @@ use crate::vocabulary::actions;
 /// As few cards as make a row.
 const LEAST_CARDS: usize = 3;
 /// As many words as a card has at most, and as many blocks.
-const MOST_WORDS: u32 = 80;
+const MOST_WORDS: u32 = 110;
 const MOST_BLOCKS: usize = 6;
 /// As many words as one has that stands among cards of its build.
 const MOST_WORDS_AMONG_CARDS: u32 = 200;
@@ -160,9 +160,10 @@ impl Finder<'_> {
         if first == end || end - first > MOST_BLOCKS {
             return false;
         }
-        let is_cell = matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th);
+        // Cells are of a table, and a figure of a slide show is what is shown.
+        let is_other = matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th | Tag::Figure);
         let words = self.survey.between(first, end).tokens;
-        if words > MOST_WORDS || !is_piece(element) || is_cell {
+        if words > MOST_WORDS || !is_piece(element) || is_other {
             return false;
         }
         let Some(title) = self.title(first, end) else {
