@@ -112,6 +112,27 @@ fn a_line_of_code_in_a_cell_that_holds_only_control_characters_is_none() {
 }
 
 #[test]
+fn a_cell_is_no_title_of_the_callout_around_its_table() {
+    let options = MarkdownOptions::default();
+    let callout = |row: &str| {
+        let page = format!("<div class='admonition tip'><table><tr>{row}</table></div>");
+        let converter = Converter::builder().scope(Scope::Page).build();
+        let article = converter.convert(page.as_str()).unwrap();
+        let markdown = article.markdown();
+        let found = draw(&read(&markdown, &options));
+        assert_eq!(found, draw(article.nodes()), "{page}");
+        markdown
+    };
+    let table = "> [!TIP]\n>\n> | Time | Tide |\n> | --- | --- |\n";
+    assert_eq!(callout("<th class=title>Time<th>Tide"), table);
+    // Nor is one that says no more than the callout does.
+    assert!(callout("<th>Tip<th>Tide").contains("| Tip | Tide |"));
+    // Of a table that lays out the page it is.
+    let laid_out = "> [!TIP]\n> **Time**\n>\n> Tide\n";
+    assert_eq!(callout("<td class=title>Time<td>Tide"), laid_out);
+}
+
+#[test]
 fn a_row_or_a_cell_in_another_which_a_template_puts_there_makes_no_table() {
     let options = MarkdownOptions::default();
     let in_template = |html| format!("<template shadowrootmode=open>{html}</template>");

@@ -29,10 +29,15 @@ impl Walk<'_> {
         });
     }
 
-    /// Whether the element is the title of the callout the walk stands in.
+    /// Whether the element is the title of the callout the walk stands in. A part of a table that is
+    /// written as one is no more than that.
     pub(super) fn is_alert_title(&self, node: NodeId) -> bool {
+        use Tag::{Caption, Tbody, Td, Tfoot, Th, Thead, Tr};
         let callout = self.alerts.last();
-        callout.is_some_and(|callout| callout.title == Some(node))
+        let is_title = callout.is_some_and(|callout| callout.title == Some(node));
+        let tag = self.document.tag(node);
+        let is_part = matches!(tag, Caption | Tbody | Td | Tfoot | Th | Thead | Tr);
+        is_title && !(is_part && !self.tables.is_empty())
     }
 
     /// The title of a callout: an alert has one of its own, any other is a paragraph in strong
