@@ -288,3 +288,34 @@ fn what_customers_say_behind_a_story_is_none_of_it() {
     assert_eq!(told("testimonial-card"), dropped);
     assert!(told("testimony").0, "{:?}", told("testimony"));
 }
+
+#[test]
+fn slides_are_no_cards_and_cards_are() {
+    let row = |tag: &str| {
+        let slides = ["lighthouse", "ferry", "crane", "school", "church"].map(|what| {
+            format!(
+                "<{tag} class=slide><h3><a href=/{what}>{what} seen from the mole</a></h3><p>The {what},
+                which was built by the masons of the old town, and which the storm has left as it was when
+                the council met, said the harbour master, who had the keys of it.</p></{tag}>"
+            )
+        });
+        let article = "<meta property=og:type content=article>";
+        let body = format!(
+            "<article>{STORY}{STORY}</article><div>{}</div>",
+            slides.concat()
+        );
+        told_at_most(&page(article, &body), "The crane").1
+    };
+    assert_eq!(row("div"), "is a card of another story");
+    assert_ne!(row("figure"), "is a card of another story");
+}
+
+#[test]
+fn what_screen_readers_alone_are_told_is_dropped_in_the_ledger_too() {
+    let hidden =
+        "<p class=sr-only>The harbour of the old town, as it was before the storm of March.</p>";
+    let html = page("", &format!("<div>{STORY}{hidden}{STORY}</div>"));
+    assert!(!convert(&html).text().contains("storm of March"));
+    let dropped = (false, "is for screen readers alone".to_owned());
+    assert_eq!(told_at_most(&html, "The harbour of"), dropped);
+}

@@ -13,7 +13,6 @@ use crate::article::kind::PageKind;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::actions;
-use crate::vocabulary::constructs::{Sign, signs};
 
 /// As many words as the label of one button has at most.
 const MOST_LABEL: u32 = 4;
@@ -62,7 +61,6 @@ pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, choice: &mut Choice) 
         furniture.drop_about_the_author(page.hints.authors, story, choice);
     }
     furniture.drop_signatures(choice);
-    furniture.drop_unseen(choice);
 }
 
 struct Furniture<'a> {
@@ -138,22 +136,6 @@ impl Furniture<'_> {
         for (number, block) in self.survey.cut.blocks.iter().enumerate() {
             if block.counts.characters == 1 && block.counts.link_tokens == 1 {
                 choice.set(number, false, "is a sign that leads away");
-            }
-        }
-    }
-
-    /// What is shown to none but screen readers names what others see.
-    fn drop_unseen(&self, choice: &mut Choice) {
-        let is_unseen = |element: &Element| {
-            let class = self.document.attribute(element.node, AttributeName::Class);
-            class.is_some_and(|class| signs(class).has(Sign::Unseen))
-        };
-        let cut = self.survey.cut;
-        for (number, block) in cut.blocks.iter().enumerate() {
-            let container = cut.container(block);
-            let around = &cut.elements[container.parent as usize];
-            if choice.kept[number] && (is_unseen(container) || is_unseen(around)) {
-                choice.set(number, false, "is for screen readers alone");
             }
         }
     }

@@ -20,13 +20,14 @@ mod talk;
 
 use std::collections::BTreeMap;
 
-use super::blocks::{Cut, TextBlock};
+use super::blocks::{Cut, Element, TextBlock};
 use super::features::{FAR, Landmark, PageFacts, Survey};
 use super::kind::PageKind;
 use super::will::{Decision, Will};
 use super::{Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::constructs::{Sign, signs};
 use crate::vocabulary::{MOST_LABEL_WORDS, Named, Part};
 use settle::{Choice, settle};
 
@@ -93,6 +94,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         None => Vec::new(),
     };
     drop_templates(cut, &mut choice);
+    drop_unseen(document, cut, &mut choice);
     let is_doubtful = verdict.confidence < DOUBTFUL;
     if is_doubtful && extent(cut, &choice).words < LEAST_DOUBTFUL {
         drop_the_rest(&mut choice);
@@ -243,6 +245,21 @@ fn drop_templates(cut: &Cut, choice: &mut Choice) {
     for (number, block) in cut.blocks.iter().enumerate() {
         if cut.visibility(block).in_template {
             choice.set(number, false, "stands in a template");
+        }
+    }
+}
+
+/// What is shown to none but screen readers names what others see.
+fn drop_unseen(document: &Document, cut: &Cut, choice: &mut Choice) {
+    let is_unseen = |element: &Element| {
+        let class = document.attribute(element.node, AttributeName::Class);
+        class.is_some_and(|class| signs(class).has(Sign::Unseen))
+    };
+    for (number, block) in cut.blocks.iter().enumerate() {
+        let container = cut.container(block);
+        let around = &cut.elements[container.parent as usize];
+        if choice.kept[number] && (is_unseen(container) || is_unseen(around)) {
+            choice.set(number, false, "is for screen readers alone");
         }
     }
 }
