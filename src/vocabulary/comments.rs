@@ -58,18 +58,7 @@ pub(crate) fn is_of_reviews(name: &str) -> bool {
 
 /// Whether a class or an id speaks of what customers say: `testimonial-card`, `customer-review`.
 pub(crate) fn is_of_testimonials(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "testimonial",
-        "testimonials",
-        "testimonio",
-        "testimonios",
-        "testimonianze",
-        "temoignage",
-        "temoignages",
-        "kundenstimmen",
-        "depoimentos",
-        "referenzen",
-    ];
+    const WORDS: &[&str] = &["testimonial", "testimonials"];
     const WHOSE: &[&str] = &[
         "customer",
         "customers",

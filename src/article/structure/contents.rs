@@ -44,7 +44,7 @@ pub(super) fn drop(document: &Document, survey: &Survey<'_>, choice: &mut Choice
         if !is_short || kept[end] == kept[first] {
             continue;
         }
-        let headings = headings.get_or_insert_with(|| Headings::kept(document, survey, choice));
+        let headings = headings.get_or_insert_with(|| Headings::kept(survey, choice));
         if headings.are_said(document, survey, first, end) {
             for block in first..end {
                 choice.set(block, false, RULE);
@@ -67,44 +67,51 @@ fn label(survey: &Survey<'_>, list: usize) -> Option<usize> {
 
 /// The headings of the story.
 struct Headings {
-    /// Of each what it says, as [`words`], and its block: the last that says so.
-    said: HashMap<String, usize>,
     /// The blocks of each level, in order.
     levels: [Vec<usize>; 7],
+    /// Of each what it says, as [`words`], and its block, or one of those that say so. Read once it is asked for.
+    said: Option<HashMap<String, usize>>,
 }
 
 impl Headings {
-    fn kept(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Headings {
-        let mut headings = Headings {
-            said: HashMap::new(),
-            levels: Default::default(),
-        };
+    fn kept(survey: &Survey<'_>, choice: &Choice) -> Headings {
+        let mut levels: [Vec<usize>; 7] = Default::default();
         for block in (0..choice.kept.len()).filter(|&block| choice.kept[block]) {
             let container = survey.cut.container(&survey.cut.blocks[block]);
             if let Some(level) = container.tag.heading_level() {
-                headings.levels[usize::from(level)].push(block);
-                headings.said.insert(words(document, survey, block), block);
+                levels[usize::from(level)].push(block);
             }
         }
-        headings
+        Headings { levels, said: None }
     }
 
     /// Whether the lines of a list are most of the headings of the highest level that is below it.
-    fn are_said(&self, document: &Document, survey: &Survey<'_>, first: usize, end: usize) -> bool {
+    fn are_said(
+        &mut self,
+        document: &Document,
+        survey: &Survey<'_>,
+        first: usize,
+        end: usize,
+    ) -> bool {
         let below = |level: &Vec<usize>| level.len() - level.partition_point(|&block| block < end);
         let Some(highest) = self.levels.iter().find(|level| below(level) > 0) else {
             return false;
         };
-        if below(highest) < LEAST {
+        let headings = below(highest);
+        let may_be = headings >= LEAST && (end - first) * 100 >= headings * MOST_HEADINGS;
+        if !may_be {
             return false;
         }
-        let heading = |block| self.said.get(&words(document, survey, block)).copied();
+        let all = self.levels.iter().flatten();
+        let read = |&heading: &usize| (words(document, survey, heading), heading);
+        let known = self.said.get_or_insert_with(|| all.map(read).collect());
+        let heading = |block| known.get(&words(document, survey, block)).copied();
         let said = (first..end).filter_map(heading).filter(|&said| said >= end);
         let said: Vec<usize> = said.collect();
         let is_highest = |heading: &&usize| highest.binary_search(heading).is_ok();
         let told: BTreeSet<&usize> = said.iter().filter(is_highest).collect();
         said.len() * 100 >= (end - first) * MOST_LINES
-            && told.len() * 100 >= below(highest) * MOST_HEADINGS
+            && told.len() * 100 >= headings * MOST_HEADINGS
     }
 }
 

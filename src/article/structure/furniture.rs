@@ -158,7 +158,12 @@ impl Furniture<'_> {
             .filter_map(|name| self.document.attribute(element.node, name))
             .flat_map(|names| names.split(|c: char| !c.is_ascii_alphanumeric()));
         let is_heading = element.tag.heading_level().is_some();
-        !is_heading && names.any(|name| ["error", "errors"].contains(&&*name.to_ascii_lowercase()))
+        let says_so = |name: &str| {
+            ["error", "errors"]
+                .iter()
+                .any(|word| name.eq_ignore_ascii_case(word))
+        };
+        !is_heading && names.any(says_so)
     }
 
     fn tokens(&self, block: usize) -> u32 {

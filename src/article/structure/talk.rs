@@ -64,12 +64,21 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     }
     // What customers say is a part of what is offered, and none of what is told.
     if page.kind == Some(PageKind::Article) {
-        let praise = named(comments::is_of_testimonials, document, survey, choice);
+        // Its own names speak of opinions: next to no element has such, and reading them takes a while.
+        let may_be =
+            |element: usize| survey.elements[element].concepts[Concept::Voice as usize] == 0;
+        let praise = named(
+            may_be,
+            comments::is_of_testimonials,
+            document,
+            survey,
+            choice,
+        );
         drop_behind(LEAST_STORY, &|block| praise[block], survey, choice);
     }
     // What a service quotes its customers with is a part of what it says of itself.
     if page.facts.is_product() && page.kind != Some(PageKind::Service) {
-        let review = named(comments::is_of_reviews, document, survey, choice);
+        let review = named(|_| true, comments::is_of_reviews, document, survey, choice);
         drop_behind(LEAST_OFFER, &|block| review[block], survey, choice);
     }
 }
@@ -77,6 +86,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
 /// Which blocks stand in elements named for what those say who bought a thing: not in one that holds the
 /// headline, which is the page's.
 fn named(
+    may_be: impl Fn(usize) -> bool,
     is_meant: impl Fn(&str) -> bool,
     document: &Document,
     survey: &Survey<'_>,
@@ -86,10 +96,10 @@ fn named(
     let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
     // Names are many, and most are those of menus.
     let kept = kept_sums(choice, |_| 1);
-    for element in &survey.cut.elements {
+    for (number, element) in survey.cut.elements.iter().enumerate() {
         let blocks = element.first_block as usize..element.end_block as usize;
         let holds_none = kept[blocks.end] == kept[blocks.start];
-        if holds_none || review[blocks.start] || blocks.contains(&headline) {
+        if holds_none || review[blocks.start] || blocks.contains(&headline) || !may_be(number) {
             continue;
         }
         let name = |name| document.attribute(element.node, name);
