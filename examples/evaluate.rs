@@ -174,7 +174,7 @@ fn prediction(converters: &Converters, set: &Path, entry: &Entry) -> Map<String,
 fn block(block: Block<'_>) -> Value {
     json!({
         "text": block.text, "kept": block.kept, "score": block.score, "rule": block.rule,
-        "evidence": block.evidence, "path": block.path, "line": block.line,
+        "evidence": block.evidence, "path": block.path.to_string(), "line": block.line,
     })
 }
 
