@@ -133,6 +133,24 @@ fn a_cell_is_no_title_of_the_callout_around_its_table() {
 }
 
 #[test]
+fn a_headline_that_is_a_cell_leaves_its_place_in_the_table() {
+    let options = MarkdownOptions::default();
+    // As the fuzzer wrote it: what is taken for the headline hangs by its words.
+    let page =
+        b"#<h2><table>a<th >e l\xa44 1<td>2<tr><td >d)e d!\xa44 o d`g d`a g gd`b\x00`a a g> d`\
+        a g`a\xc2\xa0d`a g t`a d`a a d`a g g`a`g t`a \xc2\xa0g> d`a\xa0a a g`a g t`a ga g\
+        \xc2\xa4d`a\xc2";
+    let article = Converter::new().convert_bytes(page).unwrap();
+    let markdown = article.markdown();
+    assert_eq!(
+        draw(&read(&markdown, &options)),
+        draw(article.nodes()),
+        "{markdown}"
+    );
+    assert!(markdown.contains("| | 2 |\n"), "{markdown}");
+}
+
+#[test]
 fn a_row_or_a_cell_in_another_which_a_template_puts_there_makes_no_table() {
     let options = MarkdownOptions::default();
     let in_template = |html| format!("<template shadowrootmode=open>{html}</template>");

@@ -172,6 +172,9 @@ impl<'a> Walk<'a> {
                 if self.document.tag(node).is_block() {
                     self.writer.boundary();
                 }
+                if is_headline {
+                    self.leave_out(node);
+                }
                 after
             } else {
                 match self.document.kind(node) {

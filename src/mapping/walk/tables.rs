@@ -2,6 +2,7 @@
 
 use super::{Act, Frame, Walk, handled};
 use crate::dom::NodeId;
+use crate::html::Tag;
 use crate::mapping::first_below;
 use crate::mapping::loss::LossKind;
 use crate::mapping::table::{self, Grid, Rest};
@@ -50,13 +51,22 @@ impl Walk<'_> {
 
     fn grid(&mut self, table: NodeId, dropped: &mut Vec<NodeId>) -> Option<Grid> {
         let (document, plan) = (self.document, self.plan);
+        let headline = plan.headline.filter(|_| !self.in_headline);
         table::grid(document, table, &mut self.kept, plan.table_cells, |part| {
-            let drops = handled::drops(document, plan.handlers, part);
+            let drops = handled::drops(document, plan.handlers, part) || headline == Some(part);
             if drops {
                 dropped.push(part);
             }
             drops
         })
+    }
+
+    /// Of the headline, which is written before all else, its cell is left where it is one.
+    pub(super) fn leave_out(&mut self, headline: NodeId) {
+        let is_cell = matches!(self.document.tag(headline), Tag::Td | Tag::Th);
+        if is_cell && !self.tables.is_empty() {
+            self.table_cell(headline);
+        }
     }
 
     /// Notes what does not fit into the table.
