@@ -37,7 +37,7 @@ impl Walk<'_> {
         let is_title = callout.is_some_and(|callout| callout.title == Some(node));
         let tag = self.document.tag(node);
         let is_part = matches!(tag, Caption | Tbody | Td | Tfoot | Th | Thead | Tr);
-        is_title && !(is_part && !self.tables.is_empty())
+        is_title && (!is_part || self.tables.is_empty())
     }
 
     /// The title of a callout: an alert has one of its own, any other is a paragraph in strong
