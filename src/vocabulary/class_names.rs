@@ -285,6 +285,29 @@ mod tests {
     }
 
     #[test]
+    fn bars_that_announce_notices_and_banners_are_no_story() {
+        let table = [
+            ("header-announcement-bar", Part::Advertisement),
+            ("promo-bar__carousel", Part::Advertisement),
+            ("blog_cta", Part::Advertisement),
+            ("usa-banner", Part::SiteHeader),
+            ("site-slogan", Part::SiteHeader),
+            ("notice-content", Part::Toolbar),
+            ("bbCodeBlock-expandLink", Part::Toolbar),
+            ("message-lastEdit", Part::Byline),
+            ("blog-author", Part::AuthorBio),
+            ("meistgeklickt", Part::MostRead),
+        ];
+        for (name, part) in table {
+            assert_eq!(parts(name), [part], "{name}");
+        }
+        // Of whoever is quoted, of an offer, of a story.
+        for name in ["user-title", "cta-banner", "announcement", "notice"] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+    }
+
+    #[test]
     fn some_words_count_only_as_the_whole_name() {
         assert_eq!(parts("header"), [Part::SiteHeader]);
         assert_eq!(parts("article-header"), []);

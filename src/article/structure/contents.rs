@@ -3,7 +3,8 @@
 //! A list of lines that the headings below it say again leads to them by a script, or to an address that
 //! is not the page's. What the list says is told by the headings: nothing is lost with it. A list of
 //! what is to be compared names some of the headings, that of the contents nearly all of the highest.
-//! Takes the document, the surveyed page and the choice; drops from it.
+//! Lists of links to places on the page are dropped for these, by `furniture`. Takes the document, the
+//! surveyed page and the choice; drops from it.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -69,7 +70,8 @@ fn label(survey: &Survey<'_>, list: usize) -> Option<usize> {
 struct Headings {
     /// The blocks of each level, in order.
     levels: [Vec<usize>; 7],
-    /// Of each what it says, as [`words`], and its block, or one of those that say so. Read once it is asked for.
+    /// Of each what it says, as [`words`], and its block, or one of those that say so. Read once it is
+    /// asked for.
     said: Option<HashMap<String, usize>>,
 }
 

@@ -4,8 +4,9 @@
 //! whole stories. Where the page's data say that it is an article, and most of a story has been told
 //! before, what bears the word is the readers'. Without such data each comment has to be numbered; or the
 //! form that diaries on the web have under each of their posts says that the page is no thread, though it
-//! looks like one. Under what a shop says of a thing, those speak who bought it. Takes the page and the
-//! choice; drops from it.
+//! looks like one. A heading that says "Comments" is believed, too, where the data say article. Under what
+//! a shop says of a thing, those speak who bought it, and under an article the customers of whose page it
+//! is. Takes the page and the choice; drops from it.
 
 use super::Page;
 use super::settle::{Choice, kept_sums, prose};
@@ -92,23 +93,23 @@ fn named(
     survey: &Survey<'_>,
     choice: &Choice,
 ) -> Vec<bool> {
-    let mut review = vec![false; survey.cut.blocks.len()];
+    let mut meant = vec![false; survey.cut.blocks.len()];
     let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
     // Names are many, and most are those of menus.
     let kept = kept_sums(choice, |_| 1);
     for (number, element) in survey.cut.elements.iter().enumerate() {
         let blocks = element.first_block as usize..element.end_block as usize;
         let holds_none = kept[blocks.end] == kept[blocks.start];
-        if holds_none || review[blocks.start] || blocks.contains(&headline) || !may_be(number) {
+        if holds_none || meant[blocks.start] || blocks.contains(&headline) || !may_be(number) {
             continue;
         }
         let name = |name| document.attribute(element.node, name);
         let names = [name(AttributeName::Class), name(AttributeName::Id)];
         if names.into_iter().flatten().any(&is_meant) {
-            review[blocks].fill(true);
+            meant[blocks].fill(true);
         }
     }
-    review
+    meant
 }
 
 /// Whether so much is said under a few lines that they are what it is about.
