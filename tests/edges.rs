@@ -1472,6 +1472,64 @@ fn a_part_that_is_named_for_something_else_is_not_part_of_the_story_beside_it() 
     assert!(around.contains("the first nets"));
 }
 
+/// What a blog says in its margin.
+const MARGIN: &str = "
+    <h3>Words for other people's pages</h3>
+    <p>Now and then there are links to the pages of others here. I have looked at them when I set them, and I
+    cannot know what has become of them since then.</p>
+    <p>Whoever finds one that leads to something forbidden may write to me, and I shall take it out as soon as
+    I have read the letter.</p>";
+
+#[test]
+fn what_stands_in_the_margin_is_not_part_of_a_story_of_a_few_lines() {
+    let page = |before: &str, post: &str, margin: &str| {
+        text(&format!(
+            "<title>Three herons</title><div id=page>{before}<div id=content><div class=post>{post}</div></div>
+            {margin}</div>"
+        ))
+    };
+    let post = "<h1>Three herons</h1><p>They stood in the shallow water this morning.</p>
+        <p>The smallest one had caught a fish, and did not know what to do with it.</p>";
+    let margin = format!("<div id=secondary class=widget-area role=complementary>{MARGIN}</div>");
+    let told = page("", post, &margin);
+    assert!(told.contains("The smallest one"), "{told}");
+    assert!(!told.contains("letter"), "{told}");
+    let named_twice = format!("<div class=widget id=cookie-law>{MARGIN}</div>");
+    let told = page("", post, &named_twice);
+    assert!(!told.contains("letter"), "{told}");
+    // Where the headline stands with what bears the name, that is the story.
+    let story = page(
+        "<p>Herons, and other things.</p>",
+        "",
+        &format!("<div class=sidebar>{post}{MARGIN}</div>"),
+    );
+    assert!(
+        story.contains("The smallest one") && story.contains("letter"),
+        "{story}"
+    );
+}
+
+#[test]
+fn what_is_not_shown_beside_an_article_is_not_part_of_it() {
+    let page = |lede: &str, within: &str, below: &str| {
+        text(&format!(
+            "<title>Ferries run again</title><meta property=og:type content=article>
+            <div class=page><h1>Ferries run again</h1>{lede}<div class=text>{STORY}{within}</div></div>{below}"
+        ))
+    };
+    let offer = "<div hidden><h3>Words for readers</h3><p>Whoever finds a word here that offends may write to
+        me, and I shall take it out as soon as I have read the letter.</p><p>Thank you for your patience with
+        us.</p></div>";
+    let told = page("", "", offer);
+    assert!(told.contains("the first nets"));
+    assert!(!told.contains("that offends"), "{told}");
+    // Among the paragraphs it is a part that is folded away, and behind the headline a lede.
+    let within = page("", &format!("{offer}{STORY}"), "");
+    assert!(within.contains("that offends"), "{within}");
+    let lede = "<div hidden><p>After two winters without boats the ferries have come back to the islands.</p></div>";
+    assert!(page(lede, "", "").contains("two winters"));
+}
+
 #[test]
 fn a_long_list_of_links_beside_the_story_is_a_menu() {
     let piece =

@@ -74,26 +74,16 @@ pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Findings {
         if tag.is_unrendered() {
             next = document.end(node);
         } else if page.extent(node).words > 0 && !IS_SPARED[tag as usize] {
-            match judge(page, place, &mut names, node) {
-                Judged::Believed(finding) => {
-                    found.push(finding);
-                    next = document.end(node);
-                }
-                Judged::Doubted(named) => doubted.push((node, named)),
-                Judged::Unnamed => {}
+            let before = doubted.len();
+            if let Some(finding) = judge(page, place, &mut names, node, &mut doubted) {
+                doubted.truncate(before);
+                found.push(finding);
+                next = document.end(node);
             }
         }
         place.enter(tag, document.end(node));
     }
     Findings { found, doubted }
-}
-
-/// What the names of an element come to.
-enum Judged {
-    Believed(Found),
-    /// It is named for a part, and is more than that.
-    Doubted(Named),
-    Unnamed,
 }
 
 /// Up to where what has been entered reaches: a node before that end stands inside.
@@ -127,19 +117,21 @@ impl Place {
     }
 }
 
-/// The first piece of evidence that a rule believes.
+/// The first piece of evidence that a rule believes. What an element is named for and is more than goes
+/// to `doubted`.
 fn judge<'a>(
     page: &Page<'a>,
     place: Place,
     names: &mut ClassNames<'a, '_>,
     node: NodeId,
-) -> Judged {
+    doubted: &mut Vec<(NodeId, Named)>,
+) -> Option<Found> {
     let believed = |rule: &&Rule| page.allows(rule, node) && place.is(rule.outside, node);
     let tag = page.document.tag(node);
     if IS_NAMED[tag as usize] {
         let named = RULES.iter().filter(|rule| rule.elements.contains(&tag));
         if let Some(rule) = named.into_iter().find(believed) {
-            return Judged::Believed(found(node, rule, "element", tag.as_str()));
+            return Some(found(node, rule, "element", tag.as_str()));
         }
     }
     let said = Said::of(page.document, node);
@@ -149,7 +141,7 @@ fn judge<'a>(
             .filter(|rule| rule.roles.contains(&role))
             .find(believed);
         if let Some(rule) = rule {
-            return Judged::Believed(found(node, rule, "role", role));
+            return Some(found(node, rule, "role", role));
         }
     }
     // In code a comment is the programmer's.
@@ -160,7 +152,6 @@ fn judge<'a>(
     };
     // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
     let id = said.id.filter(|_| tag.heading_level().is_none());
-    let mut doubted = None;
     let by_names = |(source, value): (&str, Option<&'a str>)| {
         let mut named = names.of(value?).iter();
         named.find_map(|&(part, word)| {
@@ -168,7 +159,7 @@ fn judge<'a>(
                 return None;
             }
             let Some(rule) = rule_for(part) else {
-                doubted.get_or_insert((part, word));
+                doubted.push((node, (part, word)));
                 return None;
             };
             let may_be_one_of_two = part == Part::Sidebar && word.starts_with("right");
@@ -180,16 +171,11 @@ fn judge<'a>(
     let by_names = [("class", said.class), ("id", id), ("element", custom)]
         .into_iter()
         .find_map(by_names);
-    let finding = by_names.or_else(|| {
+    by_names.or_else(|| {
         let label = label(said.aria_label?).filter(|label| label.whole)?;
         let rule = rule_for(label.part).filter(|_| is_meant(label.part))?;
         Some(found(node, rule, "aria-label", label.phrase))
-    });
-    match (finding, doubted) {
-        (Some(finding), _) => Judged::Believed(finding),
-        (None, Some(named)) => Judged::Doubted(named),
-        (None, None) => Judged::Unnamed,
-    }
+    })
 }
 
 /// Whether an element on the right stands behind one of the same name on the left that holds about as

@@ -76,7 +76,7 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "subnav", "sidenav", "mainnav", "mainmenu", "metanav", "navigatie", "navegacion",
             "navegacao", "navigazione", "nawigacja", "navigering", "meny", "menuleiste", "hauptmenu",
             "offcanvas", "off canvas", "hamburger", "drawer", "sitemap", "quicklinks", "quick links",
-            "bottomnav", "navlinks"
+            "bottomnav", "navlinks", "wm ipp"
         ],
         whole: &[
             "tabs", "tab bar", "menue", "sections nav"
@@ -296,9 +296,11 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
         part: Cookies,
         anywhere: &[
             "cookie", "cookies", "cookiebar", "cookiebanner", "cookie consent", "cookieconsent",
-            "cookie notice", "cookienotice", "cookie banner", "cookie law", "consent", "gdpr", "dsgvo",
-            "rgpd", "avg melding", "onetrust", "cookiebot", "cky consent", "cmplz", "usercentrics",
-            "didomi", "truste", "privacy banner", "privacy notice banner", "cc window", "cc banner",
+            "cookie notice", "cookienotice", "cookie banner", "cookie law", "cookielaw", "cookiehint",
+            "cookieinfo", "cookiemessage", "cookiewarning", "cookiealert", "cookielayer", "cookiebox",
+            "cookieoverlay", "cookiepopup", "consent", "gdpr",
+            "dsgvo", "rgpd", "avg melding", "onetrust", "cookiebot", "cky consent", "cmplz",
+            "usercentrics", "didomi", "truste", "privacy banner", "privacy notice banner", "cc window", "cc banner",
             "eu cookie", "qc cmp"
         ],
         whole: &[

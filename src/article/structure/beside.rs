@@ -1,10 +1,10 @@
 //! What stands beside the story and says what it is: an `aside`, related stories, readers' comments, a
-//! notice on cookies, a menu.
+//! notice on cookies, a menu, what is not shown.
 //!
 //! Chrome sets such parts aside where they say little; one that says much may be the story under an
 //! odd name. Here the story is known, and tells: where its paragraphs stand in one element, and the part
-//! in none that holds any of them, its name is believed, as far as [`Belief`] says. Takes the page and the
-//! choice; drops from it.
+//! in none that holds any of them, its name is believed, as far as [`Belief`] says. A story of a few lines
+//! is known by its headline. Takes the page and the choice; drops from it.
 
 use super::Page;
 use super::settle::{Choice, MOST, holder_of, kept_sums, prose};
@@ -47,6 +47,7 @@ type Rule = (&'static str, Belief);
 const GALLERY: Rule = ("is a gallery in an aside", Belief::Always);
 const ASIDE: Rule = ("stands in an aside beside the story", Belief::Beside);
 const MENU: Rule = ("is a list of links beside the story", Belief::LessLikely);
+const HIDDEN: Rule = ("is not shown, beside the story", Belief::LessLikely);
 const OTHERS: Rule = ("holds other stories beside the story", Belief::LessLikely);
 
 /// The rules for parts that chrome doubted.
@@ -72,66 +73,34 @@ struct Beside {
 }
 
 /// Drops what says that it is no part of the story, and tells which elements: their pictures are no more
-/// of it. Linear in elements and blocks, but for the depth of such elements.
-pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<SetAside<'static>> {
-    let cut = page.survey.cut;
-    let mut dropped = Vec::new();
-    let parts = parts(page, choice);
+/// of it. What was set aside for other reasons tells nothing. Linear in elements and blocks, but for the
+/// depth of such elements.
+pub(super) fn drop(
+    page: &Page<'_>,
+    set_aside: &[bool],
+    choice: &mut Choice,
+) -> Vec<SetAside<'static>> {
+    let mut parts = parts(page, choice);
     if parts.is_empty() {
-        return dropped;
+        return Vec::new();
     }
-    let told = told(page.survey, &parts, choice);
-    if told.last().is_none_or(|&all| all < LEAST_STORY) {
-        return dropped;
+    match Story::without(&parts, page.survey, set_aside, choice) {
+        Some(story) => parts.retain(|part| story.believes(part, choice)),
+        None => parts.clear(),
     }
-    let Some(story) = holder_of(cut, &told, MOST) else {
-        return dropped;
-    };
-    let own = |element: usize| {
-        let (first, end) = cut.elements[element].blocks();
-        told[end] - told[first]
-    };
-    let (first, end) = cut.elements[story].blocks();
-    let is_told = |&block: &usize| told[block + 1] > told[block];
-    let by_story = said(page.survey, choice, (first..end).filter(is_told));
-    for Beside {
-        element,
-        rule,
-        word,
-    } in parts
-    {
-        // The innermost element around it that holds any of the story.
-        let mut around = cut.elements[element].parent as usize;
-        while own(around) == 0 {
-            around = cut.elements[around].parent as usize;
-        }
-        let (from, to) = cut.elements[around].blocks();
-        let is_beside = around < story && from <= first && end <= to;
-        let (from, to) = cut.elements[element].blocks();
-        let is_less = || {
-            let kept = (from..to).filter(|&block| choice.kept[block]);
-            let by_part = said(page.survey, choice, kept);
-            by_part.tokens <= by_story.tokens * MOST_SAID
-                && by_part.likeliness() + LESS <= by_story.likeliness()
-        };
-        let (rule, belief) = rule;
-        let is_believed = match belief {
-            Belief::Always => true,
-            Belief::Beside => is_beside,
-            Belief::LessLikely => is_beside && is_less(),
-        };
-        if is_believed {
-            for block in from..to {
-                choice.set(block, false, rule);
-            }
-            dropped.push(SetAside {
-                node: cut.elements[element].node,
-                rule,
-                evidence: word,
-            });
+    let elements = &page.survey.cut.elements;
+    for part in &parts {
+        let (first, end) = elements[part.element].blocks();
+        for block in first..end {
+            choice.set(block, false, part.rule.0);
         }
     }
-    dropped
+    let dropped = parts.iter().map(|part| SetAside {
+        node: elements[part.element].node,
+        rule: part.rule.0,
+        evidence: part.word,
+    });
+    dropped.collect()
 }
 
 /// The outermost elements that say that they are no part of a story, and of which something is kept.
@@ -142,11 +111,12 @@ fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Beside> {
     let sure = kept_sums(choice, |block| u32::from(choice.scores[block] >= SURE));
     let finder = Finder::new(page, choice);
     let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
-    let mut doubted = page.doubted.iter().peekable();
+    let mut doubted = page.doubted;
     let mut parts = Vec::new();
     let mut behind = 0;
     for (element, own) in cut.elements.iter().enumerate() {
-        while doubted.next_if(|(node, _)| *node < own.node).is_some() {}
+        let passed = doubted.iter().take_while(|(node, _)| *node < own.node);
+        doubted = &doubted[passed.count()..];
         let (first, end) = own.blocks();
         // What holds the headline is the page, whatever it is called; what a block only begins in is a
         // piece of a line.
@@ -157,15 +127,21 @@ fn parts(page: &Page<'_>, choice: &Choice) -> Vec<Beside> {
         if is_none {
             continue;
         }
-        let named = doubted.peek().filter(|(node, _)| *node == own.node);
-        let found = if survey.elements[element].landmarks[Landmark::Aside as usize] == 0 {
-            finder.aside(element)
-        } else if let Some((_, named)) = named {
-            let rule = rule_for(page, *named);
-            rule.filter(|&((_, belief), _)| belief == Belief::Beside || sure[end] == sure[first])
-        } else {
-            is_menu(survey, element).then_some((MENU, ""))
+        let is_own = |(node, _): &&(NodeId, vocabulary::Named)| *node == own.node;
+        let mut named = doubted.iter().take_while(is_own);
+        let may_be = |&((_, belief), _): &(Rule, &str)| {
+            belief != Belief::LessLikely || sure[end] == sure[first]
         };
+        let is_aside = survey.elements[element].landmarks[Landmark::Aside as usize] == 0;
+        // A shop's tabs and a service's are hidden until they are asked for.
+        let is_hidden = page.kind == Some(PageKind::Article)
+            && own.visibility.hidden
+            && !cut.elements[own.parent as usize].visibility.hidden;
+        let found = (is_aside.then(|| finder.aside(element)).flatten())
+            .or_else(|| named.find_map(|(_, named)| rule_for(page, *named)))
+            .or_else(|| is_menu(survey, element).then_some((MENU, "")))
+            .or_else(|| is_hidden.then_some((HIDDEN, "")))
+            .filter(may_be);
         if let Some((rule, word)) = found {
             parts.push(Beside {
                 element,
@@ -239,17 +215,119 @@ fn rule_for(page: &Page<'_>, (part, word): vocabulary::Named) -> Option<(Rule, &
     Some((*rule, word))
 }
 
-/// Running sums of the kept prose outside those parts.
-fn told(survey: &Survey<'_>, parts: &[Beside], choice: &Choice) -> Vec<u32> {
-    let mut is_beside = vec![false; choice.kept.len()];
-    for part in parts {
-        let (first, end) = survey.cut.elements[part.element].blocks();
-        is_beside[first..end].fill(true);
+/// The story that is told without the parts that say that they are none of it.
+struct Story<'a> {
+    survey: &'a Survey<'a>,
+    /// Running sums of what it tells: the tokens of its prose, or of all that is kept if it is short.
+    told: Vec<u32>,
+    /// The innermost element that holds most of it; the headline as well, if it is short.
+    holder: usize,
+    /// Whether it has next to no prose: a picture with a line, a verse.
+    is_short: bool,
+    said: Said,
+}
+
+impl<'a> Story<'a> {
+    /// A short story is one only where it stands with the headline.
+    fn without(
+        parts: &[Beside],
+        survey: &'a Survey<'a>,
+        set_aside: &[bool],
+        choice: &Choice,
+    ) -> Option<Story<'a>> {
+        let cut = survey.cut;
+        let mut is_out = set_aside.to_vec();
+        for part in parts {
+            let (first, end) = cut.elements[part.element].blocks();
+            is_out[first..end].fill(true);
+        }
+        let prose = |block| {
+            if is_out[block] {
+                0
+            } else {
+                prose(survey, block)
+            }
+        };
+        let tokens = |block: usize| match is_out[block] {
+            true => 0,
+            false => cut.blocks[block].counts.tokens,
+        };
+        let mut told = kept_sums(choice, prose);
+        let is_short = told.last().is_none_or(|&all| all < LEAST_STORY);
+        if is_short {
+            told = kept_sums(choice, tokens);
+        }
+        told.last().filter(|&&all| all > 0)?;
+        let mut holder = holder_of(cut, &told, MOST)?;
+        if is_short {
+            let headline = survey.headline? as usize;
+            let holds_it = |element: usize| {
+                let (first, end) = cut.elements[element].blocks();
+                (first..end).contains(&headline)
+            };
+            while !holds_it(holder) && holder > 0 {
+                holder = cut.elements[holder].parent as usize;
+            }
+        }
+        let (first, end) = cut.elements[holder].blocks();
+        let is_told = |&block: &usize| told[block + 1] > told[block];
+        Some(Story {
+            said: said(survey, choice, (first..end).filter(is_told)),
+            survey,
+            told,
+            holder,
+            is_short,
+        })
     }
-    kept_sums(choice, |block| match is_beside[block] {
-        true => 0,
-        false => prose(survey, block),
-    })
+
+    /// Whether a part is what it says.
+    fn believes(&self, part: &Beside, choice: &Choice) -> bool {
+        let elements = &self.survey.cut.elements;
+        let (from, to) = elements[part.element].blocks();
+        let by_part = || {
+            let kept = (from..to).filter(|&block| choice.kept[block]);
+            said(self.survey, choice, kept)
+        };
+        let is_less = || {
+            let part = by_part();
+            !self.is_little_beside(part) && part.likeliness() + LESS <= self.said.likeliness()
+        };
+        // Some ledes are hidden for good.
+        let (first, _) = elements[self.holder].blocks();
+        let headline = self.survey.headline.map(|block| block as usize);
+        let is_lede = || headline.is_some_and(|headline| headline < from) && to <= first;
+        match part.rule.1 {
+            Belief::Always => true,
+            Belief::Beside => {
+                self.is_beside(part) && !(self.is_short && self.is_little_beside(by_part()))
+            }
+            Belief::LessLikely => {
+                self.is_beside(part) && is_less() && !(part.rule == HIDDEN && is_lede())
+            }
+        }
+    }
+
+    /// Whether most of the story stands in an element, and a part in none that holds any of it.
+    fn is_beside(&self, part: &Beside) -> bool {
+        let elements = &self.survey.cut.elements;
+        let own = |element: usize| {
+            let (first, end) = elements[element].blocks();
+            self.told[end] - self.told[first]
+        };
+        // The innermost element around it that holds any of the story.
+        let mut around = elements[part.element].parent as usize;
+        while own(around) == 0 {
+            around = elements[around].parent as usize;
+        }
+        let (from, to) = elements[around].blocks();
+        let (first, end) = elements[self.holder].blocks();
+        around < self.holder && from <= first && end <= to
+    }
+
+    /// Whether a part says so much more that it is what the page is for.
+    fn is_little_beside(&self, part: Said) -> bool {
+        part.tokens > self.said.tokens.saturating_mul(MOST_SAID)
+    }
 }
 
 /// What some blocks say.

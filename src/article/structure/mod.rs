@@ -72,7 +72,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
-    let beside = beside::drop(page, &mut choice);
+    let beside = beside::drop(page, &aside, &mut choice);
     apart.extend(&beside);
     talk::drop(page, &mut choice);
     if facts.is_article() || page.kind == Some(PageKind::Article) {
