@@ -1531,6 +1531,19 @@ fn what_is_not_shown_beside_an_article_is_not_part_of_it() {
 }
 
 #[test]
+fn a_card_that_a_blog_embeds_leads_to_another_story() {
+    let page = |class: &str| {
+        text(&format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}
+            <blockquote class='{class}'><p><a href=/storm>What the storm has left of the mole</a></p>
+            </blockquote>{STORY}</main>"
+        ))
+    };
+    assert!(!page("wp-embedded-content").contains("has left of the mole"));
+    assert!(page("large").contains("has left of the mole"));
+}
+
+#[test]
 fn a_long_list_of_links_beside_the_story_is_a_menu() {
     let piece =
         |number: usize| format!("<li><a href=/{number}>What the winter of {number} did</a></li>");

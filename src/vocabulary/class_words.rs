@@ -226,7 +226,7 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "ilgili haberler", "pohozhie", "suggested", "suggestions", "suggested posts", "teaser list",
             "teaserlist", "inline related", "read also", "readalso", "also read", "read more box",
             "promo box", "promobox", "infobox links", "cross sell", "crosssell", "upsell", "upsells",
-            "similar products"
+            "similar products", "wp embedded content", "embedly card"
         ],
         whole: &[
             "more", "teasers", "onward", "onward content", "read more list", "in this series"
