@@ -1531,6 +1531,28 @@ fn what_is_not_shown_beside_an_article_is_not_part_of_it() {
 }
 
 #[test]
+fn a_lede_built_like_the_teasers_below_is_no_card() {
+    let teaser = |number: usize| {
+        format!("<h3><a href=/{number}>What the storm of {number} did to the mole</a></h3>")
+    };
+    let teasers: String = (1900..1905).map(teaser).collect();
+    let page = |above: &str| {
+        text(&format!(
+            "<title>Ferries run again</title><meta property=og:type content=article>
+            <main><div><h1>Ferries run again</h1><h3>The boats to the outer islands leave at eight again, as
+            they did before the storm.</h3>{above}</div><div>{STORY}</div><div>{teasers}</div></main>"
+        ))
+    };
+    let byline = page("<h3><a href=/jonna>By Jonna Brede, at the harbour</a></h3>");
+    assert!(byline.contains("leave at eight again"), "{byline}");
+    assert!(!byline.contains("What the storm of 1902"), "{byline}");
+    // A row of them above the story is one.
+    let row = page(&teasers);
+    assert!(row.contains("leave at eight again"), "{row}");
+    assert!(!row.contains("What the storm of 1902"), "{row}");
+}
+
+#[test]
 fn a_card_that_a_blog_embeds_leads_to_another_story() {
     let page = |class: &str| {
         text(&format!(

@@ -145,6 +145,7 @@ impl Structure<'_> {
             choice.kept[block] && prose(self.survey, block) > 0 && !self.is_under_an_image(block)
         };
         let next = (first + 1..choice.kept.len()).find(is_paragraph);
+        let mut follows_one = false;
         for block in headline + 1..next.unwrap_or(first + 1) {
             let counts = &self.survey.cut.blocks[block].counts;
             let is_line = counts.tokens <= MOST_BYLINE && !counts.ends_sentence;
@@ -152,9 +153,13 @@ impl Structure<'_> {
                 || counts.links > 0
                     && counts.numbers >= DATE_NUMBERS
                     && counts.numbers * 5 >= counts.tokens;
-            if is_line && is_dated && !self.is_caption_or_datum(block) {
+            // How long it takes to read stands beside who and when.
+            let is_one = is_line && is_dated && !self.is_caption_or_datum(block)
+                || follows_one && self.is_dated_line(block) && !counts.ends_colon;
+            if is_one {
                 choice.set(block, false, "is a line about the story");
             }
+            follows_one = is_one;
         }
         self.drop_bylines(headline + 1, next.unwrap_or(first + 1), choice);
         self.drop_lists_of_data(headline + 1, first, &lists, choice);

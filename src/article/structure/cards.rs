@@ -5,6 +5,9 @@
 //! that holds nothing and is laid over it, and by the others of its build. Takes the document, the
 //! surveyed page and the choice; drops such rows where a story is told without them.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::Page;
 use super::settle::{Choice, MOST, holder_of, kept_sums, prose};
 use crate::article::blocks::Element;
@@ -43,11 +46,11 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     if rows.is_empty() {
         return;
     }
-    let mut is_card = vec![false; choice.kept.len()];
-    for &(first, end) in rows.iter().flatten() {
-        is_card[first..end].fill(true);
+    let mut is_in_row = vec![false; choice.kept.len()];
+    for card in rows.iter().flatten() {
+        is_in_row[card.first..card.end].fill(true);
     }
-    let told = kept_sums(choice, |block| match is_card[block] {
+    let told = kept_sums(choice, |block| match is_in_row[block] {
         true => 0,
         false => prose(survey, block),
     });
@@ -62,12 +65,28 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     let (first, end) = survey.cut.elements[holder].blocks();
     let first = (first..end).find(is_paragraph).unwrap_or(end);
     let end = (first..end).rfind(is_paragraph).unwrap_or(end);
-    rows.retain(|row| row.iter().all(|card| card.1 <= first || card.0 > end));
-    for (first, end) in rows.into_iter().flatten() {
-        for block in first..end {
-            choice.set(block, false, "is a card of another story");
+    rows.retain(|row| row.iter().all(|card| card.end <= first || card.first > end));
+    let headline = survey.headline.map_or(usize::MAX, |block| block as usize);
+    for row in rows {
+        for piece in cards_of(row, headline..first) {
+            for block in piece.first..piece.end {
+                choice.set(block, false, "is a card of another story");
+            }
         }
     }
+}
+
+/// The pieces of a row that are cards. What stands between the headline and the story is its lede and
+/// what is said about it, though it is built like the cards elsewhere, unless there is a row of them.
+fn cards_of(mut row: Vec<Piece>, above: Range<usize>) -> Vec<Piece> {
+    let is_above = |piece: &Piece| piece.first < above.end && above.start < piece.end;
+    let is_card = |piece: &Piece| piece.is_card && piece.first > above.start;
+    let cards = row.iter().filter(|piece| is_above(piece) && is_card(piece));
+    // An element that holds nothing but another is no card beside it.
+    let places: BTreeSet<usize> = cards.map(|card| card.first).collect();
+    let is_row = places.len() >= LEAST_CARDS;
+    row.retain(|piece| !is_above(piece) || is_row && is_card(piece));
+    row
 }
 
 fn empty_links(document: &Document, survey: &Survey<'_>) -> Vec<NodeId> {
@@ -99,11 +118,18 @@ struct Finder<'a> {
     empty_links: Vec<NodeId>,
 }
 
+/// The blocks of an element in a row of cards.
+struct Piece {
+    first: usize,
+    end: usize,
+    /// Whether it looks like a card by itself, not only by its build.
+    is_card: bool,
+}
+
 /// Siblings of one build.
 #[derive(Default)]
 struct Row {
-    /// The blocks of each.
-    elements: Vec<(usize, usize)>,
+    pieces: Vec<Piece>,
     cards: usize,
     /// Those that say too much to be one of a row.
     long: usize,
@@ -111,7 +137,7 @@ struct Row {
 
 impl Finder<'_> {
     /// The blocks of each card, by row: one that says too much for a card is one among cards.
-    fn rows(&self, choice: &Choice) -> Vec<Vec<(usize, usize)>> {
+    fn rows(&self, choice: &Choice) -> Vec<Vec<Piece>> {
         let elements = &self.survey.cut.elements;
         let is_card = |&number: &usize| self.is_card(&elements[number]);
         let cards: Vec<usize> = (0..elements.len()).filter(is_card).collect();
@@ -138,20 +164,25 @@ impl Finder<'_> {
             }
             let (first, end) = element.blocks();
             let is_long = self.survey.between(first, end).tokens > MOST_WORDS_AMONG_CARDS;
+            let is_card = cards.next_if_eq(&number).is_some();
             rows[place].long += usize::from(is_long);
+            rows[place].cards += usize::from(is_card);
             if !is_long {
-                rows[place].elements.push((first, end));
+                rows[place].pieces.push(Piece {
+                    first,
+                    end,
+                    is_card,
+                });
             }
-            rows[place].cards += usize::from(cards.next_if_eq(&number).is_some());
         }
         let is_row = |row: &Row| {
-            let mut elements = row.elements.iter();
+            let is_kept = |piece: &Piece| choice.kept[piece.first..piece.end].contains(&true);
             row.cards >= LEAST_CARDS
-                && row.cards * 100 >= (row.elements.len() + row.long) * MOST_OF_THE_ROW
-                && elements.any(|&(first, end)| choice.kept[first..end].contains(&true))
+                && row.cards * 100 >= (row.pieces.len() + row.long) * MOST_OF_THE_ROW
+                && row.pieces.iter().any(is_kept)
         };
         let rows = rows.into_iter().filter(is_row);
-        rows.map(|row| row.elements).collect()
+        rows.map(|row| row.pieces).collect()
     }
 
     fn is_card(&self, element: &Element) -> bool {

@@ -264,6 +264,15 @@ fn drop_unseen(document: &Document, cut: &Cut, choice: &mut Choice) {
     }
 }
 
+/// Whether the first line of what was set aside announces other stories: "Related news".
+fn begins_with_label(page: &Page<'_>, found: &SetAside<'_>) -> bool {
+    let cut = page.survey.cut;
+    let (first, end) = cut.blocks_within(page.document, found.node);
+    let line = cut.blocks[first..end].first();
+    let label = line.and_then(|line| line.label(page.document));
+    label.is_some_and(|label| matches!(label.part, Part::Related | Part::MostRead | Part::ReadNext))
+}
+
 fn extent(cut: &Cut, choice: &Choice) -> Extent {
     let mut extent = Extent::default();
     let blocks = cut.blocks.iter().zip(&choice.kept);
@@ -307,6 +316,7 @@ fn drop_label_lines(page: &Page<'_>, scored: &[Scored], aside: &[bool], choice: 
         survey, set_aside, ..
     } = page;
     let is_list = is_list(page, choice);
+    let mut announced = (NodeId::DOCUMENT, false);
     for (number, scored) in scored.iter().enumerate() {
         let found = scored
             .set_aside
@@ -321,8 +331,15 @@ fn drop_label_lines(page: &Page<'_>, scored: &[Scored], aside: &[bool], choice: 
         if is_labelled && aside[number] && is_link && !is_list {
             choice.set(number, false, "is a label and what it leads to");
         }
-        let is_sidebar = found.is_some_and(|found| found.rule == "sidebar");
-        if is_sidebar && aside[number] && counts.links > 1 && counts.link_tokens == counts.tokens {
+        let sidebar = found.filter(|found| found.rule == "sidebar" && aside[number]);
+        let is_all_link = counts.links > 0 && counts.link_tokens == counts.tokens;
+        let Some(sidebar) = sidebar.filter(|_| is_all_link) else {
+            continue;
+        };
+        if announced.0 != sidebar.node {
+            announced = (sidebar.node, begins_with_label(page, sidebar));
+        }
+        if counts.links > 1 || announced.1 {
             choice.set(number, false, "is a line of links in a sidebar");
         }
     }

@@ -41,11 +41,11 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Toolbar,
         whole: &[
-            "drucken", "seite drucken", "artikel drucken", "vorlesen", "artikel anhören", "merken",
-            "nach oben", "zum seitenanfang", "seitenanfang", "schriftgröße", "als pdf", "alle anzeigen",
-            "mehr anzeigen", "mehr lesen", "zurück nach oben", "zurück zur startseite",
-            "zurück zur übersicht", "fehler melden", "zur startseite", "zur übersicht", "druckversion",
-            "zurück"
+            "drucken", "seite drucken", "artikel drucken", "vorlesen", "artikel anhören",
+            "diesen artikel anhören", "beitrag anhören", "merken", "nach oben", "zum seitenanfang",
+            "seitenanfang", "schriftgröße", "als pdf", "alle anzeigen", "mehr anzeigen",
+            "mehr lesen", "zurück nach oben", "zurück zur startseite", "zurück zur übersicht",
+            "fehler melden", "zur startseite", "zur übersicht", "druckversion", "zurück"
         ],
         starts: &[
             "war dieser artikel hilfreich", "war diese seite hilfreich"

@@ -37,7 +37,8 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Toolbar,
         whole: &[
-            "imprimir", "escuchar", "guardar", "volver arriba", "ir arriba", "ver todo", "ver más",
+            "imprimir", "escuchar", "escuchar artículo", "escuchar el artículo", "escuchar nota",
+            "escuchar la noticia", "guardar", "volver arriba", "ir arriba", "ver todo", "ver más",
             "ver todos"
         ],
         starts: &[

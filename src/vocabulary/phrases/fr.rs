@@ -37,8 +37,9 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Toolbar,
         whole: &[
-            "imprimer", "écouter", "écouter l'article", "haut de page", "retour en haut", "voir tout",
-            "voir plus", "enregistrer", "lire plus tard", "signaler une erreur"
+            "imprimer", "écouter", "écouter l'article", "écouter cet article", "haut de page",
+            "retour en haut", "voir tout", "voir plus", "enregistrer", "lire plus tard",
+            "signaler une erreur"
         ],
         starts: &[
             "cet article vous a-t-il été utile"

@@ -36,8 +36,8 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Toolbar,
         whole: &[
-            "stampa", "ascolta", "ascolta l'articolo", "salva", "torna su", "torna in alto",
-            "vedi tutti", "mostra altro"
+            "stampa", "ascolta", "ascolta l'articolo", "ascolta questo articolo", "salva",
+            "torna su", "torna in alto", "vedi tutti", "mostra altro"
         ],
         ..NONE
     },

@@ -36,8 +36,8 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Toolbar,
         whole: &[
-            "afdrukken", "printen", "luister", "bewaren", "bewaar", "naar boven", "terug naar boven",
-            "bekijk alles", "toon meer"
+            "afdrukken", "printen", "luister", "luister naar dit artikel", "beluister dit artikel",
+            "bewaren", "bewaar", "naar boven", "terug naar boven", "bekijk alles", "toon meer"
         ],
         ..NONE
     },

@@ -35,8 +35,8 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Toolbar,
         whole: &[
-            "drukuj", "wydrukuj", "posłuchaj", "zapisz", "do góry", "na górę", "wróć na górę",
-            "zobacz wszystkie", "pokaż więcej"
+            "drukuj", "wydrukuj", "posłuchaj", "posłuchaj artykułu", "odsłuchaj artykuł", "zapisz",
+            "do góry", "na górę", "wróć na górę", "zobacz wszystkie", "pokaż więcej"
         ],
         ..NONE
     },

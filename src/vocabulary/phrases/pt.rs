@@ -35,7 +35,8 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Toolbar,
         whole: &[
-            "ouvir", "salvar", "voltar ao topo", "ver tudo", "ver mais", "topo", "ver todos"
+            "ouvir", "ouvir artigo", "ouvir notícia", "ouça esta matéria", "salvar",
+            "voltar ao topo", "ver tudo", "ver mais", "topo", "ver todos"
         ],
         ..NONE
     },

@@ -35,7 +35,8 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Toolbar,
         whole: &[
-            "skriv ut", "lyssna", "spara", "till toppen", "upp", "visa alla", "visa mer"
+            "skriv ut", "lyssna", "lyssna på artikeln", "lyssna på texten", "spara", "till toppen",
+            "upp", "visa alla", "visa mer"
         ],
         ..NONE
     },

@@ -35,7 +35,8 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Toolbar,
         whole: &[
-            "yazdır", "dinle", "kaydet", "yukarı çık", "başa dön", "tümünü gör", "daha fazla"
+            "yazdır", "dinle", "haberi dinle", "sesli dinle", "kaydet", "yukarı çık", "başa dön",
+            "tümünü gör", "daha fazla"
         ],
         ..NONE
     },
