@@ -89,7 +89,7 @@ fn leads_elsewhere(document: &Document, link: NodeId) -> bool {
 
 /// Whether an element holds text and may be one of a row.
 fn is_piece(element: &Element) -> bool {
-    (element.tag.is_block() || element.tag == Tag::A) && element.end_block > element.first_block
+    element.end_block > element.first_block && (element.tag.is_block() || element.tag == Tag::A)
 }
 
 struct Finder<'a> {
@@ -157,13 +157,13 @@ impl Finder<'_> {
     fn is_card(&self, element: &Element) -> bool {
         let (first, end) = (element.first_block as usize, element.end_block as usize);
         // What costs least is asked first.
-        if first == end || end - first > MOST_BLOCKS {
+        if end - first > MOST_BLOCKS || !is_piece(element) {
             return false;
         }
         // Cells are of a table, and a figure of a slide show is what is shown.
         let is_other = matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th | Tag::Figure);
         let words = self.survey.between(first, end).tokens;
-        if words > MOST_WORDS || !is_piece(element) || is_other {
+        if words > MOST_WORDS || is_other {
             return false;
         }
         let Some(title) = self.title(first, end) else {
