@@ -27,8 +27,8 @@ use super::will::{Decision, Will};
 use super::{Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::constructs::{Sign, signs};
-use crate::vocabulary::{MOST_LABEL_WORDS, Named, Part};
+use crate::vocabulary::constructs::{Sign, Signs, signs};
+use crate::vocabulary::{MOST_LABEL_WORDS, Memo, Named, Part};
 use settle::{Choice, settle};
 
 /// A confidence below this is a doubt: a half, in 255ths.
@@ -251,9 +251,10 @@ fn drop_templates(cut: &Cut, choice: &mut Choice) {
 
 /// What is shown to none but screen readers names what others see.
 fn drop_unseen(document: &Document, cut: &Cut, choice: &mut Choice) {
-    let is_unseen = |element: &Element| {
+    let mut known: Memo<'_, Signs> = Memo::new();
+    let mut is_unseen = |element: &Element| {
         let class = document.attribute(element.node, AttributeName::Class);
-        class.is_some_and(|class| signs(class).has(Sign::Unseen))
+        class.is_some_and(|class| known.get(class, signs).has(Sign::Unseen))
     };
     for (number, block) in cut.blocks.iter().enumerate() {
         let container = cut.container(block);
