@@ -9,7 +9,7 @@ use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::{self, Concept};
 use crate::vocabulary::words::WordHash;
-use crate::vocabulary::{Memo, Names};
+use crate::vocabulary::{Label, Memo, Names};
 
 /// What is known of the page before any block is judged.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub(crate) struct Survey<'a> {
     pub(crate) sums: Vec<Sums>,
     /// One for each of [`Cut::elements`].
     pub(crate) elements: Vec<Surveyed>,
+    /// For each block what it names, if it is a label.
+    pub(crate) labels: Vec<Option<Label>>,
     /// The heading that heads the page: a block.
     pub(crate) headline: Option<u32>,
     /// Of 255 words of the page's prose, how many are stop words; 0 where that says nothing.
@@ -178,6 +180,11 @@ impl<'a> Survey<'a> {
             cut,
             sums: sums(cut, stop_words),
             elements: vec![Surveyed::ABOVE_BODY; cut.elements.len()],
+            labels: cut
+                .blocks
+                .iter()
+                .map(|block| block.label(document))
+                .collect(),
             headline: headline(cut),
             stop_words,
         };

@@ -360,7 +360,7 @@ fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choic
         // An advertisement is a frame, a picture, a script: its label stands before whatever follows.
         let is_loose = || matches!(cut.container(block).tag, Tag::P | Tag::Div | Tag::Span);
         let named = || {
-            let label = block.label(page.document);
+            let label = page.survey.labels[number];
             label.filter(|label| label.whole).map(|label| label.part)
         };
         if heads_something {

@@ -61,7 +61,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     if page.facts.is_article() {
         let is_named = |block| stands_under_the_word(survey, block);
         drop_behind(LEAST_STORY, &is_named, survey, choice);
-        drop_headed(document, survey, choice);
+        drop_headed(survey, choice);
     }
     // What customers say is a part of what is offered, and none of what is told.
     if page.kind == Some(PageKind::Article) {
@@ -150,7 +150,7 @@ fn drop_behind(
 
 /// Drops what stands under a heading that says it is comments, behind a story: as far as the outermost
 /// element reaches that holds the heading and none of the story.
-fn drop_headed(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
+fn drop_headed(survey: &Survey<'_>, choice: &mut Choice) {
     let cut = survey.cut;
     let told = kept_sums(choice, |block| prose(survey, block));
     let mut behind = 0;
@@ -160,7 +160,7 @@ fn drop_headed(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
         if block < behind || told[block] < LEAST_STORY || !is_heading {
             continue;
         }
-        let label = cut.blocks[block].label(document);
+        let label = survey.labels[block];
         if label.is_none_or(|label| !label.whole || label.part != Part::Comments) {
             continue;
         }
