@@ -311,7 +311,7 @@ fn leaves([low, high]: [&[Test]; 2], columns: &Columns) -> [u16; LANES] {
 }
 
 /// Which of eight leaves are closed for each block.
-#[inline]
+#[inline(always)]
 fn closed_leaves(tests: &[Test], columns: &Columns) -> Closed {
     let mut closed = [0; LANES];
     for test in tests {
