@@ -21,6 +21,8 @@ pub(crate) struct Cut {
     pub(crate) blocks: Vec<TextBlock>,
     /// The elements of the body that are rendered, and `body` itself first; in document order.
     pub(crate) elements: Vec<Element>,
+    /// The links to places on the page, in document order.
+    pub(crate) links_within: Vec<NodeId>,
     /// The texts that were read, in document order.
     pub(crate) counted: Vec<Counted>,
 }
@@ -169,6 +171,7 @@ impl<'a> Cutter<'a> {
             cut: Cut {
                 blocks: Vec::with_capacity(document.len() / 8),
                 elements: Vec::with_capacity(document.len() / 2),
+                links_within: Vec::new(),
                 counted: Vec::with_capacity(document.len() / 2),
             },
             open: Vec::new(),
@@ -242,8 +245,12 @@ impl<'a> Cutter<'a> {
         match tag {
             Tag::A => {
                 if let Some(href) = self.document.attribute(node, AttributeName::Href) {
+                    let is_within = self.document.place(href).is_some();
                     within.link = true;
-                    self.reader.link(self.document.place(href).is_some());
+                    self.reader.link(is_within);
+                    if is_within {
+                        self.cut.links_within.push(node);
+                    }
                 }
             }
             Tag::B | Tag::Strong => within.bold = true,
