@@ -19,6 +19,8 @@ pub(crate) struct Survey<'a> {
     pub(crate) sums: Vec<Sums>,
     /// One for each of [`Cut::elements`].
     pub(crate) elements: Vec<Surveyed>,
+    /// The concepts that names of elements with text speak of, as bits: of most no element of a page does.
+    concepts: u32,
     /// For each block what it names, if it is a label.
     pub(crate) labels: Vec<Option<Label>>,
     /// The heading that heads the page: a block.
@@ -180,6 +182,7 @@ impl<'a> Survey<'a> {
             cut,
             sums: sums(cut, stop_words),
             elements: vec![Surveyed::ABOVE_BODY; cut.elements.len()],
+            concepts: 0,
             labels: cut
                 .blocks
                 .iter()
@@ -190,6 +193,11 @@ impl<'a> Survey<'a> {
         };
         survey.survey_elements(document, names);
         survey
+    }
+
+    /// Whether a name of an element with text speaks of the concept.
+    pub(crate) fn speaks_of(&self, concept: Concept) -> bool {
+        self.concepts & concept.bit() != 0
     }
 
     /// Sums over the whole page.
@@ -238,7 +246,7 @@ impl<'a> Survey<'a> {
                 surveyed.clone_from(parent);
                 surveyed.step_down();
             }
-            surveyed.read_names(document, element.node, element.tag, &mut reader);
+            self.concepts |= surveyed.read_names(document, element.node, element.tag, &mut reader);
             for (place, least) in least_prose.into_iter().enumerate() {
                 if own >= least {
                     surveyed.set_holder(place, number as u32);
@@ -314,13 +322,14 @@ impl Surveyed {
         self.steps_to_holders.iter_mut().for_each(further);
     }
 
+    /// Reads what the element's names say; gives the concepts, as bits.
     fn read_names<'a>(
         &mut self,
         document: &'a Document,
         node: NodeId,
         tag: Tag,
         reader: &mut Reader<'a, '_>,
-    ) {
+    ) -> u32 {
         let mut found = 0;
         let mut build = WordHash::EMPTY.with(tag as u32);
         if let Some(landmark) = Landmark::of_tag(tag) {
@@ -351,10 +360,11 @@ impl Surveyed {
         if let Some(name) = document.custom_name(node) {
             found |= reader.id(name);
         }
-        while found != 0 {
-            self.concepts[found.trailing_zeros() as usize] = 0;
+        let mut rest = found;
+        while rest != 0 {
+            self.concepts[rest.trailing_zeros() as usize] = 0;
             // Without the lowest bit.
-            found &= found - 1;
+            rest &= rest - 1;
         }
         // Each reaches one element further up than the one before it.
         let [_, outer @ ..] = self.builds;
@@ -365,6 +375,7 @@ impl Surveyed {
             joined(outer[1]),
             joined(outer[2]),
         ];
+        found
     }
 }
 
