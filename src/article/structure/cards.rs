@@ -71,10 +71,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
 }
 
 fn empty_links(document: &Document, survey: &Survey<'_>) -> Vec<NodeId> {
-    let elements = survey.cut.elements.iter();
-    let links = elements
-        .filter(|element| element.tag == Tag::A)
-        .map(|link| link.node);
+    let links = survey.cut.links().map(|link| link.node);
     let is_empty = |&link: &NodeId| document.end(link).0 == link.0 + 1;
     links
         .filter(is_empty)
