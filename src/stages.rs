@@ -9,7 +9,7 @@ use crate::convert::{self, Chosen};
 use crate::decode;
 use crate::dom::Document;
 use crate::html::BaseUrl;
-use crate::ledger::Ledger;
+use crate::ledger::{Blocks, Ledger};
 use crate::metadata::{self, Metadata};
 use crate::nodes::Nodes;
 use crate::options::{Limits, MarkdownOptions};
@@ -112,12 +112,11 @@ impl Stages {
 
     /// The ledger of blocks and findings.
     pub fn ledger(&self) -> impl Sized {
-        Ledger::new(
-            &self.document,
-            &self.chosen.blocks,
-            &self.found.found,
-            Vec::new(),
-        )
+        let blocks = Blocks {
+            judged: &self.chosen.blocks,
+            found: &self.found.found,
+        };
+        Ledger::new(&self.document, blocks, &self.found.found, Vec::new())
     }
 
     /// Constructs to Markdown.

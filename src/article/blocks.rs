@@ -21,6 +21,12 @@ pub(crate) struct Cut {
     pub(crate) blocks: Vec<TextBlock>,
     /// The elements of the body that are rendered, and `body` itself first; in document order.
     pub(crate) elements: Vec<Element>,
+    /// Of the elements the `ul`, `ol`, `dl` and `table`, and likewise the `a`: places in `elements`. Many ask
+    /// for these alone, and they are few.
+    pub(crate) lists: Vec<u32>,
+    pub(crate) links: Vec<u32>,
+    /// The links to places on the page, in document order.
+    pub(crate) links_within: Vec<NodeId>,
     /// The texts that were read, in document order.
     pub(crate) counted: Vec<Counted>,
 }
@@ -93,6 +99,18 @@ impl Cut {
     /// The block element that block `index` stands in.
     pub(crate) fn container(&self, block: &TextBlock) -> &Element {
         &self.elements[block.container as usize]
+    }
+
+    /// The `ul`, `ol`, `dl` and `table` elements, in document order.
+    pub(crate) fn lists(&self) -> impl Iterator<Item = &Element> {
+        let places = self.lists.iter();
+        places.map(|&place| &self.elements[place as usize])
+    }
+
+    /// The `a` elements, in document order.
+    pub(crate) fn links(&self) -> impl Iterator<Item = &Element> {
+        let places = self.links.iter();
+        places.map(|&place| &self.elements[place as usize])
     }
 
     /// The blocks that start within an element: the first, and one past the last. Logarithmic.
@@ -169,6 +187,9 @@ impl<'a> Cutter<'a> {
             cut: Cut {
                 blocks: Vec::with_capacity(document.len() / 8),
                 elements: Vec::with_capacity(document.len() / 2),
+                lists: Vec::new(),
+                links: Vec::new(),
+                links_within: Vec::new(),
                 counted: Vec::with_capacity(document.len() / 2),
             },
             open: Vec::new(),
@@ -240,10 +261,16 @@ impl<'a> Cutter<'a> {
         let element = self.push_element(node, tag, outer.map(|open| open.element));
         let mut within = outer.map_or(Within::default(), |open| open.within);
         match tag {
+            Tag::Ul | Tag::Ol | Tag::Dl | Tag::Table => self.cut.lists.push(element),
             Tag::A => {
+                self.cut.links.push(element);
                 if let Some(href) = self.document.attribute(node, AttributeName::Href) {
+                    let is_within = self.document.place(href).is_some();
                     within.link = true;
-                    self.reader.link(self.document.place(href).is_some());
+                    self.reader.link(is_within);
+                    if is_within {
+                        self.cut.links_within.push(node);
+                    }
                 }
             }
             Tag::B | Tag::Strong => within.bold = true,
@@ -508,5 +535,18 @@ mod tests {
         assert_eq!(below(Tag::B), Some((2, 3)));
         let list = cut.elements.iter().find(|element| element.tag == Tag::Ul);
         assert_eq!(list.map(|list| list.children), Some(2));
+    }
+
+    #[test]
+    fn lists_and_links_are_found_without_a_look_at_other_elements() {
+        let (document, cut) = cut_page(
+            "<ul><li><a href=x>A</a></ul><p><a>B</a><table><tr><td><a href=#c>C</a></table><ol></ol>",
+        );
+        let lists: Vec<Tag> = cut.lists().map(|list| list.tag).collect();
+        assert_eq!(lists, [Tag::Ul, Tag::Table, Tag::Ol]);
+        let links: Vec<NodeId> = cut.links().map(|link| link.node).collect();
+        let named: Vec<NodeId> = document.elements_named(Tag::A).collect();
+        assert_eq!(links, named);
+        assert_eq!(cut.links_within, named[2..]);
     }
 }

@@ -90,15 +90,16 @@ struct Leaf {
     group: Group,
 }
 
-/// What a node asks, and what that says of eight leaves.
+/// What a node asks, and what that says of eight leaves. Threshold and leaves stand there as many times as a
+/// vector has bytes: to spread them for each test takes as long as to compare with them.
 #[derive(Clone, Copy, Debug)]
 struct Test {
     /// A place in a row.
     feature: u8,
     /// [`signed`].
-    threshold: i8,
+    threshold: [i8; EDGE],
     /// The leaves that are closed if the feature is above the threshold.
-    closes: u8,
+    closes: [u8; EDGE],
 }
 
 /// The features of some blocks, [`signed`]: a column each, in which each of the blocks that are judged at
@@ -174,10 +175,10 @@ impl Forest {
         for node in nodes.chunks_exact(NODE_BYTES) {
             let test = Test {
                 feature: u8::try_from(*features.get(usize::from(node[0]))?).ok()?,
-                threshold: signed(node[1]),
-                closes: !node[mask],
+                threshold: [signed(node[1]); EDGE],
+                closes: [!node[mask]; EDGE],
             };
-            if test.closes != 0 {
+            if test.closes[0] != 0 {
                 self.tests.push(test);
             }
         }
@@ -310,14 +311,16 @@ fn leaves([low, high]: [&[Test]; 2], columns: &Columns) -> [u16; LANES] {
 }
 
 /// Which of eight leaves are closed for each block.
-#[inline]
+#[inline(always)]
 fn closed_leaves(tests: &[Test], columns: &Columns) -> Closed {
     let mut closed = [0; LANES];
     for test in tests {
         let column = &columns[usize::from(test.feature)];
         // By number, and not by `zip`: that the compiler unrolls and makes no vectors of.
-        for lane in 0..LANES {
-            closed[lane] |= test.closed_for(column[lane]);
+        for first in (0..LANES).step_by(EDGE) {
+            for place in 0..EDGE {
+                closed[first + place] |= test.closed_for(column[first + place], place);
+            }
         }
     }
     closed
@@ -325,7 +328,7 @@ fn closed_leaves(tests: &[Test], columns: &Columns) -> Closed {
 
 /// Which of eight leaves are closed for one row.
 fn closed_leaves_of(tests: &[Test], row: &[u8]) -> u8 {
-    let closed_for = |test: &Test| test.closed_for(signed(row[usize::from(test.feature)]));
+    let closed_for = |test: &Test| test.closed_for(signed(row[usize::from(test.feature)]), 0);
     tests
         .iter()
         .map(closed_for)
@@ -333,11 +336,15 @@ fn closed_leaves_of(tests: &[Test], row: &[u8]) -> u8 {
 }
 
 impl Test {
-    /// The leaves that the test closes for a [`signed`] value.
+    /// The leaves that the test closes for a [`signed`] value, as they stand in one of the places.
     #[inline]
-    fn closed_for(self, value: i8) -> u8 {
-        let is_above = if value > self.threshold { u8::MAX } else { 0 };
-        is_above & self.closes
+    fn closed_for(&self, value: i8, place: usize) -> u8 {
+        let is_above = if value > self.threshold[place] {
+            u8::MAX
+        } else {
+            0
+        };
+        is_above & self.closes[place]
     }
 }
 

@@ -76,7 +76,21 @@ pub(crate) struct Judged {
     pub(crate) score: u8,
     /// The rule that decided.
     pub(crate) rule: &'static str,
-    pub(crate) evidence: String,
+    pub(crate) evidence: Evidence,
+}
+
+/// What a rule saw of a block. A third of the blocks stand in what chrome found, many in one finding: they
+/// say in which, and the finding what was seen.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Evidence {
+    #[default]
+    None,
+    /// A word of the vocabulary.
+    Word(&'static str),
+    /// A selector of the caller's.
+    Selector(String),
+    /// That of a finding, by its place among those of chrome.
+    Finding(u32),
 }
 
 /// How the selection went.
@@ -229,7 +243,7 @@ pub(crate) fn decided(document: &Document, will: &Will<'_>) -> Vec<Judged> {
             kept: decision.kept,
             score: if decision.kept { u8::MAX } else { 0 },
             rule: decision.rule,
-            evidence: decision.selector.to_owned(),
+            evidence: Evidence::Selector(decision.selector.to_owned()),
         })
     });
     decided.collect()

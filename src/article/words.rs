@@ -143,7 +143,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a piece that is more than white space. Nearly all of nearly all pages is ASCII, and most of
-    /// that letters: these are read a word at a time.
+    /// that letters: these are read a word at a time. (Within its caller, the walk over the page, it would have
+    /// fewer registers.)
+    #[inline(never)]
     fn read_words(&mut self, text: &str, within: Within) -> WordCount {
         self.counter = WordCounter::default();
         let quarters = self.quarters;

@@ -116,8 +116,8 @@ struct Walk<'a> {
     counts: Vec<Extent>,
     runs: Vec<Run>,
     headlines: Vec<NodeId>,
-    /// The block elements around the node at hand.
-    open: Vec<NodeId>,
+    /// The block elements around the node at hand, and where they end.
+    open: Vec<(NodeId, NodeId)>,
     /// One past the last link's last descendant.
     link_end: NodeId,
     run: Option<Open>,
@@ -152,8 +152,8 @@ impl Walk<'_> {
     }
 
     fn leave_blocks(&mut self, node: NodeId) {
-        while let Some(&block) = self.open.last() {
-            if node < self.document.end(block) {
+        while let Some(&(_, end)) = self.open.last() {
+            if node < end {
                 break;
             }
             self.flush();
@@ -165,7 +165,7 @@ impl Walk<'_> {
         let tag = self.document.tag(node);
         if tag.is_block() {
             self.flush();
-            self.open.push(node);
+            self.open.push((node, self.document.end(node)));
         }
         match tag {
             Tag::Br => self.line_break(),
@@ -201,7 +201,7 @@ impl Walk<'_> {
         let run = Run {
             start: node,
             end: node,
-            container: self.open.last().copied().unwrap_or(NodeId::DOCUMENT),
+            container: self.open.last().map_or(NodeId::DOCUMENT, |open| open.0),
         };
         if words == 0 && self.run.is_none() {
             return;

@@ -11,7 +11,7 @@ use crate::beside::{self, Beside};
 use crate::chrome::{self, Found};
 use crate::dom::Document;
 use crate::html::BaseUrl;
-use crate::ledger::Ledger;
+use crate::ledger::{Blocks, Ledger};
 use crate::mapping::Lost;
 use crate::metadata::{self, Metadata, Undated};
 use crate::vocabulary::Names;
@@ -153,7 +153,11 @@ impl Decisions {
     fn ledger(mut self, document: &Document) -> Ledger {
         let found = self.known.see_surroundings(document);
         let told = found.told.as_ref().unwrap_or(&found.found);
-        Ledger::new(document, &self.blocks, told, self.losses)
+        let blocks = Blocks {
+            judged: &self.blocks,
+            found: &found.found,
+        };
+        Ledger::new(document, blocks, told, self.losses)
     }
 }
 

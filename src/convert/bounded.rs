@@ -2,7 +2,7 @@
 //!
 //! It is cut once, when it is converted, so that every rendering, section and count has the same blocks.
 
-use crate::article::Judged;
+use crate::article::{Evidence, Judged};
 use crate::nodes::{Construct, Nodes};
 use crate::options::MarkdownOptions;
 use crate::render;
@@ -111,7 +111,7 @@ pub(super) fn drop_blocks(blocks: &mut [Judged], all: &Nodes, left: &Nodes) {
         if holds(&all, block) && !holds(&left, block) {
             block.kept = false;
             block.rule = BEYOND;
-            block.evidence.clear();
+            block.evidence = Evidence::None;
         }
     }
 }

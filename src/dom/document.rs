@@ -272,12 +272,15 @@ impl Document {
 
     /// The elements of that name, in document order; nothing is walked where there is none.
     pub(crate) fn elements_named(&self, tag: Tag) -> impl Iterator<Item = NodeId> {
-        let end = match self.may_hold(tag) {
-            true => self.len(),
-            false => 0,
+        let nodes = match self.may_hold(tag) {
+            true => &self.nodes[..],
+            false => &[],
         };
-        let nodes = (0..end as u32).map(NodeId);
-        nodes.filter(move |&node| self.tag(node) == tag && self.kind(node) == Kind::Element)
+        let is_named = move |node: &Node| node.tag == tag && node.kind == Kind::Element;
+        let nodes = (0..).map(NodeId).zip(nodes);
+        nodes
+            .filter(move |(_, node)| is_named(node))
+            .map(|(id, _)| id)
     }
 
     /// The parent, its parent, and so on to the document.

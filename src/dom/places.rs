@@ -61,9 +61,12 @@ impl Document {
         let mut all: Vec<Named<'_>> = Vec::new();
         for link in self.elements_named(Tag::A) {
             let href = self.attribute(link, AttributeName::Href).unwrap_or("");
-            let Some((address, place)) = href.trim_ascii().split_once('#') else {
+            let href = href.trim_ascii();
+            // Most lead elsewhere, and nowhere in particular there.
+            let Some(sign) = memchr::memchr(b'#', href.as_bytes()) else {
                 continue;
             };
+            let (address, place) = (&href[..sign], &href[sign + 1..]);
             if address.is_empty() || place.is_empty() {
                 continue;
             }

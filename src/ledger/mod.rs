@@ -7,7 +7,7 @@
 
 mod paths;
 
-use crate::article::Judged;
+use crate::article::{Evidence, Judged};
 use crate::chrome::Found;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::push_collapsed;
@@ -113,20 +113,39 @@ pub struct Loss<'a> {
     pub line: u32,
 }
 
+/// What became of the blocks of a page.
+#[derive(Clone, Copy)]
+pub(crate) struct Blocks<'a> {
+    pub(crate) judged: &'a [Judged],
+    /// What chrome found, before anything was added.
+    pub(crate) found: &'a [Found],
+}
+
+impl<'a> Blocks<'a> {
+    fn evidence(self, block: &'a Judged) -> &'a str {
+        match &block.evidence {
+            Evidence::None => "",
+            Evidence::Word(word) => word,
+            Evidence::Selector(selector) => selector,
+            Evidence::Finding(place) => &self.found[*place as usize].evidence,
+        }
+    }
+}
+
 impl Ledger {
     pub(crate) fn new(
         document: &Document,
-        judged: &[Judged],
+        blocks: Blocks<'_>,
         found: &[Found],
         lost: Vec<Lost>,
     ) -> Ledger {
         let mut ledger = Ledger::default();
-        ledger.blocks.reserve_exact(judged.len());
+        ledger.blocks.reserve_exact(blocks.judged.len());
         let mut known = paths::Known::new(document);
-        for block in judged {
+        for block in blocks.judged {
             let entry = BlockEntry {
                 text: ledger.collapsed(document, block.start, block.end),
-                evidence: ledger.store(&block.evidence),
+                evidence: ledger.store(blocks.evidence(block)),
                 rule: block.rule,
                 kept: block.kept,
                 score: block.score,
@@ -238,9 +257,13 @@ mod tests {
             kept: true,
             score: 255,
             rule: "a rule",
-            evidence: String::new(),
+            evidence: Evidence::None,
         });
-        Ledger::new(&document, &judged.collect::<Vec<_>>(), &[], Vec::new())
+        let blocks = Blocks {
+            judged: &judged.collect::<Vec<_>>(),
+            found: &[],
+        };
+        Ledger::new(&document, blocks, &[], Vec::new())
     }
 
     #[test]
@@ -274,13 +297,50 @@ mod tests {
             rule: "a rule",
             evidence: String::new(),
         });
-        let ledger = Ledger::new(&document, &[], &found, Vec::new());
+        let blocks = Blocks {
+            judged: &[],
+            found: &found,
+        };
+        let ledger = Ledger::new(&document, blocks, &found, Vec::new());
         let paths: Vec<String> = ledger
             .findings()
             .map(|finding| finding.path.to_string())
             .collect();
         assert_eq!(paths, ["main > div > p", "main > div"]);
         assert_eq!(ledger.paths.len(), 3);
+    }
+
+    #[test]
+    fn a_block_tells_what_was_seen_of_it_or_of_the_finding_it_stands_in() {
+        let document = Document::parse("<nav><p>x</p></nav>");
+        let node = NodeId::DOCUMENT;
+        let seen = [
+            Evidence::None,
+            Evidence::Word("aside"),
+            Evidence::Selector(".menu".to_owned()),
+            Evidence::Finding(0),
+        ];
+        let judged = seen.map(|evidence| Judged {
+            start: node,
+            end: node,
+            container: node,
+            kept: false,
+            score: 0,
+            rule: "a rule",
+            evidence,
+        });
+        let found = [Found {
+            node,
+            rule: "a rule",
+            evidence: "element nav".to_owned(),
+        }];
+        let blocks = Blocks {
+            judged: &judged,
+            found: &found,
+        };
+        let ledger = Ledger::new(&document, blocks, &[], Vec::new());
+        let told: Vec<&str> = ledger.blocks().map(|block| block.evidence).collect();
+        assert_eq!(told, ["", "aside", ".menu", "element nav"]);
     }
 
     #[test]

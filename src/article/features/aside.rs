@@ -4,9 +4,8 @@ use super::scale::{MISSING, count, small};
 use super::survey::Survey;
 use super::{Group, Row};
 use crate::article::SetAside;
-use crate::article::blocks::TextBlock;
 use crate::dom::Document;
-use crate::vocabulary::Part;
+use crate::vocabulary::{Label, Part};
 
 /// What is found once for all blocks.
 pub(super) struct Aside {
@@ -79,7 +78,7 @@ impl Aside {
         Aside {
             rules,
             findings,
-            labels: labels_above(document, blocks),
+            labels: labels_above(&survey.labels),
         }
     }
 
@@ -108,16 +107,16 @@ impl Aside {
     }
 }
 
-fn labels_above(document: &Document, blocks: &[TextBlock]) -> Vec<(u8, u8)> {
+fn labels_above(labels: &[Option<Label>]) -> Vec<(u8, u8)> {
     let mut last: Option<(Part, u32)> = None;
-    let above = blocks.iter().map(|block| {
+    let above = labels.iter().map(|label| {
         let told = match last {
             Some((part, between)) if between < FARTHEST_LABEL => {
                 (small(part as u32 + 1), count(between))
             }
             _ => (0, MISSING),
         };
-        last = match block.label(document) {
+        last = match label {
             Some(label) => Some((label.part, 0)),
             None => last.map(|(part, between)| (part, between + 1)),
         };

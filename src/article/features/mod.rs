@@ -393,6 +393,7 @@ impl Row for Names {
 mod tests {
     use super::*;
     use crate::article::blocks;
+    use crate::vocabulary::classes::Concept;
 
     fn features(html: &str, class_words: bool) -> (Cut, Features) {
         let document = Document::parse(html);
@@ -453,6 +454,16 @@ mod tests {
             2,
             "a, li, ul: no class is asked"
         );
+    }
+
+    #[test]
+    fn a_page_speaks_of_what_elements_with_text_are_named_for() {
+        let document = Document::parse("<div class=comments><p>Said</div><div class=share></div>");
+        let cut = blocks::cut(&document, &Summary::default());
+        let survey = Survey::new(&document, &cut, Some(&vocabulary::Names::new()));
+        assert!(survey.speaks_of(Concept::Comment));
+        assert!(!survey.speaks_of(Concept::Share), "it holds no text");
+        assert!(!survey.speaks_of(Concept::Voice));
     }
 
     #[test]

@@ -79,15 +79,13 @@ impl PageFacts {
             description_words,
             ..PageFacts::default()
         };
-        for node in document.descendants(NodeId::DOCUMENT) {
-            match document.tag(node) {
-                Tag::Meta => facts.read_meta(document, node),
-                Tag::Script if is_linked_data(document, node) => {
-                    for text in document.children(node) {
-                        facts.read_linked_data(document.text(text));
-                    }
-                }
-                _ => {}
+        for meta in document.elements_named(Tag::Meta) {
+            facts.read_meta(document, meta);
+        }
+        let scripts = document.elements_named(Tag::Script);
+        for script in scripts.filter(|&script| is_linked_data(document, script)) {
+            for text in document.children(script) {
+                facts.read_linked_data(document.text(text));
             }
         }
         facts

@@ -9,7 +9,7 @@ use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::{self, Concept};
 use crate::vocabulary::words::WordHash;
-use crate::vocabulary::{Memo, Names};
+use crate::vocabulary::{Label, Memo, Names};
 
 /// What is known of the page before any block is judged.
 #[derive(Debug)]
@@ -19,6 +19,10 @@ pub(crate) struct Survey<'a> {
     pub(crate) sums: Vec<Sums>,
     /// One for each of [`Cut::elements`].
     pub(crate) elements: Vec<Surveyed>,
+    /// The concepts that names of elements with text speak of, as bits: of most no element of a page does.
+    concepts: u32,
+    /// For each block what it names, if it is a label.
+    pub(crate) labels: Vec<Option<Label>>,
     /// The heading that heads the page: a block.
     pub(crate) headline: Option<u32>,
     /// Of 255 words of the page's prose, how many are stop words; 0 where that says nothing.
@@ -178,11 +182,22 @@ impl<'a> Survey<'a> {
             cut,
             sums: sums(cut, stop_words),
             elements: vec![Surveyed::ABOVE_BODY; cut.elements.len()],
+            concepts: 0,
+            labels: cut
+                .blocks
+                .iter()
+                .map(|block| block.label(document))
+                .collect(),
             headline: headline(cut),
             stop_words,
         };
         survey.survey_elements(document, names);
         survey
+    }
+
+    /// Whether a name of an element with text speaks of the concept.
+    pub(crate) fn speaks_of(&self, concept: Concept) -> bool {
+        self.concepts & concept.bit() != 0
     }
 
     /// Sums over the whole page.
@@ -231,7 +246,7 @@ impl<'a> Survey<'a> {
                 surveyed.clone_from(parent);
                 surveyed.step_down();
             }
-            surveyed.read_names(document, element.node, element.tag, &mut reader);
+            self.concepts |= surveyed.read_names(document, element.node, element.tag, &mut reader);
             for (place, least) in least_prose.into_iter().enumerate() {
                 if own >= least {
                     surveyed.set_holder(place, number as u32);
@@ -307,13 +322,14 @@ impl Surveyed {
         self.steps_to_holders.iter_mut().for_each(further);
     }
 
+    /// Reads what the element's names say; gives the concepts, as bits.
     fn read_names<'a>(
         &mut self,
         document: &'a Document,
         node: NodeId,
         tag: Tag,
         reader: &mut Reader<'a, '_>,
-    ) {
+    ) -> u32 {
         let mut found = 0;
         let mut build = WordHash::EMPTY.with(tag as u32);
         if let Some(landmark) = Landmark::of_tag(tag) {
@@ -344,10 +360,11 @@ impl Surveyed {
         if let Some(name) = document.custom_name(node) {
             found |= reader.id(name);
         }
-        while found != 0 {
-            self.concepts[found.trailing_zeros() as usize] = 0;
+        let mut rest = found;
+        while rest != 0 {
+            self.concepts[rest.trailing_zeros() as usize] = 0;
             // Without the lowest bit.
-            found &= found - 1;
+            rest &= rest - 1;
         }
         // Each reaches one element further up than the one before it.
         let [_, outer @ ..] = self.builds;
@@ -358,6 +375,7 @@ impl Surveyed {
             joined(outer[1]),
             joined(outer[2]),
         ];
+        found
     }
 }
 

@@ -176,7 +176,7 @@ impl Structure<'_> {
     fn headed_lists(&self, from: usize, to: usize) -> Vec<Range<usize>> {
         const MOST_WORDS: u32 = 3;
         const MOST_LISTS: usize = 8;
-        let lists = self.survey.cut.elements.iter().filter(|element| {
+        let lists = self.survey.cut.lists().filter(|element| {
             let (first, end) = (element.first_block as usize, element.end_block as usize);
             let heading = first.checked_sub(1).filter(|&heading| heading >= from);
             matches!(element.tag, Tag::Ul | Tag::Ol)

@@ -90,10 +90,7 @@ fn cards_of(mut row: Vec<Piece>, above: Range<usize>) -> Vec<Piece> {
 }
 
 fn empty_links(document: &Document, survey: &Survey<'_>) -> Vec<NodeId> {
-    let elements = survey.cut.elements.iter();
-    let links = elements
-        .filter(|element| element.tag == Tag::A)
-        .map(|link| link.node);
+    let links = survey.cut.links().map(|link| link.node);
     let is_empty = |&link: &NodeId| document.end(link).0 == link.0 + 1;
     links
         .filter(is_empty)
@@ -108,7 +105,7 @@ fn leads_elsewhere(document: &Document, link: NodeId) -> bool {
 
 /// Whether an element holds text and may be one of a row.
 fn is_piece(element: &Element) -> bool {
-    (element.tag.is_block() || element.tag == Tag::A) && element.end_block > element.first_block
+    element.end_block > element.first_block && (element.tag.is_block() || element.tag == Tag::A)
 }
 
 struct Finder<'a> {
@@ -188,13 +185,13 @@ impl Finder<'_> {
     fn is_card(&self, element: &Element) -> bool {
         let (first, end) = (element.first_block as usize, element.end_block as usize);
         // What costs least is asked first.
-        if first == end || end - first > MOST_BLOCKS {
+        if end - first > MOST_BLOCKS || !is_piece(element) {
             return false;
         }
         // Cells are of a table, and a figure of a slide show is what is shown.
         let is_other = matches!(element.tag, Tag::Tr | Tag::Td | Tag::Th | Tag::Figure);
         let words = self.survey.between(first, end).tokens;
-        if words > MOST_WORDS || !is_piece(element) || is_other {
+        if words > MOST_WORDS || is_other {
             return false;
         }
         let Some(title) = self.title(first, end) else {

@@ -18,7 +18,12 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &
     let last = if tells { story.end } else { story.last };
     let cut = page.survey.cut;
     let mut settled = 0;
-    for code in cut.elements.iter().filter(|code| code.tag == Tag::Pre) {
+    let is_code = |element: &&Element| element.tag == Tag::Pre;
+    let elements = match page.document.may_hold(Tag::Pre) {
+        true => &cut.elements[..],
+        false => &[],
+    };
+    for code in elements.iter().filter(is_code) {
         let listing = listing(cut, code);
         let (first, end) = (listing.first_block as usize, listing.end_block as usize);
         if first <= story.first.max(settled) || end > last || first == end {

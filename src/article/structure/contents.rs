@@ -32,7 +32,7 @@ pub(super) fn drop(document: &Document, survey: &Survey<'_>, choice: &mut Choice
     let kept = kept_sums(choice, |_| 1);
     let mut headings = None;
     let mut settled = 0;
-    for list in &cut.elements {
+    for list in cut.lists() {
         let (first, end) = list.blocks();
         let is_list = matches!(list.tag, Tag::Ul | Tag::Ol) && end >= first + LEAST;
         if !is_list || first < settled {

@@ -82,7 +82,7 @@ struct Links {
 fn links(document: &Document, survey: &Survey<'_>, choice: &Choice) -> Vec<Links> {
     let cut = survey.cut;
     let mut links = vec![Links::default(); cut.blocks.len()];
-    for element in cut.elements.iter().filter(|element| element.tag == Tag::A) {
+    for element in cut.links() {
         let (first, end) = (element.first_block as usize, element.end_block as usize);
         // A link that does not begin its block counts none of its own.
         let end = end.max(first + 1).min(links.len());
@@ -189,7 +189,7 @@ impl Furniture<'_> {
     /// again by the headings.
     fn drop_contents(&self, choice: &mut Choice) {
         let mut settled = 0;
-        for list in &self.survey.cut.elements {
+        for list in self.survey.cut.lists() {
             let (first, end) = (list.first_block as usize, list.end_block as usize);
             if !matches!(list.tag, Tag::Ul | Tag::Ol) || first < settled {
                 continue;

@@ -24,11 +24,13 @@ use super::blocks::{Cut, Element, TextBlock};
 use super::features::{FAR, Landmark, PageFacts, Survey};
 use super::kind::PageKind;
 use super::will::{Decision, Will};
-use super::{Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict};
+use super::{
+    Evidence, Extent, Hints, Judged, LEAST_STORY, Outcome, Scored, Selection, SetAside, Verdict,
+};
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::constructs::{Sign, signs};
-use crate::vocabulary::{MOST_LABEL_WORDS, Named, Part};
+use crate::vocabulary::constructs::{Sign, Signs, signs};
+use crate::vocabulary::{MOST_LABEL_WORDS, Memo, Named, Part};
 use settle::{Choice, settle};
 
 /// A confidence below this is a doubt: a half, in 255ths.
@@ -176,27 +178,30 @@ fn judged(
     page: &Page<'_>,
     scored: &[Scored],
     choice: &Choice,
-    beside: &[SetAside<'_>],
+    beside: &[SetAside<'static>],
     decisions: &[Option<Decision<'_>>],
 ) -> Vec<Judged> {
     let cut = page.survey.cut;
     let word_of = |block: &TextBlock, rule| {
         let behind = beside.partition_point(|aside| aside.node <= block.start);
         let around = beside[..behind].last().filter(|aside| aside.rule == rule);
-        around.map_or("", |aside| aside.evidence)
+        around.map_or(Evidence::None, |aside| Evidence::Word(aside.evidence))
     };
     (cut.blocks.iter().zip(scored).enumerate())
         .map(|(number, (block, scored))| {
             let kept = choice.kept[number];
-            let aside = scored
-                .set_aside
-                .and_then(|aside| page.set_aside.get(aside as usize));
             let decision = decisions.get(number).copied().flatten();
-            let (rule, evidence) = match (decision, choice.because[number], aside) {
-                (Some(decision), _, _) => (decision.rule, decision.selector),
+            let (rule, evidence) = match (decision, choice.because[number], scored.set_aside) {
+                (Some(decision), _, _) => {
+                    let selector = decision.selector.to_owned();
+                    (decision.rule, Evidence::Selector(selector))
+                }
                 (None, Some(rule), _) => (rule, word_of(block, rule)),
-                (None, None, Some(aside)) if !kept => (aside.rule, aside.evidence),
-                (None, None, _) => (scored.rule, ""),
+                (None, None, Some(aside)) if !kept => {
+                    let rule = page.set_aside[aside as usize].rule;
+                    (rule, Evidence::Finding(aside))
+                }
+                (None, None, _) => (scored.rule, Evidence::None),
             };
             Judged {
                 start: block.start,
@@ -205,7 +210,7 @@ fn judged(
                 kept,
                 score: scored.score,
                 rule,
-                evidence: evidence.to_owned(),
+                evidence,
             }
         })
         .collect()
@@ -251,9 +256,10 @@ fn drop_templates(cut: &Cut, choice: &mut Choice) {
 
 /// What is shown to none but screen readers names what others see.
 fn drop_unseen(document: &Document, cut: &Cut, choice: &mut Choice) {
-    let is_unseen = |element: &Element| {
+    let mut known: Memo<'_, Signs> = Memo::new();
+    let mut is_unseen = |element: &Element| {
         let class = document.attribute(element.node, AttributeName::Class);
-        class.is_some_and(|class| signs(class).has(Sign::Unseen))
+        class.is_some_and(|class| known.get(class, signs).has(Sign::Unseen))
     };
     for (number, block) in cut.blocks.iter().enumerate() {
         let container = cut.container(block);
@@ -371,7 +377,7 @@ fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choic
         // An advertisement is a frame, a picture, a script: its label stands before whatever follows.
         let is_loose = || matches!(cut.container(block).tag, Tag::P | Tag::Div | Tag::Span);
         let named = || {
-            let label = block.label(page.document);
+            let label = page.survey.labels[number];
             label.filter(|label| label.whole).map(|label| label.part)
         };
         if heads_something {

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use super::settle::Choice;
 use crate::article::features::Survey;
 use crate::dom::{Document, NodeId};
-use crate::html::{AttributeName, Tag};
+use crate::html::AttributeName;
 
 /// The longest note, in blocks.
 const MOST_BLOCKS: usize = 6;
@@ -56,15 +56,11 @@ pub(super) fn keep(document: &Document, survey: &Survey<'_>, choice: &mut Choice
 
 /// Links to a place on the page, in document order: the link, and the name of the place.
 fn links_within<'a>(document: &'a Document, survey: &Survey<'_>) -> Vec<(NodeId, &'a str)> {
-    let links = survey
-        .cut
-        .elements
-        .iter()
-        .filter(|element| element.tag == Tag::A);
-    let links = links.filter_map(|element| {
-        let href = document.attribute(element.node, AttributeName::Href)?;
+    let links = survey.cut.links_within.iter();
+    let links = links.filter_map(|&link| {
+        let href = document.attribute(link, AttributeName::Href)?;
         let target = document.place(href).filter(|target| !target.is_empty())?;
-        Some((element.node, target))
+        Some((link, target))
     });
     links.collect()
 }

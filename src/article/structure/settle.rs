@@ -320,10 +320,9 @@ impl Structure<'_> {
         let kept = kept_sums(choice, |block| self.tokens(block));
         let all = u64::from(kept.last().copied().unwrap_or(0));
         let mut settled = 0;
-        for element in &cut.elements {
+        for element in cut.lists() {
             let (first, end) = (element.first_block as usize, element.end_block as usize);
-            let is_whole = matches!(element.tag, Tag::Ul | Tag::Ol | Tag::Dl | Tag::Table);
-            if !is_whole || first < settled || end <= first + 1 {
+            if first < settled || end <= first + 1 {
                 continue;
             }
             let own = u64::from(self.survey.between(first, end).tokens);

@@ -82,7 +82,8 @@ pub(super) fn settle(
     let from = story.headline.unwrap_or(holder.first_block as usize);
     let to = holder.end_block as usize;
     let mut settled = 0;
-    for (place, table) in elements.iter().enumerate() {
+    for place in survey.cut.lists.iter().map(|&place| place as usize) {
+        let table = &elements[place];
         let (first, end) = (table.first_block as usize, table.end_block as usize);
         let is_in_the_story = first >= from.max(settled) && end <= to;
         if table.tag != Tag::Table || !is_in_the_story {

@@ -34,7 +34,8 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         document, survey, ..
     } = page;
     let form = has_form(document, survey);
-    if form || page.kind != Some(PageKind::Forum) {
+    let is_named = survey.speaks_of(Concept::Comment);
+    if form || is_named && page.kind != Some(PageKind::Forum) {
         let attribute = |number: usize, name| {
             let element = survey.cut.elements[number].node;
             document.attribute(element, name).unwrap_or("")
@@ -59,12 +60,14 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         }
     }
     if page.facts.is_article() {
-        let is_named = |block| stands_under_the_word(survey, block);
-        drop_behind(LEAST_STORY, &is_named, survey, choice);
-        drop_headed(document, survey, choice);
+        if is_named {
+            let is_named = |block| stands_under_the_word(survey, block);
+            drop_behind(LEAST_STORY, &is_named, survey, choice);
+        }
+        drop_headed(survey, choice);
     }
     // What customers say is a part of what is offered, and none of what is told.
-    if page.kind == Some(PageKind::Article) {
+    if page.kind == Some(PageKind::Article) && survey.speaks_of(Concept::Voice) {
         // Its own names speak of opinions: next to no element has such, and reading them takes a while.
         let may_be =
             |element: usize| survey.elements[element].concepts[Concept::Voice as usize] == 0;
@@ -150,7 +153,7 @@ fn drop_behind(
 
 /// Drops what stands under a heading that says it is comments, behind a story: as far as the outermost
 /// element reaches that holds the heading and none of the story.
-fn drop_headed(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
+fn drop_headed(survey: &Survey<'_>, choice: &mut Choice) {
     let cut = survey.cut;
     let told = kept_sums(choice, |block| prose(survey, block));
     let mut behind = 0;
@@ -160,7 +163,7 @@ fn drop_headed(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
         if block < behind || told[block] < LEAST_STORY || !is_heading {
             continue;
         }
-        let label = cut.blocks[block].label(document);
+        let label = survey.labels[block];
         if label.is_none_or(|label| !label.whole || label.part != Part::Comments) {
             continue;
         }
@@ -190,6 +193,9 @@ fn stands_under_the_word(survey: &Survey<'_>, block: usize) -> bool {
 
 /// Whether the page has the form for comments that posts have, and threads have not.
 fn has_form(document: &Document, survey: &Survey<'_>) -> bool {
+    if !document.may_hold(Tag::Form) {
+        return false;
+    }
     let elements = survey.cut.elements.iter();
     let mut forms = elements.filter(|element| element.tag == Tag::Form);
     forms.any(|form| {
