@@ -21,8 +21,9 @@ use markup::{Markup, Story};
 use offprint::{Article, Converter};
 
 /// Pages beyond the first that came out wrong once.
-const WRONG_ONCE: [u64; 12] = [
-    253, 706, 3806, 5619, 5851, 6077, 6366, 6429, 6692, 6969, 10370, 12577,
+const WRONG_ONCE: [u64; 18] = [
+    253, 706, 3806, 5619, 5851, 6077, 6366, 6429, 6692, 6969, 7682, 9458, 10370, 12577, 13958,
+    15205, 15385, 47779,
 ];
 
 /// How many pages are made, besides those.

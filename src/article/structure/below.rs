@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::settle::{Choice, LIKELY, Structure, prose};
 use crate::article::features::FAR;
+use crate::article::words::Counts;
 use crate::vocabulary::classes::Concept;
 
 /// As many words as the name of a topic has at most, and as few topics as make a list.
@@ -47,7 +48,7 @@ impl Structure<'_> {
             .find(|&block| self.is_line_of_links(block) || begins_at(topics, block));
         let Some(tail) = tail else { return };
         if u64::from(all.prose) * 100 <= u64::from(story.prose) * 15 {
-            let are_topics = begins_at(topics, tail);
+            let are_topics = begins_at(topics, tail) || self.heads_a_box_of_topics(tail);
             for block in tail..end {
                 match are_topics || prose(self.survey, block) == 0 {
                     true => choice.set(block, false, "follows the topics under the story"),
@@ -122,6 +123,16 @@ impl Structure<'_> {
     pub(super) fn is_line_of_links(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         counts.links >= 3 && counts.link_tokens * 10 >= counts.tokens * 8
+    }
+
+    /// Whether a line holds the names of topics and nothing else, and a box of one of them begins behind it.
+    fn heads_a_box_of_topics(&self, block: usize) -> bool {
+        let blocks = &self.survey.cut.blocks;
+        let is_link = |counts: &Counts| counts.links > 0 && counts.link_tokens == counts.tokens;
+        let counts = &blocks[block].counts;
+        let are_short = counts.tokens <= u32::from(counts.links) * MOST_TOPIC;
+        let next = blocks.get(block + 1);
+        is_link(counts) && are_short && next.is_some_and(|next| is_link(&next.counts))
     }
 
     /// After the last paragraph a run of blocks that stands outside the story's element is a card,

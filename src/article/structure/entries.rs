@@ -25,6 +25,8 @@ const MOST_OF_THE_STORY: u32 = 60;
 /// The same share on a page that is known for a thread: its first entry may have a place of its own.
 const MUCH_OF_A_THREAD: u32 = 35;
 const MOST_OF_THE_ENTRIES: usize = 80;
+/// Of what the entries of a page not known for a thread tell, one tells less than so much.
+const MOST_OF_ONE: u64 = 80;
 /// As few entries that have the same link as tell a button from chance.
 const LEAST_SHARING: usize = 3;
 /// As many words as the hour or the date has at most, and as the name.
@@ -70,8 +72,18 @@ pub(super) fn thread<'a>(page: &Page<'a>, choice: &Choice) -> Option<Thread<'a>>
         finder.is_date(block) || is_known && is_line()
     };
     let rows = finder.rows(&sums, &kept, most).into_iter();
+    let is_shared = |row: &Vec<(usize, usize)>| is_known || is_shared(row, &sums);
+    let rows = rows.filter(is_shared);
     let mut threads = rows.map(|entries| Thread { finder, entries });
     threads.find(|thread| thread.are_most(&thread.heads(&sums, &kept, MOST_TIMED_HEAD), &says_so))
+}
+
+/// Whether several entries of a row tell something: one that tells nearly all is a story, and those of its
+/// build are boxes beside it.
+fn is_shared(row: &[(usize, usize)], sums: &[u32]) -> bool {
+    let own = row.iter().map(|&(first, end)| sums[end] - sums[first]);
+    let (all, most) = own.fold((0, 0), |(all, most), own| (all + own, most.max(own)));
+    u64::from(most) * 100 < u64::from(all) * MOST_OF_ONE
 }
 
 impl Thread<'_> {

@@ -272,6 +272,10 @@ fn drop_unseen(document: &Document, cut: &Cut, choice: &mut Choice) {
 
 /// Whether the first line of what was set aside announces other stories: "Related news".
 fn begins_with_label(page: &Page<'_>, found: &SetAside<'_>) -> bool {
+    const OTHERS: [&str; 4] = ["related", "most read", "read next", "sidebar"];
+    if !OTHERS.contains(&found.rule) {
+        return false;
+    }
     let cut = page.survey.cut;
     let (first, end) = cut.blocks_within(page.document, found.node);
     let line = cut.blocks[first..end].first();
@@ -322,6 +326,7 @@ fn drop_label_lines(page: &Page<'_>, scored: &[Scored], aside: &[bool], choice: 
         survey, set_aside, ..
     } = page;
     let is_list = is_list(page, choice);
+    let is_article = page.facts.is_article() || page.kind == Some(PageKind::Article);
     let mut announced = (NodeId::DOCUMENT, false);
     for (number, scored) in scored.iter().enumerate() {
         let found = scored
@@ -337,15 +342,16 @@ fn drop_label_lines(page: &Page<'_>, scored: &[Scored], aside: &[bool], choice: 
         if is_labelled && aside[number] && is_link && !is_list {
             choice.set(number, false, "is a label and what it leads to");
         }
-        let sidebar = found.filter(|found| found.rule == "sidebar" && aside[number]);
         let is_all_link = counts.links > 0 && counts.link_tokens == counts.tokens;
-        let Some(sidebar) = sidebar.filter(|_| is_all_link) else {
+        let Some(found) = found.filter(|_| is_all_link && aside[number]) else {
             continue;
         };
-        if announced.0 != sidebar.node {
-            announced = (sidebar.node, begins_with_label(page, sidebar));
+        if announced.0 != found.node {
+            announced = (found.node, begins_with_label(page, found));
         }
-        if counts.links > 1 || announced.1 {
+        if announced.1 && is_article {
+            choice.set(number, false, "is announced as another story");
+        } else if found.rule == "sidebar" && counts.links > 1 {
             choice.set(number, false, "is a line of links in a sidebar");
         }
     }

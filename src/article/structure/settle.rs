@@ -239,8 +239,14 @@ fn end_of_its_like(survey: &Survey<'_>, holder: usize, choice: &Choice) -> usize
         return own.end_block as usize;
     }
     let is_sure = |block: usize| choice.scores[block] >= SURE && prose(survey, block) > 0;
+    let begins_with_link = |element: &Element| {
+        let counts = &survey.cut.blocks[element.first_block as usize].counts;
+        counts.links > 0 && counts.link_tokens == counts.tokens
+    };
     let continues = |&(number, element): &(usize, &Element)| {
         element.parent == own.parent
+            && element.end_block > element.first_block
+            && !begins_with_link(element)
             && element.tag == Tag::Section
             && survey.elements[number].builds[0] == survey.elements[holder].builds[0]
             && (element.first_block as usize..element.end_block as usize).any(is_sure)
