@@ -306,13 +306,7 @@ fn a_place_that_no_script_has_filled_holds_nothing() {
     let rule = block_of(&article, "{{ errors").rule;
     assert_eq!(rule, "is a place to fill in");
     // Counterexamples: in code it is shown, and in a sentence it is told of.
-    assert!(
-        article.text().contains("{{ name }} stands where"),
-        "{}",
-        article.text()
-    );
-    assert_ne!(
-        block_of(&article, "{{ page.title }}").rule,
-        "is a place to fill in"
-    );
+    for told in ["{{ page.title }}", "{{ name }} stands"] {
+        assert_ne!(block_of(&article, told).rule, rule, "{told}");
+    }
 }
