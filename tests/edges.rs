@@ -634,15 +634,16 @@ fn of_a_posts_numbers_the_hour_that_is_marked_up_is_kept() {
 }
 
 #[test]
-fn without_marked_up_hours_a_posts_numbers_are_its_date() {
-    let head = |number| format!("May {}, 2024", number + 11);
-    let html = thread(head).replace("<h5>Deck hand</h5>", "");
-    let html = ["Joined", "Posts", "Points"]
-        .iter()
-        .fold(html, |html, word| {
-            html.replace(&format!("<dt>{word}</dt>"), "")
-        });
-    assert!(text(&html).contains("Mar 1, 2009"));
+fn without_marked_up_hours_a_line_of_numbers_is_a_posts_date() {
+    let text = text(&thread(|number| format!("May {}, 2024", number + 11)));
+    assert!(
+        text.contains("May 11, 2024") && text.contains("May 14, 2024"),
+        "{text}"
+    );
+    // The numbers of whoever speaks are none.
+    for dropped in ["2009", "417", "036"] {
+        assert!(!text.contains(dropped), "{dropped} is kept:\n{text}");
+    }
 }
 
 #[test]

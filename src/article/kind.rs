@@ -37,6 +37,11 @@ impl PageKind {
         PageKind::Documentation,
     ];
 
+    /// Whether a page of the kind is about many things, each of which it says little of.
+    pub(crate) fn is_of_many(self) -> bool {
+        matches!(self, PageKind::Listing | PageKind::Collection)
+    }
+
     /// Whether most pages of the kind are of a shop, or work like one: what there is to choose, and
     /// what chooses it.
     pub(crate) fn is_of_a_shop(self) -> bool {

@@ -104,6 +104,12 @@ impl PageFacts {
         is_article && self.threads == 0 && !self.is_product()
     }
 
+    /// The same, where it looks like a list of many things: software for sites calls its lists articles,
+    /// too, in what it tells networks, but not in its data.
+    pub(crate) fn is_article_though_it_lists(&self) -> bool {
+        self.is_article() && self.data_types[ARTICLE] > 0
+    }
+
     fn read_meta(&mut self, document: &Document, node: NodeId) {
         if document.attribute(node, AttributeName::Property) == Some("og:type") {
             let content = document

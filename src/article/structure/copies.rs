@@ -139,6 +139,11 @@ pub(super) fn keep_the_last(copies: &[Copied], choice: &mut Choice) {
     }
 }
 
+/// Whether a block was dropped as a copy of what is kept.
+pub(super) fn is_copy(choice: &Choice, block: usize) -> bool {
+    choice.because[block] == Some(RULE)
+}
+
 /// Equal for equal texts, and hardly ever for others.
 fn text(survey: &Survey<'_>, block: usize) -> (u64, u32) {
     let counts = &survey.cut.blocks[block].counts;

@@ -5,6 +5,7 @@
 //! links in the same words is nobody's text: "Reply with quote". Takes the document, the surveyed page, the
 //! story and the choice; keeps these lines, and drops those.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
@@ -53,9 +54,13 @@ pub(super) fn thread<'a>(page: &Page<'a>, choice: &Choice) -> Option<Thread<'a>>
     let &Page {
         document, survey, ..
     } = page;
-    let finder = Finder { document, survey };
-    let sums = finder.sums(choice);
     let is_known = page.kind == Some(PageKind::Forum);
+    let finder = Finder {
+        document,
+        survey,
+        is_known,
+    };
+    let sums = finder.sums(choice);
     // A post of a thread may be too short to read like prose.
     let kept = if is_known {
         finder.kept(choice)
@@ -75,7 +80,7 @@ pub(super) fn thread<'a>(page: &Page<'a>, choice: &Choice) -> Option<Thread<'a>>
     let is_shared = |row: &Vec<(usize, usize)>| is_known || is_shared(row, &sums);
     let rows = rows.filter(is_shared);
     let mut threads = rows.map(|entries| Thread { finder, entries });
-    threads.find(|thread| thread.are_most(&thread.heads(&sums, &kept, MOST_TIMED_HEAD), &says_so))
+    threads.find(|thread| are_most(&thread.heads(&sums, &kept, MOST_TIMED_HEAD), &says_so))
 }
 
 /// Whether several entries of a row tell something: one that tells nearly all is a story, and those of its
@@ -105,18 +110,26 @@ impl Thread<'_> {
         for &block in &buttons {
             choice.set(block, false, "is a button of every entry");
         }
+        let mut timed = self.heads(&sums, &kept, MOST_TIMED_HEAD);
+        let told = finder.descriptions(&timed);
+        if finder.is_known {
+            for &block in &told {
+                choice.set(block, false, "describes whoever speaks");
+            }
+        }
+        let is_time = |block: usize| finder.is_time(block) && !told.contains(&block);
+        let is_date = |block: usize| finder.is_date(block) && !told.contains(&block);
         // Beside the hour that is marked up as such, other numbers are of whoever speaks: since when
         // a member, how many posts.
-        let is_time = |block: usize| finder.is_time(block);
-        let is_date = |block: usize| finder.is_date(block);
-        let timed = self.heads(&sums, &kept, MOST_TIMED_HEAD);
-        if self.are_most(&timed, &is_time) {
+        if are_most(&timed, &is_time) {
             finder.keep_lines(&timed, &is_time, &buttons, choice);
             finder.drop_other_numbers(&timed, choice);
-        } else {
-            let dated = self.heads(&sums, &kept, MOST_HEAD);
-            finder.keep_lines(&dated, &is_date, &buttons, choice);
+            return;
         }
+        if !finder.is_known {
+            timed = self.heads(&sums, &kept, MOST_HEAD);
+        }
+        finder.keep_lines(&timed, &is_date, &buttons, choice);
     }
 
     fn heads(&self, sums: &[u32], kept: &[u32], most: usize) -> Vec<(usize, usize)> {
@@ -125,13 +138,14 @@ impl Thread<'_> {
             .map(|&(first, end)| self.finder.head(first, end, sums, kept, most))
             .collect()
     }
+}
 
-    fn are_most(&self, heads: &[(usize, usize)], is_date: &dyn Fn(usize) -> bool) -> bool {
-        let dated = heads
-            .iter()
-            .filter(|&&(first, end)| (first..end).any(is_date));
-        dated.count() * 100 >= heads.len() * MOST_OF_THE_ENTRIES
-    }
+/// Whether most heads hold a line that says when.
+fn are_most(heads: &[(usize, usize)], says_when: &dyn Fn(usize) -> bool) -> bool {
+    let dated = heads
+        .iter()
+        .filter(|&&(first, end)| (first..end).any(says_when));
+    dated.count() * 100 >= heads.len() * MOST_OF_THE_ENTRIES
 }
 
 /// A link or a button that entries have in the same words.
@@ -150,6 +164,8 @@ struct Shared<'a> {
 struct Finder<'a> {
     document: &'a Document,
     survey: &'a Survey<'a>,
+    /// Whether the page is known for a thread.
+    is_known: bool,
 }
 
 impl Finder<'_> {
@@ -212,8 +228,10 @@ impl Finder<'_> {
         (first, text.map_or(longest, |text| text.min(longest)))
     }
 
+    /// An hour that is marked up as such; in a thread the line may say who, too.
     fn is_time(&self, block: usize) -> bool {
-        self.survey.cut.blocks[block].counts.times > 0 && self.is_date(block)
+        let most = if self.is_known { MOST_LINE } else { MOST_DATE };
+        self.survey.cut.blocks[block].counts.times > 0 && self.is_dated(block, most)
     }
 
     fn is_date(&self, block: usize) -> bool {
@@ -222,8 +240,34 @@ impl Finder<'_> {
 
     fn is_dated(&self, block: usize, most_words: u32) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
-        let is_dated = counts.times > 0 || counts.numbers >= 2;
-        is_dated && counts.tokens <= most_words && counts.line_breaks == 0
+        let is_dated = counts.times > 0 || counts.numbers >= 2 && counts.currency == 0;
+        is_dated
+            && counts.tokens <= most_words
+            && counts.line_breaks == 0
+            && (counts.numbers != 2 || !is_one_number(&self.text(block)))
+    }
+
+    fn text(&self, block: usize) -> Cow<'_, str> {
+        let block = &self.survey.cut.blocks[block];
+        self.document.text_between(block.start, block.end)
+    }
+
+    /// The blocks of description lists within the heads: of whoever speaks, and not of what is said.
+    fn descriptions(&self, heads: &[(usize, usize)]) -> BTreeSet<usize> {
+        let mut heads = heads.iter().peekable();
+        let mut blocks = BTreeSet::new();
+        let elements = self.survey.cut.elements.iter();
+        for list in elements.filter(|element| element.tag == Tag::Dl) {
+            let (first, end) = list.blocks();
+            while heads.next_if(|head| head.1 <= first).is_some() {}
+            if heads
+                .peek()
+                .is_some_and(|head| head.0 <= first && end <= head.1)
+            {
+                blocks.extend(first..end);
+            }
+        }
+        blocks
     }
 
     /// Keeps the lines of the heads that say when, and of each the first that begins with the link to
@@ -408,5 +452,34 @@ impl Finder<'_> {
             }
         }
         link.filter(|_| (1..=MOST_NAME).contains(&words) && after <= MOST_NAME)
+    }
+}
+
+/// Whether all digits are of one number, with a mark for thousands or for tenths: "1,267", "4.5".
+fn is_one_number(text: &str) -> bool {
+    let digits = |c: char| c.is_ascii_digit();
+    let number = text.trim_start_matches(|c| !digits(c));
+    let end = number.find(|c| !digits(c) && c != '.' && c != ',');
+    let (number, rest) = number.split_at(end.unwrap_or(number.len()));
+    let mut parts = number
+        .trim_end_matches(['.', ','])
+        .split(['.', ','])
+        .skip(1);
+    let is_part = |part: &str| matches!(part.len(), 1 | 3);
+    !rest.contains(digits) && parts.next().is_some_and(is_part) && parts.all(|part| part.len() == 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_number_is_told_from_a_date() {
+        for number in ["Posts: 3,760", "9.0", "1.234.567 points", "99.7% positive"] {
+            assert!(is_one_number(number), "{number}");
+        }
+        for date in ["09.08.2024", "12.30 Uhr", "May 3, 2024", "3, 760", "28/11"] {
+            assert!(!is_one_number(date), "{date}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! From scores to the story: which blocks are kept, and which nodes of the document with them.
 
 mod above;
+mod alike;
 mod below;
 mod beside;
 mod cards;
@@ -77,7 +78,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let beside = beside::drop(page, &aside, &mut choice);
     apart.extend(&beside);
     talk::drop(page, &mut choice);
-    if facts.is_article() || page.kind == Some(PageKind::Article) {
+    if tells_one_story(page) {
         cards::drop(page, &mut choice);
     }
     if facts.is_product() {
@@ -96,6 +97,9 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         None => Vec::new(),
     };
     drop_templates(cut, &mut choice);
+    if page.kind != Some(PageKind::Documentation) {
+        drop_places_to_fill(document, survey, &mut choice);
+    }
     drop_unseen(document, cut, &mut choice);
     let is_doubtful = verdict.confidence < DOUBTFUL;
     if is_doubtful && extent(cut, &choice).words < LEAST_DOUBTFUL {
@@ -216,6 +220,15 @@ fn judged(
         .collect()
 }
 
+/// Whether the page is one story, and what stands on cards are others.
+fn tells_one_story(page: &Page<'_>) -> bool {
+    match page.kind {
+        Some(PageKind::Article) => true,
+        Some(kind) if kind.is_of_many() => page.facts.is_article_though_it_lists(),
+        _ => page.facts.is_article(),
+    }
+}
+
 /// In a shop a button changes the colour or puts something into the cart; elsewhere, and in a heading,
 /// its label may be the question whose answer it opens.
 fn drop_buttons(survey: &Survey<'_>, choice: &mut Choice, is_button: &dyn Fn(usize) -> bool) {
@@ -252,6 +265,33 @@ fn drop_templates(cut: &Cut, choice: &mut Choice) {
             choice.set(number, false, "stands in a template");
         }
     }
+}
+
+/// A place that a script would have filled, `{{ name }}`, holds nothing. In code it is shown, and a manual
+/// tells of such places.
+fn drop_places_to_fill(document: &Document, survey: &Survey<'_>, choice: &mut Choice) {
+    let is_code = |block: &TextBlock| {
+        let innermost = block.innermost as usize;
+        let code = survey.elements[innermost].landmarks[Landmark::Preformatted as usize];
+        survey.cut.elements[innermost].tag == Tag::Code || code < FAR
+    };
+    let is_place = |block: &TextBlock| {
+        let begins = document.first_text_between(block.start, block.end);
+        begins.trim_start().starts_with("{{")
+            && is_place_to_fill(&document.text_between(block.start, block.end))
+    };
+    for (number, block) in survey.cut.blocks.iter().enumerate() {
+        if choice.kept[number] && !is_code(block) && is_place(block) {
+            choice.set(number, false, "is a place to fill in");
+        }
+    }
+}
+
+/// Whether a text is a name between two braces on either side, as most template languages have it.
+fn is_place_to_fill(text: &str) -> bool {
+    let name = text.trim().strip_prefix("{{");
+    let end = |name: &str| name.find("}}").map(|end| end + "}}".len());
+    name.is_some_and(|name| end(name) == Some(name.len()))
 }
 
 /// What is shown to none but screen readers names what others see.
@@ -367,8 +407,7 @@ fn is_list(page: &Page<'_>, choice: &Choice) -> bool {
             words + u64::from(block.counts.tokens),
         )
     });
-    let is_of_list = matches!(page.kind, Some(PageKind::Listing | PageKind::Collection));
-    is_of_list && links * 2 > words
+    page.kind.is_some_and(PageKind::is_of_many) && links * 2 > words
 }
 
 /// A label whose box is not kept says nothing: "Related news", "Advertisement".

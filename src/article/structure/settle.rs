@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::entries::Thread;
-use super::{Page, code, contents, copies, entries, furniture, notes, openers, quotes, tables};
+use super::{
+    Page, alike, code, contents, copies, entries, furniture, notes, openers, quotes, tables,
+};
 use crate::article::SetAside;
 use crate::article::blocks::{Cut, Element};
 use crate::article::features::Survey;
@@ -107,6 +109,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         document, survey, ..
     } = page;
     copies::drop_whole(page, choice);
+    alike::keep_posts(page, choice);
     let story = story(survey, choice);
     let mut thread = entries::thread(page, choice)
         .filter(|_| story.is_some() || page.kind == Some(PageKind::Forum));
@@ -152,6 +155,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     if structure.story.is_some() && !is_tiles {
         structure.drop_orphaned_headings(choice);
     }
+    alike::settle(page, choice);
     structure.story
 }
 

@@ -54,15 +54,15 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
             false => single_comments(survey, is_numbered),
         };
         let is_comment = |block: usize| single[block];
-        if !is_what_the_page_is_for(&is_comment, survey, choice) {
+        if !is_what_the_page_is_for(&is_comment, page, choice) {
             let least = if form { LEAST_POST } else { LEAST_STORY };
-            drop_behind(least, &is_comment, survey, choice);
+            drop_behind(least, &is_comment, page, choice);
         }
     }
     if page.facts.is_article() {
         if is_named {
             let is_named = |block| stands_under_the_word(survey, block);
-            drop_behind(LEAST_STORY, &is_named, survey, choice);
+            drop_behind(LEAST_STORY, &is_named, page, choice);
         }
         drop_headed(survey, choice);
     }
@@ -78,12 +78,12 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
             survey,
             choice,
         );
-        drop_behind(LEAST_STORY, &|block| praise[block], survey, choice);
+        drop_behind(LEAST_STORY, &|block| praise[block], page, choice);
     }
     // What a service quotes its customers with is a part of what it says of itself.
     if page.facts.is_product() && page.kind != Some(PageKind::Service) {
         let review = named(|_| true, comments::is_of_reviews, document, survey, choice);
-        drop_behind(LEAST_OFFER, &|block| review[block], survey, choice);
+        drop_behind(LEAST_OFFER, &|block| review[block], page, choice);
     }
 }
 
@@ -118,15 +118,15 @@ fn named(
 /// Whether so much is said under a few lines that they are what it is about.
 fn is_what_the_page_is_for(
     is_comment: &dyn Fn(usize) -> bool,
-    survey: &Survey<'_>,
+    page: &Page<'_>,
     choice: &Choice,
 ) -> bool {
     let (mut said, mut told) = (0, 0);
     for block in (0..choice.kept.len()).filter(|&block| choice.kept[block]) {
-        let prose = u64::from(prose(survey, block));
+        let words = u64::from(words_told(page, block));
         match is_comment(block) {
-            true => said += prose,
-            false => told += prose,
+            true => said += words,
+            false => told += words,
         }
     }
     said > told * MOST_SAID
@@ -136,7 +136,7 @@ fn is_what_the_page_is_for(
 fn drop_behind(
     least: u32,
     is_comment: &dyn Fn(usize) -> bool,
-    survey: &Survey<'_>,
+    page: &Page<'_>,
     choice: &mut Choice,
 ) {
     let mut told = 0;
@@ -146,8 +146,17 @@ fn drop_behind(
                 choice.set(block, false, "is said by readers of the story");
             }
         } else if choice.kept[block] {
-            told += prose(survey, block);
+            told += words_told(page, block);
         }
+    }
+}
+
+/// The tokens with which a block tells something: those of prose, and of a list all.
+fn words_told(page: &Page<'_>, block: usize) -> u32 {
+    let is_list = page.kind.is_some_and(PageKind::is_of_many);
+    match is_list {
+        true => page.survey.cut.blocks[block].counts.tokens,
+        false => prose(page.survey, block),
     }
 }
 
