@@ -1,0 +1,114 @@
+//! What a page that offers something says of it, and what stands there besides, each rule beside what it
+//! must leave alone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "support/story.rs"]
+mod story;
+
+use std::fmt::Write as _;
+
+use offprint::{Article, Converter, PageKind};
+use story::STORY;
+
+fn convert(html: &str) -> Article {
+    Converter::new().convert(html).unwrap()
+}
+
+/// The rule that dropped the block that begins so.
+fn rule_of<'a>(article: &'a Article, start: &str) -> &'a str {
+    let mut blocks = article.blocks();
+    let dropped = blocks.find(|block| !block.kept && block.text.starts_with(start));
+    dropped.unwrap_or_else(|| panic!("{start} is kept")).rule
+}
+
+/// A jacket that a shop sells: its name, some lists and boxes, and what is said of it.
+fn jacket(above: &str, below: &str) -> String {
+    format!(
+        "<meta property=og:type content=product><title>Oilskin jacket, yellow | Harbour Shop</title>
+        <main><h1>Oilskin jacket, yellow</h1>{above}<div class=description><p>Our jacket keeps out rain and
+        spray on the worst of days. It is made of heavy cotton that is oiled three times, and its seams are
+        sewn twice and taped, so that no water finds its way in.</p><p>The collar can be turned up and
+        buttoned under your chin, and the pockets are deep enough for both of your hands.</p></div>{below}
+        </main>"
+    )
+}
+
+/// What a yard offers, as its home page says it.
+fn yard(below: &str) -> String {
+    format!(
+        "<title>Boat works on the outer quay | Ferry Works</title><header><nav><a href=/services>Services</a>
+        <a href=/prices>Prices</a> <a href=/contact>Contact</a></nav></header><main>
+        <section class=hero><h1>We mend boats of wood and steel</h1><p>Our yard on the outer quay has
+        looked after ferries, cutters and yachts since the first mole was built.</p><a class=button
+        href=/quote>Get a quote</a></section>
+        <section><h2>What we do for your boat</h2><p>Our shipwrights look at hull, rig and engine, tell you
+        what has to be done before the winter, and what can wait for the next. You get one price for all of
+        it, and we keep to it.</p></section>
+        <section><h2>Why owners choose our yard</h2><p>We have the only slip in the bay that takes ships of
+        forty metres, and a hall in which six boats find room over the winter. Our masons and smiths work
+        next door, so that nothing has to be sent away.</p><p>Whoever leaves a boat with us in the autumn
+        gets it back before Easter, and may look at the work on every Saturday.</p></section>{below}
+        <section><h2>Get in touch with our team</h2><p>Call the yard or write to us, and our foreman will
+        come to your berth to look at your boat, free of charge.</p></section></main>"
+    )
+}
+
+#[test]
+fn the_small_print_of_an_offer_is_none_of_what_it_offers() {
+    let print = |name: &str| {
+        format!(
+            "<section class={name}><ol><li>The price holds for boats of up to twelve metres that are brought
+            to the yard between October and February, and is not to be had together with other offers.</li>
+            <li>The slip is closed when the wind is stronger than eight, and whoever waits for it longer than
+            a week may ask for his money back.</li></ol></section>"
+        )
+    };
+    let page = |name: &str| jacket("", &format!("<div>{STORY}</div>{}", print(name)));
+    let article = convert(&page("copy-legal"));
+    assert_eq!(rule_of(&article, "The price holds"), "is the small print");
+    assert!(article.text().contains("Our jacket keeps out rain"));
+
+    // What is offered are words on the law, is printed in a way of its own, or is filed under it.
+    for other in ["legal-advice", "has-legal", "category-legal"] {
+        let text = convert(&page(other)).text();
+        assert!(text.contains("The price holds"), "{other}: {text}");
+    }
+    // A page of nothing else.
+    let text = convert(&format!(
+        "<title>Terms</title><main class=legal><h1>Terms</h1>{STORY}</main>"
+    ));
+    assert!(text.text().contains("The ferries"));
+}
+
+#[test]
+fn a_bar_of_announcements_is_none_of_the_offer_however_much_it_announces() {
+    let mut slides = String::new();
+    for (country, least) in [
+        ("Norway", "480 kr"),
+        ("Iceland", "9000 kr"),
+        ("Ireland", "65 euros"),
+        ("Canada", "60 dollars"),
+        ("Scotland", "50 pounds"),
+        ("Denmark", "450 kr"),
+    ] {
+        write!(
+            slides,
+            "<div class=slide><p>We send all parts to {country} free of charge if you order for {least} or
+            more. For more on what sending costs and how long it takes, ask the foreman of our yard.</p></div>"
+        )
+        .unwrap();
+    }
+    let page = |name: &str| {
+        let slides = slides.replace("class=slide", &format!("class='{name}__slide'"));
+        yard("").replace("<main>", &format!("<div class={name}>{slides}</div><main>"))
+    };
+    let text = convert(&page("promo-bar")).text();
+    assert!(!text.contains("We send all parts"), "{text}");
+    assert!(text.contains("We have the only slip"), "{text}");
+    assert!(
+        convert(&page("shipping"))
+            .text()
+            .contains("We send all parts")
+    );
+}
