@@ -82,6 +82,25 @@ fn the_small_print_of_an_offer_is_none_of_what_it_offers() {
 }
 
 #[test]
+fn reviews_stand_behind_what_a_shop_says_in_a_list() {
+    let list =
+        "<ul class=facts><li>Cotton canvas, 420 g<li>Collar lined with corduroy<li>Two pockets with
+        flaps<li>Six buttons of horn<li>Weight 1.4 kg, in size L</ul>";
+    let said = "I wore it all through the winter on the pier, and it kept me dry when the spray went over the
+        wall. The sleeves are a little long, but my wife has taken them in, and the oil does not smell.";
+    let page = |above: &str| {
+        format!(
+            "<meta property=og:type content=product><title>Oilskin jacket, yellow | Harbour Shop</title>
+            <main><h1>Oilskin jacket, yellow</h1>{above}<div class=review-text><p>{said}</p></div></main>"
+        )
+    };
+    let rule = "is said by readers of the story";
+    assert_eq!(rule_of(&convert(&page(list)), "I wore it"), rule);
+    // Without a word of the shop, what buyers say is what there is to read.
+    assert!(convert(&page("")).text().contains("my wife"));
+}
+
+#[test]
 fn a_bar_of_announcements_is_none_of_the_offer_however_much_it_announces() {
     let mut slides = String::new();
     for (country, least) in [
