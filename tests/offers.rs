@@ -101,6 +101,30 @@ fn reviews_stand_behind_what_a_shop_says_in_a_list() {
 }
 
 #[test]
+fn what_the_page_calls_its_description_is_said_of_the_product_in_a_column_too() {
+    let description =
+        "A jacket for whoever stands on deck in the first storms of October and has to be dry
+        when the last boat is in.";
+    let column = |says: &str| {
+        let column =
+            format!("<div class=sidebar><div>{says}</div><a href=/1>Visit the maker</a></div>");
+        let meta = format!("<meta name=description content='{description}'>");
+        meta + &jacket("", "").replace("<main>", &format!("{column}<main>"))
+    };
+    let text = convert(&column(description)).text();
+    assert!(text.contains("first storms of October"), "{text}");
+    // Another says something else, and a story has a lede where it wants one.
+    let other = "Our shop on the quay is open from Monday to Saturday, and on Sundays when the ferries run.";
+    assert!(!convert(&column(other)).text().contains("on Sundays"));
+    let story = format!(
+        "<meta property=og:type content=article><meta name=description content='{description}'>
+        <title>Ferries run again</title><div class=sidebar><div>{description}</div></div>
+        <main><h1>Ferries run again</h1>{STORY}</main>"
+    );
+    assert!(!convert(&story).text().contains("first storms"));
+}
+
+#[test]
 fn a_bar_of_announcements_is_none_of_the_offer_however_much_it_announces() {
     let mut slides = String::new();
     for (country, least) in [
