@@ -125,6 +125,37 @@ fn what_the_page_calls_its_description_is_said_of_the_product_in_a_column_too() 
 }
 
 #[test]
+fn the_address_of_a_picture_is_there_for_a_script() {
+    let mut values = String::new();
+    for colour in ["yellow", "navy", "black", "red"] {
+        write!(
+            values,
+            "<dt>thumb_{colour}:</dt><dd>https://img.example.org/jackets/{colour}.jpg?width=160</dd>"
+        )
+        .unwrap();
+    }
+    let list = format!("<dl class=facts><dt>Cloth:</dt><dd>Cotton canvas, 420 g</dd>{values}</dl>");
+    let text = convert(&jacket(&list, "")).text();
+    assert!(text.contains("Cotton canvas, 420 g"), "{text}");
+    assert!(!text.contains("img.example.org"), "{text}");
+    assert!(!text.contains("thumb_navy"), "{text}");
+
+    // In a table it is told of; an address that leads to a page may be written out.
+    let table =
+        "<table><tr><th>Field<th>Example<tr><td>image<td>https://img.example.org/jackets/red.jpg
+        <tr><td>link<td>https://example.org/jackets/red</table>";
+    let told = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}{table}
+        <p>https://example.org/jackets/red</p>{STORY}</main>"
+    );
+    let text = convert(&told).text();
+    assert!(
+        text.contains("https://img.example.org/jackets/red.jpg"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_bar_of_announcements_is_none_of_the_offer_however_much_it_announces() {
     let mut slides = String::new();
     for (country, least) in [
