@@ -186,3 +186,35 @@ fn a_bar_of_announcements_is_none_of_the_offer_however_much_it_announces() {
             .contains("We send all parts")
     );
 }
+
+#[test]
+fn a_manual_warns_of_the_same_in_every_chapter() {
+    let warning = "Close the sea cock before you take off the strainer, or the bilge will fill within minutes.";
+    let chapter = |name: &str, code: &str| {
+        format!(
+            "<section id={name}><h2>{name}</h2><p>To use <code>{code}</code>, call it with the number of the
+            pump and the time in seconds. It returns the litres that were pumped.</p><pre><code>let litres =
+            {code}(2, 30);\nprint(litres);</code></pre><div class=warning><p>{warning}</p></div></section>"
+        )
+    };
+    let page = |chapters: &str| {
+        format!(
+            "<title>pumps — Bilge 2.1 documentation</title><div class=sphinxsidebar><ul><li><a
+            href=/pumps>pumps</a><li><a href=/valves>valves</a></ul></div><div class=document><main
+            class=body><h1>pumps: run the pumps</h1><p>New in version 2.0. This module runs the pumps of a
+            boat and tells how much they have pumped.</p>{chapters}</main></div>"
+        )
+    };
+    let chapters = [
+        ("start", "pumps.start"),
+        ("drain", "pumps.drain"),
+        ("test", "pumps.test"),
+    ];
+    let chapters: String = chapters
+        .iter()
+        .map(|(name, code)| chapter(name, code))
+        .collect();
+    let article = convert(&page(&chapters));
+    assert_eq!(article.page_kind(), Some(PageKind::Documentation));
+    assert_eq!(article.text().matches("Close the sea cock").count(), 3);
+}
