@@ -417,11 +417,12 @@ fn names_of_things_without_a_word_below_them_are_kept_as_headings() {
     assert_eq!(article.blocks().filter(orphans).count(), 0);
 }
 
-/// A page with a button among its paragraphs, and data that name so many offers.
-fn shop_page(offers: usize) -> String {
-    let offers = r#"{"@type": "Offer", "price": 4}, "#.repeat(offers);
+/// A page with a button among its paragraphs, and data that name so many products with their offers.
+fn shop_page(products: usize) -> String {
+    let product = r#"{"@type": "Product", "offers": {"@type": "Offer", "price": 4}}, "#;
+    let products = product.repeat(products);
     format!(
-        "<script type=application/ld+json>[{offers} {{}}]</script><title>Smoked herring</title>
+        "<script type=application/ld+json>[{products} {{}}]</script><title>Smoked herring</title>
         <main><h1>Smoked herring</h1>{STORY}
         <button><p>Choose between whole fish, which keep for a week, and fillets in oil or in brine, which
         keep for a year, and say how many of them you want to have, and by when.</p></button>{STORY}</main>"
@@ -430,7 +431,7 @@ fn shop_page(offers: usize) -> String {
 
 #[test]
 fn a_button_of_a_shop_is_not_text_and_one_of_another_page_may_be() {
-    let is_kept = |offers| text(&shop_page(offers)).contains("Choose between");
+    let is_kept = |products| text(&shop_page(products)).contains("Choose between");
     assert!(!is_kept(1), "the page of a product");
     assert!(is_kept(0), "a story");
     assert!(is_kept(40), "a category");
@@ -1040,7 +1041,10 @@ fn a_tile_of_an_offer_may_be_no_more_than_its_heading() {
 /// A jacket that a shop sells: what it says of it right below the name, and behind headings.
 fn jacket(is_product: bool) -> String {
     let kind = match is_product {
-        true => r#"{"@context":"https://schema.org","@type":"Product","name":"Oilskin jacket"}"#,
+        true => {
+            r#"{"@context":"https://schema.org","@type":"Product","name":"Oilskin jacket",
+            "offers":{"@type":"Offer","price":"129"}}"#
+        }
         false => r#"{"@context":"https://schema.org","@type":"WebPage","name":"Oilskin jacket"}"#,
     };
     format!(

@@ -83,7 +83,27 @@ pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Findings {
         }
         place.enter(tag, document.end(node));
     }
+    drop_promotions(page, &mut found);
     Findings { found, doubted }
+}
+
+/// What is named for promotion, and all together says most of what no other name claims, is none: a
+/// company calls the cards of its own services promotions.
+fn drop_promotions(page: &Page<'_>, found: &mut Vec<Found>) {
+    const NAMES: [&str; 3] = ["promo", "promotion", "promotions"];
+    let is_one = |found: &Found| {
+        let name = found.evidence.split_once(' ').map(|(_, name)| name);
+        found.rule == "advertisement" && name.is_some_and(|name| NAMES.contains(&name))
+    };
+    let words = |found: &mut dyn Iterator<Item = &Found>| -> u32 {
+        found.map(|found| page.extent(found.node).words).sum()
+    };
+    let own = words(&mut found.iter().filter(|found| is_one(found)));
+    let others = words(&mut found.iter().filter(|found| !is_one(found)));
+    let left = page.measures.page().words.saturating_sub(others);
+    if own * 2 > left {
+        found.retain(|found| !is_one(found));
+    }
 }
 
 /// Up to where what has been entered reaches: a node before that end stands inside.

@@ -67,3 +67,17 @@ fn what_says_more_than_its_part_is_doubted_and_what_a_programmer_says_is_not() {
     let words: Vec<&str> = doubted.iter().map(|(_, (_, word))| *word).collect();
     assert_eq!(words, ["related"]);
 }
+
+#[test]
+fn promotions_that_are_most_of_a_page_are_what_it_offers() {
+    let boxes = |name: &str, many: usize| {
+        let one =
+            format!("<div class={name}><a href=/1>Slips and halls for boats of any size</a></div>");
+        findings(&format!("<main>STORY{}</main>", one.repeat(many)))
+    };
+    let promotion = "advertisement: Slips and halls for boats of any size";
+    assert_eq!(boxes("promo", 2), [promotion; 2]);
+    assert_eq!(boxes("promo", 12), [""; 0]);
+    // A name that a company has for nothing of its own.
+    assert_eq!(boxes("sponsored", 12), [promotion; 12]);
+}

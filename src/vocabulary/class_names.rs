@@ -164,13 +164,20 @@ impl<'a, 'n> ClassNames<'a, 'n> {
         let (found, words) = (&mut self.found, &mut self.words);
         let (first, end) = self.known.get(attribute, |attribute| {
             let first = found.len() as u32;
-            for name in attribute.split_ascii_whitespace() {
+            let names = attribute.split_ascii_whitespace();
+            for name in names.filter(|name| !is_of_style(name)) {
                 words.look_up(&name.as_bytes()[..name.len().min(MAX_NAME)], found);
             }
             (first, found.len() as u32)
         });
         &self.found[first as usize..end as usize]
     }
+}
+
+/// Whether a name is a rule of style with a value of its own, `top-[var(--header-height)]`, or one for
+/// what stands around: it says what an element looks like, not what it is.
+fn is_of_style(name: &str) -> bool {
+    name.contains('[')
 }
 
 /// Digits of a name that no person has counted.
@@ -297,6 +304,8 @@ mod tests {
             ("message-lastEdit", Part::Byline),
             ("blog-author", Part::AuthorBio),
             ("meistgeklickt", Part::MostRead),
+            ("previous-versions-dropdown", Part::LanguageSwitcher),
+            ("seller-popover", Part::Popup),
         ];
         for (name, part) in table {
             assert_eq!(parts(name), [part], "{name}");
@@ -323,6 +332,19 @@ mod tests {
         ] {
             assert_eq!(parts(name), [], "{name}");
         }
+    }
+
+    #[test]
+    fn what_an_element_looks_like_does_not_name_it() {
+        for name in [
+            "top-[var(--header-height)]",
+            "[.sidebar_&]:hidden",
+            "backdrop-blur-sm",
+            "md:backdrop-filter",
+        ] {
+            assert_eq!(parts(name), [], "{name}");
+        }
+        assert_eq!(parts("backdrop"), [Part::Popup]);
     }
 
     #[test]

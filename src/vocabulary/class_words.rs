@@ -52,9 +52,14 @@ pub(super) const EXCEPTIONS: &[&str] = &[
     "modal trigger",
     "popup trigger",
     "tooltip trigger",
+    "popover trigger",
     "modal opener",
     "js tooltip",
     "data tooltip",
+    "backdrop blur",
+    "backdrop brightness",
+    "backdrop filter",
+    "backdrop saturate",
 ];
 
 #[rustfmt::skip]
@@ -142,7 +147,9 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "lang switch", "langswitch", "language picker", "locale switcher", "locale selector",
             "locale picker", "language chooser", "interlanguage", "interlanguage links", "sprachwahl",
             "sprachauswahl", "sprachumschalter", "translations list", "wpml ls", "trp language",
-            "country selector", "region selector", "googtrans", "google translate", "gtranslate"
+            "country selector", "region selector", "googtrans", "google translate", "gtranslate",
+            "version switcher", "version picker", "version selector", "version dropdown",
+            "versions dropdown", "previous versions"
         ],
         whole: &[
             "languages", "lang list", "lang links", "langs"
@@ -411,7 +418,7 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
         part: Popup,
         anywhere: &[
             "popup", "pop up", "modal", "overlay popup", "lightbox", "exit intent", "interstitial",
-            "toast", "snackbar", "tooltip", "tool tip", "backdrop"
+            "toast", "snackbar", "tooltip", "tool tip", "popover", "backdrop"
         ],
         whole: &[
             "dialog"

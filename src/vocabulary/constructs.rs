@@ -226,6 +226,8 @@ const WORDS: &[(Sign, &[&str])] = &[
             "assistive-text",
             "u-hiddenVisually",
             "element-invisible",
+            // In Korea.
+            "blind",
         ],
     ),
     (

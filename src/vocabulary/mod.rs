@@ -15,7 +15,8 @@
 //! - [`actions`]: addresses of links that do something instead of leading somewhere;
 //! - [`bylines`] and [`dates`]: the words around names and in dates, by language;
 //! - [`credits`]: the words before the name of who made a picture;
-//! - [`comments`]: class names of what readers write.
+//! - [`comments`]: class names of what readers write;
+//! - [`terms`]: those of the small print.
 
 pub(crate) mod actions;
 mod by;
@@ -36,6 +37,7 @@ mod parts;
 mod phrases;
 pub(crate) mod state;
 pub(crate) mod stop_words;
+pub(crate) mod terms;
 pub(crate) mod words;
 
 pub(crate) use by::{By, by_at};

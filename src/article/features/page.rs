@@ -18,6 +18,8 @@ pub(crate) struct PageFacts {
     data_types: [u32; DATA_TYPES.len()],
     /// How often one of [`THREAD_TYPES`] is.
     threads: u32,
+    products: u32,
+    offers: u32,
     /// Which of [`OPEN_GRAPH_TYPES`] the page says it is, counted from 1.
     open_graph_type: u8,
 }
@@ -57,7 +59,6 @@ const DATA_TYPES: [&[&str]; 10] = [
 
 /// Places in [`DATA_TYPES`] and, from 1, in [`OPEN_GRAPH_TYPES`].
 const ARTICLE: usize = 0;
-const PRODUCT: usize = 2;
 const OPEN_GRAPH_ARTICLE: u8 = 1;
 const OPEN_GRAPH_PRODUCT: u8 = 2;
 
@@ -66,6 +67,10 @@ const MOST_OF_ONE_PRODUCT: u32 = 6;
 
 /// Of the types of discussions those of a whole page: comments stand under articles too.
 const THREAD_TYPES: [&str; 2] = ["DiscussionForumPosting", "QAPage"];
+
+/// Of the types of products those of the thing itself, and those that say how it is sold.
+const PRODUCT_TYPES: [&str; 2] = ["Product", "ProductGroup"];
+const OFFER_TYPES: [&str; 3] = ["Offer", "AggregateOffer", "BuyAction"];
 
 /// Values of `og:type`.
 const OPEN_GRAPH_TYPES: [&str; 4] = ["article", "product", "website", "blog"];
@@ -91,11 +96,13 @@ impl PageFacts {
         facts
     }
 
-    /// Whether the page says it is about one product. A shop's category lists many, each with its
-    /// offer.
+    /// Whether the page says that it sells one product. A shop's category lists many, each with its
+    /// offer. An offer alone is that of a course, of a service, of software; a product that nobody
+    /// offers is named for the stars which a search engine shows beside it.
     pub(crate) fn is_product(&self) -> bool {
-        let of_one = (1..=MOST_OF_ONE_PRODUCT).contains(&self.data_types[PRODUCT]);
-        of_one || self.open_graph_type == OPEN_GRAPH_PRODUCT
+        let of_one = self.products + self.offers <= MOST_OF_ONE_PRODUCT;
+        let is_sold = self.products > 0 && self.offers > 0;
+        is_sold && of_one || self.open_graph_type == OPEN_GRAPH_PRODUCT
     }
 
     /// Whether the page says it is an article, and neither a thread nor a product.
@@ -133,6 +140,8 @@ impl PageFacts {
                 continue;
             };
             self.threads += u32::from(THREAD_TYPES.contains(&value));
+            self.products += u32::from(PRODUCT_TYPES.contains(&value));
+            self.offers += u32::from(OFFER_TYPES.contains(&value));
             if let Some(place) = DATA_TYPES.iter().position(|types| types.contains(&value)) {
                 self.data_types[place] += 1;
             }
@@ -269,3 +278,31 @@ const CONCEPTS: [(Concept, u8); 6] = [
     (Concept::Code, 15),
     (Concept::Pitch, 6),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_product(html: &str) -> bool {
+        PageFacts::new(&Document::parse(html), 0, 0).is_product()
+    }
+
+    #[test]
+    fn a_product_is_sold_where_it_is_offered() {
+        let data = |json: &str| format!("<script type=application/ld+json>{json}</script>");
+        let offer = r#""offers":{"@type":"Offer","price":"129"}"#;
+        let product = format!(r#"{{"@type":"Product","name":"Oilskin jacket",{offer}}}"#);
+        assert!(is_product(&data(&product)));
+        let bought = r#"{"@type":"Product","potentialAction":{"@type":"BuyAction"}}"#;
+        assert!(is_product(&data(bought)));
+        assert!(is_product("<meta property=og:type content=product>"));
+
+        // For the stars, for a course, in a list of many.
+        let stars = r#"{"@type":"Product","aggregateRating":{"@type":"AggregateRating"}}"#;
+        assert!(!is_product(&data(stars)));
+        assert!(!is_product(&data(&format!(
+            r#"{{"@type":"Course",{offer}}}"#
+        ))));
+        assert!(!is_product(&data(&product).repeat(4)));
+    }
+}

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Page;
 use super::settle::{Choice, Story, Structure, prose};
 use crate::article::blocks::TextBlock;
+use crate::article::features::{FAR, Landmark};
 use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
 use crate::html::Tag;
@@ -108,6 +109,32 @@ impl Structure<'_> {
         });
         if let Some(lede) = lede {
             choice.set(lede, true, "is the lede");
+        }
+    }
+
+    /// What the page's data call its description is what a shop says first of a thing, though it may
+    /// stand beside the pictures, in a column of its own.
+    pub(super) fn keep_the_description(&self, page: &Page<'_>, choice: &mut Choice) {
+        /// A shorter one may be the name of the thing.
+        const LEAST_WORDS: u32 = 8;
+        let words = page.facts.description_words;
+        let blocks = &self.survey.cut.blocks;
+        let says_it = |&block: &usize| {
+            let counts = &blocks[block].counts;
+            counts.description_words.count_ones() == words && counts.tokens <= words * 2
+        };
+        if words < LEAST_WORDS
+            || (0..blocks.len()).any(|block| choice.kept[block] && says_it(&block))
+        {
+            return;
+        }
+        let is_of_the_page = |&block: &usize| {
+            let landmarks = &self.survey.elements[blocks[block].innermost as usize].landmarks;
+            let is_in_footer = landmarks[Landmark::Footer as usize] < FAR;
+            !is_in_footer && self.heading_level(block).is_none()
+        };
+        if let Some(block) = (0..blocks.len()).filter(says_it).find(is_of_the_page) {
+            choice.set(block, true, "says what the page is about");
         }
     }
 

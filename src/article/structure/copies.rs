@@ -43,21 +43,23 @@ pub(super) struct Copied {
 }
 
 /// Drops copies of what is kept, and what stands beside each as it stands beside the first: but in a
-/// manual, which gives the same steps for each system. Linear in blocks, but for sorting the long ones.
+/// manual, which gives the same steps for each system, and warns of the same in each. Linear in blocks, but
+/// for sorting the long ones.
 pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) -> Vec<Copied> {
     let survey = page.survey;
+    if page.kind == Some(PageKind::Documentation) {
+        return Vec::new();
+    }
     let mut copies = of_paragraphs(survey, choice);
     for copy in &copies {
         choice.set(copy.copy, false, RULE);
     }
-    if page.kind != Some(PageKind::Documentation) {
-        for number in 0..copies.len() {
-            let Copied { copy, first, .. } = copies[number];
-            let behind = (copy + 1..choice.kept.len()).zip(first + 1..copy);
-            copies.extend(drop_equal(survey, copy, behind, choice));
-            let before = (first + 1..copy).rev().zip((0..first).rev());
-            copies.extend(drop_equal(survey, copy, before, choice));
-        }
+    for number in 0..copies.len() {
+        let Copied { copy, first, .. } = copies[number];
+        let behind = (copy + 1..choice.kept.len()).zip(first + 1..copy);
+        copies.extend(drop_equal(survey, copy, behind, choice));
+        let before = (first + 1..copy).rev().zip((0..first).rev());
+        copies.extend(drop_equal(survey, copy, before, choice));
     }
     keep_cells(survey, &mut copies, choice);
     copies

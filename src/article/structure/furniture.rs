@@ -48,6 +48,7 @@ pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, choice: &mut Choice) 
         links: links(document, survey, choice),
     };
     furniture.drop_buttons(choice);
+    furniture.drop_addresses_of_files(choice);
     if story.is_some() {
         furniture.drop_signs(choice);
     }
@@ -128,6 +129,27 @@ impl Furniture<'_> {
                 }
             }
             first = end + 1;
+        }
+    }
+
+    /// The address of a picture or a film, and nothing else, is there for a script; so is its name,
+    /// where it is the value of one. In a table, or in code, it is what a manual tells of.
+    fn drop_addresses_of_files(&self, choice: &mut Choice) {
+        const RULE: &str = "is the address of a file";
+        let cut = self.survey.cut;
+        let tag = |block: usize| cut.container(&cut.blocks[block]).tag;
+        for (number, block) in cut.blocks.iter().enumerate() {
+            let counts = &block.counts;
+            let is_told_of = matches!(tag(number), Tag::Td | Tag::Th | Tag::Pre | Tag::Code);
+            let may_be = choice.kept[number] && counts.links == 0 && !is_told_of;
+            if !may_be || !is_address_of_a_file(&self.document.text_between(block.start, block.end))
+            {
+                continue;
+            }
+            choice.set(number, false, RULE);
+            if tag(number) == Tag::Dd && number > 0 && tag(number - 1) == Tag::Dt {
+                choice.set(number - 1, false, RULE);
+            }
         }
     }
 
@@ -376,4 +398,18 @@ impl Furniture<'_> {
         }
         ""
     }
+}
+
+/// Whether a text is the whole address of a picture or a film.
+fn is_address_of_a_file(text: &str) -> bool {
+    const FILES: [&str; 10] = [
+        "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "mp4", "webm", "mov",
+    ];
+    let text = text.trim();
+    let is_address = text.starts_with("https://") || text.starts_with("http://");
+    let path = text.split(['?', '#']).next().unwrap_or("");
+    let end = path.rsplit('.').next().unwrap_or("");
+    is_address
+        && !text.contains(char::is_whitespace)
+        && FILES.iter().any(|file| file.eq_ignore_ascii_case(end))
 }

@@ -15,6 +15,7 @@ mod notes;
 mod openers;
 mod quotes;
 mod settle;
+mod small_print;
 mod surroundings;
 mod tables;
 mod talk;
@@ -78,6 +79,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let beside = beside::drop(page, &aside, &mut choice);
     apart.extend(&beside);
     talk::drop(page, &mut choice);
+    small_print::drop(page, &mut choice);
     if tells_one_story(page) {
         cards::drop(page, &mut choice);
     }
@@ -381,6 +383,12 @@ fn drop_label_lines(page: &Page<'_>, scored: &[Scored], aside: &[bool], choice: 
         let is_link = counts.link_tokens * 2 > counts.tokens;
         if is_labelled && aside[number] && is_link && !is_list {
             choice.set(number, false, "is a label and what it leads to");
+        }
+        // It runs above every page of a shop.
+        let is_bar = found
+            .is_some_and(|found| found.rule == "advertisement" && found.evidence.ends_with(" bar"));
+        if is_bar && aside[number] {
+            choice.set(number, false, "is a bar of announcements");
         }
         let is_all_link = counts.links > 0 && counts.link_tokens == counts.tokens;
         let Some(found) = found.filter(|_| is_all_link && aside[number]) else {

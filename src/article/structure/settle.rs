@@ -128,6 +128,9 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.keep_the_lede(choice);
     let offers = structure.offers_something(page, choice);
     structure.drop_lines_about_the_story(offers, choice);
+    if offers {
+        structure.keep_the_description(page, choice);
+    }
     let topics = structure.topics();
     structure.drop_what_stands_apart(&topics, choice);
     structure.drop_the_tail(&topics, choice);

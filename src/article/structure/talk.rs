@@ -19,7 +19,8 @@ use crate::vocabulary::{Part, comments};
 
 /// Tokens of prose that a story has at least before its readers speak.
 const LEAST_STORY: u32 = 150;
-/// The same of what a shop says of a thing before those speak who bought it.
+/// Tokens, of prose or of lists of parts and sizes, that a shop says of a thing before those speak who
+/// bought it.
 const LEAST_OFFER: u32 = 15;
 /// The same of a post with the form for comments below.
 const LEAST_POST: u32 = 50;
@@ -34,6 +35,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         document, survey, ..
     } = page;
     let form = has_form(document, survey);
+    let told = |block: usize| words_told(page, block);
     let is_named = survey.speaks_of(Concept::Comment);
     if form || is_named && page.kind != Some(PageKind::Forum) {
         let attribute = |number: usize, name| {
@@ -56,13 +58,13 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         let is_comment = |block: usize| single[block];
         if !is_what_the_page_is_for(&is_comment, page, choice) {
             let least = if form { LEAST_POST } else { LEAST_STORY };
-            drop_behind(least, &is_comment, page, choice);
+            drop_behind(least, &told, &is_comment, choice);
         }
     }
     if page.facts.is_article() {
         if is_named {
             let is_named = |block| stands_under_the_word(survey, block);
-            drop_behind(LEAST_STORY, &is_named, page, choice);
+            drop_behind(LEAST_STORY, &told, &is_named, choice);
         }
         drop_headed(survey, choice);
     }
@@ -78,18 +80,19 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
             survey,
             choice,
         );
-        drop_behind(LEAST_STORY, &|block| praise[block], page, choice);
+        drop_behind(LEAST_STORY, &told, &|block| praise[block], choice);
     }
     // What a service quotes its customers with is a part of what it says of itself.
     if page.facts.is_product() && page.kind != Some(PageKind::Service) {
         let review = named(|_| true, comments::is_of_reviews, document, survey, choice);
-        drop_behind(LEAST_OFFER, &|block| review[block], page, choice);
+        let said = |block: usize| survey.cut.blocks[block].counts.tokens;
+        drop_behind(LEAST_OFFER, &said, &|block| review[block], choice);
     }
 }
 
-/// Which blocks stand in elements named for what those say who bought a thing: not in one that holds the
-/// headline, which is the page's.
-fn named(
+/// Which blocks stand in elements with names that are meant: not in one that holds the headline, which is
+/// the page's.
+pub(super) fn named(
     may_be: impl Fn(usize) -> bool,
     is_meant: impl Fn(&str) -> bool,
     document: &Document,
@@ -132,11 +135,11 @@ fn is_what_the_page_is_for(
     said > told * MOST_SAID
 }
 
-/// Drops comments behind as much prose as a story has at least.
+/// Drops comments behind as much of what is `told` as a story has at least.
 fn drop_behind(
     least: u32,
+    told_by: &dyn Fn(usize) -> u32,
     is_comment: &dyn Fn(usize) -> bool,
-    page: &Page<'_>,
     choice: &mut Choice,
 ) {
     let mut told = 0;
@@ -146,7 +149,7 @@ fn drop_behind(
                 choice.set(block, false, "is said by readers of the story");
             }
         } else if choice.kept[block] {
-            told += words_told(page, block);
+            told += told_by(block);
         }
     }
 }
