@@ -79,7 +79,7 @@ impl Structure<'_> {
     }
 
     /// The first sentence below the headline is the lede, unless something speaks against it.
-    pub(super) fn keep_the_lede(&self, choice: &mut Choice) {
+    pub(super) fn keep_the_lede(&self, page: &Page<'_>, choice: &mut Choice) {
         /// Of blocks with a lower score hardly one is part of a story.
         const LEAST_SCORE: u8 = 38;
         /// So far up from the headline is the element that holds both.
@@ -102,7 +102,7 @@ impl Structure<'_> {
         };
         let lede = (headline + 1..first).find(is_lede);
         let lede = lede.filter(|&lede| {
-            choice.scores[lede] >= LEAST_SCORE
+            (choice.scores[lede] >= LEAST_SCORE || self.says_the_description(page, lede))
                 && choice.because[lede].is_none()
                 && !self.set_aside[lede]
                 && !cut.visibility(&blocks[lede]).hidden
@@ -115,17 +115,9 @@ impl Structure<'_> {
     /// What the page's data call its description is what a shop says first of a thing, though it may
     /// stand beside the pictures, in a column of its own.
     pub(super) fn keep_the_description(&self, page: &Page<'_>, choice: &mut Choice) {
-        /// A shorter one may be the name of the thing.
-        const LEAST_WORDS: u32 = 8;
-        let words = page.facts.description_words;
         let blocks = &self.survey.cut.blocks;
-        let says_it = |&block: &usize| {
-            let counts = &blocks[block].counts;
-            counts.description_words.count_ones() == words && counts.tokens <= words * 2
-        };
-        if words < LEAST_WORDS
-            || (0..blocks.len()).any(|block| choice.kept[block] && says_it(&block))
-        {
+        let says_it = |&block: &usize| self.says_the_description(page, block);
+        if (0..blocks.len()).any(|block| choice.kept[block] && says_it(&block)) {
             return;
         }
         let is_of_the_page = |&block: &usize| {
@@ -136,6 +128,17 @@ impl Structure<'_> {
         if let Some(block) = (0..blocks.len()).filter(says_it).find(is_of_the_page) {
             choice.set(block, true, "says what the page is about");
         }
+    }
+
+    /// Whether a block says what the page's data say the page is about, and little else.
+    fn says_the_description(&self, page: &Page<'_>, block: usize) -> bool {
+        /// A shorter one may be the name of the thing.
+        const LEAST_WORDS: u32 = 8;
+        let words = page.facts.description_words;
+        let counts = &self.survey.cut.blocks[block].counts;
+        words >= LEAST_WORDS
+            && counts.description_words.count_ones() == words
+            && counts.tokens <= words * 2
     }
 
     /// Whether the page offers things or services, and is no story that passes for such a page: a good

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::settle::{Choice, kept_sums};
+use super::settle::{Choice, kept_sums, prose};
 use super::{Page, copies, entries};
 use crate::article::features::{Numbering, Survey};
 use crate::article::kind::PageKind;
@@ -30,6 +30,9 @@ const MOST_PRICES_OF_A_CARD: usize = 2;
 /// that say the same.
 const HALF: usize = 50;
 const MOST: usize = 80;
+/// As many words as a story has at least, and of all prose, in hundredths, what its paragraphs are.
+const LEAST_STORY: u32 = 100;
+const MOST_OF_A_STORY: u32 = 60;
 
 /// Keeps the paragraphs of a thread that are built like most that are kept. Linear in blocks.
 pub(super) fn keep_posts(page: &Page<'_>, choice: &mut Choice) {
@@ -46,7 +49,7 @@ pub(super) fn keep_posts(page: &Page<'_>, choice: &mut Choice) {
 /// blocks.
 pub(super) fn settle(page: &Page<'_>, choice: &mut Choice) {
     let survey = page.survey;
-    if page.kind.is_some_and(PageKind::is_of_many) {
+    if page.kind.is_some_and(PageKind::is_of_many) && !is_told_in_one_place(survey, choice) {
         keep_like(survey, 0..choice.kept.len(), (LEAST, 0), choice);
     }
     if page.kind == Some(PageKind::Collection) {
@@ -58,6 +61,23 @@ pub(super) fn settle(page: &Page<'_>, choice: &mut Choice) {
         Some(kind) if kind.is_of_a_shop() => drop_repeated(survey, |_| true, choice),
         _ => {}
     }
+}
+
+/// Whether most of what reads like prose are the paragraphs of one element: a story, whatever the kind of
+/// page is taken for. Its lines about who and when may be built like its paragraphs.
+fn is_told_in_one_place(survey: &Survey<'_>, choice: &Choice) -> bool {
+    let cut = survey.cut;
+    let mut told = vec![0; cut.elements.len()];
+    let mut all = 0;
+    for block in (0..choice.kept.len()).filter(|&block| choice.kept[block]) {
+        let words = prose(survey, block);
+        all += words;
+        if cut.container(&cut.blocks[block]).tag != Tag::Li {
+            told[cut.holder_of(block)] += words;
+        }
+    }
+    let most = told.into_iter().max().unwrap_or(0);
+    most >= LEAST_STORY && most * 100 >= all * MOST_OF_A_STORY
 }
 
 /// The blocks of each build: of one element and the three around it.

@@ -128,11 +128,10 @@ impl Structure<'_> {
     /// Whether a line holds the names of topics and nothing else, and a box of one of them begins behind it.
     fn heads_a_box_of_topics(&self, block: usize) -> bool {
         let blocks = &self.survey.cut.blocks;
-        let is_link = |counts: &Counts| counts.links > 0 && counts.link_tokens == counts.tokens;
         let counts = &blocks[block].counts;
         let are_short = counts.tokens <= u32::from(counts.links) * MOST_TOPIC;
         let next = blocks.get(block + 1);
-        is_link(counts) && are_short && next.is_some_and(|next| is_link(&next.counts))
+        is_all_link(counts) && are_short && next.is_some_and(|next| is_all_link(&next.counts))
     }
 
     /// After the last paragraph a run of blocks that stands outside the story's element is a card,
@@ -162,7 +161,8 @@ impl Structure<'_> {
             // Cards and labels may look sure: what is told elsewhere are paragraphs without links.
             let is_told = prose(self.survey, block) > 0
                 && self.survey.cut.blocks[block].counts.links == 0
-                && !self.stands_among_links(block);
+                && !self.stands_among_links(block)
+                && !self.is_of_a_card(block);
             if is_told && !has_topics {
                 choice.doubt(block, "stands apart after the story");
             } else {
@@ -178,6 +178,14 @@ impl Structure<'_> {
         concepts[Concept::Question as usize] < FAR
     }
 
+    /// Whether the element that a block stands in begins with a line that is a link, right before it.
+    fn is_of_a_card(&self, block: usize) -> bool {
+        let cut = self.survey.cut;
+        let own = &cut.elements[cut.holder_of(block)];
+        let title = own.first_block as usize;
+        title + 1 == block && is_all_link(&cut.blocks[title].counts)
+    }
+
     /// Whether the element around a block's own holds links in a number: a card, a box of teasers.
     fn stands_among_links(&self, block: usize) -> bool {
         let cut = self.survey.cut;
@@ -185,6 +193,10 @@ impl Structure<'_> {
         let below = self.survey.below(around);
         below.link_tokens * 5 > below.tokens
     }
+}
+
+fn is_all_link(counts: &Counts) -> bool {
+    counts.tokens > 0 && counts.link_tokens == counts.tokens
 }
 
 fn begins_at(topics: &[Range<usize>], block: usize) -> bool {

@@ -125,7 +125,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_before_the_headline(choice);
     structure.drop_copies_of_the_headline(choice);
     let copies = copies::drop(page, choice);
-    structure.keep_the_lede(choice);
+    structure.keep_the_lede(page, choice);
     let offers = structure.offers_something(page, choice);
     structure.drop_lines_about_the_story(offers, choice);
     if offers {
