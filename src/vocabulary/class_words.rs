@@ -304,11 +304,9 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
         anywhere: &[
             "cookie", "cookies", "cookiebar", "cookiebanner", "cookie consent", "cookieconsent",
             "cookie notice", "cookienotice", "cookie banner", "cookie law", "cookielaw", "cookiehint",
-            "cookieinfo", "cookiemessage", "cookiewarning", "cookiealert", "cookielayer", "cookiebox",
-            "cookieoverlay", "cookiepopup", "consent", "gdpr",
-            "dsgvo", "rgpd", "avg melding", "onetrust", "cookiebot", "cky consent", "cmplz",
-            "usercentrics", "didomi", "truste", "privacy banner", "privacy notice banner", "cc window", "cc banner",
-            "eu cookie", "qc cmp"
+            "cookieinfo", "cookielayer", "consent", "gdpr", "dsgvo", "rgpd", "avg melding", "onetrust",
+            "cookiebot", "cky consent", "cmplz", "usercentrics", "didomi", "truste", "privacy banner",
+            "privacy notice banner", "cc window", "cc banner", "eu cookie", "qc cmp"
         ],
         whole: &[
             "cmp", "ccpa"

@@ -141,7 +141,8 @@ impl Furniture<'_> {
         for (number, block) in cut.blocks.iter().enumerate() {
             let counts = &block.counts;
             let is_told_of = matches!(tag(number), Tag::Td | Tag::Th | Tag::Pre | Tag::Code);
-            let may_be = choice.kept[number] && counts.links == 0 && !is_told_of;
+            let may_be =
+                choice.kept[number] && counts.links == 0 && !counts.ends_sentence && !is_told_of;
             if !may_be || !is_address_of_a_file(&self.document.text_between(block.start, block.end))
             {
                 continue;
