@@ -81,7 +81,7 @@ impl Structure<'_> {
     /// The first sentence below the headline is the lede, unless something speaks against it.
     pub(super) fn keep_the_lede(&self, page: &Page<'_>, choice: &mut Choice) {
         /// Of blocks with a lower score hardly one is part of a story.
-        const LEAST_SCORE: u8 = 38;
+        const LEAST_SCORE: u8 = 26;
         /// So far up from the headline is the element that holds both.
         const STEPS: u16 = 3;
         let Some((headline, first)) = self.top() else {
@@ -167,6 +167,8 @@ impl Structure<'_> {
         for block in (headline + 1..first).filter(|&block| !is_listed(block)) {
             if self.is_dated_line(block) || self.is_line(block) && self.names_the_site(block) {
                 choice.set(block, false, "is a line about the story");
+            } else if self.is_button(block) {
+                choice.set(block, false, "is a button above the story");
             }
         }
         // One that holds all of it, names and date and place, may have passed for prose itself.
@@ -257,6 +259,14 @@ impl Structure<'_> {
         let line = &self.survey.cut.blocks[block];
         let may_be = !line.counts.ends_sentence && !self.is_caption_or_datum(block);
         may_be && says_by(self.document, line)
+    }
+
+    /// A word or two in a button of its own: "print", "A+".
+    fn is_button(&self, block: usize) -> bool {
+        const MOST_WORDS: u32 = 3;
+        let cut = self.survey.cut;
+        let is_button = cut.container(&cut.blocks[block]).tag == Tag::Button;
+        is_button && self.tokens(block) <= MOST_WORDS
     }
 
     /// A few words that are no sentence, and none that refers to a note by its number.

@@ -42,12 +42,13 @@ impl Structure<'_> {
         let Some(last) = (story.first..end).rev().find(of_main) else {
             return;
         };
-        let all = self.survey.between(last + 1, end);
+        let kept = (last + 1..end).filter(|&block| choice.kept[block]);
+        let told: u32 = kept.map(|block| prose(self.survey, block)).sum();
         let tail = (last + 1..end)
             .take(MOST_BETWEEN)
             .find(|&block| self.is_line_of_links(block) || begins_at(topics, block));
         let Some(tail) = tail else { return };
-        if u64::from(all.prose) * 100 <= u64::from(story.prose) * 15 {
+        if u64::from(told) * 100 <= u64::from(story.prose) * 15 {
             let are_topics = begins_at(topics, tail) || self.heads_a_box_of_topics(tail);
             for block in tail..end {
                 match are_topics || prose(self.survey, block) == 0 {
@@ -129,7 +130,7 @@ impl Structure<'_> {
     fn heads_a_box_of_topics(&self, block: usize) -> bool {
         let blocks = &self.survey.cut.blocks;
         let counts = &blocks[block].counts;
-        let are_short = counts.tokens <= u32::from(counts.links) * MOST_TOPIC;
+        let are_short = counts.tokens <= counts.links * MOST_TOPIC;
         let next = blocks.get(block + 1);
         is_all_link(counts) && are_short && next.is_some_and(|next| is_all_link(&next.counts))
     }
@@ -178,12 +179,15 @@ impl Structure<'_> {
         concepts[Concept::Question as usize] < FAR
     }
 
-    /// Whether the element that a block stands in begins with a line that is a link, right before it.
+    /// Whether the element that a block stands in begins with a line that is a link, and nothing but lines
+    /// stand between.
     fn is_of_a_card(&self, block: usize) -> bool {
+        const MOST_LINES: usize = 2;
         let cut = self.survey.cut;
-        let own = &cut.elements[cut.holder_of(block)];
-        let title = own.first_block as usize;
-        title + 1 == block && is_all_link(&cut.blocks[title].counts)
+        let title = cut.elements[cut.holder_of(block)].first_block as usize;
+        (title + 1..=title + MOST_LINES).contains(&block)
+            && is_all_link(&cut.blocks[title].counts)
+            && (title + 1..block).all(|line| prose(self.survey, line) == 0)
     }
 
     /// Whether the element around a block's own holds links in a number: a card, a box of teasers.

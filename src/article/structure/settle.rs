@@ -246,14 +246,15 @@ fn end_of_its_like(survey: &Survey<'_>, holder: usize, choice: &Choice) -> usize
         return own.end_block as usize;
     }
     let is_sure = |block: usize| choice.scores[block] >= SURE && prose(survey, block) > 0;
-    let begins_with_link = |element: &Element| {
-        let counts = &survey.cut.blocks[element.first_block as usize].counts;
-        counts.links > 0 && counts.link_tokens == counts.tokens
+    let is_other = |element: &Element| {
+        let first = element.first_block as usize;
+        let counts = &survey.cut.blocks[first].counts;
+        counts.links > 0 && counts.link_tokens == counts.tokens || survey.labels[first].is_some()
     };
     let continues = |&(number, element): &(usize, &Element)| {
         element.parent == own.parent
             && element.end_block > element.first_block
-            && !begins_with_link(element)
+            && !is_other(element)
             && element.tag == Tag::Section
             && survey.elements[number].builds[0] == survey.elements[holder].builds[0]
             && (element.first_block as usize..element.end_block as usize).any(is_sure)
