@@ -1558,6 +1558,32 @@ fn a_lede_built_like_the_teasers_below_is_no_card() {
 }
 
 #[test]
+fn a_list_that_the_last_paragraph_announces_ends_the_story() {
+    let page = |above: &str| {
+        text(&format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1><div>{STORY}<p>{above}</p>
+            <ul><li><a href=https://a.example>The minutes of Monday</a><li><a href=https://b.example>Harbour's
+            guide</a><li><a href=https://c.example>The plan of the mole</a><li><a
+            href=https://d.example>Letters to the ministry</a></ul></div></main><footer>Hallum</footer>"
+        ))
+    };
+    let told = page(
+        "Whoever wants to know more of the mole, or of what it will cost, finds it told in these places:",
+    );
+    for item in [
+        "minutes of Monday",
+        "guide",
+        "plan of the mole",
+        "Letters to the ministry",
+    ] {
+        assert!(told.contains(item), "{item}: {told}");
+    }
+    // A label announces other stories.
+    let others = page("Read also:");
+    assert!(!others.contains("plan of the mole"), "{others}");
+}
+
+#[test]
 fn a_card_that_a_blog_embeds_leads_to_another_story() {
     let page = |class: &str| {
         text(&format!(

@@ -352,6 +352,9 @@ impl Structure<'_> {
                 _ => words,
             };
             let decision = match share {
+                0..75 if self.is_told_of(first, element, choice) => {
+                    Some((true, "belongs to a list that the story announces"))
+                }
                 75..100 => Some((true, "belongs to a list that is kept")),
                 1..=30 if first <= story.last => {
                     Some((false, "belongs to a list that is not kept"))
@@ -366,6 +369,19 @@ impl Structure<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a paragraph of the story announces a list right behind it: "These harbours publish theirs:".
+    /// A label, "Read also:", announces other stories.
+    fn is_told_of(&self, first: usize, list: &Element, choice: &Choice) -> bool {
+        let cut = self.survey.cut;
+        first.checked_sub(1).is_some_and(|above| {
+            choice.kept[above]
+                && cut.blocks[above].counts.ends_colon
+                && prose(self.survey, above) > 0
+                && cut.holder_of(above) == list.parent as usize
+                && self.survey.labels[above].is_none()
+        })
     }
 
     /// A heading within the story whose next block is kept is kept with it.
