@@ -156,26 +156,6 @@ fn the_address_of_a_picture_is_there_for_a_script() {
 }
 
 #[test]
-fn what_is_told_to_the_blind_is_shown_to_nobody_else() {
-    let figure = |name: &str| {
-        format!(
-            "<figure><img src=/a.jpg alt=''><p class={name}>A woman stands on the pier in a yellow jacket,
-            and the spray goes over the wall behind her.</p></figure>"
-        )
-    };
-    let text = |name: &str| {
-        let figure = figure(name);
-        let story = format!("<h1>Ferries run again</h1>{STORY}{figure}{STORY}");
-        convert(&format!(
-            "<title>Ferries run again</title><main>{story}</main>"
-        ))
-        .text()
-    };
-    assert!(!text("blind").contains("A woman stands"));
-    assert!(text("window-blind").contains("A woman stands"));
-}
-
-#[test]
 fn a_bar_of_announcements_is_none_of_the_offer_however_much_it_announces() {
     let mut slides = String::new();
     for (country, least) in [

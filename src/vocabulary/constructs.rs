@@ -226,8 +226,6 @@ const WORDS: &[(Sign, &[&str])] = &[
             "assistive-text",
             "u-hiddenVisually",
             "element-invisible",
-            // In Korea.
-            "blind",
         ],
     ),
     (
