@@ -292,10 +292,11 @@ fn is_embed(document: Option<&Document>, source: u32) -> bool {
         .nth(source as usize - 1);
     element.is_some_and(|element| {
         use Tag::*;
-        matches!(
-            document.tag(element),
-            Iframe | Video | Audio | Embed | Object | Blockquote
-        ) || shown::is_custom_player(document, element)
+        let tag = document.tag(element);
+        // An empty quotation stands for nothing: what begins behind it bears its number.
+        matches!(tag, Iframe | Video | Audio | Embed | Object)
+            || tag == Blockquote && document.descendants(element).next().is_some()
+            || shown::is_custom_player(document, element)
     })
 }
 
