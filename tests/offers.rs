@@ -5,11 +5,14 @@
 
 #[path = "support/story.rs"]
 mod story;
+#[path = "support/yard.rs"]
+mod yard;
 
 use std::fmt::Write as _;
 
 use offprint::{Article, Converter, PageKind};
 use story::STORY;
+use yard::yard;
 
 fn convert(html: &str) -> Article {
     Converter::new().convert(html).unwrap()
@@ -31,26 +34,6 @@ fn jacket(above: &str, below: &str) -> String {
         sewn twice and taped, so that no water finds its way in.</p><p>The collar can be turned up and
         buttoned under your chin, and the pockets are deep enough for both of your hands.</p></div>{below}
         </main>"
-    )
-}
-
-/// What a yard offers, as its home page says it.
-fn yard(below: &str) -> String {
-    format!(
-        "<title>Boat works on the outer quay | Ferry Works</title><header><nav><a href=/services>Services</a>
-        <a href=/prices>Prices</a> <a href=/contact>Contact</a></nav></header><main>
-        <section class=hero><h1>We mend boats of wood and steel</h1><p>Our yard on the outer quay has
-        looked after ferries, cutters and yachts since the first mole was built.</p><a class=button
-        href=/quote>Get a quote</a></section>
-        <section><h2>What we do for your boat</h2><p>Our shipwrights look at hull, rig and engine, tell you
-        what has to be done before the winter, and what can wait for the next. You get one price for all of
-        it, and we keep to it.</p></section>
-        <section><h2>Why owners choose our yard</h2><p>We have the only slip in the bay that takes ships of
-        forty metres, and a hall in which six boats find room over the winter. Our masons and smiths work
-        next door, so that nothing has to be sent away.</p><p>Whoever leaves a boat with us in the autumn
-        gets it back before Easter, and may look at the work on every Saturday.</p></section>{below}
-        <section><h2>Get in touch with our team</h2><p>Call the yard or write to us, and our foreman will
-        come to your berth to look at your boat, free of charge.</p></section></main>"
     )
 }
 

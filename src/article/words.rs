@@ -52,6 +52,13 @@ pub(crate) struct Counts {
     pub(crate) ends_colon: bool,
 }
 
+impl Counts {
+    /// Whether a text is a link and nothing else.
+    pub(crate) fn is_all_link(&self) -> bool {
+        self.tokens > 0 && self.link_tokens == self.tokens
+    }
+}
+
 /// How much a character adds to the count of words, in quarters: languages written without spaces
 /// have no words to count, but their text must weigh as much as a translation of it.
 #[derive(Clone, Copy, PartialEq, Eq)]

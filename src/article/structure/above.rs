@@ -80,7 +80,8 @@ impl Structure<'_> {
 
     /// The first sentence below the headline is the lede, unless something speaks against it.
     pub(super) fn keep_the_lede(&self, page: &Page<'_>, choice: &mut Choice) {
-        /// Of blocks with a lower score hardly one is part of a story.
+        /// Of blocks with a lower score hardly one is part of a story. In a header, which is set aside
+        /// wherever nothing shows that it is the story's own, a lede scores little more.
         const LEAST_SCORE: u8 = 26;
         /// So far up from the headline is the element that holds both.
         const STEPS: u16 = 3;

@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use super::settle::{Choice, LIKELY, Structure, prose};
 use crate::article::features::FAR;
-use crate::article::words::Counts;
 use crate::vocabulary::classes::Concept;
 
 /// As many words as the name of a topic has at most, and as few topics as make a list.
@@ -88,7 +87,7 @@ impl Structure<'_> {
         let blocks = &self.survey.cut.blocks;
         let is_topic = |block: usize| {
             let counts = &blocks[block].counts;
-            counts.tokens <= MOST_TOPIC && counts.link_tokens == counts.tokens
+            counts.tokens <= MOST_TOPIC && counts.is_all_link()
         };
         let mut met: HashMap<u32, usize> = HashMap::new();
         let known = self.topics.iter().filter(|run| run.start > story.first);
@@ -132,7 +131,7 @@ impl Structure<'_> {
         let counts = &blocks[block].counts;
         let are_short = counts.tokens <= counts.links * MOST_TOPIC;
         let next = blocks.get(block + 1);
-        is_all_link(counts) && are_short && next.is_some_and(|next| is_all_link(&next.counts))
+        counts.is_all_link() && are_short && next.is_some_and(|next| next.counts.is_all_link())
     }
 
     /// After the last paragraph a run of blocks that stands outside the story's element is a card,
@@ -186,7 +185,7 @@ impl Structure<'_> {
         let cut = self.survey.cut;
         let title = cut.elements[cut.holder_of(block)].first_block as usize;
         (title + 1..=title + MOST_LINES).contains(&block)
-            && is_all_link(&cut.blocks[title].counts)
+            && cut.blocks[title].counts.is_all_link()
             && (title + 1..block).all(|line| prose(self.survey, line) == 0)
     }
 
@@ -197,10 +196,6 @@ impl Structure<'_> {
         let below = self.survey.below(around);
         below.link_tokens * 5 > below.tokens
     }
-}
-
-fn is_all_link(counts: &Counts) -> bool {
-    counts.tokens > 0 && counts.link_tokens == counts.tokens
 }
 
 fn begins_at(topics: &[Range<usize>], block: usize) -> bool {

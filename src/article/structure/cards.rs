@@ -213,8 +213,7 @@ impl Finder<'_> {
     fn title(&self, first: usize, end: usize) -> Option<usize> {
         let blocks = &self.survey.cut.blocks;
         let title = (first..end).find(|&block| blocks[block].counts.tokens >= LEAST_TITLE)?;
-        let counts = &blocks[title].counts;
-        (counts.link_tokens == counts.tokens).then_some(title)
+        blocks[title].counts.is_all_link().then_some(title)
     }
 
     /// Whether a link that holds nothing stands in it, and is laid over all of it.

@@ -390,8 +390,7 @@ fn drop_label_lines(page: &Page<'_>, scored: &[Scored], aside: &[bool], choice: 
         if is_bar && aside[number] {
             choice.set(number, false, "is a bar of announcements");
         }
-        let is_all_link = counts.links > 0 && counts.link_tokens == counts.tokens;
-        let Some(found) = found.filter(|_| is_all_link && aside[number]) else {
+        let Some(found) = found.filter(|_| counts.is_all_link() && aside[number]) else {
             continue;
         };
         if announced.0 != found.node {

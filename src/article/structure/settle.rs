@@ -248,8 +248,7 @@ fn end_of_its_like(survey: &Survey<'_>, holder: usize, choice: &Choice) -> usize
     let is_sure = |block: usize| choice.scores[block] >= SURE && prose(survey, block) > 0;
     let is_other = |element: &Element| {
         let first = element.first_block as usize;
-        let counts = &survey.cut.blocks[first].counts;
-        counts.links > 0 && counts.link_tokens == counts.tokens || survey.labels[first].is_some()
+        survey.cut.blocks[first].counts.is_all_link() || survey.labels[first].is_some()
     };
     let continues = |&(number, element): &(usize, &Element)| {
         element.parent == own.parent
