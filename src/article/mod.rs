@@ -202,13 +202,17 @@ pub(crate) fn select<'d>(
     let features = Features::new(document, &survey, facts, set_aside);
     let model = taste.model;
     let kind = model.and_then(|model| model.kind(&features.of_page(&survey)));
+    // Its data are the surer word; but what is listed is sold as well.
+    let kind = kind.map(|kind| match facts.is_product() && !kind.is_of_many() {
+        true => PageKind::Product,
+        false => kind,
+    });
     let verdict = match (model, kind, taste.judge) {
         (Some(model), Some(kind), Judge::Model) => {
-            // For how much it takes to be kept, its data are the surer word.
-            let kind = if facts.is_product() {
-                PageKind::Product
-            } else {
-                kind
+            // For how much it takes to be kept they are that in a list, too.
+            let kind = match facts.is_product() {
+                true => PageKind::Product,
+                false => kind,
             };
             model.judge(&survey, &features, kind, taste.balance)
         }

@@ -378,9 +378,19 @@ impl Structure<'_> {
             choice.kept[above]
                 && cut.blocks[above].counts.ends_colon
                 && prose(self.survey, above) > 0
-                && cut.holder_of(above) == list.parent as usize
+                && cut.holder_of(above) == self.around(list)
                 && self.survey.labels[above].is_none()
         })
+    }
+
+    /// The element that a list stands in, but for those that hold nothing else.
+    fn around(&self, list: &Element) -> usize {
+        let elements = &self.survey.cut.elements;
+        let mut around = list.parent as usize;
+        while elements[around].blocks() == list.blocks() && around > 0 {
+            around = elements[around].parent as usize;
+        }
+        around
     }
 
     /// A heading within the story whose next block is kept is kept with it.

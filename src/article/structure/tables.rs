@@ -5,6 +5,7 @@
 //!
 //! Takes the document, the surveyed page, the story and the choice; adds to it, and drops calendars.
 
+use super::copies;
 use super::settle::{Choice, Story};
 use crate::article::blocks::{Cut, Element};
 use crate::article::features::Survey;
@@ -97,7 +98,9 @@ pub(super) fn settle(
             .checked_sub(1)
             .filter(|&above| is_heading(survey, above));
         let is_announced = heading.is_some_and(|heading| choice.kept[heading]);
-        if keeps_most(within, stands_in || is_announced, choice) {
+        let is_told_again = (first..end).all(|block| !choice.kept[block])
+            && (first..end).any(|block| copies::is_copy(choice, block));
+        if !is_told_again && keeps_most(within, stands_in || is_announced, choice) {
             settled = end;
             for block in (first..end).filter(|&block| !set_aside[block]) {
                 choice.set(block, true, "belongs to a table that is kept");
