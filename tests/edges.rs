@@ -1065,8 +1065,27 @@ fn a_heading_that_opens_what_is_kept_is_kept_with_it() {
 }
 
 #[test]
+fn how_long_a_story_takes_to_read_is_no_line_between_its_paragraphs() {
+    let page = |line: &str| {
+        format!(
+            "<title>Ferries run again</title><main><article><h1>Ferries run again</h1><p>The harbour is open
+            after eleven days, and the first boat, which had waited at the mole, left on Monday.</p>
+            <ol><li>By Ida Hansen</li><li>Source: agencies</li><li>3 Dec 2024 14:52</li></ol>
+            <div><span>{line}</span></div>{STORY}</article></main>"
+        )
+    };
+    assert!(!text(&page("3 Min Read")).contains("3 Min Read"));
+    // A counterexample: a line without a number.
+    assert!(text(&page("What the harbour master says")).contains("What the harbour master says"));
+}
+
+#[test]
 fn links_that_open_what_is_kept_are_kept_with_it_if_they_are_several() {
-    let questions = ["When was it washed away?", "Who pays?", "Who is against it?"];
+    let questions = [
+        "When was it washed away?",
+        "Who pays?",
+        "Who is against it?",
+    ];
     let parts: String = (questions.iter().zip(STORY.split("<p>").skip(1)))
         .map(|(question, answer)| {
             format!("<div class=part><b><a href=#>{question}</a></b><div><p>{answer}</div></div>")

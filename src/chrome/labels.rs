@@ -2,14 +2,15 @@
 //! with it.
 //!
 //! What a label heads is the largest element that begins with it, or, where label and content are
-//! siblings, the siblings up to the next heading or paragraph of prose. A line of label and link
-//! ("Read more: …") is a finding by itself. A cell in a row of a table names what the row is about.
+//! siblings, the siblings up to the next heading or paragraph of prose. The captions of cards may read
+//! like prose: where nothing but cards stands below, the label is believed whatever they say. A line of
+//! label and link ("Read more: …") is a finding by itself. A cell in a row of a table names what the row is about.
 
 use super::measure::Run;
 use super::rules::{RULES, Rule};
 use super::{Found, Page};
 use crate::dom::{Kind, NodeId};
-use crate::html::Tag;
+use crate::html::{AttributeName, Tag};
 use crate::vocabulary::{Label, MOST_LABEL_WORDS, Part, label, may_begin_label};
 
 /// Most words of a line of label and link.
@@ -33,6 +34,12 @@ const LEADING: &[Part] = &[
     Part::Toolbar,
     Part::Tags,
 ];
+
+/// Parts that are cards of other stories, and what a card is: so many words at most, in so many nodes.
+const OF_CARDS: &[Part] = &[Part::Related, Part::ReadNext, Part::MostRead];
+const CARD_WORDS: u32 = 60;
+const CARD_NODES: u32 = 200;
+const LEAST_CARDS: usize = 2;
 
 pub(super) fn find(page: &Page<'_>, named: &[Found]) -> Vec<Found> {
     let mut found = Vec::new();
@@ -90,7 +97,8 @@ fn headed_by(page: &Page<'_>, run: &Run, label: Label, found: &mut Vec<Found>) -
     if is_entry(page, alone) {
         return run.end;
     }
-    match beginning_with(page, run, label.part) {
+    let box_ = beginning_with(page, run, label.part).or_else(|| box_of_cards(page, run, label));
+    match box_ {
         Some(box_) if page.extent(box_).words > page.extent(alone).words => push(box_),
         _ => {
             let following = following(page, alone, label.part);
@@ -137,6 +145,40 @@ fn beginning_with(page: &Page<'_>, run: &Run, part: Part) -> Option<NodeId> {
         .take_while(|&node| page.measures.between(node, run.start).words == 0 && is_box(page, node))
         .filter(|&node| page.extent(node).words > words && rule_for(page, part, node).is_some())
         .last()
+}
+
+/// The smallest element that begins with the run, if that is a label of other stories and what follows it
+/// their cards, each with a link. Linear in the cards' nodes, of which it looks at a few.
+fn box_of_cards(page: &Page<'_>, run: &Run, label: Label) -> Option<NodeId> {
+    let document = page.document;
+    if !label.whole || !OF_CARDS.contains(&label.part) {
+        return None;
+    }
+    let alone = alone(page, run);
+    let box_ = document.parent(alone)?;
+    let begins = page.measures.between(box_, alone).words == 0;
+    if !begins || !is_box(page, box_) || page.measures.holds_headline(document, box_) {
+        return None;
+    }
+    let is_link = |node: NodeId| {
+        document.tag(node) == Tag::A && document.attribute(node, AttributeName::Href).is_some()
+    };
+    let mut cards = 0;
+    let mut next = document.end(alone);
+    while next < document.end(box_) {
+        let card = next;
+        next = document.end(card);
+        let words = page.extent(card).words;
+        if words == 0 {
+            continue;
+        }
+        let is_small = words <= CARD_WORDS && next.0 - card.0 <= CARD_NODES;
+        if !is_small || !(card.0..next.0).map(NodeId).any(is_link) {
+            return None;
+        }
+        cards += 1;
+    }
+    (cards >= LEAST_CARDS).then_some(box_)
 }
 
 fn is_box(page: &Page<'_>, node: NodeId) -> bool {

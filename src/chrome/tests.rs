@@ -81,3 +81,27 @@ fn promotions_that_are_most_of_a_page_are_what_it_offers() {
     // A name that a company has for nothing of its own.
     assert_eq!(boxes("sponsored", 12), [promotion; 12]);
 }
+
+#[test]
+fn a_label_above_cards_of_other_stories_is_believed_though_their_captions_are_prose() {
+    let caption =
+        "The mayor of Brede, who had come on the first ferry of the year, looks at the mole.";
+    let card = |link: &str| {
+        format!(
+            "<article><a href=/1><img src=/1.jpg></a><div>{caption}</div><h3>{link}</h3></article>"
+        )
+    };
+    let section = |label: &str, cards: &str| {
+        format!("<div>STORY<section><h2>{label}</h2>{cards}</section></div>")
+    };
+    let cards = card("<a href=/1>Bridge</a>").repeat(3);
+    let found = findings(&section("Most Read", &cards));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("most read: Most Read"), "{found:?}");
+    // Counterexamples: what leads nowhere, what is a story of its own, what no label heads.
+    let plain = cards.replace("href", "name");
+    assert_eq!(findings(&section("Most Read", &plain)), [""; 0]);
+    let long = format!("{}<p><a href=/2>{}</a></p>", cards, caption.repeat(5));
+    assert_eq!(findings(&section("Most Read", &long)), [""; 0]);
+    assert_eq!(findings(&section("What was said", &cards)), [""; 0]);
+}

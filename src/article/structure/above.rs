@@ -256,6 +256,18 @@ impl Structure<'_> {
         }
     }
 
+    /// Whether a line is a date, or how long it takes to read, and stands beside who wrote it: right
+    /// below, or below other lines of the kind, or right above.
+    pub(super) fn is_datum_beside_a_byline(&self, block: usize) -> bool {
+        const MOST_LINES: usize = 4;
+        let is_other = |line: usize| !self.is_labelled(line) && !self.is_dated_line(line);
+        let is_end = |&line: &usize| self.is_byline(line) || is_other(line);
+        let above = (0..block).rev().take(MOST_LINES).find(is_end);
+        let below = (block + 1 < self.survey.cut.blocks.len()).then_some(block + 1);
+        let mut beside = above.into_iter().chain(below);
+        self.is_dated_line(block) && beside.any(|line| self.is_byline(line))
+    }
+
     fn is_byline(&self, block: usize) -> bool {
         let line = &self.survey.cut.blocks[block];
         let may_be = !line.counts.ends_sentence && !self.is_caption_or_datum(block);

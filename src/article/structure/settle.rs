@@ -316,6 +316,7 @@ impl Structure<'_> {
             if (is_line || is_sentence)
                 && is_paragraph_beside(above)
                 && is_paragraph_beside(block + 1)
+                && !self.is_datum_beside_a_byline(block)
             {
                 choice.set(block, true, "stands between paragraphs of the story");
             }
