@@ -149,7 +149,12 @@ fn judge<'a>(
     let believed = |rule: &&Rule| page.allows(rule, node) && place.is(rule.outside, node);
     let tag = page.document.tag(node);
     if IS_NAMED[tag as usize] {
+        let is_told = tag == Tag::Aside
+            && page.extent(node).linked == 0
+            && stands_among_paragraphs(page.document, node);
+        let is_meant = |rule: &&Rule| !is_told || rule.outside != Outside::Story;
         let named = RULES.iter().filter(|rule| rule.elements.contains(&tag));
+        let named = named.filter(is_meant);
         if let Some(rule) = named.into_iter().find(believed) {
             return Some(found(node, rule, "element", tag.as_str()));
         }
@@ -213,6 +218,32 @@ fn follows_its_like(page: &Page<'_>, node: NodeId) -> bool {
         left == own.to_ascii_lowercase()
     };
     is_as_much && class(before).is_some_and(is_left)
+}
+
+/// Whether an element stands between paragraphs, headings, code: what is said in passing, as it is within
+/// an `article`; but for what others said, which forums quote so.
+fn stands_among_paragraphs(document: &Document, node: NodeId) -> bool {
+    let is_text = |element: NodeId| {
+        let tag = document.tag(element);
+        matches!(tag, Tag::P | Tag::Pre) || tag.heading_level().is_some()
+    };
+    let mut below = document.descendants(node);
+    element_before(document, node).is_some_and(is_text)
+        && element_after(document, node).is_some_and(is_text)
+        && !below.any(|node| document.tag(node) == Tag::Blockquote)
+}
+
+/// The element right after `node` in the one that holds both.
+fn element_after(document: &Document, node: NodeId) -> Option<NodeId> {
+    let end = document.end(document.parent(node)?);
+    let mut next = document.end(node);
+    while next < end && document.kind(next) != Kind::Element {
+        if !document.text(next).trim().is_empty() {
+            return None;
+        }
+        next = document.end(next);
+    }
+    (next < end).then_some(next)
 }
 
 /// The element right before `node` in the one that holds both.

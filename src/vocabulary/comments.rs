@@ -76,6 +76,18 @@ pub(crate) fn is_form(id: &str) -> bool {
     id.eq_ignore_ascii_case("commentform")
 }
 
+/// Whether the name of a field says that a comment is written in it: in threads it is a message, or a post.
+pub(crate) fn is_field(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "comment",
+        "comment_body",
+        "comment[body]",
+        "comment_text",
+        "kommentar",
+    ];
+    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
 /// Whether an id is that of one comment: `comment-123`.
 pub(crate) fn is_numbered(id: &str) -> bool {
     let numbered = id

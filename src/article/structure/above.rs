@@ -144,13 +144,33 @@ impl Structure<'_> {
 
     /// Whether the page offers things or services, and is no story that passes for such a page: a good
     /// part of what is kept is no prose.
-    pub(super) fn offers_something(&self, page: &Page<'_>, choice: &Choice) -> bool {
+    pub(super) fn offers_things(&self, page: &Page<'_>, choice: &Choice) -> bool {
         use PageKind::*;
         let is_of_offers = matches!(page.kind, Some(Product | Service | Listing | Collection));
         let blocks = (0..choice.kept.len()).filter(|&block| choice.kept[block]);
         let words: u64 = blocks.map(|block| u64::from(self.tokens(block))).sum();
         let prose = self.story.map_or(0, |story| u64::from(story.prose));
-        page.facts.is_product() || is_of_offers && prose * 100 < words * MOST_PROSE
+        is_of_offers && prose * 100 < words * MOST_PROSE
+    }
+
+    /// Whether what the page tells of can be bought there: its data say so, or a price and a button stand
+    /// between the headline and the first paragraph.
+    pub(super) fn sells_something(&self, page: &Page<'_>) -> bool {
+        const MOST_WORDS: u32 = 4;
+        if page.facts.is_product() {
+            return true;
+        }
+        let is_of_many = page.kind.is_some_and(PageKind::is_of_many);
+        let Some((headline, first)) = self.top().filter(|_| !is_of_many) else {
+            return false;
+        };
+        let cut = self.survey.cut;
+        let is_price = |block: usize| {
+            let counts = &cut.blocks[block].counts;
+            counts.currency > 0 && counts.numbers > 0 && counts.tokens <= MOST_WORDS
+        };
+        let is_button = |block: usize| cut.container(&cut.blocks[block]).tag == Tag::Button;
+        (headline + 1..first).any(is_price) && (headline + 1..first).any(is_button)
     }
 
     /// Between headline and story stand lines about it: who, when, from where, how long to read.
@@ -170,6 +190,8 @@ impl Structure<'_> {
                 choice.set(block, false, "is a line about the story");
             } else if self.is_button(block) {
                 choice.set(block, false, "is a button above the story");
+            } else if self.leads_down(block) {
+                choice.set(block, false, "leads down the page");
             }
         }
         // One that holds all of it, names and date and place, may have passed for prose itself.
@@ -280,6 +302,15 @@ impl Structure<'_> {
         let cut = self.survey.cut;
         let is_button = cut.container(&cut.blocks[block]).tag == Tag::Button;
         is_button && self.tokens(block) <= MOST_WORDS
+    }
+
+    /// A few words that are a link to a place on the page, in no list: "Jump to recipe".
+    fn leads_down(&self, block: usize) -> bool {
+        const MOST_WORDS: u32 = 6;
+        let cut = self.survey.cut;
+        let counts = &cut.blocks[block].counts;
+        let is_link = counts.is_all_link() && counts.fragment_links == counts.links;
+        is_link && counts.tokens <= MOST_WORDS && cut.container(&cut.blocks[block]).tag != Tag::Li
     }
 
     /// A few words that are no sentence, and none that refers to a note by its number.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::settle::{Choice, LIKELY, Structure, prose};
-use crate::article::features::FAR;
+use crate::article::features::{FAR, Landmark};
 use crate::vocabulary::classes::Concept;
 
 /// As many words as the name of a topic has at most, and as few topics as make a list.
@@ -135,8 +135,13 @@ impl Structure<'_> {
     }
 
     /// After the last paragraph a run of blocks that stands outside the story's element is a card,
-    /// a topic box, a teaser: unless it is a good part of the page.
-    pub(super) fn drop_what_stands_apart(&self, topics: &[Range<usize>], choice: &mut Choice) {
+    /// a topic box, a teaser: unless it is a good part of the page, or a table that says what is sold.
+    pub(super) fn drop_what_stands_apart(
+        &self,
+        topics: &[Range<usize>],
+        sells: bool,
+        choice: &mut Choice,
+    ) {
         let Some(story) = self.story else { return };
         let end_of_thread = self.thread.as_ref().map_or(0, |thread| thread.end);
         let end = story.end.max(end_of_thread);
@@ -157,7 +162,9 @@ impl Structure<'_> {
         if is_much {
             return;
         }
-        for block in (end..choice.kept.len()).filter(|&block| !self.answers(block)) {
+        let specifies = |block: usize| sells && self.stands_in_a_table(block);
+        let is_apart = |&block: &usize| !self.answers(block) && !specifies(block);
+        for block in (end..choice.kept.len()).filter(is_apart) {
             // Cards and labels may look sure: what is told elsewhere are paragraphs without links.
             let is_told = prose(self.survey, block) > 0
                 && self.survey.cut.blocks[block].counts.links == 0
@@ -176,6 +183,11 @@ impl Structure<'_> {
         let innermost = self.survey.cut.blocks[block].innermost;
         let concepts = &self.survey.elements[innermost as usize].concepts;
         concepts[Concept::Question as usize] < FAR
+    }
+
+    fn stands_in_a_table(&self, block: usize) -> bool {
+        let innermost = self.survey.cut.blocks[block].innermost;
+        self.survey.elements[innermost as usize].landmarks[Landmark::Table as usize] < FAR
     }
 
     /// Whether the element that a block stands in begins with a line that is a link, and nothing but lines

@@ -32,7 +32,7 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &
         settled = end - 1;
         let is_told = choice.kept[first..end].contains(&true);
         let stands_in = || match tells {
-            true => end <= story.last || choice.kept[first - 1],
+            true => end <= story.last || choice.kept[box_of(cut, code) - 1],
             false => choice.kept[first - 1] && choice.kept[end],
         };
         if !is_told && !stands_in() {
@@ -44,6 +44,16 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &
             }
         }
     }
+}
+
+/// The first block of the box that the code is in: below its title, beside a button.
+fn box_of(cut: &Cut, code: &Element) -> usize {
+    const MOST_BESIDE: u32 = 2;
+    let around = &cut.elements[code.parent as usize];
+    let blocks = |element: &Element| element.end_block - element.first_block;
+    let is_box = around.first_block > 0 && blocks(around) <= blocks(code) + MOST_BESIDE;
+    let first = if is_box { around } else { code };
+    first.first_block as usize
 }
 
 /// The figure that the code is in, or the code alone. A figure with more in it than the code and its

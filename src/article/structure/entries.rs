@@ -117,6 +117,11 @@ impl Thread<'_> {
                 choice.set(block, false, "describes whoever speaks");
             }
         }
+        if finder.is_known {
+            for block in finder.said_of_every_speaker(&timed) {
+                choice.set(block, false, "describes whoever speaks");
+            }
+        }
         let is_time = |block: usize| finder.is_time(block) && !told.contains(&block);
         let is_date = |block: usize| finder.is_date(block) && !told.contains(&block);
         // Beside the hour that is marked up as such, other numbers are of whoever speaks: since when
@@ -268,6 +273,30 @@ impl Finder<'_> {
             }
         }
         blocks
+    }
+
+    /// Lines that most heads have in the same words, with a number that is no date: "Posts: 1,204".
+    fn said_of_every_speaker(&self, heads: &[(usize, usize)]) -> Vec<usize> {
+        const MOST_WORDS: u32 = 4;
+        let may_be = |&block: &usize| {
+            let counts = &self.survey.cut.blocks[block].counts;
+            let is_number = counts.numbers > 0 && !self.is_dated(block, MOST_LINE);
+            is_number && counts.tokens <= MOST_WORDS && counts.links == 0
+        };
+        let mut said: HashMap<String, (usize, Option<usize>, Vec<usize>)> = HashMap::new();
+        for (head, &(first, end)) in heads.iter().enumerate() {
+            for block in (first..end).filter(may_be) {
+                let text = self.text(block);
+                let words: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+                let (times, last, blocks) = said.entry(words).or_default();
+                *times += usize::from(last.replace(head) != Some(head));
+                blocks.push(block);
+            }
+        }
+        let is_of_most = |times: usize| times * 100 >= heads.len() * MOST_OF_THE_ENTRIES;
+        let said = said.into_iter().filter(|(words, _)| !words.is_empty());
+        let said = said.filter(|(_, (times, ..))| *times >= LEAST_SHARING && is_of_most(*times));
+        said.flat_map(|(_, (_, _, blocks))| blocks).collect()
     }
 
     /// Keeps the lines of the heads that say when, and of each the first that begins with the link to

@@ -11,7 +11,7 @@ use super::is_button;
 use super::settle::{Choice, Story, prose};
 use crate::article::features::{Landmark, Survey};
 use crate::article::{Hints, SetAside};
-use crate::dom::{Document, NodeId};
+use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::{self, Concept};
 
@@ -123,7 +123,35 @@ impl Finder<'_> {
                 from = blocks[block].end;
             }
         }
+        let behind = self.end_of_figures_behind(self.story.last);
+        gaps.extend(behind.map(|end| (from, end)));
         gaps
+    }
+
+    /// The end of the figures that stand right behind a paragraph, in the element that it stands in, or
+    /// behind the list that it ends.
+    fn end_of_figures_behind(&self, paragraph: usize) -> Option<NodeId> {
+        let cut = self.survey.cut;
+        let paragraph = cut.container(&cut.blocks[paragraph]).node;
+        let is_of_a_list =
+            |node: &NodeId| matches!(self.document.tag(*node), Tag::Li | Tag::Ul | Tag::Ol);
+        let around = std::iter::once(paragraph).chain(self.document.ancestors(paragraph));
+        let list = around.take(STEPS).take_while(is_of_a_list).last();
+        let text = list.unwrap_or(paragraph);
+        let parent = self.document.parent(text)?;
+        let mut end = self.document.end(text);
+        let mut found = None;
+        while end < self.document.end(parent) {
+            let node = end;
+            end = self.document.end(node);
+            match self.document.tag(node) {
+                Tag::Figure => found = Some(end),
+                _ if self.document.text(node).trim().is_empty()
+                    && self.document.kind(node) != Kind::Element => {}
+                _ => break,
+            }
+        }
+        found
     }
 
     fn find(&self, (from, to): (NodeId, NodeId), choice: &mut Choice, images: &mut Vec<NodeId>) {

@@ -126,19 +126,20 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_copies_of_the_headline(choice);
     let copies = copies::drop(page, choice);
     structure.keep_the_lede(page, choice);
-    let offers = structure.offers_something(page, choice);
+    let sells = structure.sells_something(page);
+    let offers = sells || structure.offers_things(page, choice);
     structure.drop_lines_about_the_story(offers, choice);
     if offers {
         structure.keep_the_description(page, choice);
     }
     let topics = structure.topics();
-    structure.drop_what_stands_apart(&topics, choice);
+    structure.drop_what_stands_apart(&topics, sells, choice);
     structure.drop_the_tail(&topics, choice);
     structure.drop_topics(&topics, choice);
     structure.drop_links_before_the_story(choice);
-    structure.settle_whole_lists(choice);
+    structure.settle_whole_lists(sells, choice);
     if let Some(story) = story {
-        tables::settle(document, survey, set_aside, &story, choice);
+        tables::settle(document, survey, set_aside, &story, sells, choice);
         code::keep(page, set_aside, &story, choice);
     }
     copies::keep_the_last(&copies, choice);
@@ -328,7 +329,7 @@ impl Structure<'_> {
 
     /// A list is kept or dropped as a whole; so are a table's cells and a description list's terms.
     /// One that holds much of the page is layout.
-    fn settle_whole_lists(&self, choice: &mut Choice) {
+    fn settle_whole_lists(&self, sells: bool, choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
         let kept = kept_sums(choice, |block| self.tokens(block));
@@ -356,6 +357,10 @@ impl Structure<'_> {
                     Some((true, "belongs to a list that the story announces"))
                 }
                 75..100 => Some((true, "belongs to a list that is kept")),
+                // Its size and its colour, above what is told of it.
+                50..75 if sells && end <= story.first => {
+                    Some((true, "belongs to a list that is kept"))
+                }
                 1..=30 if first <= story.last => {
                     Some((false, "belongs to a list that is not kept"))
                 }

@@ -76,12 +76,17 @@ pub(super) fn settle(
     survey: &Survey<'_>,
     set_aside: &[bool],
     story: &Story,
+    sells: bool,
     choice: &mut Choice,
 ) {
     let elements = &survey.cut.elements;
     let holder = &elements[story.holder as usize];
     let from = story.headline.unwrap_or(holder.first_block as usize);
-    let to = holder.end_block as usize;
+    // What is sold is described in one place, and specified in another.
+    let to = match sells {
+        true => survey.cut.blocks.len(),
+        false => holder.end_block as usize,
+    };
     let mut settled = 0;
     for place in survey.cut.lists.iter().map(|&place| place as usize) {
         let table = &elements[place];

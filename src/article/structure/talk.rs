@@ -4,9 +4,9 @@
 //! whole stories. Where the page's data say that it is an article, and most of a story has been told
 //! before, what bears the word is the readers'. Without such data each comment has to be numbered; or the
 //! form that diaries on the web have under each of their posts says that the page is no thread, though it
-//! looks like one. A heading that says "Comments" is believed, too, where the data say article. Under what
-//! a shop says of a thing, those speak who bought it, and under an article the customers of whose page it
-//! is. Takes the page and the choice; drops from it.
+//! looks like one. A heading that says "Comments" is believed, too, where the page is an article, or that
+//! form is there, or the heading counts them and the page is no thread. Under what a shop says of a thing,
+//! those speak who bought it, and under an article the customers of whose page it is. Takes the page and the choice; drops from it.
 
 use super::Page;
 use super::settle::{Choice, kept_sums, prose};
@@ -34,7 +34,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     let &Page {
         document, survey, ..
     } = page;
-    let form = has_form(document, survey);
+    let form = has_form(document);
     let told = |block: usize| words_told(page, block);
     let is_named = survey.speaks_of(Concept::Comment);
     if form || is_named && page.kind != Some(PageKind::Forum) {
@@ -61,13 +61,18 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
             drop_behind(least, &told, &is_comment, choice);
         }
     }
-    if page.facts.is_article() {
-        if is_named {
-            let is_named = |block| stands_under_the_word(survey, block);
-            drop_behind(LEAST_STORY, &told, &is_named, choice);
-        }
-        drop_headed(survey, choice);
+    if page.facts.is_article() && is_named {
+        let is_named = |block| stands_under_the_word(survey, block);
+        drop_behind(LEAST_STORY, &told, &is_named, choice);
     }
+    let believes = |heading: usize| {
+        // How many there are says so too: "8 Comments".
+        let counts = || survey.cut.blocks[heading].counts.numbers > 0;
+        let is_article = page.facts.is_article() || page.kind == Some(PageKind::Article) || form;
+        is_article || page.kind != Some(PageKind::Forum) && counts()
+    };
+    let least = if form { LEAST_POST } else { LEAST_STORY };
+    drop_headed(survey, least, &believes, choice);
     // What customers say is a part of what is offered, and none of what is told.
     if page.kind == Some(PageKind::Article) && survey.speaks_of(Concept::Voice) {
         // Its own names speak of opinions: next to no element has such, and reading them takes a while.
@@ -165,14 +170,19 @@ fn words_told(page: &Page<'_>, block: usize) -> u32 {
 
 /// Drops what stands under a heading that says it is comments, behind a story: as far as the outermost
 /// element reaches that holds the heading and none of the story.
-fn drop_headed(survey: &Survey<'_>, choice: &mut Choice) {
+fn drop_headed(
+    survey: &Survey<'_>,
+    least: u32,
+    believes: &dyn Fn(usize) -> bool,
+    choice: &mut Choice,
+) {
     let cut = survey.cut;
     let told = kept_sums(choice, |block| prose(survey, block));
     let mut behind = 0;
     for block in 0..choice.kept.len() {
         let container = cut.blocks[block].container as usize;
         let is_heading = cut.elements[container].tag.heading_level().is_some();
-        if block < behind || told[block] < LEAST_STORY || !is_heading {
+        if block < behind || told[block] < least || !is_heading || !believes(block) {
             continue;
         }
         let label = survey.labels[block];
@@ -204,16 +214,13 @@ fn stands_under_the_word(survey: &Survey<'_>, block: usize) -> bool {
 }
 
 /// Whether the page has the form for comments that posts have, and threads have not.
-fn has_form(document: &Document, survey: &Survey<'_>) -> bool {
-    if !document.may_hold(Tag::Form) {
-        return false;
-    }
-    let elements = survey.cut.elements.iter();
-    let mut forms = elements.filter(|element| element.tag == Tag::Form);
-    forms.any(|form| {
-        let id = document.attribute(form.node, AttributeName::Id);
-        id.is_some_and(comments::is_form)
-    })
+fn has_form(document: &Document) -> bool {
+    let any = |tag, name, says: fn(&str) -> bool| {
+        let mut elements = document.elements_named(tag);
+        elements.any(|element| document.attribute(element, name).is_some_and(says))
+    };
+    any(Tag::Form, AttributeName::Id, comments::is_form)
+        || any(Tag::Textarea, AttributeName::Name, comments::is_field)
 }
 
 /// Which blocks stand in elements that are one comment each, if there are several. In code it is the

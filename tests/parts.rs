@@ -1,0 +1,184 @@
+//! What belongs to a post, a manual, a recipe, an offer, a thread, and what stands beside it: each rule
+//! beside what it must leave alone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "support/story.rs"]
+mod story;
+
+use offprint::{Balance, Converter};
+use story::STORY;
+
+fn text(html: &str) -> String {
+    Converter::new().convert(html).unwrap().text()
+}
+
+/// The same, where the scores alone would keep more.
+fn text_of_more(html: &str) -> String {
+    let converter = Converter::builder().balance(Balance::Recall).build();
+    converter.convert(html).unwrap().text()
+}
+
+/// What readers say, more than the story does, in elements that no name tells apart, under a heading.
+fn talk(heading: &str) -> String {
+    let said = [
+        "My uncle sailed on the first of these boats, and he never forgot what it looked like in the fog",
+        "The mole was never high enough, and everybody who sails here has known it since the great flood",
+        "I do not understand why nobody asked the masons, who would have told them for nothing what it costs",
+    ];
+    let entry = |day: usize| {
+        let (first, second) = (said[day % 3], said[(day + 1) % 3]);
+        format!(
+            "<li><div>ida{day}</div><div>May {}, 2024</div><div><p>{first}, as I said {day} years ago. {second},
+            and it has been so for {day} years.</p></div><button>Reply</button></li>",
+            day + 11
+        )
+    };
+    let entries: String = (2..6).map(entry).collect();
+    format!("<div><h3>{heading}</h3><ol>{entries}</ol></div>")
+}
+
+fn post(below: &str) -> String {
+    format!(
+        "<title>Ferries run again</title><header><a href=/>Home</a> <a href=/about>About</a></header>
+        <div><div><h1>Ferries run again</h1><p>Posted on May 3, 2024 by <a href=/u/1>Ida Hansen</a></p>
+        <div>{STORY}<h2>What comes next</h2><p>The harbour office, which was founded in the year of the great
+        flood, keeps the books of all boats that have ever been moored here, and every visitor may read them
+        in the old customs house.</p><p>The masons begin in April, when the water is warm enough for the
+        divers, and will be done before the first of the autumn storms, if the stones come in time.</p></div>
+        </div>{below}</div><footer><p>© 2024 Harbour News</p></footer>"
+    )
+}
+
+/// The paragraphs of the story as the posts of a thread.
+fn thread(below: &str) -> String {
+    let texts = STORY.split("<p>").filter(|text| text.contains("</p>"));
+    let post = |(number, text): (usize, &str)| {
+        format!(
+            "<div class=post><div class=who><div><a href=/u/{number}>ida{number}</a></div>
+            <div>Posts: {number}417</div></div><div class=post-body><div class=date>May {}, 2024</div>
+            <div class=text><p>{text}</div><a href=#r>Reply</a> <a href=#q>Quote</a></div></div>",
+            number + 11
+        )
+    };
+    let posts: String = texts.enumerate().map(post).collect();
+    format!(
+        "<title>The mole</title><main><div class=breadcrumb><a href=/f>Forum</a> › <a href=/r>Repairs</a></div>
+        <h1>The mole</h1><div class=posts>{posts}</div>{below}</main>"
+    )
+}
+
+#[test]
+fn under_a_heading_that_counts_them_the_comments_are_not_the_text_of_an_article() {
+    assert!(!text_of_more(&post(&talk("3 Comments"))).contains("My uncle"));
+    // A counterexample: a heading that says something else.
+    let page = post(&talk("What the readers of 1924 wrote"));
+    assert!(text_of_more(&page).contains("My uncle"));
+}
+
+#[test]
+fn a_field_for_comments_tells_a_post_from_a_thread() {
+    // Posts of one build, one of them below a heading that says "Comments".
+    let page = |field: &str| {
+        let form = format!("<form><textarea name={field}></textarea></form>");
+        thread(&(talk("Comments") + &form))
+    };
+    assert!(!text(&page("comment")).contains("My uncle"));
+    assert!(text(&page("message")).contains("My uncle"));
+}
+
+#[test]
+fn a_link_down_the_page_is_no_line_of_the_story() {
+    let page = |link: &str| {
+        format!(
+            "<title>Bread of the ferry</title><article><h1>Bread of the ferry</h1><p>By Ida Hansen</p>{link}
+            {STORY}<h2 id=recipe>Ingredients</h2><ul><li>500 g rye flour<li>300 ml warm water<li>1 teaspoon
+            salt</ul></article>"
+        )
+    };
+    let link = "<a href=#recipe>Down to the ingredients</a>";
+    assert!(!text_of_more(&page(link)).contains("Down to"));
+    // A counterexample: a line in which it is one word.
+    let line =
+        "<p>The list of <a href=#recipe>ingredients</a> is the cook's own, and stands below.</p>";
+    assert!(text(&page(line)).contains("is the cook's own"));
+}
+
+#[test]
+fn the_figure_that_ends_a_story_belongs_to_it() {
+    let figure =
+        "<figure><img src=/boat.jpg alt='A boat'><figcaption>The boat in the spring of 1994.
+        </figcaption></figure>";
+    let page = |within: &str, behind: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1><div>{STORY}<ul><li>The first
+            boat leaves at six in the morning, and takes nobody but those who work on the island.
+            <li>The last one comes back at nine in the evening, and waits for nobody.</ul>{within}</div>
+            {behind}<div><a href=/1>Home</a> <a href=/2>News</a></div></main>"
+        )
+    };
+    let caption = "The boat in the spring of 1994.";
+    assert!(text(&page(figure, "")).contains(caption));
+    let elsewhere = format!("<div><div>{figure}</div></div>");
+    assert!(!text(&page("", &elsewhere)).contains(caption));
+}
+
+#[test]
+fn code_in_a_box_with_a_title_ends_a_manual() {
+    let page = |code: &str| {
+        format!(
+            "<title>Connect a gauge | Tidekit</title><main><h1>Connect a gauge</h1><div><p>The gauge has to be
+            in the water before it is asked for the first time, and it takes a minute to find its level.</p>
+            <p>Open the port as the user who reads the gauge, and close it when the file is written. The last
+            step is to tell the service where the file is, which it reads every ten minutes:</p>{code}</div>
+            </main>"
+        )
+    };
+    let code = "<pre><code>tide add --file gauge.log</code></pre>";
+    let boxed = format!("<div><div>shell</div>{code}<button>Copy</button></div>");
+    assert!(text(&page(&boxed)).contains("tide add"));
+    assert!(!text(&page(&boxed)).contains("Copy"));
+}
+
+#[test]
+fn an_aside_between_paragraphs_is_said_in_passing_and_one_of_links_is_not() {
+    let note =
+        "The harbour master asks to be told of every boat that stays for longer than a night.";
+    let page = |aside: &str| {
+        let (first, rest) = STORY.split_at(STORY.rfind("<p>").unwrap());
+        format!(
+            "<title>Ferries run again</title><div><h1>Ferries run again</h1><div>{first}{aside}{rest}</div>
+            </div>"
+        )
+    };
+    assert!(text(&page(&format!("<aside><p>{note}</p></aside>"))).contains(note));
+    let link = format!("<aside><p><a href=/1>{note}</a></p></aside>");
+    assert!(!text(&page(&link)).contains(note));
+}
+
+#[test]
+fn lines_above_the_description_of_what_can_be_bought_say_what_it_is() {
+    let page = |price: &str| {
+        format!(
+            "<title>Brass tide clock | Harbour Shop</title><header><a href=/clocks>Clocks</a></header>
+            <section><h1>Brass tide clock</h1><div><div>{price}</div><button>Add to cart</button></div>
+            <ul><li>Two years of warranty<li>Diameter 120 mm<li>Weight 1.4 kg</ul><div><p>Made in our own
+            workshop from metal that needs no polish, and closed so well that neither salt nor spray gets
+            in.</p><p>It comes with a leather case, a spare battery and a card that explains how to set it
+            in three languages.</p><p>We have sold it since 1987 and still mend every piece that comes back
+            to us, whatever its age.</p></div></section>"
+        )
+    };
+    assert!(text(&page("€180.00")).contains("Diameter 120 mm"));
+    assert!(!text(&page("Clocks")).contains("Diameter 120 mm"));
+}
+
+#[test]
+fn how_many_posts_a_speaker_has_written_is_no_text_of_the_thread() {
+    let text = text_of_more(&thread("<form><textarea></textarea></form>"));
+    assert!(
+        text.contains("ida2") && text.contains("May 13, 2024"),
+        "{text}"
+    );
+    assert!(!text.contains("Posts:"), "{text}");
+}
