@@ -1623,3 +1623,25 @@ fn a_gallery_in_an_aside_among_the_paragraphs_shows_something_else() {
     assert!(!told.contains("eleven weeks"), "{told}");
     assert!(page(1).contains("eleven weeks"));
 }
+
+#[test]
+fn the_words_of_a_link_that_opens_a_popup_are_words_of_its_paragraph() {
+    let popup = |words: &str| {
+        format!("<a class=popup href='javascript:void(0)' onclick=\"note('1')\">{words}</a>")
+    };
+    let page = |inner: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}{inner}{STORY}</main>"
+        )
+    };
+    let reply = |link: &str| format!("<p>{link} are you on the mole for?</p>");
+    let link =
+        popup("“What in the world,” said the harbour master to the man in the yellow oilskin,");
+    assert!(text(&page(&reply(&link))).contains("What in the world"));
+    let findings = |html: &str| convert(html).findings().count();
+    assert_eq!(findings(&page(&reply(&link))), 0);
+    // A box of that name is set aside.
+    let says = "Buy a ticket for the ferry now and go back home for free.";
+    let shown = text(&page(&format!("<div class=popup><p>{says}</p></div>")));
+    assert!(!shown.contains(says), "{shown}");
+}
