@@ -1645,3 +1645,31 @@ fn the_words_of_a_link_that_opens_a_popup_are_words_of_its_paragraph() {
     let shown = text(&page(&format!("<div class=popup><p>{says}</p></div>")));
     assert!(!shown.contains(says), "{shown}");
 }
+
+#[test]
+fn what_is_written_into_a_drawing_is_no_text_of_the_story() {
+    let label = |says: &str| {
+        format!("<div class='g-Layer_1 g-aiAbs' style='top:1%'><p class=g-pstyle0>{says}</p></div>")
+    };
+    let labels: String = [
+        "Herring landed at the quay",
+        "900",
+        "600",
+        "300",
+        "’17",
+        "’18",
+        "’19",
+    ]
+    .map(label)
+    .concat();
+    let page = |class: &str| {
+        text(&format!(
+            "<title>Fewer herring</title><main><h1>Fewer herring</h1>{STORY}<header><p>The boats bring home
+            less of the herring from year to year, the harbour office says.</p></header>
+            <div class={class}>{labels}</div>{STORY}</main>"
+        ))
+    };
+    let drawn = page("g-artboard");
+    assert!(!drawn.contains("’18"), "{drawn}");
+    assert!(drawn.contains("from year to year"), "{drawn}");
+}
