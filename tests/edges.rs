@@ -1673,3 +1673,22 @@ fn what_is_written_into_a_drawing_is_no_text_of_the_story() {
     assert!(!drawn.contains("’18"), "{drawn}");
     assert!(drawn.contains("from year to year"), "{drawn}");
 }
+
+#[test]
+fn a_byline_that_goes_on_to_say_who_its_author_is_is_no_paragraph() {
+    let page = |class: &str, line: &str| {
+        format!(
+            "<title>Ferries run again at the harbour</title><meta name=author content='Jane Doe'><main>
+            <h1>Ferries run again at the harbour</h1><h2>The mole held through the storm, and the boats that
+            lay behind it are as good as new.</h2><p class={class}>{line}</p>{STORY}</main>"
+        )
+    };
+    let line = "By <a href=/doe>Jane Doe</a>, who looks after the pages on the sea. She has reported from the
+        coast for eleven years, and rows to the outer mole and back before she writes.";
+    let says = "rows to the outer mole";
+    assert!(!text(&page("article-byline", line)).contains(says));
+    // Under another name it is a paragraph; one that begins with somebody else is none about the author.
+    assert!(text(&page("article-lead", line)).contains(says));
+    let other = line.replace("Jane Doe", "the sea wall");
+    assert!(text(&page("article-byline", &other)).contains(says));
+}

@@ -64,6 +64,7 @@ pub(super) struct Structure<'a> {
     pub(super) document: &'a Document,
     pub(super) survey: &'a Survey<'a>,
     pub(super) site_name: Option<&'a str>,
+    pub(super) authors: &'a [String],
     /// Whether a block stands in a subtree that was set aside.
     pub(super) set_aside: &'a [bool],
     pub(super) story: Option<Story>,
@@ -117,6 +118,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         document,
         survey,
         site_name: page.hints.site_name,
+        authors: page.hints.authors,
         set_aside,
         story,
         topics: set_aside_for_topics(page),
@@ -314,6 +316,7 @@ impl Structure<'_> {
                     && around(other) == around(block)
             };
             if (is_line || is_sentence)
+                && !self.presents_the_author(block)
                 && is_paragraph_beside(above)
                 && is_paragraph_beside(block + 1)
             {
