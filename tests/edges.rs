@@ -1692,3 +1692,27 @@ fn a_byline_that_goes_on_to_say_who_its_author_is_is_no_paragraph() {
     let other = line.replace("Jane Doe", "the sea wall");
     assert!(text(&page("article-byline", &other)).contains(says));
 }
+
+#[test]
+fn a_heading_heads_its_section_past_a_line_that_points_elsewhere() {
+    let section = |heading: &str, line: &str| {
+        format!(
+            "<h3>{heading}<span class=mw-editsection>[<a href=/edit>edit</a>]</span></h3>{line}<p>The {heading} \
+            was built by masons from the islands, who came in the spring and stayed for two years, and it has \
+            been mended after every storm since.</p>"
+        )
+    };
+    let page = |line: &str| {
+        format!(
+            "<title>The harbour of the town</title><main><h1>The harbour of the town</h1>{STORY}{}{}</main>",
+            section("Mole", line),
+            section("Light", line)
+        )
+    };
+    let shown = |line: &str| convert(&page(line)).markdown().to_owned();
+    let note = "<div class=hatnote>Main article: <a href=/wiki/x>Another page</a></div>";
+    assert!(shown(note).contains("### Mole"), "{}", shown(note));
+    // What heads a link to another page does not head the paragraph behind it.
+    let links = "<div><a href=/1>Herring fetch less than they did in the spring</a></div>";
+    assert!(!shown(links).contains("### Mole"), "{}", shown(links));
+}

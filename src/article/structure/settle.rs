@@ -386,21 +386,52 @@ impl Structure<'_> {
         })
     }
 
-    /// A heading within the story whose next block is kept is kept with it.
+    /// A heading within the story whose next block is kept is kept with it; so is one whose section goes on
+    /// behind a caption or a line that points elsewhere.
     fn raise_headings(&self, choice: &mut Choice) {
+        const HEADS: &str = "heads what is kept";
         let Some(story) = self.story else { return };
-        for block in story.first..story.end.min(choice.kept.len()).saturating_sub(1) {
+        let end = story.end.min(choice.kept.len()).saturating_sub(1);
+        for block in (story.first..end).rev() {
             let counts = &self.survey.cut.blocks[block].counts;
             let is_heading = self.heading_level(block).is_some_and(|level| level > 1)
                 && counts.link_tokens * 2 <= counts.tokens
                 && !self.set_aside[block];
-            let heads = || {
-                block < story.last && prose(self.survey, block + 1) > 0 || self.stands_beside(block)
+            let next = block + 1;
+            let heads_next = || {
+                let is_prose = block < story.last && prose(self.survey, next) > 0;
+                choice.kept[next]
+                    && choice.because[next] != Some(HEADS)
+                    && (is_prose || self.stands_beside(block))
             };
-            if is_heading && choice.kept[block + 1] && heads() {
-                choice.set(block, true, "heads what is kept");
+            let heads_section = || block < story.last && self.heads_a_section(block, choice);
+            if is_heading && (heads_next() || heads_section()) {
+                choice.set(block, true, HEADS);
             }
         }
+    }
+
+    /// Whether a line or two behind a heading a paragraph follows in the same element, or a heading of a part
+    /// of its section, that is kept. What stands between is no list of links, as under the title of a box.
+    fn heads_a_section(&self, heading: usize, choice: &Choice) -> bool {
+        const MOST_LINES: usize = 2;
+        let cut = self.survey.cut;
+        let level = self.heading_level(heading);
+        let mut behind = heading + 1..choice.kept.len().min(heading + 2 + MOST_LINES);
+        let Some(next) = behind.find(|&block| choice.kept[block]) else {
+            return false;
+        };
+        let is_line = |line: usize| {
+            self.heading_level(line).is_none() && !cut.blocks[line].counts.is_all_link()
+        };
+        let goes_on = match self.heading_level(next) {
+            Some(deeper) => Some(deeper) > level,
+            None => prose(self.survey, next) > 0,
+        };
+        goes_on
+            && self.survey.labels[heading].is_none()
+            && cut.holder_of(next) == cut.holder_of(heading)
+            && (heading + 1..next).all(is_line)
     }
 
     /// Whether the next block begins an element beside a block's own.
