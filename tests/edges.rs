@@ -1716,3 +1716,34 @@ fn a_heading_heads_its_section_past_a_line_that_points_elsewhere() {
     let links = "<div><a href=/1>Herring fetch less than they did in the spring</a></div>";
     assert!(!shown(links).contains("### Mole"), "{}", shown(links));
 }
+
+#[test]
+fn of_a_list_that_shows_one_of_its_entries_in_full_the_entry_is_the_story() {
+    let teaser = |number: u32, title: &str| {
+        format!(
+            "<li><h3><a href=/{number}>{title}</a></h3>{}</li>",
+            format!(
+                "<p>What the harbour master said of number {number}, who saw it when she came back from the outer
+                mole at noon, and what the council, which met on Monday, made of it in the evening, is told by
+                those who were there and who wrote it all down.</p>"
+            )
+            .repeat(3)
+        )
+    };
+    let page = |first: &str| {
+        let other = teaser(2, "Another boat of the islands, number 2");
+        text(&format!(
+            "<title>Ferries run again at the harbour</title><ul>{}{other}</ul><div class=over>
+            <h1>Ferries run again at the harbour</h1>{STORY}</div>",
+            teaser(1, first)
+        ))
+    };
+    let says = "said of number 2";
+    let shown = page("Ferries run again at the harbour");
+    assert!(
+        !shown.contains(says) && shown.contains("herring"),
+        "{shown}"
+    );
+    // Where no entry is the headline's, they are what the page lists.
+    assert!(page("Another boat of the islands, number 1").contains(says));
+}

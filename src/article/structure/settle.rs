@@ -12,7 +12,7 @@ use super::{
     Page, alike, code, contents, copies, entries, furniture, notes, openers, quotes, tables,
 };
 use crate::article::SetAside;
-use crate::article::blocks::{Cut, Element};
+use crate::article::blocks::{Cut, Element, TextBlock};
 use crate::article::features::Survey;
 use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
@@ -111,6 +111,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     } = page;
     copies::drop_whole(page, choice);
     alike::keep_posts(page, choice);
+    drop_the_list_around_an_entry(survey, choice);
     let story = story(survey, choice);
     let mut thread = entries::thread(page, choice)
         .filter(|_| story.is_some() || page.kind == Some(PageKind::Forum));
@@ -162,6 +163,32 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     }
     alike::settle(page, choice);
     structure.story
+}
+
+/// A page that lists stories may show one of them in full, laid over the list or below it: its headline
+/// stands in the list as a link. What stands above the headline is the list, then.
+fn drop_the_list_around_an_entry(survey: &Survey<'_>, choice: &mut Choice) {
+    /// Fewer words of the title may be the name of a section, or of the site.
+    const LEAST_WORDS: u32 = 4;
+    let Some(headline) = survey.headline.map(|block| block as usize) else {
+        return;
+    };
+    let blocks = &survey.cut.blocks;
+    let counts = &blocks[headline].counts;
+    let is_entry = |block: &TextBlock| {
+        block.counts.is_all_link() && block.counts.fingerprint == counts.fingerprint
+    };
+    let says_title = counts.title_words.count_ones() >= LEAST_WORDS;
+    if !says_title || !blocks[..headline].iter().any(is_entry) {
+        return;
+    }
+    let sums = kept_sums(choice, |block| prose(survey, block));
+    let (all, above) = (u64::from(sums[blocks.len()]), u64::from(sums[headline]));
+    if (all - above) * 100 >= all * LITTLE && all - above >= u64::from(LEAST_PROSE) {
+        for block in 0..headline {
+            choice.set(block, false, "stands before the headline");
+        }
+    }
 }
 
 fn set_aside_for_topics(page: &Page<'_>) -> Vec<Range<usize>> {
