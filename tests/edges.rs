@@ -1747,3 +1747,24 @@ fn of_a_list_that_shows_one_of_its_entries_in_full_the_entry_is_the_story() {
     // Where no entry is the headline's, they are what the page lists.
     assert!(page("Another boat of the islands, number 1").contains(says));
 }
+
+#[test]
+fn what_two_pictures_in_a_row_say_is_said_once() {
+    let figure = |name: &str, caption: &str| {
+        format!(
+            "<figure><img src=/{name}.jpg width=600 height=400 alt='The mole at noon, from the sea'>
+            <div>{caption}</div><div>Photo: Ilse Brandt, the Herald</div></figure>"
+        )
+    };
+    let page = |second: &str| {
+        let first = figure("wide", "The mole at low water, in March");
+        text(&format!(
+            "<title>Ferries run again at the harbour</title><main><h1>Ferries run again at the harbour</h1>
+            {first}{}{STORY}</main>",
+            figure("narrow", second)
+        ))
+    };
+    let times = |text: &str| text.matches("Photo: Ilse Brandt").count();
+    assert_eq!(times(&page("The mole at low water, in March")), 1);
+    assert_eq!(times(&page("The light on the mole at night")), 2);
+}
