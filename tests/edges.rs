@@ -1673,3 +1673,148 @@ fn a_gallery_in_an_aside_among_the_paragraphs_shows_something_else() {
     assert!(!told.contains("eleven weeks"), "{told}");
     assert!(page(1).contains("eleven weeks"));
 }
+
+#[test]
+fn the_words_of_a_link_that_opens_a_popup_are_words_of_its_paragraph() {
+    let popup = |words: &str| {
+        format!("<a class=popup href='javascript:void(0)' onclick=\"note('1')\">{words}</a>")
+    };
+    let page = |inner: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}{inner}{STORY}</main>"
+        )
+    };
+    let reply = |link: &str| format!("<p>{link} are you on the mole for?</p>");
+    let link =
+        popup("“What in the world,” said the harbour master to the man in the yellow oilskin,");
+    assert!(text(&page(&reply(&link))).contains("What in the world"));
+    let findings = |html: &str| convert(html).findings().count();
+    assert_eq!(findings(&page(&reply(&link))), 0);
+    // A box of that name is set aside.
+    let says = "Buy a ticket for the ferry now and go back home for free.";
+    let shown = text(&page(&format!("<div class=popup><p>{says}</p></div>")));
+    assert!(!shown.contains(says), "{shown}");
+}
+
+#[test]
+fn what_is_written_into_a_drawing_is_no_text_of_the_story() {
+    let label = |says: &str| {
+        format!("<div class='g-Layer_1 g-aiAbs' style='top:1%'><p class=g-pstyle0>{says}</p></div>")
+    };
+    let labels: String = [
+        "Herring landed at the quay",
+        "900",
+        "600",
+        "300",
+        "’17",
+        "’18",
+        "’19",
+    ]
+    .map(label)
+    .concat();
+    let page = |class: &str| {
+        text(&format!(
+            "<title>Fewer herring</title><main><h1>Fewer herring</h1>{STORY}<header><p>The boats bring home
+            less of the herring from year to year, the harbour office says.</p></header>
+            <div class={class}>{labels}</div>{STORY}</main>"
+        ))
+    };
+    let drawn = page("g-artboard");
+    assert!(!drawn.contains("’18"), "{drawn}");
+    assert!(drawn.contains("from year to year"), "{drawn}");
+}
+
+#[test]
+fn a_byline_that_goes_on_to_say_who_its_author_is_is_no_paragraph() {
+    let page = |class: &str, line: &str| {
+        format!(
+            "<title>Ferries run again at the harbour</title><meta name=author content='Jane Doe'><main>
+            <h1>Ferries run again at the harbour</h1><h2>The mole held through the storm, and the boats that
+            lay behind it are as good as new.</h2><p class={class}>{line}</p>{STORY}</main>"
+        )
+    };
+    let line = "By <a href=/doe>Jane Doe</a>, who looks after the pages on the sea. She has reported from the
+        coast for eleven years, and rows to the outer mole and back before she writes.";
+    let says = "rows to the outer mole";
+    assert!(!text(&page("article-byline", line)).contains(says));
+    // Under another name it is a paragraph; one that begins with somebody else is none about the author.
+    assert!(text(&page("article-lead", line)).contains(says));
+    let other = line.replace("Jane Doe", "the sea wall");
+    assert!(text(&page("article-byline", &other)).contains(says));
+}
+
+#[test]
+fn a_heading_heads_its_section_past_a_line_that_points_elsewhere() {
+    let section = |heading: &str, line: &str| {
+        format!(
+            "<h3>{heading}<span class=mw-editsection>[<a href=/edit>edit</a>]</span></h3>{line}<p>The {heading} \
+            was built by masons from the islands, who came in the spring and stayed for two years, and it has \
+            been mended after every storm since.</p>"
+        )
+    };
+    let page = |line: &str| {
+        format!(
+            "<title>The harbour of the town</title><main><h1>The harbour of the town</h1>{STORY}{}{}</main>",
+            section("Mole", line),
+            section("Light", line)
+        )
+    };
+    let shown = |line: &str| convert(&page(line)).markdown().to_owned();
+    let note = "<div class=hatnote>Main article: <a href=/wiki/x>Another page</a></div>";
+    assert!(shown(note).contains("### Mole"), "{}", shown(note));
+    // What heads a link to another page does not head the paragraph behind it.
+    let links = "<div><a href=/1>Herring fetch less than they did in the spring</a></div>";
+    assert!(!shown(links).contains("### Mole"), "{}", shown(links));
+}
+
+#[test]
+fn of_a_list_that_shows_one_of_its_entries_in_full_the_entry_is_the_story() {
+    let teaser = |number: u32, title: &str| {
+        format!(
+            "<li><h3><a href=/{number}>{title}</a></h3>{}</li>",
+            format!(
+                "<p>What the harbour master said of number {number}, who saw it when she came back from the outer
+                mole at noon, and what the council, which met on Monday, made of it in the evening, is told by
+                those who were there and who wrote it all down.</p>"
+            )
+            .repeat(3)
+        )
+    };
+    let page = |first: &str| {
+        let other = teaser(2, "Another boat of the islands, number 2");
+        text(&format!(
+            "<title>Ferries run again at the harbour</title><ul>{}{other}</ul><div class=over>
+            <h1>Ferries run again at the harbour</h1>{STORY}</div>",
+            teaser(1, first)
+        ))
+    };
+    let says = "said of number 2";
+    let shown = page("Ferries run again at the harbour");
+    assert!(
+        !shown.contains(says) && shown.contains("herring"),
+        "{shown}"
+    );
+    // Where no entry is the headline's, they are what the page lists.
+    assert!(page("Another boat of the islands, number 1").contains(says));
+}
+
+#[test]
+fn what_two_pictures_in_a_row_say_is_said_once() {
+    let figure = |name: &str, caption: &str| {
+        format!(
+            "<figure><img src=/{name}.jpg width=600 height=400 alt='The mole at noon, from the sea'>
+            <div>{caption}</div><div>Photo: Ilse Brandt, the Herald</div></figure>"
+        )
+    };
+    let page = |second: &str| {
+        let first = figure("wide", "The mole at low water, in March");
+        text(&format!(
+            "<title>Ferries run again at the harbour</title><main><h1>Ferries run again at the harbour</h1>
+            {first}{}{STORY}</main>",
+            figure("narrow", second)
+        ))
+    };
+    let times = |text: &str| text.matches("Photo: Ilse Brandt").count();
+    assert_eq!(times(&page("The mole at low water, in March")), 1);
+    assert_eq!(times(&page("The light on the mole at night")), 2);
+}

@@ -169,8 +169,13 @@ fn judge<'a>(
             return Some(found(node, rule, "role", role));
         }
     }
-    // In code a comment is the programmer's.
-    let is_meant = |part| part != Part::Comments || node.0 >= place.code;
+    // In code a comment is the programmer's. A link that is named for a popup opens one: its words are part of
+    // the line it stands in.
+    let is_meant = |part| match part {
+        Part::Comments => node.0 >= place.code,
+        Part::Popup => tag != Tag::A,
+        _ => true,
+    };
     let rule_for = |part| {
         let mut rules = RULES.iter().filter(|rule| rule.part == part);
         rules.find(believed)

@@ -115,7 +115,12 @@ impl<'a> Open<'a> {
 
     fn joined(&self) -> String {
         let shown = self.parts.iter().filter(|part| !part.is_empty());
-        shown.map(String::as_str).collect::<Vec<_>>().join(" ")
+        let shown: Vec<&str> = shown.map(String::as_str).collect();
+        match shown[..] {
+            // The parentheses of a binomial coefficient are a part of TeX's own.
+            ["(", coefficient, ")"] if is_binomial(coefficient) => coefficient.to_owned(),
+            _ => shown.join(" "),
+        }
     }
 
     fn table(&self, columns: &str) -> String {
@@ -132,6 +137,26 @@ impl<'a> Open<'a> {
             }
         }
     }
+}
+
+/// Whether a binomial coefficient is all there is.
+fn is_binomial(tex: &str) -> bool {
+    let Some(groups) = tex.strip_prefix("\\binom") else {
+        return false;
+    };
+    let (mut depth, mut ends) = (0_usize, 0);
+    for c in groups.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' => {
+                depth = depth.saturating_sub(1);
+                ends += usize::from(depth == 0);
+            }
+            _ if depth == 0 => return false,
+            _ => {}
+        }
+    }
+    ends == 2
 }
 
 /// A base of scripts: in braces, unless it is one sign or command.
@@ -193,6 +218,8 @@ fn identifier(name: &str) -> String {
     let mut signs = name.chars();
     match (signs.next(), signs.next()) {
         (Some(_), None) => operator(name),
+        // What an operator stands beside, so that it keeps its distance.
+        (None, _) => "{}".to_owned(),
         _ if FUNCTIONS.contains(&name) => format!("\\{name}"),
         _ if name.chars().all(char::is_alphabetic) => format!("\\mathrm{{{name}}}"),
         _ => operator(name),

@@ -39,6 +39,8 @@ pub(crate) enum Sign {
     InlineNote = 4096,
     /// The number or the switch of such a note.
     InlineNoteMark = 8192,
+    /// What is written into a drawing: the labels of its axes, the names on a map.
+    Drawing = 16384,
 }
 
 /// Class names and what they speak of. Sorted by what, then by tool.
@@ -248,6 +250,13 @@ const WORDS: &[(Sign, &[&str])] = &[
             "footref-toggle",
             "sidenote-number",
             "modern-footnotes-footnote",
+        ],
+    ),
+    (
+        Sign::Drawing,
+        &[
+            // ai2html: a drawing as a picture, the words on it as text, once for every width of the page.
+            "g-artboard",
         ],
     ),
     (

@@ -14,6 +14,7 @@ use crate::dom::{Document, NodeId};
 use crate::html::Tag;
 use crate::vocabulary::by_at;
 use crate::vocabulary::bylines::PIECES;
+use crate::vocabulary::classes::Concept;
 
 /// As many tokens as a line about the story has at most.
 const LINE: u32 = 8;
@@ -197,7 +198,10 @@ impl Structure<'_> {
         // One that holds all of it, names and date and place, may have passed for prose itself.
         // A lede may stand above it, and a picture with its caption.
         let is_paragraph = |&block: &usize| {
-            choice.kept[block] && prose(self.survey, block) > 0 && !self.is_under_an_image(block)
+            choice.kept[block]
+                && prose(self.survey, block) > 0
+                && !self.is_under_an_image(block)
+                && !self.presents_the_author(block)
         };
         let next = (first + 1..choice.kept.len()).find(is_paragraph);
         let mut follows_one = false;
@@ -293,7 +297,24 @@ impl Structure<'_> {
     fn is_byline(&self, block: usize) -> bool {
         let line = &self.survey.cut.blocks[block];
         let may_be = !line.counts.ends_sentence && !self.is_caption_or_datum(block);
-        may_be && says_by(self.document, line)
+        may_be && says_by(self.document, line) || self.presents_the_author(block)
+    }
+
+    /// Whether a block that is named a byline begins with who wrote the story, whatever more it says of
+    /// them: "By Jane Doe, who has reported from the coast for eleven years."
+    pub(super) fn presents_the_author(&self, block: usize) -> bool {
+        /// As far up from the text as the element is that bears the name.
+        const NEAR: u8 = 1;
+        let line = &self.survey.cut.blocks[block];
+        let names = &self.survey.elements[line.innermost as usize].concepts;
+        if names[Concept::Byline as usize] > NEAR {
+            return false;
+        }
+        let text = self.document.text_between(line.start, line.end);
+        by_at(text.trim_start()).is_some_and(|by| {
+            let mut authors = self.authors.iter();
+            authors.any(|author| by.rest.starts_with(author.as_str()))
+        })
     }
 
     /// A word or two in a button of its own: "print", "A+".

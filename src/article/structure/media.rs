@@ -5,6 +5,7 @@
 //! the choice of blocks, adds captions to it, and gives the images' nodes.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::above::says_by;
 use super::is_button;
@@ -161,15 +162,38 @@ impl Finder<'_> {
             if self.document.tag(node) == Tag::Img && self.is_of_the_story(node) {
                 if let Some((first, end)) = self.captions(node, choice) {
                     images.push(node);
-                    for block in first..end {
-                        if self.is_caption(block) {
-                            choice.set(block, true, "stands under an image of the story");
-                        }
-                    }
+                    self.keep_captions(first..end, choice);
                 }
             }
             node = next;
         }
+    }
+
+    /// Keeps the captions among the lines of an image's box. A picture may stand there twice, of which a page
+    /// of one width shows the one, of another width the other: it says the same both times.
+    fn keep_captions(&self, lines: Range<usize>, choice: &mut Choice) {
+        let middle = lines.start + lines.len() / 2;
+        for half in [lines.start..middle, middle..lines.end] {
+            if self.is_said_before(&lines, choice) || self.is_said_before(&half, choice) {
+                continue;
+            }
+            for block in half {
+                if self.is_caption(block) {
+                    choice.set(block, true, "stands under an image of the story");
+                }
+            }
+        }
+    }
+
+    /// Whether as many lines right before these are kept, and say the same.
+    fn is_said_before(&self, lines: &Range<usize>, choice: &Choice) -> bool {
+        let blocks = &self.survey.cut.blocks;
+        let is_said = |line: usize| {
+            let before = line - lines.len();
+            choice.kept[before]
+                && blocks[before].counts.fingerprint == blocks[line].counts.fingerprint
+        };
+        lines.start >= lines.len() && lines.clone().all(is_said)
     }
 
     fn is_of_the_story(&self, image: NodeId) -> bool {

@@ -103,6 +103,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         drop_places_to_fill(document, survey, &mut choice);
     }
     drop_unseen(document, cut, &mut choice);
+    drop_words_of_drawings(document, cut, &mut choice);
     let is_doubtful = verdict.confidence < DOUBTFUL;
     if is_doubtful && extent(cut, &choice).words < LEAST_DOUBTFUL {
         drop_the_rest(&mut choice);
@@ -308,6 +309,19 @@ fn drop_unseen(document: &Document, cut: &Cut, choice: &mut Choice) {
         let around = &cut.elements[container.parent as usize];
         if choice.kept[number] && (is_unseen(container) || is_unseen(around)) {
             choice.set(number, false, "is for screen readers alone");
+        }
+    }
+}
+
+/// What is written into a drawing says little without it: of a chart the numbers of its axes.
+fn drop_words_of_drawings(document: &Document, cut: &Cut, choice: &mut Choice) {
+    let is_drawing = |element: &&Element| {
+        let class = document.attribute(element.node, AttributeName::Class);
+        class.is_some_and(|class| signs(class).has(Sign::Drawing))
+    };
+    for drawing in cut.elements.iter().filter(is_drawing) {
+        for block in drawing.first_block..drawing.end_block {
+            choice.set(block as usize, false, "is written into a drawing");
         }
     }
 }

@@ -12,7 +12,7 @@ use super::{
     Page, alike, code, contents, copies, entries, furniture, notes, openers, quotes, tables,
 };
 use crate::article::SetAside;
-use crate::article::blocks::{Cut, Element};
+use crate::article::blocks::{Cut, Element, TextBlock};
 use crate::article::features::Survey;
 use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
@@ -64,6 +64,7 @@ pub(super) struct Structure<'a> {
     pub(super) document: &'a Document,
     pub(super) survey: &'a Survey<'a>,
     pub(super) site_name: Option<&'a str>,
+    pub(super) authors: &'a [String],
     /// Whether a block stands in a subtree that was set aside.
     pub(super) set_aside: &'a [bool],
     pub(super) story: Option<Story>,
@@ -110,6 +111,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     } = page;
     copies::drop_whole(page, choice);
     alike::keep_posts(page, choice);
+    drop_the_list_around_an_entry(survey, choice);
     let story = story(survey, choice);
     let mut thread = entries::thread(page, choice)
         .filter(|_| story.is_some() || page.kind == Some(PageKind::Forum));
@@ -117,6 +119,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         document,
         survey,
         site_name: page.hints.site_name,
+        authors: page.hints.authors,
         set_aside,
         story,
         topics: set_aside_for_topics(page),
@@ -161,6 +164,32 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     }
     alike::settle(page, choice);
     structure.story
+}
+
+/// A page that lists stories may show one of them in full, laid over the list or below it: its headline
+/// stands in the list as a link. What stands above the headline is the list, then.
+fn drop_the_list_around_an_entry(survey: &Survey<'_>, choice: &mut Choice) {
+    /// Fewer words of the title may be the name of a section, or of the site.
+    const LEAST_WORDS: u32 = 4;
+    let Some(headline) = survey.headline.map(|block| block as usize) else {
+        return;
+    };
+    let blocks = &survey.cut.blocks;
+    let counts = &blocks[headline].counts;
+    let is_entry = |block: &TextBlock| {
+        block.counts.is_all_link() && block.counts.fingerprint == counts.fingerprint
+    };
+    let says_title = counts.title_words.count_ones() >= LEAST_WORDS;
+    if !says_title || !blocks[..headline].iter().any(is_entry) {
+        return;
+    }
+    let sums = kept_sums(choice, |block| prose(survey, block));
+    let (all, above) = (u64::from(sums[blocks.len()]), u64::from(sums[headline]));
+    if (all - above) * 100 >= all * LITTLE && all - above >= u64::from(LEAST_PROSE) {
+        for block in 0..headline {
+            choice.set(block, false, "stands before the headline");
+        }
+    }
 }
 
 fn set_aside_for_topics(page: &Page<'_>) -> Vec<Range<usize>> {
@@ -315,6 +344,7 @@ impl Structure<'_> {
                     && around(other) == around(block)
             };
             if (is_line || is_sentence)
+                && !self.presents_the_author(block)
                 && is_paragraph_beside(above)
                 && is_paragraph_beside(block + 1)
                 && !self.is_datum_beside_a_byline(block)
@@ -399,21 +429,52 @@ impl Structure<'_> {
         around
     }
 
-    /// A heading within the story whose next block is kept is kept with it.
+    /// A heading within the story whose next block is kept is kept with it; so is one whose section goes on
+    /// behind a caption or a line that points elsewhere.
     fn raise_headings(&self, choice: &mut Choice) {
+        const HEADS: &str = "heads what is kept";
         let Some(story) = self.story else { return };
-        for block in story.first..story.end.min(choice.kept.len()).saturating_sub(1) {
+        let end = story.end.min(choice.kept.len()).saturating_sub(1);
+        for block in (story.first..end).rev() {
             let counts = &self.survey.cut.blocks[block].counts;
             let is_heading = self.heading_level(block).is_some_and(|level| level > 1)
                 && counts.link_tokens * 2 <= counts.tokens
                 && !self.set_aside[block];
-            let heads = || {
-                block < story.last && prose(self.survey, block + 1) > 0 || self.stands_beside(block)
+            let next = block + 1;
+            let heads_next = || {
+                let is_prose = block < story.last && prose(self.survey, next) > 0;
+                choice.kept[next]
+                    && choice.because[next] != Some(HEADS)
+                    && (is_prose || self.stands_beside(block))
             };
-            if is_heading && choice.kept[block + 1] && heads() {
-                choice.set(block, true, "heads what is kept");
+            let heads_section = || block < story.last && self.heads_a_section(block, choice);
+            if is_heading && (heads_next() || heads_section()) {
+                choice.set(block, true, HEADS);
             }
         }
+    }
+
+    /// Whether a line or two behind a heading a paragraph follows in the same element, or a heading of a part
+    /// of its section, that is kept. What stands between is no list of links, as under the title of a box.
+    fn heads_a_section(&self, heading: usize, choice: &Choice) -> bool {
+        const MOST_LINES: usize = 2;
+        let cut = self.survey.cut;
+        let level = self.heading_level(heading);
+        let mut behind = heading + 1..choice.kept.len().min(heading + 2 + MOST_LINES);
+        let Some(next) = behind.find(|&block| choice.kept[block]) else {
+            return false;
+        };
+        let is_line = |line: usize| {
+            self.heading_level(line).is_none() && !cut.blocks[line].counts.is_all_link()
+        };
+        let goes_on = match self.heading_level(next) {
+            Some(deeper) => Some(deeper) > level,
+            None => prose(self.survey, next) > 0,
+        };
+        goes_on
+            && self.survey.labels[heading].is_none()
+            && cut.holder_of(next) == cut.holder_of(heading)
+            && (heading + 1..next).all(is_line)
     }
 
     /// Whether the next block begins an element beside a block's own.
