@@ -412,6 +412,11 @@ fn told_visibility(document: &Document, node: NodeId, tag: Tag) -> Visibility {
 /// Whether a `style` attribute says `display: none` or `visibility: hidden`.
 fn style_hides(style: &str) -> bool {
     style.split(';').any(|declaration| {
+        // The first letter of most properties says that they are others.
+        let declaration = declaration.trim_start();
+        if !declaration.starts_with(['d', 'D', 'v', 'V']) {
+            return false;
+        }
         let Some((property, value)) = declaration.split_once(':') else {
             return false;
         };
