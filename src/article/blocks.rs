@@ -348,20 +348,25 @@ impl<'a> Cutter<'a> {
     }
 
     /// Ends the run before `end`; it is a block if it holds words. The next begins at `next`.
+    #[inline(always)]
     fn end_block(&mut self, end: NodeId, next: NodeId) {
-        if self.reader.holds_words() {
-            self.cut.blocks.push(TextBlock {
-                start: self.run,
-                end,
-                container: self.open.last().map_or(0, |open| open.container),
-                innermost: self.innermost,
-                counts: self.reader.finish(),
-            });
-        } else {
-            self.reader.forget();
+        match self.reader.holds_words() {
+            true => self.push_block(end),
+            false => self.reader.forget(),
         }
         self.run = next;
         self.line_break = None;
+    }
+
+    #[inline(never)]
+    fn push_block(&mut self, end: NodeId) {
+        self.cut.blocks.push(TextBlock {
+            start: self.run,
+            end,
+            container: self.open.last().map_or(0, |open| open.container),
+            innermost: self.innermost,
+            counts: self.reader.finish(),
+        });
     }
 }
 
