@@ -257,7 +257,7 @@ impl<const N: usize> WordSet<N> {
             .fold(false, |held, &known| held | (known == hash.0))
     }
 
-    /// The first place where the hash may be.
+    /// The first place where the hash may be: by its upper half, of which the stop words crowd nowhere.
     #[inline]
     const fn place(hash: WordHash) -> usize {
         (hash.mixed() >> 16) as usize % (N - REACH)
