@@ -160,6 +160,8 @@ struct Cutter<'a> {
     document: &'a Document,
     cut: Cut,
     open: Vec<Open>,
+    /// Where the innermost of them ends: nearly all nodes are before that.
+    innermost_end: NodeId,
     reader: Reader<'a>,
     /// The run's first node: where the last block ended or the last block element began or ended.
     run: NodeId,
@@ -185,14 +187,15 @@ impl<'a> Cutter<'a> {
         Cutter {
             document,
             cut: Cut {
-                blocks: Vec::with_capacity(document.len() / 8),
+                blocks: Vec::with_capacity(document.len() / 6),
                 elements: Vec::with_capacity(document.len() / 2),
-                lists: Vec::new(),
-                links: Vec::new(),
+                lists: Vec::with_capacity(document.len() / 64),
+                links: Vec::with_capacity(document.len() / 8),
                 links_within: Vec::new(),
                 counted: Vec::with_capacity(document.len() / 2),
             },
-            open: Vec::new(),
+            open: Vec::with_capacity(64),
+            innermost_end: document.end(body),
             reader: Reader::new(summary),
             run: body,
             innermost: 0,
@@ -276,8 +279,10 @@ impl<'a> Cutter<'a> {
             Tag::B | Tag::Strong => within.bold = true,
             _ => self.reader.element(tag),
         }
+        let end = self.document.end(node);
+        self.innermost_end = end;
         self.open.push(Open {
-            end: self.document.end(node),
+            end,
             element,
             container: match outer {
                 Some(outer) if !is_block => outer.container,
@@ -288,6 +293,7 @@ impl<'a> Cutter<'a> {
         });
     }
 
+    #[inline(always)]
     fn push_element(&mut self, node: NodeId, tag: Tag, parent: Option<u32>) -> u32 {
         let element = self.cut.elements.len() as u32;
         let outer = parent.map(|parent| {
@@ -295,7 +301,7 @@ impl<'a> Cutter<'a> {
             outer.children += 1;
             (outer.depth, outer.visibility)
         });
-        let (depth, visibility) = match outer {
+        let (depth, outer) = match outer {
             Some((depth, visibility)) => (depth.saturating_add(1), visibility),
             None => (0, Visibility::default()),
         };
@@ -307,15 +313,22 @@ impl<'a> Cutter<'a> {
             children: 0,
             first_block: self.cut.blocks.len() as u32,
             end_block: self.cut.blocks.len() as u32,
-            visibility: visibility.or(visibility_of(self.document, node, tag)),
+            visibility: visibility_within(outer, self.document, node, tag),
         });
         element
     }
 
     /// Leaves the elements that end at or before `node`.
-    #[inline]
+    #[inline(always)]
     fn leave_until(&mut self, node: NodeId) {
-        while self.open.last().is_some_and(|open| open.end <= node) {
+        if self.innermost_end > node {
+            return;
+        }
+        while let Some(open) = self.open.last() {
+            self.innermost_end = open.end;
+            if open.end > node {
+                break;
+            }
             self.leave();
         }
     }
@@ -335,20 +348,25 @@ impl<'a> Cutter<'a> {
     }
 
     /// Ends the run before `end`; it is a block if it holds words. The next begins at `next`.
+    #[inline(always)]
     fn end_block(&mut self, end: NodeId, next: NodeId) {
-        if self.reader.holds_words() {
-            self.cut.blocks.push(TextBlock {
-                start: self.run,
-                end,
-                container: self.open.last().map_or(0, |open| open.container),
-                innermost: self.innermost,
-                counts: self.reader.finish(),
-            });
-        } else {
-            self.reader.forget();
+        match self.reader.holds_words() {
+            true => self.push_block(end),
+            false => self.reader.forget(),
         }
         self.run = next;
         self.line_break = None;
+    }
+
+    #[inline(never)]
+    fn push_block(&mut self, end: NodeId) {
+        self.cut.blocks.push(TextBlock {
+            start: self.run,
+            end,
+            container: self.open.last().map_or(0, |open| open.container),
+            innermost: self.innermost,
+            counts: self.reader.finish(),
+        });
     }
 }
 
@@ -358,18 +376,32 @@ fn is_block(tag: Tag) -> bool {
     tag.is_block() || matches!(tag, Tag::Button | Tag::Label | Tag::Template)
 }
 
-fn visibility_of(document: &Document, node: NodeId, tag: Tag) -> Visibility {
+/// How an element is seen that stands in one seen so. Most say nothing of it.
+#[inline(always)]
+fn visibility_within(outer: Visibility, document: &Document, node: NodeId, tag: Tag) -> Visibility {
+    let is_told = matches!(tag, Tag::Dialog | Tag::Noscript | Tag::Template)
+        || document.values(node, tells_visibility).next().is_some();
+    match is_told {
+        true => outer.or(told_visibility(document, node, tag)),
+        false => outer,
+    }
+}
+
+fn tells_visibility(name: AttributeName) -> bool {
+    use AttributeName::*;
+    matches!(name, Hidden | AriaHidden | Style | Shadowrootmode)
+}
+
+/// What an element and its attributes say of it.
+#[inline(never)]
+fn told_visibility(document: &Document, node: NodeId, tag: Tag) -> Visibility {
     let mut visibility = Visibility {
         hidden: tag == Tag::Dialog && document.attribute(node, AttributeName::Open).is_none(),
         in_noscript: tag == Tag::Noscript,
         in_template: tag == Tag::Template,
         ..Visibility::default()
     };
-    let is_telling = |name| {
-        use AttributeName::*;
-        matches!(name, Hidden | AriaHidden | Style | Shadowrootmode)
-    };
-    for (name, value) in document.values(node, is_telling) {
+    for (name, value) in document.values(node, tells_visibility) {
         match name {
             // Found by the reader's search, and shown then.
             AttributeName::Hidden => visibility.hidden |= value != "until-found",
@@ -385,6 +417,11 @@ fn visibility_of(document: &Document, node: NodeId, tag: Tag) -> Visibility {
 /// Whether a `style` attribute says `display: none` or `visibility: hidden`.
 fn style_hides(style: &str) -> bool {
     style.split(';').any(|declaration| {
+        // The first letter of most properties says that they are others.
+        let declaration = declaration.trim_start();
+        if !declaration.starts_with(['d', 'D', 'v', 'V']) {
+            return false;
+        }
         let Some((property, value)) = declaration.split_once(':') else {
             return false;
         };

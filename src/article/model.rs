@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use super::blocks::TextBlock;
 use super::expected::expected_f1;
-use super::features::{self, Features, Numbering, Survey};
+use super::features::{self, Features, Survey};
 use super::forest::{Forest, Score, take};
 use super::{PageKind, Scored, Verdict};
 use crate::options::Balance;
@@ -82,7 +82,7 @@ impl Model {
         balance: Balance,
     ) -> Option<Verdict> {
         let mut scores = self.blocks.scores(features)?;
-        draw_to_likes(survey, &mut scores);
+        draw_to_likes(survey, features, &mut scores);
         let tokens = survey.cut.blocks.iter().map(|block| block.counts.tokens);
         let expected = expected_f1(scores.iter().map(|score| score.chance).zip(tokens));
         let scored = scores.iter().enumerate().map(|(number, score)| Scored {
@@ -102,7 +102,7 @@ impl Model {
 /// posts of a thread and the cells of a column are kept or dropped together, and of twenty of them
 /// more can be said than of one. Only where a class tells builds apart: the cells of a page laid out
 /// in tables are all alike. Linear.
-fn draw_to_likes(survey: &Survey<'_>, scores: &mut [Score]) {
+fn draw_to_likes(survey: &Survey<'_>, features: &Features, scores: &mut [Score]) {
     /// Fewer blocks of a build may be alike by chance.
     const LEAST_LIKES: u32 = 3;
     #[derive(Default)]
@@ -112,29 +112,24 @@ fn draw_to_likes(survey: &Survey<'_>, scores: &mut [Score]) {
         expected: u64,
     }
     let blocks = &survey.cut.blocks;
-    let mut builds = Numbering::with_room_for(blocks.len());
-    let mut place_of = |block: &TextBlock| {
+    let is_told = |block: &TextBlock| {
         let surveyed = &survey.elements[block.innermost as usize];
-        let is_told = surveyed.has_class.contains(&true);
-        is_told.then(|| builds.number(u64::from(surveyed.builds[1])) as usize)
+        surveyed.has_class.contains(&true)
     };
-    let places: Vec<Option<usize>> = blocks.iter().map(&mut place_of).collect();
     let mut likes: Vec<Likes> = Vec::new();
-    for ((block, score), place) in blocks.iter().zip(scores.iter()).zip(&places) {
-        let Some(place) = *place else { continue };
-        if likes.len() <= place {
-            likes.push(Likes::default());
+    likes.resize_with(blocks.len(), Likes::default);
+    for (number, (block, score)) in blocks.iter().zip(scores.iter()).enumerate() {
+        if is_told(block) {
+            let likes = &mut likes[features.build(number) as usize];
+            let words = u64::from(block.counts.tokens);
+            likes.blocks += 1;
+            likes.words += words;
+            likes.expected += words * u64::from(score.chance);
         }
-        let likes = &mut likes[place];
-        let words = u64::from(block.counts.tokens);
-        likes.blocks += 1;
-        likes.words += words;
-        likes.expected += words * u64::from(score.chance);
     }
-    for (score, place) in scores.iter_mut().zip(places) {
-        let Some(place) = place else { continue };
-        let likes = &likes[place];
-        if likes.blocks >= LEAST_LIKES {
+    for (number, (block, score)) in blocks.iter().zip(scores.iter_mut()).enumerate() {
+        let likes = &likes[features.build(number) as usize];
+        if likes.blocks >= LEAST_LIKES && is_told(block) {
             let mean = likes.expected / likes.words.max(1);
             score.chance = ((u64::from(score.chance) + mean) / 2) as u8;
         }

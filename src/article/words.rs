@@ -75,16 +75,17 @@ impl Weight {
 /// Words to recognise in the page's text.
 #[derive(Clone, Debug)]
 pub(crate) struct Summary {
-    /// Sorted by hash.
+    /// In no order; at most 64 of the title, and as many of the description.
     words: Vec<Known>,
     title_len: u32,
     description_len: u32,
-    /// A bit for each word of title and description, by the last bits of its hash: most words of a
-    /// page are none of them.
-    sieve: [u64; SIEVE_BITS / 64],
+    /// By the last bits of its hash, or behind that, which of `words` it is, from 1; 0 where there is none, as
+    /// for most words of a page.
+    places: [u8; PLACES],
 }
 
-const SIEVE_BITS: usize = 1024;
+/// Far more than there are words: hardly any stands behind its own place.
+const PLACES: usize = 1024;
 
 /// A word of the title, of the description or of both.
 #[derive(Clone, Copy, Debug, Default)]
@@ -105,11 +106,13 @@ pub(crate) struct Reader<'a> {
     bold_quarters: u32,
     /// The words of the piece at hand, as others count them.
     counter: WordCounter,
+    /// Of the words that begin with ASCII, as [`FIRST_LETTERS`] has them.
+    first_letters: u64,
     word: Option<WordHash>,
     /// The last Han, kana or Thai character, for pairs.
     previous: u32,
     last_mark: char,
-    /// Whether there is anything to [`Reader::forget`].
+    /// Whether there is anything to [`Reader::forget`] beside words.
     is_begun: bool,
 }
 
@@ -129,6 +132,7 @@ impl<'a> Reader<'a> {
             link_quarters: 0,
             bold_quarters: 0,
             counter: WordCounter::default(),
+            first_letters: 0,
             word: None,
             previous: 0,
             last_mark: ' ',
@@ -224,7 +228,7 @@ impl<'a> Reader<'a> {
     /// Forgets the run. Most elements begin and end without anything to forget.
     #[inline]
     pub(crate) fn forget(&mut self) {
-        if self.is_begun {
+        if self.is_begun || self.holds_words() {
             *self = Reader::new(self.summary);
         }
     }
@@ -233,6 +237,8 @@ impl<'a> Reader<'a> {
     pub(crate) fn finish(&mut self) -> Counts {
         self.end_word();
         let mut counts = std::mem::take(&mut self.counts);
+        counts.capitalized += self.first_letters as u32;
+        counts.numbers += (self.first_letters >> 32) as u32;
         counts.tokens = self.quarters.div_ceil(4);
         counts.link_tokens = self.link_quarters.div_ceil(4).min(counts.tokens);
         counts.bold_tokens = self.bold_quarters.div_ceil(4).min(counts.tokens);
@@ -242,35 +248,44 @@ impl<'a> Reader<'a> {
         counts
     }
 
-    /// Reads the letters of ASCII that `bytes` begins with, at least one; gives how many.
+    /// Reads the letters of ASCII that `bytes` begins with, at least one, and the white space that ends most
+    /// words; gives how many bytes.
     #[inline]
     fn letters(&mut self, bytes: &[u8]) -> usize {
-        let word = self.word.unwrap_or_else(|| {
-            let first = bytes[0];
-            self.start_word(first.is_ascii_uppercase(), Weight::WORD);
-            self.counts.numbers += u32::from(first.is_ascii_digit());
+        let word = self.word.take().unwrap_or_else(|| {
+            self.start_ascii_word(bytes[0]);
             WordHash::EMPTY
         });
-        let (mut word, mut raised, mut length) = (word, 0, 0);
+        let (mut word, mut raised, mut length) = (word, 0_u32, 0);
+        let mut behind = NOT_ASCII;
         for &byte in bytes {
             let lower = CLASSES[usize::from(byte)];
             if lower < LEAST_LETTER {
+                behind = lower;
                 break;
             }
             word = word.with(u32::from(lower));
-            raised += u32::from(lower ^ byte);
+            raised = raised
+                .wrapping_add(u32::from(lower))
+                .wrapping_sub(u32::from(byte));
             length += 1;
         }
-        self.word = Some(word);
         // An underscore is a letter here alone.
         if bytes[0] != b'_' || bytes[..length].iter().any(u8::is_ascii_alphanumeric) {
             self.counter.letters();
         }
-        // Of ASCII what tells the cases apart is one bit.
+        // Of ASCII a small letter is so much more than the large one.
         self.counts.upper += raised / 0x20;
         self.counts.characters += length as u32;
         self.last_mark = char::from(bytes[length - 1]);
-        length
+        if behind != SPACE {
+            self.word = Some(word);
+            return length;
+        }
+        self.counter.space();
+        self.previous = 0;
+        self.recognise(word);
+        length + 1
     }
 
     /// Reads a character of ASCII that is no letter and no white space.
@@ -332,8 +347,7 @@ impl<'a> Reader<'a> {
         let word = match self.word {
             Some(word) => word,
             None => {
-                self.start_word(character.is_uppercase(), Weight::WORD);
-                self.counts.numbers += u32::from(character.is_numeric());
+                self.start_word(character, Weight::WORD);
                 WordHash::EMPTY
             }
         };
@@ -347,8 +361,7 @@ impl<'a> Reader<'a> {
     fn unspaced(&mut self, character: char) {
         self.end_word();
         let weight = unspaced_weight(character).unwrap_or(Weight::WIDE);
-        self.start_word(character.is_uppercase(), weight);
-        self.counts.numbers += u32::from(character.is_numeric());
+        self.start_word(character, weight);
         self.counts.characters += 1;
         self.last_mark = character;
         let pair = WordHash::EMPTY.with(self.previous).with(character as u32);
@@ -357,14 +370,23 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn start_word(&mut self, is_upper: bool, weight: Weight) {
-        let counts = &mut self.counts;
-        self.is_begun = true;
+    fn start_word(&mut self, character: char, weight: Weight) {
+        let is_upper = character.is_uppercase();
         if self.quarters == 0 {
-            counts.starts_upper = is_upper;
+            self.counts.starts_upper = is_upper;
         }
-        counts.capitalized += u32::from(is_upper);
+        self.counts.capitalized += u32::from(is_upper);
+        self.counts.numbers += u32::from(character.is_numeric());
         self.quarters = self.quarters.saturating_add(weight.0);
+    }
+
+    #[inline]
+    fn start_ascii_word(&mut self, first: u8) {
+        if self.quarters == 0 {
+            self.counts.starts_upper = first.is_ascii_uppercase();
+        }
+        self.first_letters += FIRST_LETTERS[usize::from(first)];
+        self.quarters = self.quarters.saturating_add(Weight::WORD.0);
     }
 
     #[inline]
@@ -431,6 +453,25 @@ static CLASSES: [u8; 256] = {
     classes
 };
 
+/// What a word counts for by its first letter: in the lower half one that is capitalized, in the upper half
+/// a number.
+static FIRST_LETTERS: [u64; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let character = byte as u8;
+        letters[byte] = if character.is_ascii_uppercase() {
+            1
+        } else if character.is_ascii_digit() {
+            1 << 32
+        } else {
+            0
+        };
+        byte += 1;
+    }
+    letters
+};
+
 fn is_sentence_end(character: char) -> bool {
     matches!(
         character,
@@ -478,7 +519,7 @@ impl Summary {
             words: Vec::new(),
             title_len: title.len() as u32,
             description_len: description.len() as u32,
-            sieve: [0; SIEVE_BITS / 64],
+            places: [0; PLACES],
         };
         for (number, hash) in title.into_iter().enumerate() {
             summary.word(hash).title = 1 << number;
@@ -491,32 +532,35 @@ impl Summary {
 
     /// The word with this hash, which may be new.
     fn word(&mut self, hash: u32) -> &mut Known {
-        let bit = hash as usize % SIEVE_BITS;
-        self.sieve[bit / 64] |= 1 << (bit % 64);
-        let known = |word: &Known| word.hash;
-        let place = self.words.binary_search_by_key(&hash, known);
-        let place = place.unwrap_or_else(|place| {
-            self.words.insert(
-                place,
-                Known {
-                    hash,
-                    ..Known::default()
-                },
-            );
-            place
-        });
-        &mut self.words[place]
+        let place = self.place(hash);
+        if self.places[place] == 0 {
+            self.words.push(Known {
+                hash,
+                ..Known::default()
+            });
+            self.places[place] = self.words.len() as u8;
+        }
+        &mut self.words[usize::from(self.places[place]) - 1]
     }
 
     /// The word with this hash, if it is one of title or description.
     #[inline]
     fn get(&self, hash: u32) -> Option<&Known> {
-        let bit = hash as usize % SIEVE_BITS;
-        if self.sieve[bit / 64] >> (bit % 64) & 1 == 0 {
-            return None;
+        let number = usize::from(self.places[self.place(hash)]);
+        self.words.get(number.checked_sub(1)?)
+    }
+
+    /// Where the hash is, or the free place where it would be.
+    #[inline]
+    fn place(&self, hash: u32) -> usize {
+        let mut place = hash as usize % PLACES;
+        while let Some(number) = usize::from(self.places[place]).checked_sub(1) {
+            if self.words[number].hash == hash {
+                break;
+            }
+            place = (place + 1) % PLACES;
         }
-        let place = self.words.binary_search_by_key(&hash, |word| word.hash);
-        self.words.get(place.ok()?)
+        place
     }
 
     /// How many different words the title has, of the 64 that are looked for.

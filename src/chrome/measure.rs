@@ -86,6 +86,7 @@ pub(super) fn measure(document: &Document, counted: &[Counted]) -> Measures {
         runs: Vec::new(),
         headlines: Vec::new(),
         open: Vec::new(),
+        innermost_end: document.end(NodeId::DOCUMENT),
         link_end: NodeId::DOCUMENT,
         run: None,
     };
@@ -118,6 +119,8 @@ struct Walk<'a> {
     headlines: Vec<NodeId>,
     /// The block elements around the node at hand, and where they end.
     open: Vec<(NodeId, NodeId)>,
+    /// Where the innermost of them ends: nearly all nodes are before that.
+    innermost_end: NodeId,
     /// One past the last link's last descendant.
     link_end: NodeId,
     run: Option<Open>,
@@ -152,20 +155,27 @@ impl Walk<'_> {
     }
 
     fn leave_blocks(&mut self, node: NodeId) {
+        if node < self.innermost_end {
+            return;
+        }
         while let Some(&(_, end)) = self.open.last() {
+            self.innermost_end = end;
             if node < end {
-                break;
+                return;
             }
             self.flush();
             self.open.pop();
         }
+        self.innermost_end = self.document.end(NodeId::DOCUMENT);
     }
 
     fn element(&mut self, node: NodeId) {
         let tag = self.document.tag(node);
         if tag.is_block() {
             self.flush();
-            self.open.push((node, self.document.end(node)));
+            let end = self.document.end(node);
+            self.innermost_end = end;
+            self.open.push((node, end));
         }
         match tag {
             Tag::Br => self.line_break(),

@@ -13,21 +13,24 @@ pub(crate) fn is_blank(text: &str) -> bool {
     bytes.first().is_none_or(|&first| is_white_space(first)) && are_blank(bytes)
 }
 
-/// A stretch at a time, without a branch for each byte.
+/// A stretch at a time, without a branch for each byte; the last may begin within the one before it.
 fn are_blank(bytes: &[u8]) -> bool {
     const STRETCH: usize = 8;
+    let is_blank = |stretch: &[u8; STRETCH]| {
+        let bytes = stretch.iter();
+        bytes.fold(true, |all, &byte| all & (is_space(byte) | is_break(byte)))
+    };
+    let Some(last) = bytes.last_chunk::<STRETCH>() else {
+        return bytes.iter().all(|&byte| is_white_space(byte));
+    };
     let mut rest = bytes;
     while let Some((stretch, behind)) = rest.split_first_chunk::<STRETCH>() {
-        let mut is_blank = true;
-        for &byte in stretch {
-            is_blank &= is_space(byte) | is_break(byte);
-        }
-        if !is_blank {
+        if !is_blank(stretch) {
             return false;
         }
         rest = behind;
     }
-    rest.iter().all(|&byte| is_white_space(byte))
+    is_blank(last)
 }
 
 /// `text` without the ASCII white space at its ends.

@@ -217,19 +217,30 @@ impl<'a> Judge<'a> {
             true => &self.reading.bold,
             false => &self.reading.headings,
         };
-        let headings: Vec<Heading> = lines
-            .iter()
-            .take(MAX_HEADINGS)
-            .map(|&node| self.heading(node))
-            .collect();
-        let (title, source, node) = match title::choose(&titles, &headings, &self.site)? {
-            Choice::Heading(place) => (&*headings[place].text, Source::Heading, Some(lines[place])),
-            Choice::Title(place, title) => (title, given[place].source, None),
+        let read = |is_of_first_level: bool| -> Vec<Heading> {
+            let lines = lines.iter().enumerate().take(MAX_HEADINGS);
+            let is_wanted = |node| {
+                let level = self.document.tag(node).heading_level();
+                matches!(level, None | Some(1)) == is_of_first_level
+            };
+            let wanted = lines.filter(|&(_, &node)| is_wanted(node));
+            let headings = wanted.map(|(place, &node)| self.heading(place, node));
+            headings.collect()
         };
-        self.metadata.title = Some(title.to_owned());
+        let choice = title::choose(&titles, &read(true), || read(false), &self.site)?;
+        let (title, source, node) = match choice {
+            Choice::Heading(place) => {
+                let heading = self.heading(place, lines[place]);
+                (heading.text, Source::Heading, Some(lines[place]))
+            }
+            Choice::Title(place, title) => (title.to_owned(), given[place].source, None),
+        };
+        let headline = node
+            .or_else(|| self.line_that_says(&title))
+            .or_else(|| self.first_heading());
+        self.metadata.title = Some(title);
         self.metadata.sources.push((Field::Title, source));
-        node.or_else(|| self.line_that_says(title))
-            .or_else(|| self.first_heading())
+        headline
     }
 
     /// The element that says the title and nothing else, where no heading does: of several the first
@@ -278,9 +289,9 @@ impl<'a> Judge<'a> {
         titles
     }
 
-    pub(super) fn heading(&self, node: NodeId) -> Heading {
+    fn heading(&self, place: usize, node: NodeId) -> Heading {
         Heading {
-            level: self.document.tag(node).heading_level().unwrap_or(1),
+            place,
             text: collapsed(&heading_text(self.document, node)).into_owned(),
             is_site: self.is_site_title(node),
         }

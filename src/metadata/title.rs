@@ -1,6 +1,7 @@
 //! The headline: what stands over the article, without the name of the site.
 //!
-//! Takes the titles the head gives, the headings of the page and the names of the site. A `<title>`
+//! Takes the titles the head gives, the headings of the page, those of lower levels when they are needed,
+//! and the names of the site. A `<title>`
 //! is made of pieces, "Headline - Section | Site", and says by no means which is which. But the
 //! headline usually stands on the page as well: the heading that a piece repeats is believed, and
 //! only where there is none are the pieces judged by themselves.
@@ -11,7 +12,8 @@ use super::text::squeezed;
 /// A heading of the page.
 #[derive(Debug)]
 pub(super) struct Heading {
-    pub(super) level: u8,
+    /// Its place among the headings of the page.
+    pub(super) place: usize,
     /// Its text, without kicker and permalink.
     pub(super) text: String,
     /// Whether it is the name of the site: the logo is often an `h1`.
@@ -24,29 +26,38 @@ const MAX_PIECES: usize = 12;
 /// Where the headline was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Choice<'a> {
-    /// The heading at this place of the list.
+    /// The heading at this place.
     Heading(usize),
     /// A title of the head, at this place of the list, and the part of it to take.
     Title(usize, &'a str),
 }
 
-/// The headline, from the titles of the head, the most believed first, and the headings in order.
+/// The headline, from the titles of the head, the most believed first, and the headings in order: those of
+/// the first level, and the others, of which most pages have many and need none.
 pub(super) fn choose<'a>(
     titles: &'a [String],
-    headings: &'a [Heading],
+    headings: &[Heading],
+    others: impl FnOnce() -> Vec<Heading>,
     site: &SiteNames,
 ) -> Option<Choice<'a>> {
     let pieces: Vec<Pieces<'a>> = titles.iter().map(|title| Pieces::new(title)).collect();
-    let known: Vec<Known<'a>> = headings
-        .iter()
-        .enumerate()
-        .filter_map(|(place, heading)| Known::new(place, heading, site))
-        .collect();
-    repeated(&pieces, &known, 1)
-        .or_else(|| similar(&pieces, &known, site))
-        .or_else(|| repeated(&pieces, &known, 2))
+    let known = Known::all(headings, site);
+    let of_first_level = repeated(&pieces, &known).or_else(|| similar(&pieces, &known, site));
+    if of_first_level.is_some() {
+        return of_first_level;
+    }
+    let others = others();
+    let others = Known::all(&others, site);
+    let first = || {
+        known
+            .iter()
+            .chain(&others)
+            .map(|known| known.heading.place)
+            .min()
+    };
+    repeated(&pieces, &others)
         .or_else(|| stripped(&pieces, site))
-        .or_else(|| known.first().map(|heading| Choice::Heading(heading.place)))
+        .or_else(|| first().map(Choice::Heading))
 }
 
 /// The last and the first piece of a title of several, where sites put their names.
@@ -62,29 +73,27 @@ pub(super) fn outer_pieces(title: &str) -> impl Iterator<Item = &str> {
 
 /// A heading that may be the headline.
 struct Known<'a> {
-    place: usize,
     heading: &'a Heading,
     squeezed: String,
 }
 
 impl<'a> Known<'a> {
-    fn new(place: usize, heading: &'a Heading, site: &SiteNames) -> Option<Known<'a>> {
+    fn all(headings: &'a [Heading], site: &SiteNames) -> Vec<Known<'a>> {
+        let known = headings.iter().map(|heading| Known::new(heading, site));
+        known.flatten().collect()
+    }
+
+    fn new(heading: &'a Heading, site: &SiteNames) -> Option<Known<'a>> {
         let squeezed = squeezed(&heading.text);
         let may_be = !squeezed.is_empty() && !heading.is_site && !site.is_named(&squeezed);
-        may_be.then_some(Known {
-            place,
-            heading,
-            squeezed,
-        })
+        may_be.then_some(Known { heading, squeezed })
     }
 }
 
-/// The heading of at most this level that a title, or some pieces of it, repeat word for word.
-fn repeated<'a>(pieces: &[Pieces<'a>], known: &[Known<'a>], least: u8) -> Option<Choice<'a>> {
-    let of_level = |heading: &&Known<'_>| (heading.heading.level == 1) == (least == 1);
+/// The heading that a title, or some pieces of it, repeat word for word.
+fn repeated<'a>(pieces: &[Pieces<'a>], known: &[Known<'_>]) -> Option<Choice<'a>> {
     known
         .iter()
-        .filter(of_level)
         .filter(|heading| heading.squeezed.chars().count() >= 2)
         .filter_map(|heading| {
             let joins = pieces
@@ -93,33 +102,29 @@ fn repeated<'a>(pieces: &[Pieces<'a>], known: &[Known<'a>], least: u8) -> Option
             Some((joins.min()?, heading))
         })
         .min_by_key(|(start, heading)| (*start, std::cmp::Reverse(heading.squeezed.len())))
-        .map(|(_, heading)| Choice::Heading(heading.place))
+        .map(|(_, heading)| Choice::Heading(heading.heading.place))
 }
 
 /// A first-level heading that has much in common with a title: the headline was put in other words
 /// for search engines.
-fn similar<'a>(pieces: &[Pieces<'a>], known: &[Known<'a>], site: &SiteNames) -> Option<Choice<'a>> {
-    let mut first_level = known.iter().filter(|heading| heading.heading.level == 1);
-    let heading = first_level.next()?;
+fn similar<'a>(pieces: &[Pieces<'a>], known: &[Known<'_>], site: &SiteNames) -> Option<Choice<'a>> {
+    let mut headings = known.iter();
+    let heading = headings.next()?;
     let tells = |title: &Pieces<'_>| !site.is_named(&squeezed(title.text));
     let Some(title) = pieces.iter().find(|title| tells(title)) else {
-        return Some(Choice::Heading(heading.place));
+        return Some(Choice::Heading(heading.heading.place));
     };
     let contained = |heading: &&Known<'_>| {
         let whole = squeezed(title.text);
         heading.squeezed.len() >= 12
             && (whole.contains(&heading.squeezed) || heading.squeezed.contains(&whole))
     };
-    if let Some(heading) = known
-        .iter()
-        .filter(|heading| heading.heading.level == 1)
-        .find(contained)
-    {
-        return Some(Choice::Heading(heading.place));
+    if let Some(heading) = known.iter().find(contained) {
+        return Some(Choice::Heading(heading.heading.place));
     }
-    let is_only = first_level.next().is_none();
+    let is_only = headings.next().is_none();
     (is_only && common_words(&heading.heading.text, title.text) >= 0.4)
-        .then_some(Choice::Heading(heading.place))
+        .then_some(Choice::Heading(heading.heading.place))
 }
 
 /// The share of the words of the shorter text that the other has too.
@@ -257,4 +262,44 @@ fn separators(text: &str) -> Vec<(usize, usize)> {
         before = c;
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heading(place: usize, text: &str) -> Heading {
+        Heading {
+            place,
+            text: text.to_owned(),
+            is_site: false,
+        }
+    }
+
+    #[test]
+    fn lower_headings_are_asked_for_only_where_those_of_the_first_level_say_no_title() {
+        let site = SiteNames::default();
+        let titles = ["Ferries run again | The Hallum Herald".to_owned()];
+        let first = [heading(0, "Sport"), heading(2, "Ferries run again")];
+        let choice = choose(&titles, &first, || unreachable!(), &site);
+        assert_eq!(choice, Some(Choice::Heading(2)));
+        let lower = || vec![heading(1, "Ferries run again")];
+        assert_eq!(choose(&titles, &[], lower, &site), Some(Choice::Heading(1)));
+        let neither = [heading(1, "Weather"), heading(2, "Letters")];
+        let titles: [String; 0] = [];
+        assert_eq!(
+            choose(
+                &titles,
+                &neither[1..],
+                || vec![heading(1, "Weather")],
+                &site
+            ),
+            Some(Choice::Heading(2))
+        );
+        assert_eq!(
+            choose(&titles, &[], || neither.into(), &site),
+            Some(Choice::Heading(1)),
+            "for want of a title the first"
+        );
+    }
 }

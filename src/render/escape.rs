@@ -203,6 +203,15 @@ pub(super) fn is_plain(byte: u8) -> bool {
     IS_PLAIN[usize::from(byte)]
 }
 
+/// How many bytes at the start are plain: a stretch at a time, without a branch for each.
+pub(super) fn plain_length(bytes: &[u8]) -> usize {
+    const STRETCH: usize = 8;
+    let are_plain = |stretch: &&[u8]| stretch.iter().fold(true, |all, &byte| all & is_plain(byte));
+    let stretches = bytes.chunks_exact(STRETCH).take_while(are_plain).count();
+    let (plain, rest) = bytes.split_at(stretches * STRETCH);
+    plain.len() + rest.iter().take_while(|&&byte| is_plain(byte)).count()
+}
+
 static IS_PLAIN: [bool; 256] = {
     let rows_of = rows_of();
     let mut is_plain = [false; 256];
@@ -445,5 +454,20 @@ fn index(delimiter: u8) -> usize {
         b'*' => 0,
         b'_' => 1,
         _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_bytes_are_counted_up_to_the_first_that_is_none() {
+        for length in 0..40 {
+            let plain = "plain text ".repeat(4)[..length].to_owned();
+            assert_eq!(plain_length(plain.as_bytes()), length);
+            let text = plain + "*plain text again";
+            assert_eq!(plain_length(text.as_bytes()), length);
+        }
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Languages written without spaces have no rows: there the count says nothing.
 
-use super::words::{WordHash, WordSet};
+use super::words::{REACH, WordHash, WordSet};
 
 /// Whether the word with this hash is a stop word in some language we know.
 #[inline]
@@ -11,7 +11,7 @@ pub(crate) fn is_stop_word(word: WordHash) -> bool {
     WORDS.holds(word)
 }
 
-static WORDS: WordSet<2048> = WordSet::new(LANGUAGES);
+static WORDS: WordSet<{ 2048 + REACH }> = WordSet::new(LANGUAGES);
 
 #[rustfmt::skip]
 const LANGUAGES: &[&[&str]] = &[

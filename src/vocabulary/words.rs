@@ -214,7 +214,7 @@ impl<const N: usize> WordTable<N> {
 /// Words of which is only asked whether they are there. Every word of a page is asked for, and half of
 /// them are, so the set is small enough to stay near the processor and looks at [`REACH`] places
 /// whatever it finds: nobody can guess when it would end. `N` is at least three times the number of
-/// words.
+/// words, and best [`REACH`] more than a power of two.
 #[derive(Debug)]
 pub(crate) struct WordSet<const N: usize> {
     /// Hashes; 0 is a free place.
@@ -222,7 +222,7 @@ pub(crate) struct WordSet<const N: usize> {
 }
 
 /// How many places from its own on a word may stand.
-const REACH: usize = 8;
+pub(super) const REACH: usize = 8;
 
 impl<const N: usize> WordSet<N> {
     /// The set of these words.
@@ -257,10 +257,10 @@ impl<const N: usize> WordSet<N> {
             .fold(false, |held, &known| held | (known == hash.0))
     }
 
-    /// The first place where the hash may be.
+    /// The first place where the hash may be: by its upper half, of which the stop words crowd nowhere.
     #[inline]
     const fn place(hash: WordHash) -> usize {
-        hash.mixed() as usize % (N - REACH)
+        (hash.mixed() >> 16) as usize % (N - REACH)
     }
 }
 

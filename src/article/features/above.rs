@@ -49,10 +49,13 @@ impl Above {
             let parent = &all[element.parent as usize];
             let is_like_parent =
                 (element.first_block, element.end_block) == (parent.first_block, parent.end_block);
+            let is_holder = || (survey.elements[number].steps_to_holders).contains(&0);
             elements.push(match elements.get(element.parent as usize) {
                 _ if element.first_block == element.end_block => Told::NOTHING,
                 // Half of the elements hold what their parents hold.
                 Some(&of_parent) if is_like_parent => of_parent,
+                // Nobody stands in it, and asks.
+                _ if element.children == 0 && !is_holder() => Told::NOTHING,
                 _ => told_of(survey, number as u32),
             });
         }

@@ -90,6 +90,12 @@ impl Around {
         self.builds[reach] = told.collect();
     }
 
+    /// Which build the innermost element of each block is of, with the one around it.
+    pub(super) fn into_builds(self) -> Vec<u32> {
+        let [nearest, _] = self.build_of;
+        nearest
+    }
+
     pub(super) fn describe(&self, survey: &Survey<'_>, number: usize, row: &mut impl Row) {
         row.group(Group::Neighbours);
         neighbours(survey, number, row);

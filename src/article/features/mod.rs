@@ -88,6 +88,8 @@ pub(crate) struct Features {
     width: usize,
     set_aside: Vec<Option<u32>>,
     settled: Vec<bool>,
+    /// Equal for blocks whose element and the one around it are of the same build.
+    builds: Vec<u32>,
 }
 
 impl Features {
@@ -121,6 +123,7 @@ impl Features {
                 .map(|number| page.aside.settles(survey, number))
                 .collect(),
             set_aside: page.aside.findings,
+            builds: page.around.into_builds(),
             bytes,
         }
     }
@@ -136,6 +139,7 @@ impl Features {
             width: WIDTH,
             set_aside: vec![None; rows.len()],
             settled: vec![false; rows.len()],
+            builds: vec![0; rows.len()],
         }
     }
 
@@ -152,6 +156,12 @@ impl Features {
     /// Which of the set-aside subtrees block `number` stands in.
     pub(crate) fn set_aside(&self, number: usize) -> Option<u32> {
         self.set_aside[number]
+    }
+
+    /// Which build the elements of block `number` are of, the innermost and the one around it: one of at most
+    /// as many as there are blocks.
+    pub(crate) fn build(&self, number: usize) -> u32 {
+        self.builds[number]
     }
 
     /// What the page is like as a whole: of each feature the mean over the words of the page. Linear.
@@ -315,22 +325,25 @@ trait Row {
     fn put_series(&mut self, name: &'static str, values: &[u8]);
 }
 
-/// The bytes of a row: fewer than a length of one byte can tell, so that no place needs a check.
+/// The bytes of a row: fewer than a length of one byte can tell, and room behind them for as many as are put
+/// at once, so that no place needs a check.
 struct Bytes {
-    bytes: [u8; 256],
+    bytes: [u8; 256 + Bytes::AT_ONCE],
     length: u8,
 }
 
 impl Default for Bytes {
     fn default() -> Bytes {
         Bytes {
-            bytes: [0; 256],
+            bytes: [0; 256 + Bytes::AT_ONCE],
             length: 0,
         }
     }
 }
 
 impl Bytes {
+    const AT_ONCE: usize = 64;
+
     /// Up to a multiple of [`Features::EDGE`].
     fn padded(&self) -> &[u8] {
         &self.bytes[..usize::from(self.length).next_multiple_of(Features::EDGE)]

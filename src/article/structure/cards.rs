@@ -136,8 +136,12 @@ impl Finder<'_> {
     /// The blocks of each card, by row: one that says too much for a card is one among cards.
     fn rows(&self, choice: &Choice) -> Vec<Vec<Piece>> {
         let elements = &self.survey.cut.elements;
-        let is_card = |&number: &usize| self.is_card(&elements[number]);
-        let cards: Vec<usize> = (0..elements.len()).filter(is_card).collect();
+        let mut cards: Vec<usize> = Vec::new();
+        for (number, element) in elements.iter().enumerate() {
+            if self.is_card(element) {
+                cards.push(number);
+            }
+        }
         if cards.len() < LEAST_CARDS {
             return Vec::new();
         }
@@ -145,16 +149,13 @@ impl Finder<'_> {
         for &card in &cards {
             holds_cards[elements[card].parent as usize] = true;
         }
-        let may_be_of_row = |&number: &usize| {
-            let element = &elements[number];
-            holds_cards[element.parent as usize] && is_piece(element)
-        };
-        let pieces: Vec<usize> = (0..elements.len()).filter(may_be_of_row).collect();
-        let mut places = Numbering::with_room_for(pieces.len());
+        let mut places = Numbering::with_room_for(elements.len());
         let mut rows: Vec<Row> = Vec::new();
         let mut cards = cards.into_iter().peekable();
-        for number in pieces {
-            let element = &elements[number];
+        for (number, element) in elements.iter().enumerate() {
+            if !(holds_cards[element.parent as usize] && is_piece(element)) {
+                continue;
+            }
             let place = places.number(u64::from(self.survey.elements[number].builds[1])) as usize;
             if place == rows.len() {
                 rows.push(Row::default());
@@ -185,7 +186,7 @@ impl Finder<'_> {
     fn is_card(&self, element: &Element) -> bool {
         let (first, end) = (element.first_block as usize, element.end_block as usize);
         // What costs least is asked first.
-        if end - first > MOST_BLOCKS || !is_piece(element) {
+        if first == end || end - first > MOST_BLOCKS || !is_piece(element) {
             return false;
         }
         // Cells are of a table, and a figure of a slide show is what is shown.

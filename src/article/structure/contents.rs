@@ -123,6 +123,12 @@ fn words(document: &Document, survey: &Survey<'_>, block: usize) -> String {
     let block = &survey.cut.blocks[block];
     let text = document.text_between(block.start, block.end);
     let from_letter = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    let words = from_letter.chars().filter(|c| c.is_alphanumeric());
-    words.flat_map(char::to_lowercase).collect()
+    let mut words = String::with_capacity(from_letter.len());
+    for character in from_letter.chars().filter(|c| c.is_alphanumeric()) {
+        match character.is_ascii() {
+            true => words.push(character.to_ascii_lowercase()),
+            false => words.extend(character.to_lowercase()),
+        }
+    }
+    words
 }

@@ -179,12 +179,13 @@ impl Furniture<'_> {
         let mut names = [AttributeName::Class, AttributeName::Id]
             .into_iter()
             .filter_map(|name| self.document.attribute(element.node, name))
-            .flat_map(|names| names.split(|c: char| !c.is_ascii_alphanumeric()));
+            .flat_map(|names| {
+                let names = names.as_bytes();
+                names.split(|byte| !byte.is_ascii_alphanumeric())
+            });
         let is_heading = element.tag.heading_level().is_some();
-        let says_so = |name: &str| {
-            ["error", "errors"]
-                .iter()
-                .any(|word| name.eq_ignore_ascii_case(word))
+        let says_so = |name: &[u8]| {
+            name.eq_ignore_ascii_case(b"error") || name.eq_ignore_ascii_case(b"errors")
         };
         !is_heading && names.any(says_so)
     }
@@ -407,10 +408,10 @@ fn is_address_of_a_file(text: &str) -> bool {
         "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "mp4", "webm", "mov",
     ];
     let text = text.trim();
-    let is_address = text.starts_with("https://") || text.starts_with("http://");
+    if !(text.starts_with("https://") || text.starts_with("http://")) {
+        return false;
+    }
     let path = text.split(['?', '#']).next().unwrap_or("");
     let end = path.rsplit('.').next().unwrap_or("");
-    is_address
-        && !text.contains(char::is_whitespace)
-        && FILES.iter().any(|file| file.eq_ignore_ascii_case(end))
+    !text.contains(char::is_whitespace) && FILES.iter().any(|file| file.eq_ignore_ascii_case(end))
 }

@@ -28,10 +28,12 @@ pub(super) fn drop(survey: &Survey<'_>, choice: &mut Choice) {
 fn footer(survey: &Survey<'_>) -> Option<(usize, usize)> {
     let own = |element: &usize| {
         let landmarks = &survey.elements[*element].landmarks;
-        let is_part = [Landmark::Article, Landmark::Section, Landmark::ListItem]
-            .iter()
-            .any(|&landmark| landmarks[landmark as usize] < FAR);
-        landmarks[Landmark::Footer as usize] == 0 && !is_part
+        let is_part = || {
+            [Landmark::Article, Landmark::Section, Landmark::ListItem]
+                .iter()
+                .any(|&landmark| landmarks[landmark as usize] < FAR)
+        };
+        landmarks[Landmark::Footer as usize] == 0 && !is_part()
     };
     let mut footers = (0..survey.cut.elements.len()).filter(own);
     let last = footers.next_back()?;

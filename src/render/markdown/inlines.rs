@@ -108,9 +108,12 @@ impl Writer<'_> {
                 self.space(text.get(written..).unwrap_or(""));
             } else if escape::is_plain(byte) {
                 // Nearly every byte. A space of a line that may be broken is none.
-                let is_plain = |byte| escape::is_plain(byte) && !(breaks_lines && byte == b' ');
-                let behind = bytes[spot.at + 1..].iter();
-                spot.at += behind.take_while(|&&byte| is_plain(byte)).count();
+                let behind = &bytes[spot.at + 1..];
+                let is_plain = |byte| escape::is_plain(byte) && byte != b' ';
+                spot.at += match breaks_lines {
+                    true => behind.iter().take_while(|&&byte| is_plain(byte)).count(),
+                    false => escape::plain_length(behind),
+                };
             } else if Delimiters::contain(byte) {
                 let run = bytes[spot.at..]
                     .iter()
