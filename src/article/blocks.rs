@@ -12,7 +12,7 @@
 use super::words::{Counts, Reader, Summary, Within};
 use crate::dom::{Counted, Document, Kind, Namespace, NodeId};
 use crate::html::{self, AttributeName, Tag};
-use crate::vocabulary::{Label, MOST_LABEL_WORDS, label, may_begin_label};
+use crate::vocabulary::{Label, label, may_begin_label};
 
 /// The page, cut into blocks.
 #[derive(Clone, Debug, Default)]
@@ -79,8 +79,8 @@ pub(crate) struct Visibility {
 impl TextBlock {
     /// The part of a page that the block names, if it is a label.
     pub(crate) fn label(&self, document: &Document) -> Option<Label> {
-        let is_short = self.counts.tokens <= MOST_LABEL_WORDS;
-        let may_be = is_short && may_begin_label(document.first_text_between(self.start, self.end));
+        let begun = document.first_text_between(self.start, self.end);
+        let may_be = may_begin_label(begun, self.counts.tokens);
         match may_be {
             true => label(&document.text_between(self.start, self.end)),
             false => None,

@@ -11,7 +11,7 @@ use super::rules::{RULES, Rule};
 use super::{Found, Page};
 use crate::dom::{Kind, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::{Label, MOST_LABEL_WORDS, Part, label, may_begin_label};
+use crate::vocabulary::{Label, Part, label, may_begin_label};
 
 /// Most words of a line of label and link.
 const LINE_WORDS: u32 = 40;
@@ -59,8 +59,8 @@ pub(super) fn find(page: &Page<'_>, named: &[Found]) -> Vec<Found> {
 /// Adds what a run of text heads; gives the end of it.
 fn judge(page: &Page<'_>, run: &Run, found: &mut Vec<Found>) -> NodeId {
     let extent = page.measures.between(run.start, run.end);
-    let may_be = extent.words <= MOST_LABEL_WORDS
-        && may_begin_label(page.document.first_text_between(run.start, run.end));
+    let begun = page.document.first_text_between(run.start, run.end);
+    let may_be = may_begin_label(begun, extent.words);
     let label = match may_be {
         true => label(&page.document.text_between(run.start, run.end)),
         false => None,

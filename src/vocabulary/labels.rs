@@ -10,8 +10,9 @@ use super::words::WordHash;
 /// A label is short: text of more bytes is none (CJK takes three a character).
 const MAX_LABEL: usize = 120;
 
-/// Most words of a label.
+/// Most words of a label, and of one behind a count, which may name the page: "8 thoughts on “The mole”".
 pub(crate) const MOST_LABEL_WORDS: u32 = 9;
+const MOST_COUNTED_WORDS: u32 = 16;
 
 /// What the text of a block names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -209,6 +210,14 @@ fn read_label(text: &str) -> Option<Label> {
     whole(core)
         .or_else(|| whole(without_count()?))
         .or_else(|| start(&text))
+        .or_else(|| counted(core))
+}
+
+/// A label behind a count: "8 thoughts on “The mole”". What else is counted may be what the text is about.
+fn counted(core: &str) -> Option<Label> {
+    let behind = core.trim_start_matches(is_count);
+    let label = start(behind).filter(|_| behind.len() < core.len());
+    label.filter(|label| label.part == Part::Comments)
 }
 
 /// A quick look before anything is copied: a page has thousands of short texts, and few of them
@@ -228,11 +237,13 @@ fn may_be_label(text: &str) -> bool {
         || core.len() < text.len() && may_begin(text.trim_start_matches(is_dress))
 }
 
-/// Whether a text that begins with this may be a label: half of all short texts begin with four letters
-/// that no label begins with.
-pub(crate) fn may_begin_label(text: &str) -> bool {
-    let letters = four_letters(text.trim_ascii_start());
-    letters.is_none_or(|letters| INDEX.beginnings.holds(letters))
+/// Whether a text of so many words that begins with this may be a label: half of all short texts begin with
+/// four letters that no label begins with.
+pub(crate) fn may_begin_label(text: &str, words: u32) -> bool {
+    let text = text.trim_ascii_start();
+    let is_short = words <= MOST_LABEL_WORDS
+        || words <= MOST_COUNTED_WORDS && text.starts_with(char::is_numeric);
+    is_short && four_letters(text).is_none_or(|letters| INDEX.beginnings.holds(letters))
 }
 
 /// The first four characters, if they are letters of ASCII. No phrase of less than four is at the start
@@ -433,7 +444,7 @@ mod tests {
             let begun: String = upper.chars().take(5).collect();
             let is_label = read_label(&upper).is_some();
             assert!(
-                !is_label || may_begin_label(&format!("\n {begun}")),
+                !is_label || may_begin_label(&format!("\n {begun}"), 1),
                 "{phrase}"
             );
         }
@@ -490,6 +501,10 @@ mod tests {
         assert_eq!(part("Comments (12)"), Some(Part::Comments));
         assert_eq!(part("12 Kommentare"), Some(Part::Comments));
         assert_eq!(part("3 thoughts"), None);
+        assert_eq!(part("3 thoughts on “The mole”"), Some(Part::Comments));
+        assert_eq!(part("2 Kommentare zu „Die Mole“"), Some(Part::Comments));
+        assert_eq!(part("8 réflexions sur « Le môle »"), Some(Part::Comments));
+        assert_eq!(part("12 more from the Herald"), None);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::article::kind::PageKind;
 use crate::dom::Document;
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::Concept;
-use crate::vocabulary::{Part, comments};
+use crate::vocabulary::{Label, Part, comments};
 
 /// Tokens of prose that a story has at least before its readers speak.
 const LEAST_STORY: u32 = 150;
@@ -65,14 +65,11 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         let is_named = |block| stands_under_the_word(survey, block);
         drop_behind(LEAST_STORY, &told, &is_named, choice);
     }
-    let believes = |heading: usize| {
-        // How many there are says so too: "8 Comments".
-        let counts = || survey.cut.blocks[heading].counts.numbers > 0;
-        let is_article = page.facts.is_article() || page.kind == Some(PageKind::Article) || form;
-        is_article || page.kind != Some(PageKind::Forum) && counts()
-    };
-    let least = if form { LEAST_POST } else { LEAST_STORY };
-    drop_headed(survey, least, &believes, choice);
+    let is_article = page.facts.is_article() || page.kind == Some(PageKind::Article) || form;
+    if is_article || page.kind != Some(PageKind::Forum) {
+        let least = if form { LEAST_POST } else { LEAST_STORY };
+        drop_headed(survey, least, is_article, choice);
+    }
     // What customers say is a part of what is offered, and none of what is told.
     if page.kind == Some(PageKind::Article) && survey.speaks_of(Concept::Voice) {
         // Its own names speak of opinions: next to no element has such, and reading them takes a while.
@@ -170,23 +167,23 @@ fn words_told(page: &Page<'_>, block: usize) -> u32 {
 
 /// Drops what stands under a heading that says it is comments, behind a story: as far as the outermost
 /// element reaches that holds the heading and none of the story.
-fn drop_headed(
-    survey: &Survey<'_>,
-    least: u32,
-    believes: &dyn Fn(usize) -> bool,
-    choice: &mut Choice,
-) {
+fn drop_headed(survey: &Survey<'_>, least: u32, is_article: bool, choice: &mut Choice) {
     let cut = survey.cut;
+    // How many there are says so too: "8 Comments".
+    let is_counted = |heading: usize| cut.blocks[heading].counts.numbers > 0;
     let told = kept_sums(choice, |block| prose(survey, block));
     let mut behind = 0;
     for block in 0..choice.kept.len() {
         let container = cut.blocks[block].container as usize;
         let is_heading = cut.elements[container].tag.heading_level().is_some();
-        if block < behind || told[block] < least || !is_heading || !believes(block) {
+        if block < behind || told[block] < least || !is_heading {
             continue;
         }
-        let label = survey.labels[block];
-        if label.is_none_or(|label| !label.whole || label.part != Part::Comments) {
+        let names_them = |label: Label| {
+            let is_meant = is_counted(block) || is_article && label.whole;
+            label.part == Part::Comments && is_meant
+        };
+        if !survey.labels[block].is_some_and(names_them) {
             continue;
         }
         let up = |&element: &usize| Some(cut.elements[element].parent as usize);

@@ -155,7 +155,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "was meinen sie?", "neuer kommentar", "alle kommentare", "kommentare geschlossen"
         ],
         starts: &[
-            "kommentare zu ", "schreibe einen kommentar", "gedanken zu ", "antworten auf ",
+            "kommentare zu ", "ein gedanke zu ", "gedanke zu ", "ein kommentar zu ", "schreibe einen kommentar", "gedanken zu ", "antworten auf ",
             "deine e-mail-adresse wird nicht ", "kommentare (", "ihr kommentar zu ", "kommentar zu "
         ],
     },

@@ -166,7 +166,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "no response"
         ],
         starts: &[
-            "leave a reply ", "comments on ", "leave a comment ", "thoughts on “", "thoughts on \"",
+            "leave a reply ", "comments on ", "leave a comment ", "thoughts on “", "thoughts on \"", "thought on “", "thought on \"", "one thought on ",
+            "one comment on ", "one response to ", "comment on “", "response to “", "replies to “",
             "responses to ", "comments are ", "log in to comment", "you must be logged in to ",
             "your email address will not be published", "join the conversation"
         ],

@@ -120,7 +120,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "no hay comentarios"
         ],
         starts: &[
-            "comentarios en ", "deja un comentario", "deja una respuesta",
+            "comentarios en ", "comentario en ", "un comentario en ", "pensamientos sobre ", "deja un comentario", "deja una respuesta",
             "tu dirección de correo electrónico no será "
         ],
     },

@@ -120,7 +120,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "annuler la réponse"
         ],
         starts: &[
-            "commentaires sur ", "laisser un commentaire", "votre adresse e-mail ne sera pas "
+            "commentaires sur ", "réflexions sur ", "réflexion sur ", "une réflexion sur ",
+            "réflexion au sujet de ", "réflexions au sujet de ", "commentaire sur ", "laisser un commentaire", "votre adresse e-mail ne sera pas "
         ],
     },
     Phrases {

@@ -110,7 +110,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "i commenti sono chiusi"
         ],
         starts: &[
-            "commenti su ", "lascia un commento", "il tuo indirizzo email non sarà "
+            "commenti su ", "pensieri su ", "un commento su ", "commento su ", "lascia un commento", "il tuo indirizzo email non sarà "
         ],
     },
     Phrases {

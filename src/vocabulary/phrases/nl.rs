@@ -107,7 +107,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "reactie annuleren"
         ],
         starts: &[
-            "reacties op ", "geef een reactie", "het e-mailadres wordt niet "
+            "reacties op ", "gedachten over ", "gedachte over ", "reactie op ", "geef een reactie", "het e-mailadres wordt niet "
         ],
     },
     Phrases {

@@ -109,7 +109,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "anuluj pisanie odpowiedzi", "wasze komentarze", "zostaw odpowiedź", "anuluj odpowiedź"
         ],
         starts: &[
-            "komentarze do ", "komentarze (", "dodaj komentarz", "twój adres e-mail nie zostanie ",
+            "komentarze do ", "komentarzy do ", "komentarz do ", "odpowiedzi do ", "komentarze (", "dodaj komentarz", "twój adres e-mail nie zostanie ",
             "twój adres email nie zostanie "
         ],
     },

@@ -107,7 +107,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "nenhum comentário", "cancelar resposta", "comente"
         ],
         starts: &[
-            "comentários em ", "deixe um comentário", "o seu endereço de e-mail não será "
+            "comentários em ", "comentário em ", "pensamentos em ", "comentários sobre ", "deixe um comentário", "o seu endereço de e-mail não será "
         ],
     },
     Phrases {

@@ -104,7 +104,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "legg igjen en kommentar", "skriv en kommentar"
         ],
         starts: &[
-            "lämna en kommentar", "kommentarer till "
+            "lämna en kommentar", "kommentarer till ", "tankar på ", "tanke på "
         ],
     },
     Phrases {
