@@ -448,7 +448,7 @@ mod tests {
                 "{phrase}"
             );
         }
-        assert!(!may_begin_label("Ferries run again"));
+        assert!(!may_begin_label("Ferries run again", 3));
     }
 
     fn part(text: &str) -> Option<Part> {
