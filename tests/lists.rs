@@ -312,3 +312,35 @@ fn what_screen_readers_alone_are_told_is_dropped_in_the_ledger_too() {
     let dropped = (false, "is for screen readers alone".to_owned());
     assert_eq!(told_at_most(&html, "The harbour of"), dropped);
 }
+
+#[test]
+fn what_surely_belongs_to_a_story_and_stands_beside_its_paragraphs_is_its_end() {
+    let told = |close: &str| {
+        let paragraphs = STORY.replace("</p>", "<br><br>").replace("<p>", "");
+        let html = page(
+            "",
+            &format!(
+                "<article><p>{paragraphs}</p>{close}<p>So the ferries run again.</p></article>"
+            ),
+        );
+        told_at_most(&html, "So the ferries run")
+    };
+    assert!(told("").0, "{:?}", told(""));
+    let dropped = (false, "stands apart after the story".to_owned());
+    assert_eq!(told("</article><article>"), dropped);
+}
+
+#[test]
+fn the_beginning_of_a_label_is_enough_where_nothing_that_it_heads_is_kept() {
+    let told = |label: &str, behind: &str| {
+        let body = format!("<div>{STORY}<p>{label}</p>{behind}</div>");
+        convert(&page("", &body)).text().contains(label)
+    };
+    for label in [
+        "More from the Harbour News:",
+        "Mehr zum Thema der Molen finden Sie hier:",
+    ] {
+        assert!(!told(label, ""), "{label}");
+    }
+    assert!(told("More from the harbour:", STORY));
+}

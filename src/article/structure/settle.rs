@@ -7,9 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::above::BYLINES;
 use super::entries::Thread;
 use super::{
-    Page, alike, code, contents, copies, entries, furniture, notes, openers, quotes, tables,
+    Page, alike, code, colophon, contents, copies, entries, furniture, notes, openers, quotes,
+    tables,
 };
 use crate::article::SetAside;
 use crate::article::blocks::{Cut, Element};
@@ -64,6 +66,8 @@ pub(super) struct Structure<'a> {
     pub(super) document: &'a Document,
     pub(super) survey: &'a Survey<'a>,
     pub(super) site_name: Option<&'a str>,
+    /// Who wrote the story, as the page's data have it.
+    pub(super) authors: &'a [String],
     /// Whether a block stands in a subtree that was set aside.
     pub(super) set_aside: &'a [bool],
     pub(super) story: Option<Story>,
@@ -117,6 +121,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         document,
         survey,
         site_name: page.hints.site_name,
+        authors: page.hints.authors,
         set_aside,
         story,
         topics: set_aside_for_topics(page),
@@ -127,7 +132,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     let copies = copies::drop(page, choice);
     structure.keep_the_lede(page, choice);
     let offers = structure.offers_something(page, choice);
-    structure.drop_lines_about_the_story(offers, choice);
+    structure.drop_lines_about_the_story(page, offers, choice);
     if offers {
         structure.keep_the_description(page, choice);
     }
@@ -152,6 +157,9 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     quotes::keep_names(survey, choice);
     if let Some(thread) = &mut thread {
         thread.settle(choice);
+    }
+    if let Some(story) = story.filter(|_| !offers) {
+        colophon::drop(page, &story, choice);
     }
     // A tile of an offer, or of a front page, may be no more than its heading.
     let is_tiles = matches!(page.kind, Some(PageKind::Service | PageKind::Listing));
@@ -293,7 +301,8 @@ impl Structure<'_> {
     }
 
     /// A line between two paragraphs of the story, in the same element as they, is a heading that
-    /// only its style shows. A sentence there is a paragraph, though it is short or links elsewhere.
+    /// only its style shows, unless it says who wrote the story. A sentence there is a paragraph, though it
+    /// is short or links elsewhere.
     fn raise_lines_between_paragraphs(&self, choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
@@ -308,6 +317,9 @@ impl Structure<'_> {
                 && counts.link_tokens < counts.tokens
                 && choice.scores[block] >= LIKELY
                 && !self.set_aside[block];
+            if choice.because[block].is_some_and(|rule| BYLINES.contains(&rule)) {
+                continue;
+            }
             let is_paragraph_beside = |other: usize| {
                 choice.kept[other]
                     && prose(self.survey, other) > 0
