@@ -168,3 +168,31 @@ fn where_no_headline_is_known_a_byline_above_the_story_is_one_all_the_same() {
     let line = page("By boat to the islands, once more");
     assert_ne!(told(&line, "By boat").1, "is a byline");
 }
+
+#[test]
+fn what_a_site_asks_of_its_readers_is_none_of_the_story() {
+    for appeal in [
+        "Did you know? You can follow us on all the boards of the harbour, and read there what we write.",
+        "Ihnen hat der Artikel gefallen? Dann schicken Sie ihn den Leuten in der alten Stadt.",
+        "Cet article vous a plu ? Les gens de la vieille ville le liront aussi.",
+        "Síguenos en todas las redes del puerto para leer lo que escribimos.",
+        "Zapisz się do naszego newslettera, żeby wiedzieć, kiedy płyną promy.",
+    ] {
+        let begins: String = appeal.chars().take(10).collect();
+        let article = convert(&format!("{STORY}<p>{appeal}</p>"));
+        assert!(!told(&article, &begins).0, "{appeal}");
+        assert!(article.text().contains("the first nets"), "{appeal}");
+    }
+}
+
+#[test]
+fn what_others_ask_for_in_the_story_is_told() {
+    let said = "<p>“Follow us on the mole and you will see the herring come in,” the fishermen had written to
+        the ministry, which did not answer.</p>";
+    let within = convert(&format!("{STORY}{STORY}{STORY}{said}{STORY}{STORY}{STORY}"));
+    assert!(within.text().contains("Follow us on the mole"));
+    let helps = "<p>The ministry supports our work, said the masons, who had come in the autumn and who are to
+        stay until the last stone is set.</p>";
+    let helps = convert(&format!("{STORY}{helps}"));
+    assert!(helps.text().contains("supports our work"));
+}

@@ -44,7 +44,12 @@ static PHRASES: &[&str] = &[
 
 /// Whether a text says that whoever wrote it is paid for what is bought through its links.
 pub(crate) fn is_disclosure(text: &str) -> bool {
-    let text = text.to_lowercase().replace('’', "'");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = plain(text);
     PHRASES.iter().any(|phrase| text.contains(phrase))
+}
+
+/// In lower case, with plain apostrophes and single spaces.
+pub(super) fn plain(text: &str) -> String {
+    let text = text.to_lowercase().replace('’', "'");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -16,10 +16,12 @@
 //! - [`bylines`] and [`dates`]: the words around names and in dates, by language;
 //! - [`credits`]: the words before the name of who made a picture;
 //! - [`disclosures`]: how sites say that they are paid;
+//! - [`appeals`]: what they ask of their readers;
 //! - [`comments`]: class names of what readers write;
 //! - [`terms`]: those of the small print.
 
 pub(crate) mod actions;
+pub(crate) mod appeals;
 mod by;
 pub(crate) mod bylines;
 mod class_names;

@@ -1,7 +1,8 @@
 //! What a page says of how its story was made: who wrote it, whose pictures these are, who pays for it.
 //!
 //! Takes the page, the story and the choice; drops such lines where they end the story, and what is said of
-//! the writer there. That the site is paid is said at the beginning or at the end. Linear in blocks.
+//! the writer there. Who pays, and what is asked of readers, is said at the beginning or at the end. Linear
+//! in blocks.
 
 use std::borrow::Cow;
 
@@ -11,6 +12,7 @@ use super::settle::{Choice, Story, prose};
 use crate::article::features::{FAR, Landmark};
 use crate::dom::NodeId;
 use crate::html::Tag;
+use crate::vocabulary::appeals::is_appeal;
 use crate::vocabulary::credits::begins_a_credit;
 use crate::vocabulary::disclosures::is_disclosure;
 
@@ -23,13 +25,13 @@ const MOST_PARAGRAPHS: usize = 3;
 const MOST_WORDS: u32 = 150;
 /// As many times as long is the story.
 const LEAST_TIMES: u32 = 4;
-/// As many paragraphs from either end a story says who pays for it, and as many words it takes.
+/// As many paragraphs from either end the site speaks for itself, and as many words it takes.
 const NEAR_AN_END: usize = 8;
-const MOST_DISCLOSURE: u32 = 80;
+const MOST_SAID: u32 = 80;
 /// As many characters as such a text has at most: it is read whole.
 const MOST_CHARACTERS: u32 = 800;
 /// As many paragraphs say so; where there are more, it is what the story is about.
-const MOST_DISCLOSURES: usize = 2;
+const MOST_SAYINGS: usize = 2;
 
 /// Drops what a page says of how its story was made.
 pub(super) fn drop(page: &Page<'_>, story: &Story, choice: &mut Choice) {
@@ -38,7 +40,7 @@ pub(super) fn drop(page: &Page<'_>, story: &Story, choice: &mut Choice) {
         first: story.first,
         prose: story.prose,
     };
-    colophon.drop_disclosures(choice);
+    colophon.drop_what_the_site_says(choice);
     // Such lines stand below what is said of the writer, or above it.
     colophon.drop_credits(choice);
     colophon.drop_about_the_writer(choice);
@@ -150,31 +152,40 @@ impl Colophon<'_> {
         writer.map(String::as_str)
     }
 
-    /// A paragraph near the beginning or the end that says that the site is paid for what is bought
-    /// through its links.
-    fn drop_disclosures(&self, choice: &mut Choice) {
+    /// Paragraphs near the beginning or the end by which the site speaks for itself: it is paid for what is
+    /// bought through its links, or asks its readers to follow it, to subscribe, to pay.
+    fn drop_what_the_site_says(&self, choice: &mut Choice) {
         let kept: Vec<usize> = (0..choice.kept.len())
             .filter(|&block| choice.kept[block])
             .collect();
         let last = kept.len().saturating_sub(NEAR_AN_END).max(NEAR_AN_END);
         let near = kept.iter().take(NEAR_AN_END).chain(kept.iter().skip(last));
-        let said: Vec<usize> = near
-            .copied()
-            .filter(|&block| self.is_disclosure(block))
+        let near: Vec<(usize, Cow<'_, str>)> = near
+            .filter(|&&block| self.is_short(block))
+            .map(|&block| (block, self.text(block)))
             .collect();
-        if said.len() <= MOST_DISCLOSURES {
-            for block in said {
-                choice.set(block, false, "says who pays for the story");
+        let says: [(fn(&str) -> bool, _); 2] = [
+            (is_disclosure, "says who pays for the story"),
+            (is_appeal, "asks something of its readers"),
+        ];
+        for (says, rule) in says {
+            let said: Vec<usize> = (near.iter().filter(|(_, text)| says(text)))
+                .map(|&(block, _)| block)
+                .collect();
+            if said.len() <= MOST_SAYINGS {
+                for block in said {
+                    choice.set(block, false, rule);
+                }
             }
         }
     }
 
-    fn is_disclosure(&self, block: usize) -> bool {
+    fn is_short(&self, block: usize) -> bool {
         let cut = self.page.survey.cut;
         let counts = &cut.blocks[block].counts;
+        let is_short = counts.tokens <= MOST_SAID && counts.characters <= MOST_CHARACTERS;
         let tag = cut.container(&cut.blocks[block]).tag;
-        let is_short = counts.tokens <= MOST_DISCLOSURE && counts.characters <= MOST_CHARACTERS;
-        is_short && !matches!(tag, Tag::Li | Tag::Td) && is_disclosure(&self.text(block))
+        is_short && !matches!(tag, Tag::Li | Tag::Td)
     }
 
     fn tokens(&self, block: usize) -> u32 {
