@@ -19,6 +19,7 @@ use crate::article::features::Survey;
 use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::Part;
 
 /// Which blocks are kept, and the rule for those that the structure decided.
 #[derive(Debug)]
@@ -301,8 +302,8 @@ impl Structure<'_> {
     }
 
     /// A line between two paragraphs of the story, in the same element as they, is a heading that
-    /// only its style shows, unless it says who wrote the story. A sentence there is a paragraph, though it
-    /// is short or links elsewhere.
+    /// only its style shows, unless it says who wrote the story, or announces others. A sentence there is a
+    /// paragraph, though it is short or links elsewhere.
     fn raise_lines_between_paragraphs(&self, choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
@@ -317,7 +318,8 @@ impl Structure<'_> {
                 && counts.link_tokens < counts.tokens
                 && choice.scores[block] >= LIKELY
                 && !self.set_aside[block];
-            if choice.because[block].is_some_and(|rule| BYLINES.contains(&rule)) {
+            let is_a_byline = choice.because[block].is_some_and(|rule| BYLINES.contains(&rule));
+            if is_a_byline || self.announces_others(block) {
                 continue;
             }
             let is_paragraph_beside = |other: usize| {
@@ -395,14 +397,15 @@ impl Structure<'_> {
         })
     }
 
-    /// A heading within the story whose next block is kept is kept with it.
+    /// A heading within the story whose next block is kept is kept with it, and the heading above that one.
     fn raise_headings(&self, choice: &mut Choice) {
         let Some(story) = self.story else { return };
-        for block in story.first..story.end.min(choice.kept.len()).saturating_sub(1) {
-            let counts = &self.survey.cut.blocks[block].counts;
+        let end = story.end.min(choice.kept.len()).saturating_sub(1);
+        for block in (story.first..end).rev() {
             let is_heading = self.heading_level(block).is_some_and(|level| level > 1)
-                && counts.link_tokens * 2 <= counts.tokens
-                && !self.set_aside[block];
+                && !self.set_aside[block]
+                && !self.announces_others(block)
+                && self.is_a_heading_here(block, choice);
             let heads = || {
                 block < story.last && prose(self.survey, block + 1) > 0 || self.stands_beside(block)
             };
@@ -410,6 +413,32 @@ impl Structure<'_> {
                 choice.set(block, true, "heads what is kept");
             }
         }
+    }
+
+    /// Whether the label of a heading says that other stories stand below it.
+    fn announces_others(&self, block: usize) -> bool {
+        let label = self.survey.labels[block].map(|label| label.part);
+        matches!(label, Some(Part::Related | Part::MostRead | Part::ReadNext))
+    }
+
+    /// A heading that leads elsewhere is the title of another story, unless it stands between paragraphs,
+    /// in the same element as they. One that leads to a place on the page leads to itself.
+    fn is_a_heading_here(&self, block: usize, choice: &Choice) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        let leads_here = counts.links == counts.fragment_links;
+        counts.link_tokens * 2 <= counts.tokens
+            || leads_here
+            || self.stands_between_paragraphs(block, choice)
+    }
+
+    fn stands_between_paragraphs(&self, block: usize, choice: &Choice) -> bool {
+        let cut = self.survey.cut;
+        let is_paragraph_beside = |other: usize| {
+            choice.kept[other]
+                && prose(self.survey, other) > 0
+                && cut.holder_of(other) == cut.holder_of(block)
+        };
+        block > 0 && is_paragraph_beside(block - 1) && is_paragraph_beside(block + 1)
     }
 
     /// Whether the next block begins an element beside a block's own.
