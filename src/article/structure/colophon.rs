@@ -47,6 +47,9 @@ pub(super) fn drop(page: &Page<'_>, story: &Story, choice: &mut Choice) {
     colophon.drop_credits(choice);
 }
 
+/// Whether a text says something, and the rule by which it is dropped then.
+type Says = (fn(&str) -> bool, &'static str);
+
 struct Colophon<'a> {
     page: &'a Page<'a>,
     /// The first paragraph.
@@ -164,18 +167,14 @@ impl Colophon<'_> {
             .filter(|&&block| self.is_short(block))
             .map(|&block| (block, self.text(block)))
             .collect();
-        let says: [(fn(&str) -> bool, _); 2] = [
+        let says: [Says; 2] = [
             (is_disclosure, "says who pays for the story"),
             (is_appeal, "asks something of its readers"),
         ];
         for (says, rule) in says {
-            let said: Vec<usize> = (near.iter().filter(|(_, text)| says(text)))
-                .map(|&(block, _)| block)
-                .collect();
-            if said.len() <= MOST_SAYINGS {
-                for block in said {
-                    choice.set(block, false, rule);
-                }
+            let said = near.iter().filter(|(_, text)| says(text));
+            if said.clone().count() <= MOST_SAYINGS {
+                said.for_each(|&(block, _)| choice.set(block, false, rule));
             }
         }
     }
