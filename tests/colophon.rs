@@ -191,6 +191,10 @@ fn what_others_ask_for_in_the_story_is_told() {
         the ministry, which did not answer.</p>";
     let within = convert(&format!("{STORY}{STORY}{STORY}{said}{STORY}{STORY}{STORY}"));
     assert!(within.text().contains("Follow us on the mole"));
+    let section = convert(&format!(
+        "{STORY}<h2>What they wrote on the mole</h2>{said}<h2>What came of it</h2>{STORY}"
+    ));
+    assert!(section.text().contains("Follow us on the mole"));
     let helps = "<p>The ministry supports our work, said the masons, who had come in the autumn and who are to
         stay until the last stone is set.</p>";
     let helps = convert(&format!("{STORY}{helps}"));

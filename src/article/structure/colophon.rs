@@ -156,16 +156,20 @@ impl Colophon<'_> {
     }
 
     /// Paragraphs near the beginning or the end by which the site speaks for itself: it is paid for what is
-    /// bought through its links, or asks its readers to follow it, to subscribe, to pay.
+    /// bought through its links, or asks its readers to follow it, to subscribe, to pay. What has a heading
+    /// of its own, and another behind it, is a section of the story.
     fn drop_what_the_site_says(&self, choice: &mut Choice) {
         let kept: Vec<usize> = (0..choice.kept.len())
             .filter(|&block| choice.kept[block])
             .collect();
         let last = kept.len().saturating_sub(NEAR_AN_END).max(NEAR_AN_END);
-        let near = kept.iter().take(NEAR_AN_END).chain(kept.iter().skip(last));
-        let near: Vec<(usize, Cow<'_, str>)> = near
-            .filter(|&&block| self.is_short(block))
-            .map(|&block| (block, self.text(block)))
+        let places = (0..kept.len().min(NEAR_AN_END)).chain(last..kept.len());
+        let is_heading =
+            |place: usize| kept.get(place).is_some_and(|&block| self.is_heading(block));
+        let is_section = |place: usize| place > 0 && is_heading(place - 1) && is_heading(place + 1);
+        let near: Vec<(usize, Cow<'_, str>)> = places
+            .filter(|&place| self.is_short(kept[place]) && !is_section(place))
+            .map(|place| (kept[place], self.text(kept[place])))
             .collect();
         let says: [Says; 2] = [
             (is_disclosure, "says who pays for the story"),
@@ -177,6 +181,12 @@ impl Colophon<'_> {
                 said.for_each(|&(block, _)| choice.set(block, false, rule));
             }
         }
+    }
+
+    fn is_heading(&self, block: usize) -> bool {
+        let cut = self.page.survey.cut;
+        let container = cut.container(&cut.blocks[block]);
+        container.tag.heading_level().is_some()
     }
 
     fn is_short(&self, block: usize) -> bool {
