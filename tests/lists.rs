@@ -308,3 +308,73 @@ fn what_screen_readers_alone_are_told_is_dropped_in_the_ledger_too() {
     let dropped = (false, "is for screen readers alone".to_owned());
     assert_eq!(told_at_most(&html, "The harbour of"), dropped);
 }
+
+#[test]
+fn what_surely_belongs_to_a_story_and_stands_beside_its_paragraphs_is_its_end() {
+    let told = |close: &str| {
+        let paragraphs = STORY.replace("</p>", "<br><br>").replace("<p>", "");
+        let html = page(
+            "",
+            &format!(
+                "<article><p>{paragraphs}</p>{close}<p>So the ferries run again.</p></article>"
+            ),
+        );
+        told_at_most(&html, "So the ferries run")
+    };
+    assert!(told("").0, "{:?}", told(""));
+    let dropped = (false, "stands apart after the story".to_owned());
+    assert_eq!(told("</article><article>"), dropped);
+}
+
+#[test]
+fn the_beginning_of_a_label_is_enough_where_nothing_that_it_heads_is_kept() {
+    let told = |label: &str, behind: &str| {
+        let body = format!("<div>{STORY}<p>{label}</p>{behind}</div>");
+        convert(&page("", &body)).text().contains(label)
+    };
+    for label in [
+        "More from the Harbour News:",
+        "Mehr zum Thema der Molen finden Sie hier:",
+    ] {
+        assert!(!told(label, ""), "{label}");
+    }
+    assert!(told("More from the harbour:", STORY));
+}
+
+/// The text of what is kept though little may be kept by its score.
+fn text_at_least(html: &str) -> String {
+    let converter = Converter::builder().balance(Balance::Precision).build();
+    converter.convert(html).unwrap().text()
+}
+
+#[test]
+fn a_heading_that_leads_to_its_own_place_is_one_and_so_is_the_heading_above_it() {
+    let body = format!(
+        "<div>{STORY}<h2 id=good><a href=#good>The good</a></h2><h3 id=stones><a href=#stones>Stones</a></h3>
+        {STORY}<h2 id=end><a href=#end>Conclusion</a></h2>{STORY}</div>"
+    );
+    let text = text_at_least(&page("", &body));
+    for heading in ["The good", "Stones", "Conclusion"] {
+        assert!(text.lines().any(|line| line == heading), "{heading}");
+    }
+}
+
+#[test]
+fn a_heading_that_leads_elsewhere_is_one_between_paragraphs_and_else_the_title_of_another_story() {
+    let heading = "<h3><a href=/masons>The masons of the capital</a></h3>";
+    let between = text_at_least(&page("", &format!("<div>{STORY}{heading}{STORY}</div>")));
+    assert!(between.contains("The masons of the"), "{between}");
+    let others = format!("<div>{STORY}</div><div class=more>{heading}</div><div>{STORY}</div>");
+    let others = text_at_least(&page("", &others));
+    assert!(!others.contains("The masons of the"), "{others}");
+}
+
+#[test]
+fn a_heading_that_announces_other_stories_is_not_kept_for_what_stands_below_it() {
+    let told = |heading: &str| {
+        let body = format!("<div>{STORY}<h2>{heading}</h2>{STORY}</div>");
+        text_at_least(&page("", &body)).contains(heading)
+    };
+    assert!(told("What the storm did"));
+    assert!(!told("Zum Weiterlesen"));
+}

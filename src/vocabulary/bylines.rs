@@ -45,6 +45,7 @@ pub(crate) static BY: &[&str] = &[
     "beitrag von",
     "artikel von",
     "text von",
+    "text",
     "autor/in",
     "autor:in",
     "autorin",

@@ -13,6 +13,7 @@ pub(crate) static CREDITS: &[&str] = &[
     "photography by",
     "photo courtesy of",
     "image:",
+    "images:",
     "image by",
     "image credit:",
     "image courtesy of",
@@ -114,6 +115,15 @@ pub(crate) static CREDITS: &[&str] = &[
     "المصدر:",
     "צילום:",
 ];
+
+/// Whether a line begins with the label of a credit: "Photo: Jane Doe", "(Quelle: Agentur)".
+pub(crate) fn begins_a_credit(line: &str) -> bool {
+    let line = line
+        .trim_start()
+        .trim_start_matches(['(', '['])
+        .to_lowercase();
+    CREDITS.iter().any(|label| line.starts_with(label))
+}
 
 /// Whether a class says that its element is a credit.
 pub(crate) fn is_credit_class(class: &str) -> bool {

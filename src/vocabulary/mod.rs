@@ -15,10 +15,13 @@
 //! - [`actions`]: addresses of links that do something instead of leading somewhere;
 //! - [`bylines`] and [`dates`]: the words around names and in dates, by language;
 //! - [`credits`]: the words before the name of who made a picture;
+//! - [`disclosures`]: how sites say that they are paid;
+//! - [`appeals`]: what they ask of their readers;
 //! - [`comments`]: class names of what readers write;
 //! - [`terms`]: those of the small print.
 
 pub(crate) mod actions;
+pub(crate) mod appeals;
 mod by;
 pub(crate) mod bylines;
 mod class_names;
@@ -28,6 +31,7 @@ pub(crate) mod comments;
 pub(crate) mod constructs;
 pub(crate) mod credits;
 pub(crate) mod dates;
+pub(crate) mod disclosures;
 mod labels;
 mod memo;
 pub(crate) mod metadata;

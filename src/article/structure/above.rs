@@ -27,6 +27,12 @@ const MOST_PROSE: u64 = 83;
 /// As many items as a list of data about the story has at most.
 const MOST_DATA: usize = 8;
 
+/// The rules by which lines are dropped that say who wrote the story, and when.
+const BYLINE: &str = "is a byline";
+const BESIDE: &str = "is a line beside the byline";
+const ABOUT: &str = "is a line about the story";
+pub(super) const BYLINES: [&str; 3] = [BYLINE, BESIDE, ABOUT];
+
 impl Structure<'_> {
     /// The headline, if the story stands below it, and the first paragraph.
     fn top(&self) -> Option<(usize, usize)> {
@@ -177,8 +183,16 @@ impl Structure<'_> {
     /// Between headline and story stand lines about it: who, when, from where, how long to read.
     /// A lede is a sentence, a caption stands under its image. Where something is offered the lines say
     /// what it is: its size, its parts.
-    pub(super) fn drop_lines_about_the_story(&self, offers: bool, choice: &mut Choice) {
+    pub(super) fn drop_lines_about_the_story(
+        &self,
+        page: &Page<'_>,
+        offers: bool,
+        choice: &mut Choice,
+    ) {
         let Some((headline, first)) = self.top() else {
+            if page.kind == Some(PageKind::Article) {
+                self.drop_bylines_without_a_headline(choice);
+            }
             return;
         };
         if offers {
@@ -188,7 +202,7 @@ impl Structure<'_> {
         let is_listed = |block: usize| lists.iter().any(|list| list.contains(&block));
         for block in (headline + 1..first).filter(|&block| !is_listed(block)) {
             if self.is_dated_line(block) || self.is_line(block) && self.names_the_site(block) {
-                choice.set(block, false, "is a line about the story");
+                choice.set(block, false, ABOUT);
             } else if self.is_button(block) {
                 choice.set(block, false, "is a button above the story");
             } else if self.leads_down(block) {
@@ -202,6 +216,7 @@ impl Structure<'_> {
                 && prose(self.survey, block) > 0
                 && !self.is_under_an_image(block)
                 && !self.presents_the_author(block)
+                && !self.is_byline(block)
         };
         let next = (first + 1..choice.kept.len()).find(is_paragraph);
         let mut follows_one = false;
@@ -216,7 +231,7 @@ impl Structure<'_> {
             let is_one = is_line && is_dated && !self.is_caption_or_datum(block)
                 || follows_one && self.is_dated_line(block) && !counts.ends_colon;
             if is_one {
-                choice.set(block, false, "is a line about the story");
+                choice.set(block, false, ABOUT);
             }
             follows_one = is_one;
         }
@@ -228,6 +243,27 @@ impl Structure<'_> {
                 choice.set(heading, true, "heads what is kept");
             }
         }
+    }
+
+    /// Where no headline stands above the story, or what is kept is no story by its prose, bylines stand
+    /// before the second paragraph all the same.
+    fn drop_bylines_without_a_headline(&self, choice: &mut Choice) {
+        const NEAR: usize = 4;
+        let is_paragraph = |&block: &usize| {
+            choice.kept[block] && prose(self.survey, block) > 0 && !self.is_byline(block)
+        };
+        let headline = self.survey.headline.map_or(0, |headline| headline as usize);
+        let from = self.story.map_or(headline, |story| story.first);
+        let mut paragraphs = (from..choice.kept.len()).filter(is_paragraph);
+        let (Some(first), next) = (paragraphs.next(), paragraphs.next()) else {
+            return;
+        };
+        let from = if headline > 0 && headline < first {
+            headline + 1
+        } else {
+            first.saturating_sub(NEAR)
+        };
+        self.drop_bylines(from, next.unwrap_or(first), choice);
     }
 
     /// Lists under a heading of their own, of a word or two: what a dish is made of, what matters. A
@@ -263,12 +299,11 @@ impl Structure<'_> {
     /// Lines that begin with a word for "by", and those beside them: a label and what it says
     /// ("Source: agencies"), a date.
     fn drop_bylines(&self, from: usize, to: usize, choice: &mut Choice) {
-        const BESIDE: &str = "is a line beside the byline";
         // One place more at either end.
         let mut is_about = vec![false; to + 2 - from];
         for block in from..to {
             if self.is_byline(block) {
-                choice.set(block, false, "is a byline");
+                choice.set(block, false, BYLINE);
                 is_about[block + 1 - from] = true;
             }
         }
@@ -297,7 +332,9 @@ impl Structure<'_> {
     fn is_byline(&self, block: usize) -> bool {
         let line = &self.survey.cut.blocks[block];
         let may_be = !line.counts.ends_sentence && !self.is_caption_or_datum(block);
-        may_be && says_by(self.document, line) || self.presents_the_author(block)
+        may_be && says_by(self.document, line)
+            || self.names_the_writer(block)
+            || self.presents_the_author(block)
     }
 
     /// Whether a block that is named a byline begins with who wrote the story, whatever more it says of
@@ -315,6 +352,20 @@ impl Structure<'_> {
             let mut authors = self.authors.iter();
             authors.any(|author| by.rest.starts_with(author.as_str()))
         })
+    }
+
+    /// Whether a line, or a heading, is the name of who wrote the story and no more: "By Jane Doe".
+    fn names_the_writer(&self, block: usize) -> bool {
+        const MOST_CHARACTERS: u32 = 200;
+        let counts = &self.survey.cut.blocks[block].counts;
+        let is_line = counts.tokens <= LINE && counts.characters <= MOST_CHARACTERS;
+        if self.authors.is_empty() || !is_line {
+            return false;
+        }
+        let text = self.text(block);
+        let text = text.trim();
+        let name = by_at(text).map_or(text, |by| by.rest.trim());
+        name.contains(char::is_whitespace) && self.authors.iter().any(|author| author == name)
     }
 
     /// A word or two in a button of its own: "print", "A+".
@@ -422,7 +473,7 @@ impl Structure<'_> {
             let all_lines = (first..end).all(is_line);
             if all_lines && (first..end).any(|block| !choice.kept[block]) {
                 for block in first..end {
-                    choice.set(block, false, "is a line about the story");
+                    choice.set(block, false, ABOUT);
                 }
             }
         }

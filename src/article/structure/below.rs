@@ -2,11 +2,12 @@
 //!
 //! Takes the structure of the page and the choice, and drops them: steps of [`settle`].
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::settle::{Choice, LIKELY, Structure, prose};
+use super::settle::{Choice, LIKELY, SURE, Structure, prose};
 use crate::article::features::{FAR, Landmark};
+use crate::html::Tag;
 use crate::vocabulary::classes::Concept;
 
 /// As many words as the name of a topic has at most, and as few topics as make a list.
@@ -135,7 +136,8 @@ impl Structure<'_> {
     }
 
     /// After the last paragraph a run of blocks that stands outside the story's element is a card,
-    /// a topic box, a teaser: unless it is a good part of the page, or a table that says what is sold.
+    /// a topic box, a teaser: unless it is a good part of the page, or a table that says what is sold, or
+    /// paragraphs of the story stand beside it.
     pub(super) fn drop_what_stands_apart(
         &self,
         topics: &[Range<usize>],
@@ -164,7 +166,11 @@ impl Structure<'_> {
         }
         let specifies = |block: usize| sells && self.stands_in_a_table(block);
         let is_apart = |&block: &usize| !self.answers(block) && !specifies(block);
+        let places = self.places_of_paragraphs(end, choice);
         for block in (end..choice.kept.len()).filter(is_apart) {
+            if choice.scores[block] >= SURE && places.contains(&self.place_of(block)) {
+                continue;
+            }
             // Cards and labels may look sure: what is told elsewhere are paragraphs without links.
             let is_told = prose(self.survey, block) > 0
                 && self.survey.cut.blocks[block].counts.links == 0
@@ -175,6 +181,23 @@ impl Structure<'_> {
             } else {
                 choice.set(block, false, "stands apart after the story");
             }
+        }
+    }
+
+    /// The elements in which paragraphs of the story stand, up to a block: what surely belongs to it and
+    /// stands in one of these is the story's end, though most of it is told in an element of its own.
+    fn places_of_paragraphs(&self, end: usize, choice: &Choice) -> BTreeSet<usize> {
+        let told = (0..end).filter(|&block| choice.kept[block] && prose(self.survey, block) > 0);
+        told.map(|block| self.place_of(block)).collect()
+    }
+
+    /// The element that a block stands in. Breaks may part a paragraph into several blocks.
+    fn place_of(&self, block: usize) -> usize {
+        let cut = self.survey.cut;
+        let holder = cut.holder_of(block);
+        match cut.elements[holder].tag {
+            Tag::P => cut.elements[holder].parent as usize,
+            _ => holder,
         }
     }
 

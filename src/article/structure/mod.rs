@@ -6,6 +6,7 @@ mod below;
 mod beside;
 mod cards;
 mod code;
+mod colophon;
 mod contents;
 mod copies;
 mod entries;
@@ -431,7 +432,7 @@ fn is_list(page: &Page<'_>, choice: &Choice) -> bool {
     page.kind.is_some_and(PageKind::is_of_many) && links * 2 > words
 }
 
-/// A label whose box is not kept says nothing: "Related news", "Advertisement".
+/// A label whose box is not kept says nothing: "Related news", "More from the harbour:", "Advertisement".
 fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choice) {
     let cut = page.survey.cut;
     for (number, scored) in scored.iter().enumerate().rev() {
@@ -444,7 +445,9 @@ fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choic
         let is_loose = || matches!(cut.container(block).tag, Tag::P | Tag::Div | Tag::Span);
         let named = || {
             let label = page.survey.labels[number];
-            label.filter(|label| label.whole).map(|label| label.part)
+            let leads = |part| matches!(part, Part::Related | Part::ReadNext | Part::MostRead);
+            let label = label.filter(|label| label.whole || leads(label.part));
+            label.map(|label| label.part)
         };
         if heads_something {
             if is_loose() && named() == Some(Part::Advertisement) {

@@ -7,9 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::above::BYLINES;
 use super::entries::Thread;
 use super::{
-    Page, alike, code, contents, copies, entries, furniture, notes, openers, quotes, tables,
+    Page, alike, code, colophon, contents, copies, entries, furniture, notes, openers, quotes,
+    tables,
 };
 use crate::article::SetAside;
 use crate::article::blocks::{Cut, Element, TextBlock};
@@ -17,6 +19,7 @@ use crate::article::features::Survey;
 use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::Part;
 
 /// Which blocks are kept, and the rule for those that the structure decided.
 #[derive(Debug)]
@@ -64,6 +67,7 @@ pub(super) struct Structure<'a> {
     pub(super) document: &'a Document,
     pub(super) survey: &'a Survey<'a>,
     pub(super) site_name: Option<&'a str>,
+    /// Who wrote the story, as the page's data have it.
     pub(super) authors: &'a [String],
     /// Whether a block stands in a subtree that was set aside.
     pub(super) set_aside: &'a [bool],
@@ -131,7 +135,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.keep_the_lede(page, choice);
     let sells = structure.sells_something(page);
     let offers = sells || structure.offers_things(page, choice);
-    structure.drop_lines_about_the_story(offers, choice);
+    structure.drop_lines_about_the_story(page, offers, choice);
     if offers {
         structure.keep_the_description(page, choice);
     }
@@ -156,6 +160,9 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     quotes::keep_names(survey, choice);
     if let Some(thread) = &mut thread {
         thread.settle(choice);
+    }
+    if let Some(story) = story.filter(|_| !offers) {
+        colophon::drop(page, &story, choice);
     }
     // A tile of an offer, or of a front page, may be no more than its heading.
     let is_tiles = matches!(page.kind, Some(PageKind::Service | PageKind::Listing));
@@ -323,7 +330,8 @@ impl Structure<'_> {
     }
 
     /// A line between two paragraphs of the story, in the same element as they, is a heading that
-    /// only its style shows. A sentence there is a paragraph, though it is short or links elsewhere.
+    /// only its style shows, unless it says who wrote the story, or announces others. A sentence there is a
+    /// paragraph, though it is short or links elsewhere.
     fn raise_lines_between_paragraphs(&self, choice: &mut Choice) {
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
@@ -338,6 +346,10 @@ impl Structure<'_> {
                 && counts.link_tokens < counts.tokens
                 && choice.scores[block] >= LIKELY
                 && !self.set_aside[block];
+            let is_a_byline = choice.because[block].is_some_and(|rule| BYLINES.contains(&rule));
+            if is_a_byline || self.announces_others(block) {
+                continue;
+            }
             let is_paragraph_beside = |other: usize| {
                 choice.kept[other]
                     && prose(self.survey, other) > 0
@@ -429,23 +441,21 @@ impl Structure<'_> {
         around
     }
 
-    /// A heading within the story whose next block is kept is kept with it; so is one whose section goes on
-    /// behind a caption or a line that points elsewhere.
+    /// A heading within the story whose next block is kept is kept with it, and the heading above that one;
+    /// so is one whose section goes on behind a caption or a line that points elsewhere.
     fn raise_headings(&self, choice: &mut Choice) {
         const HEADS: &str = "heads what is kept";
         let Some(story) = self.story else { return };
         let end = story.end.min(choice.kept.len()).saturating_sub(1);
         for block in (story.first..end).rev() {
-            let counts = &self.survey.cut.blocks[block].counts;
             let is_heading = self.heading_level(block).is_some_and(|level| level > 1)
-                && counts.link_tokens * 2 <= counts.tokens
-                && !self.set_aside[block];
+                && !self.set_aside[block]
+                && !self.announces_others(block)
+                && self.is_a_heading_here(block, choice);
             let next = block + 1;
             let heads_next = || {
                 let is_prose = block < story.last && prose(self.survey, next) > 0;
-                choice.kept[next]
-                    && choice.because[next] != Some(HEADS)
-                    && (is_prose || self.stands_beside(block))
+                choice.kept[next] && (is_prose || self.stands_beside(block))
             };
             let heads_section = || block < story.last && self.heads_a_section(block, choice);
             if is_heading && (heads_next() || heads_section()) {
@@ -475,6 +485,32 @@ impl Structure<'_> {
             && self.survey.labels[heading].is_none()
             && cut.holder_of(next) == cut.holder_of(heading)
             && (heading + 1..next).all(is_line)
+    }
+
+    /// Whether the label of a heading says that other stories stand below it.
+    fn announces_others(&self, block: usize) -> bool {
+        let label = self.survey.labels[block].map(|label| label.part);
+        matches!(label, Some(Part::Related | Part::MostRead | Part::ReadNext))
+    }
+
+    /// A heading that leads elsewhere is the title of another story, unless it stands between paragraphs,
+    /// in the same element as they. One that leads to a place on the page leads to itself.
+    fn is_a_heading_here(&self, block: usize, choice: &Choice) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        let leads_here = counts.links == counts.fragment_links;
+        counts.link_tokens * 2 <= counts.tokens
+            || leads_here
+            || self.stands_between_paragraphs(block, choice)
+    }
+
+    fn stands_between_paragraphs(&self, block: usize, choice: &Choice) -> bool {
+        let cut = self.survey.cut;
+        let is_paragraph_beside = |other: usize| {
+            choice.kept[other]
+                && prose(self.survey, other) > 0
+                && cut.holder_of(other) == cut.holder_of(block)
+        };
+        block > 0 && is_paragraph_beside(block - 1) && is_paragraph_beside(block + 1)
     }
 
     /// Whether the next block begins an element beside a block's own.

@@ -1,0 +1,59 @@
+//! What sites ask of their readers above and below a story: to follow, to subscribe, to pay.
+
+use super::disclosures::plain;
+
+/// Phrases of such an appeal, in lower case with plain apostrophes. None of them is said but to readers.
+#[rustfmt::skip]
+static PHRASES: &[&str] = &[
+    // English
+    "follow us on ", "follow me on ", "follow on social media", "subscribe to our newsletter",
+    "subscribe to our research newsletter", "subscribe to my newsletter", "sign up for our newsletter",
+    "sign up to our newsletter", "sign up for our free newsletter", "sign up for our weekly newsletter",
+    "sign up for our email newsletter", "sign up for our daily newsletter", "sign up for my newsletter",
+    "sign up to get it in your inbox", "join our mailing list", "join my mailing list",
+    "if you enjoyed this ", "if you enjoyed reading ", "if you liked this ", "if you're enjoying this ",
+    "enjoy the post?", "enjoyed this post?", "enjoyed this article?", "did you enjoy this ",
+    "pin it for later", "pin this for later", "consider supporting our ", "consider supporting us",
+    "support our journalism", "support our work", "support our mission", "become a paid subscriber",
+    // German
+    "folgt uns auf ", "folge uns auf ", "folgen sie uns auf ", "folgt mir auf ", "folge mir auf ",
+    "unseren newsletter abonnieren", "abonnieren sie unseren ", "abonniere unseren ",
+    "abonniert unseren ", "abonniere meinen ", "abonnieren sie jetzt ", "dieser artikel gefallen?",
+    "der artikel gefallen?", "dieser beitrag gefallen?", "der beitrag gefallen?",
+    "hat der artikel gefallen", "gefällt dir unser ", "gefällt ihnen unser ", "unterstütze unser ",
+    "unterstützen sie unser ", "unterstütze uns mit ",
+    "unterstützen sie uns mit ",
+    // French
+    "suivez-nous sur ", "abonnez-vous à notre ", "inscrivez-vous à notre ", "cet article vous a plu",
+    "vous avez aimé cet article", "soutenez notre ", "soutenez-nous ",
+    // Spanish, Catalan
+    "síguenos en ", "síganos en ", "suscríbete a nuestr", "suscríbase a nuestr", "te ha gustado este ",
+    "te gustó este ", "apoya nuestro ", "segueix-nos a ",
+    // Portuguese, Italian, Romanian
+    "siga-nos no ", "siga-nos em ", "siga a gente ", "inscreva-se em noss", "assine nossa newsletter",
+    "gostou deste artigo", "gostou do artigo", "apoie o nosso ", "seguici su ",
+    "iscriviti alla nostra ", "ti è piaciuto questo ", "ti è piaciuto l'articolo", "sostieni il nostro ",
+    "urmărește-ne pe ", "urmăriți-ne pe ", "abonează-te la ",
+    // Dutch, Swedish, Danish, Norwegian, Finnish
+    "volg ons op ", "schrijf je in voor onze ", "meld je aan voor onze ", "vond je dit artikel ",
+    "steun onze ", "följ oss på ", "prenumerera på vårt ", "følg oss på ", "følg os på ",
+    "meld deg på vårt ", "tilmeld dig vores ", "seuraa meitä ", "tilaa uutiskirje",
+    // Polish, Czech, Hungarian
+    "obserwuj nas na ", "śledź nas na ", "zapisz się do naszego ", "zapisz się na nasz ",
+    "spodobał ci się ten ", "sledujte nás na ", "přihlaste se k odběru ", "líbil se vám článek",
+    "kövess minket ", "kövessen minket ", "iratkozz fel ", "iratkozzon fel ",
+    // Russian, Ukrainian, Greek, Turkish
+    "подписывайтесь на наш", "подпишитесь на наш", "понравилась статья?", "підписуйтесь на наш",
+    "підпишіться на наш", "ακολουθήστε μας ", "bizi takip edin", "bültenimize abone ol",
+    "bültenimize kaydol",
+    // Arabic, Indonesian, Vietnamese
+    "تابعونا على ", "اشترك في نشرتنا", "ikuti kami di ", "theo dõi chúng tôi ",
+    // Japanese, Chinese, Korean
+    "フォローしてください", "メルマガに登録", "チャンネル登録", "扫码关注", "关注我们的", "訂閱我們", "뉴스레터를 구독", "팔로우해 주세요",
+];
+
+/// Whether a text asks its readers to follow the site, to subscribe to it, or to pay for it.
+pub(crate) fn is_appeal(text: &str) -> bool {
+    let text = plain(text);
+    PHRASES.iter().any(|phrase| text.contains(phrase))
+}

@@ -1,0 +1,202 @@
+//! What a page says of how its story was made, each beside what looks like it and is part of the story.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "support/story.rs"]
+mod story;
+
+use offprint::{Article, Converter};
+use story::STORY;
+
+fn convert(body: &str) -> Article {
+    let html = format!(
+        "<meta name=author content='Ilse Brandt'><meta property=og:type content=article>
+        <title>Ferries run again</title><main><h1>Ferries run again</h1><div>{body}</div></main>"
+    );
+    Converter::new().convert(&html).unwrap()
+}
+
+/// Whether the block that begins so is kept, and by which rule.
+fn told(article: &Article, start: &str) -> (bool, String) {
+    let mut blocks = article.blocks();
+    let block = blocks.find(|block| block.text.starts_with(start));
+    let block = block.unwrap_or_else(|| panic!("no {start}"));
+    (block.kept, block.rule.to_owned())
+}
+
+fn dropped(rule: &str) -> (bool, String) {
+    (false, rule.to_owned())
+}
+
+#[test]
+fn lines_under_a_story_that_name_its_source_its_pictures_and_its_writer_are_none_of_it() {
+    let rule = "says who made the story";
+    for lines in [
+        ["Quelle: Amt für Wasser", "Foto: Jonna Brede"],
+        ["Posted by Ilse Brandt", "Photo credit: Jonna Brede"],
+        ["Źródło: Agencja", "Zdjęcie: Jonna Brede"],
+        ["Text: Ilse Brandt", "Crédit photo : Jonna Brede"],
+    ] {
+        let [first, second] = lines;
+        let article = convert(&format!("{STORY}<p>{first}</p><p>{second}</p>"));
+        assert_eq!(told(&article, first), dropped(rule), "{first}");
+        assert_eq!(told(&article, second), dropped(rule), "{second}");
+        assert!(article.text().contains("the first nets"), "{first}");
+    }
+}
+
+#[test]
+fn a_sentence_a_line_within_the_story_and_a_caption_that_begin_like_a_credit_are_told() {
+    let sentence = convert(&format!(
+        "{STORY}<p>Photo: this is the word that the fishermen have for the hour before the sun is up.</p>"
+    ));
+    assert!(sentence.text().contains("Photo: this"));
+    let within = convert(&format!("{STORY}<p>Source: the old town</p>{STORY}"));
+    assert!(
+        within.text().contains("Source: the old"),
+        "{}",
+        within.text()
+    );
+    let caption = convert(&format!(
+        "{STORY}<p><img src=mole.jpg alt='The mole in the evening'></p><p>Photo: Mole at Hallum</p>"
+    ));
+    assert!(caption.text().contains("Photo: Mole"), "{}", caption.text());
+}
+
+#[test]
+fn the_last_paragraph_is_about_the_writer_if_it_begins_with_their_name() {
+    let about = "Ilse Brandt has written about the harbours of the inner bay since the first mole was built,
+        and lives in the old town.";
+    let article = convert(&format!(
+        "{STORY}{STORY}<p>{about}</p><p>Her last book tells of the herring.</p>"
+    ));
+    assert_eq!(
+        told(&article, "Ilse Brandt has"),
+        dropped("is about the author")
+    );
+    assert_eq!(
+        told(&article, "Her last book"),
+        dropped("is about the author")
+    );
+
+    let met = "<p>When the storm came, Mrs Brandt stood on the mole with her camera, and the masons, who had
+        come to look at the stones, took her for a lady of the council.</p>";
+    let met = convert(&format!("{STORY}{met}{STORY}<p>{about}</p>"));
+    assert!(met.text().contains("Ilse Brandt has"), "{}", met.text());
+    let other = about.replace("Ilse Brandt", "Jonna Brede");
+    let other = convert(&format!("{STORY}{STORY}<p>{other}</p>"));
+    assert!(other.text().contains("Jonna Brede has"), "{}", other.text());
+    let said = about.replace("Ilse Brandt has", "Ilse Brandt: You have");
+    let said = convert(&format!("{STORY}{STORY}<p>{said}</p>"));
+    assert!(said.text().contains("Ilse Brandt: You"), "{}", said.text());
+}
+
+#[test]
+fn that_the_site_is_paid_for_what_is_bought_is_none_of_the_story() {
+    for disclosure in [
+        "This post contains affiliate links, and we may earn a commission if you buy a boat through them.",
+        "Dieser Artikel enthält Affiliate-Links: Wird ein Boot gekauft, erhalten wir eine Provision.",
+        "Cet article contient des liens affiliés : si vous achetez un bateau, nous sommes payés.",
+        "Este artículo contiene enlaces de afiliado: si compras un barco, nos pagan por ello.",
+        "W tekście są linki afiliacyjne: jeśli kupisz łódź, dostaniemy za to pieniądze.",
+        "この記事にはアフィリエイトリンクが含まれています。船を買うと、私たちに報酬が支払われます。",
+    ] {
+        let begins: String = disclosure.chars().take(10).collect();
+        for body in [
+            format!("<p>{disclosure}</p>{STORY}"),
+            format!("{STORY}<p>{disclosure}</p>"),
+        ] {
+            let article = convert(&body);
+            let (kept, rule) = told(&article, &begins);
+            assert!(!kept, "{disclosure}");
+            let is_known = ["says who pays for the story"].contains(&&*rule);
+            assert!(
+                is_known || rule.starts_with("the ") || rule.starts_with("its "),
+                "{rule}"
+            );
+            assert!(article.text().contains("the first nets"), "{disclosure}");
+        }
+    }
+}
+
+#[test]
+fn a_story_about_such_links_tells_of_them() {
+    let tells = [
+        "A post that contains affiliate links has to say so, the ministry wrote to the harbour, and it has to
+        say so above the first of them, in letters that the fishermen can read.",
+        "Whoever writes that a page contains affiliate links, said the mayor, has done what the law wants,
+        though half of the readers do not know what such links are.",
+        "If a page contains affiliate links and does not say so, the council may ask for two million marks,
+        which is about what the new mole costs.",
+    ]
+    .map(|text| format!("<p>{text}</p>"));
+    let article = convert(&format!("{}{STORY}", tells.concat()));
+    assert_eq!(
+        article.text().matches("contains affiliate links").count(),
+        3
+    );
+}
+
+#[test]
+fn a_byline_between_the_lede_and_the_story_is_none_of_it_and_a_heading_without_a_mark_is() {
+    let rest = STORY.trim_start().split_once("</p>").unwrap();
+    let with = |line: &str| convert(&format!("{}</p><p>{line}</p>{}", rest.0, rest.1));
+    let byline = with("By Ilse Brandt, Jonna Brede and Jan Voss, Harbour News, Hallum");
+    assert_eq!(told(&byline, "By Ilse"), dropped("is a byline"));
+    let heading = with("What the storm of March did");
+    assert!(heading.text().contains("What the storm of March did"));
+}
+
+#[test]
+fn a_heading_that_is_the_name_of_the_writer_is_a_byline() {
+    let article = convert(&format!("<h5>By Ilse Brandt</h5>{STORY}"));
+    assert_eq!(told(&article, "By Ilse"), dropped("is a byline"));
+    let other = convert(&format!("<h5>By Hallum Mole</h5>{STORY}"));
+    assert!(other.text().contains("By Hallum Mole"), "{}", other.text());
+}
+
+#[test]
+fn where_no_headline_is_known_a_byline_above_the_story_is_one_all_the_same() {
+    let page = |line: &str| {
+        let html = format!(
+            "<meta property=og:type content=article><main><div><p>{line}</p>{STORY}{STORY}</div></main>"
+        );
+        Converter::new().convert(&html).unwrap()
+    };
+    let byline = page("By Ilse Maria Brandt");
+    assert_eq!(told(&byline, "By Ilse"), dropped("is a byline"));
+    let line = page("By boat to the islands, once more");
+    assert_ne!(told(&line, "By boat").1, "is a byline");
+}
+
+#[test]
+fn what_a_site_asks_of_its_readers_is_none_of_the_story() {
+    for appeal in [
+        "Did you know? You can follow us on all the boards of the harbour, and read there what we write.",
+        "Ihnen hat der Artikel gefallen? Dann schicken Sie ihn den Leuten in der alten Stadt.",
+        "Cet article vous a plu ? Les gens de la vieille ville le liront aussi.",
+        "Síguenos en todas las redes del puerto para leer lo que escribimos.",
+        "Zapisz się do naszego newslettera, żeby wiedzieć, kiedy płyną promy.",
+    ] {
+        let begins: String = appeal.chars().take(10).collect();
+        let article = convert(&format!("{STORY}<p>{appeal}</p>"));
+        assert!(!told(&article, &begins).0, "{appeal}");
+        assert!(article.text().contains("the first nets"), "{appeal}");
+    }
+}
+
+#[test]
+fn what_others_ask_for_in_the_story_is_told() {
+    let said = "<p>“Follow us on the mole and you will see the herring come in,” the fishermen had written to
+        the ministry, which did not answer.</p>";
+    let within = convert(&format!("{STORY}{STORY}{STORY}{said}{STORY}{STORY}{STORY}"));
+    assert!(within.text().contains("Follow us on the mole"));
+    let section = convert(&format!(
+        "{STORY}<h2>What they wrote on the mole</h2>{said}<h2>What came of it</h2>{STORY}"
+    ));
+    assert!(section.text().contains("Follow us on the mole"));
+    let helps = "<p>The ministry supports our work, said the masons, who had come in the autumn and who are to
+        stay until the last stone is set.</p>";
+    let helps = convert(&format!("{STORY}{helps}"));
+    assert!(helps.text().contains("supports our work"));
+}
