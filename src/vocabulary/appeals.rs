@@ -1,6 +1,8 @@
 //! What sites ask of their readers above and below a story: to follow, to subscribe, to pay.
 
-use super::disclosures::plain;
+use std::sync::LazyLock;
+
+use super::sayings::Sayings;
 
 /// Phrases of such an appeal, in lower case with plain apostrophes. None of them is said but to readers.
 #[rustfmt::skip]
@@ -52,8 +54,9 @@ static PHRASES: &[&str] = &[
     "フォローしてください", "メルマガに登録", "チャンネル登録", "扫码关注", "关注我们的", "訂閱我們", "뉴스레터를 구독", "팔로우해 주세요",
 ];
 
-/// Whether a text asks its readers to follow the site, to subscribe to it, or to pay for it.
-pub(crate) fn is_appeal(text: &str) -> bool {
-    let text = plain(text);
-    PHRASES.iter().any(|phrase| text.contains(phrase))
+/// Whether a text, [`plain`](super::sayings::plain), asks its readers to follow the site, to subscribe to it,
+/// or to pay for it.
+pub(crate) fn is_appeal(plain: &str) -> bool {
+    static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(PHRASES));
+    SAYINGS.are_in(plain)
 }

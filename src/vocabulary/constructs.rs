@@ -39,8 +39,6 @@ pub(crate) enum Sign {
     InlineNote = 4096,
     /// The number or the switch of such a note.
     InlineNoteMark = 8192,
-    /// What is written into a drawing: the labels of its axes, the names on a map.
-    Drawing = 16384,
 }
 
 /// Class names and what they speak of. Sorted by what, then by tool.
@@ -253,13 +251,6 @@ const WORDS: &[(Sign, &[&str])] = &[
         ],
     ),
     (
-        Sign::Drawing,
-        &[
-            // ai2html: a drawing as a picture, the words on it as text, once for every width of the page.
-            "g-artboard",
-        ],
-    ),
-    (
         Sign::BackLink,
         &[
             "mw-cite-backlink",
@@ -298,6 +289,14 @@ const fn sieve(word: &[u8]) -> usize {
         word[0] as u32 | (word[word.len() / 2] as u32) << 8 | (word[word.len() - 1] as u32) << 16;
     let mixed = (letters | (word.len() as u32) << 24).wrapping_mul(0x9E37_79B9);
     (mixed >> 20) as usize % SIEVE_BITS
+}
+
+/// Whether a class says that the element is a drawing of ai2html: a picture, and the words on it as text,
+/// once for every width of the page.
+pub(crate) fn is_drawing(class: &str) -> bool {
+    class
+        .split_ascii_whitespace()
+        .any(|name| name == "g-artboard")
 }
 
 /// What the words of a class attribute speak of. Linear in its length.

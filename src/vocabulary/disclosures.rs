@@ -1,5 +1,9 @@
 //! How sites say that they are paid for what their readers buy.
 
+use std::sync::LazyLock;
+
+use super::sayings::Sayings;
+
 /// Phrases that only the one who is paid writes, in lower case with plain apostrophes.
 #[rustfmt::skip]
 static PHRASES: &[&str] = &[
@@ -42,14 +46,9 @@ static PHRASES: &[&str] = &[
     "제휴 링크", "제휴링크", "파트너스 활동의 일환",
 ];
 
-/// Whether a text says that whoever wrote it is paid for what is bought through its links.
-pub(crate) fn is_disclosure(text: &str) -> bool {
-    let text = plain(text);
-    PHRASES.iter().any(|phrase| text.contains(phrase))
-}
-
-/// In lower case, with plain apostrophes and single spaces.
-pub(super) fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace('’', "'");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Whether a text, [`plain`](super::sayings::plain), says that whoever wrote it is paid for what is bought
+/// through its links.
+pub(crate) fn is_disclosure(plain: &str) -> bool {
+    static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(PHRASES));
+    SAYINGS.are_in(plain)
 }

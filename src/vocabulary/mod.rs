@@ -17,6 +17,7 @@
 //! - [`credits`]: the words before the name of who made a picture;
 //! - [`disclosures`]: how sites say that they are paid;
 //! - [`appeals`]: what they ask of their readers;
+//! - [`sayings`]: how phrases of both are found;
 //! - [`comments`]: class names of what readers write;
 //! - [`terms`]: those of the small print.
 
@@ -39,6 +40,7 @@ mod names;
 mod openings;
 mod parts;
 mod phrases;
+pub(crate) mod sayings;
 pub(crate) mod state;
 pub(crate) mod stop_words;
 pub(crate) mod terms;

@@ -15,6 +15,7 @@ use crate::html::Tag;
 use crate::vocabulary::appeals::is_appeal;
 use crate::vocabulary::credits::begins_a_credit;
 use crate::vocabulary::disclosures::is_disclosure;
+use crate::vocabulary::sayings::plain;
 
 /// As many words as a line about who made the story has at most.
 const MOST_LINE: u32 = 12;
@@ -167,9 +168,9 @@ impl Colophon<'_> {
         let is_heading =
             |place: usize| kept.get(place).is_some_and(|&block| self.is_heading(block));
         let is_section = |place: usize| place > 0 && is_heading(place - 1) && is_heading(place + 1);
-        let near: Vec<(usize, Cow<'_, str>)> = places
+        let near: Vec<(usize, String)> = places
             .filter(|&place| self.is_short(kept[place]) && !is_section(place))
-            .map(|place| (kept[place], self.text(kept[place])))
+            .map(|place| (kept[place], plain(&self.text(kept[place]))))
             .collect();
         let says: [Says; 2] = [
             (is_disclosure, "says who pays for the story"),

@@ -32,9 +32,9 @@ use super::{
 };
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::constructs::{Sign, Signs, signs};
+use crate::vocabulary::constructs::{Sign, Signs, is_drawing, signs};
 use crate::vocabulary::{MOST_LABEL_WORDS, Memo, Named, Part};
-use settle::{Choice, settle};
+use settle::{Choice, kept_sums, settle};
 
 /// A confidence below this is a doubt: a half, in 255ths.
 const DOUBTFUL: u8 = 128;
@@ -316,13 +316,14 @@ fn drop_unseen(document: &Document, cut: &Cut, choice: &mut Choice) {
 
 /// What is written into a drawing says little without it: of a chart the numbers of its axes.
 fn drop_words_of_drawings(document: &Document, cut: &Cut, choice: &mut Choice) {
-    let is_drawing = |element: &&Element| {
-        let class = document.attribute(element.node, AttributeName::Class);
-        class.is_some_and(|class| signs(class).has(Sign::Drawing))
-    };
-    for drawing in cut.elements.iter().filter(is_drawing) {
-        for block in drawing.first_block..drawing.end_block {
-            choice.set(block as usize, false, "is written into a drawing");
+    let kept = kept_sums(choice, |_| 1);
+    for element in &cut.elements {
+        let (first, end) = element.blocks();
+        let class = || document.attribute(element.node, AttributeName::Class);
+        if kept[end] > kept[first] && class().is_some_and(is_drawing) {
+            for block in first..end {
+                choice.set(block, false, "is written into a drawing");
+            }
         }
     }
 }
