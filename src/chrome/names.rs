@@ -226,14 +226,16 @@ fn follows_its_like(page: &Page<'_>, node: NodeId) -> bool {
 }
 
 /// Whether an element stands between paragraphs, headings, code: what is said in passing, as it is within
-/// an `article`; but for what others said, which forums quote so.
+/// an `article`; but for what others said, which forums quote so. It is looked at if it is small.
 fn stands_among_paragraphs(document: &Document, node: NodeId) -> bool {
+    const MOST_NODES: u32 = 256;
     let is_text = |element: NodeId| {
         let tag = document.tag(element);
         matches!(tag, Tag::P | Tag::Pre) || tag.heading_level().is_some()
     };
     let mut below = document.descendants(node);
-    element_before(document, node).is_some_and(is_text)
+    document.end(node).0 - node.0 <= MOST_NODES
+        && element_before(document, node).is_some_and(is_text)
         && element_after(document, node).is_some_and(is_text)
         && !below.any(|node| document.tag(node) == Tag::Blockquote)
 }

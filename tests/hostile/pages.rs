@@ -105,6 +105,35 @@ pub(crate) const PAGES: &[Hostile] = &[
     hostile("nested code by class", 3_000, |n| {
         nested("<div class=cm-content><div class=cm-line>", n)
     }),
+    hostile("nested asides among paragraphs", 3_000, |n| {
+        closed(
+            "<p>The quay, that was quiet.</p><aside>",
+            "</aside><p>The quay.</p>",
+            n,
+        )
+    }),
+    hostile("nested drawings", 5_000, |n| {
+        nested("<div class=g-artboard>x", n)
+    }),
+    hostile("nested boxes of other stories", 3_000, |n| {
+        nested("<div><h2>Most read</h2><div><a href=x>y</a></div>", n)
+    }),
+    hostile("nested headings of comments", 3_000, |n| {
+        nested(
+            "<div><h2>3 Comments</h2><p>The quay, that was quiet, is loud.",
+            n,
+        )
+    }),
+    hostile("nested parts that a link opens", 3_000, |n| {
+        nested(
+            "<div><a href=#>Why?</a><p>The quay, that was quiet, is loud.</p>",
+            n,
+        )
+    }),
+    hostile("figures behind a paragraph", 3_000, |n| {
+        let figures = "<figure><img src=a.png><figcaption>A boat</figcaption></figure>".repeat(n);
+        format!("<p>The quay, that was quiet, is loud.</p>{figures}<p>kept")
+    }),
     hostile("notes in lines", 5_000, |n| {
         paragraph(
             "a<sup class=ltx_note_mark>1</sup><span class=sidenote>b</span>",

@@ -317,10 +317,13 @@ fn drop_unseen(document: &Document, cut: &Cut, choice: &mut Choice) {
 /// What is written into a drawing says little without it: of a chart the numbers of its axes.
 fn drop_words_of_drawings(document: &Document, cut: &Cut, choice: &mut Choice) {
     let kept = kept_sums(choice, |_| 1);
+    let mut settled = 0;
     for element in &cut.elements {
         let (first, end) = element.blocks();
         let class = || document.attribute(element.node, AttributeName::Class);
-        if kept[end] > kept[first] && class().is_some_and(is_drawing) {
+        let holds_more = first >= settled && kept[end] > kept[first];
+        if holds_more && class().is_some_and(is_drawing) {
+            settled = end;
             for block in first..end {
                 choice.set(block, false, "is written into a drawing");
             }
