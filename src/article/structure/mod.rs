@@ -11,6 +11,7 @@ mod contents;
 mod copies;
 mod entries;
 mod furniture;
+mod headings;
 mod media;
 mod notes;
 mod openers;
