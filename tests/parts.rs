@@ -90,6 +90,7 @@ fn a_field_for_comments_tells_a_post_from_a_thread() {
         thread(&(talk("Comments") + &form))
     };
     assert!(!text(&page("comment")).contains("My uncle"));
+    assert!(!text(&page("comment_body[0][value]")).contains("My uncle"));
     assert!(text(&page("message")).contains("My uncle"));
 }
 
@@ -187,4 +188,15 @@ fn how_many_posts_a_speaker_has_written_is_no_text_of_the_thread() {
         "{text}"
     );
     assert!(!text.contains("Posts:"), "{text}");
+}
+
+#[test]
+fn data_that_name_one_entry_of_a_diary_tell_a_post_from_a_thread() {
+    let page = |entries: usize| {
+        let entry = "<div itemscope itemtype='http://schema.org/BlogPosting'></div>";
+        thread(&(talk("Comments") + &entry.repeat(entries)))
+    };
+    assert!(!text(&page(1)).contains("My uncle"));
+    // A counterexample: a page of several.
+    assert!(text(&page(2)).contains("My uncle"));
 }
