@@ -200,3 +200,27 @@ fn data_that_name_one_entry_of_a_diary_tell_a_post_from_a_thread() {
     // A counterexample: a page of several.
     assert!(text(&page(2)).contains("My uncle"));
 }
+
+#[test]
+fn the_name_of_the_site_above_a_longer_headline_is_not_the_title() {
+    let title = |title: &str, page: &str| {
+        let page = format!("<title>{title}</title>{page}{STORY}");
+        Converter::new()
+            .convert(&page)
+            .unwrap()
+            .metadata()
+            .title
+            .clone()
+    };
+    let page = "<div><h1>Harbour</h1></div><h2>Ferries run again</h2>";
+    assert_eq!(
+        title("Ferries run again - Harbour", page).as_deref(),
+        Some("Ferries run again")
+    );
+    // A counterexample: the shorter heading stands below.
+    let page = "<h1>Ferries run again</h1><h2>Harbour</h2>";
+    assert_eq!(
+        title("Harbour - Ferries run again", page).as_deref(),
+        Some("Ferries run again")
+    );
+}
