@@ -19,6 +19,12 @@ fn text_of_more(html: &str) -> String {
     converter.convert(html).unwrap().text()
 }
 
+/// The same, where the scores alone would keep less.
+fn text_of_less(html: &str) -> String {
+    let converter = Converter::builder().balance(Balance::Precision).build();
+    converter.convert(html).unwrap().text()
+}
+
 /// What readers say, more than the story does, in elements that no name tells apart, under a heading.
 fn talk(heading: &str) -> String {
     let said = [
@@ -223,4 +229,18 @@ fn the_name_of_the_site_above_a_longer_headline_is_not_the_title() {
         title("Harbour - Ferries run again", page).as_deref(),
         Some("Ferries run again")
     );
+}
+
+#[test]
+fn a_note_whose_sign_stands_by_itself_is_a_note_of_the_story() {
+    let page = |target: &str| {
+        let reference = format!("<a id=r1 href=#{target}>1</a></p>");
+        format!(
+            "<title>Ferries run again</title><article><h1>Ferries run again</h1>{}<div><a id=n1 href=#r1>1</a>
+            <div><p>The books say 1911.</p></div></div></article>",
+            STORY.replacen("</p>", &reference, 1)
+        )
+    };
+    assert!(text_of_less(&page("n1")).contains("The books say"));
+    assert!(!text_of_less(&page("elsewhere")).contains("The books say"));
 }
