@@ -244,3 +244,32 @@ fn a_note_whose_sign_stands_by_itself_is_a_note_of_the_story() {
     assert!(text_of_less(&page("n1")).contains("The books say"));
     assert!(!text_of_less(&page("elsewhere")).contains("The books say"));
 }
+
+/// An offer, and what stands below its description.
+fn offer(below: &str) -> String {
+    format!(
+        "<title>Brass tide clock | Harbour Shop</title><header><a href=/clocks>Clocks</a></header><section>
+        <h1>Brass tide clock</h1><div><div>€180.00</div><button>Add to cart</button></div><div><p>Made in our
+        own workshop from metal that needs no polish, and closed so well that neither salt nor spray gets in.
+        </p><p>It comes with a leather case, a spare battery and a card that explains how to set it in three
+        languages.</p><p>We have sold it since 1987 and still mend every piece that comes back to us, whatever
+        its age.</p></div>{below}</section>"
+    )
+}
+
+#[test]
+fn a_table_that_names_each_of_its_rows_specifies_what_is_sold() {
+    let rows =
+        "<tr><th>Material</th><td>Solid brass</td></tr><tr><th>Height</th><td>14 cm</td></tr>";
+    let page = |rows: &str| {
+        offer(&format!(
+            "<div><div><div>More</div></div><div><table>{rows}</table></div></div>"
+        ))
+    };
+    assert!(text_of_less(&page(rows)).contains("Solid brass"));
+    // A counterexample: what it costs to send it.
+    let parcels =
+        "<tr><th>Parcel</th><th>Price</th></tr><tr><td>By post</td><td>7.90</td></tr><tr><td>By
+        courier</td><td>15.90</td></tr><tr><td>By ship</td><td>34.90</td></tr>";
+    assert!(!text_of_less(&page(parcels)).contains("By courier"));
+}
