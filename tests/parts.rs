@@ -273,3 +273,13 @@ fn a_table_that_names_each_of_its_rows_specifies_what_is_sold() {
         courier</td><td>15.90</td></tr><tr><td>By ship</td><td>34.90</td></tr>";
     assert!(!text_of_less(&page(parcels)).contains("By courier"));
 }
+
+#[test]
+fn who_speaks_last_in_a_thread_is_no_author_to_be_told_about() {
+    let page = thread("<form><textarea name=message></textarea></form>").replacen(
+        "<title>",
+        "<meta name=author content=ida3><title>",
+        1,
+    );
+    assert!(text(&page).contains("ida3"));
+}

@@ -59,7 +59,10 @@ pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, choice: &mut Choice) 
     if let Some(story) = story {
         furniture.drop_cards(story, choice);
         furniture.drop_forms(story, choice);
-        furniture.drop_about_the_author(page.hints.authors, story, choice);
+        // Who speaks last in a thread has a name above what they say.
+        if page.kind != Some(PageKind::Forum) {
+            furniture.drop_about_the_author(page.hints.authors, story, choice);
+        }
     }
     furniture.drop_signatures(choice);
 }
