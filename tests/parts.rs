@@ -150,6 +150,8 @@ fn code_in_a_box_with_a_title_ends_a_manual() {
     let code = "<pre><code>tide add --file gauge.log</code></pre>";
     let boxed = format!("<div><div>shell</div>{code}<button>Copy</button></div>");
     assert!(text(&page(&boxed)).contains("tide add"));
+    let boxes = format!("<div><div>shell</div><div>{code}<button>Copy</button></div></div>");
+    assert!(text_of_less(&page(&boxes)).contains("tide add"));
     assert!(!text(&page(&boxed)).contains("Copy"));
 }
 
@@ -282,4 +284,19 @@ fn who_speaks_last_in_a_thread_is_no_author_to_be_told_about() {
         1,
     );
     assert!(text(&page).contains("ida3"));
+}
+
+#[test]
+fn what_unfolds_below_an_offer_is_said_of_it() {
+    let page = |tag: &str, head: &str| {
+        let topics = "<div><a href=/1>Brass</a> <a href=/2>Clocks</a> <a href=/3>Gifts</a></div>";
+        let part = format!(
+            "<div><{tag}><{head}><h2>Care</h2></{head}><div><p>Wipe it with a dry cloth once a month, and never
+            with oil, which would only keep the dust on it.</p></div></{tag}></div>"
+        );
+        offer(&(topics.to_owned() + &part)).replacen("<p>", &format!("{STORY}<p>"), 1)
+    };
+    assert!(text(&page("details", "summary")).contains("dry cloth"));
+    // A counterexample: what stands there as openly as a teaser.
+    assert!(!text(&page("section", "div")).contains("dry cloth"));
 }

@@ -606,3 +606,12 @@ impl Structure<'_> {
         orphans
     }
 }
+
+/// The element that a block stands in. Breaks may part a paragraph into several blocks.
+pub(super) fn place_of(cut: &Cut, block: usize) -> usize {
+    let holder = cut.holder_of(block);
+    match cut.elements[holder].tag {
+        Tag::P => cut.elements[holder].parent as usize,
+        _ => holder,
+    }
+}
