@@ -300,3 +300,65 @@ fn what_unfolds_below_an_offer_is_said_of_it() {
     // A counterexample: what stands there as openly as a teaser.
     assert!(!text(&page("section", "div")).contains("dry cloth"));
 }
+
+/// A manual of two paragraphs, and what stands below them in their element.
+fn manual(below: &str) -> String {
+    format!(
+        "<title>Connect a gauge | Tidekit</title><main><h1>Connect a gauge</h1><div><p>The gauge has to be in
+        the water before it is asked for the first time, and it takes a minute to find its level.</p><p>Open
+        the port as the user who reads the gauge, and close it when the file is written. The last step is to
+        tell the service where the file is, which it reads every ten minutes, and to wait.</p>{below}</div>
+        </main>"
+    )
+}
+
+#[test]
+fn a_callout_belongs_to_the_text_above() {
+    let note = |class: &str, text: &str| {
+        manual(&format!(
+            "<aside class={class}><p class=title>Note</p><p>{text}</p></aside>"
+        ))
+    };
+    let said =
+        "Salt spoils the gauge, and nobody will give you another one before the next spring.";
+    assert!(text_of_less(&note("admonition", said)).contains(said));
+    // Counterexamples: a box of another name, and a teaser in one.
+    assert!(!text_of_less(&note("box", said)).contains(said));
+    let teaser = "<div class=callout><div>Keep reading</div><div>The latest on gauges</div></div>";
+    assert!(!text_of_less(&manual(teaser)).contains("The latest"));
+}
+
+/// A story with something between its last two paragraphs.
+fn story_with(between: &str) -> String {
+    let (first, rest) = STORY.split_at(STORY.rfind("<p>").unwrap());
+    format!(
+        "<title>Ferries run again</title><article><h1>Ferries run again</h1><div>{first}{between}{rest}</div>
+        </article>"
+    )
+}
+
+#[test]
+fn what_asks_to_agree_before_a_film_is_shown_is_none_of_the_story() {
+    let asks = "To view this content, you have to agree that data are sent to the other site.";
+    let with_button =
+        format!("<div><p>{asks}</p><label><input type=checkbox>Always show</label></div>");
+    assert!(!text_of_more(&story_with(&with_button)).contains("To view"));
+    // A counterexample: words of the story, with nothing to press.
+    let told = format!("<p>{asks}</p>");
+    assert!(text_of_more(&story_with(&told)).contains("To view"));
+}
+
+#[test]
+fn what_asks_to_subscribe_between_paragraphs_is_none_of_the_story() {
+    let button = "<p><a href=/s>Subscribe now</a></p>";
+    assert!(!text_of_more(&story_with(button)).contains("Subscribe"));
+    let box_of = |end: &str| {
+        format!(
+            "<div><strong>Subscribe to our newsletter</strong><p>All that happens in the harbour, every
+            morning before the first ferry leaves.</p>{end}</div>"
+        )
+    };
+    assert!(!text_of_more(&story_with(&box_of("<a href=/s>Go</a>"))).contains("All that"));
+    // A counterexample: a section of the story.
+    assert!(text_of_more(&story_with(&box_of(""))).contains("All that"));
+}

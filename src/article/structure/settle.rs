@@ -13,6 +13,7 @@ use super::{
     Page, alike, code, colophon, contents, copies, entries, furniture, notes, openers, quotes,
     tables,
 };
+use super::{asks, boxes};
 use crate::article::SetAside;
 use crate::article::blocks::{Cut, Element, TextBlock};
 use crate::article::features::Survey;
@@ -153,6 +154,10 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     tables::drop_calendars(document, survey.cut, choice);
     notes::keep(document, survey, choice);
     furniture::drop(page, story.as_ref(), choice);
+    if let Some(story) = &story {
+        asks::drop(page, story, choice);
+        boxes::keep(page, set_aside, story, choice);
+    }
     contents::drop(document, survey, choice);
     openers::keep(survey, set_aside, choice);
     structure.raise_headings(choice);
