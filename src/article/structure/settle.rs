@@ -153,7 +153,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     copies::keep_the_last(&copies, choice);
     tables::drop_calendars(document, survey.cut, choice);
     notes::keep(document, survey, choice);
-    furniture::drop(page, story.as_ref(), choice);
+    furniture::drop(page, story.as_ref(), thread.is_some(), choice);
     if let Some(story) = &story {
         asks::drop(page, story, choice);
         boxes::keep(page, set_aside, story, choice);
