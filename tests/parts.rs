@@ -19,6 +19,12 @@ fn text_of_more(html: &str) -> String {
     converter.convert(html).unwrap().text()
 }
 
+/// The same, where the scores alone would keep less.
+fn text_of_less(html: &str) -> String {
+    let converter = Converter::builder().balance(Balance::Precision).build();
+    converter.convert(html).unwrap().text()
+}
+
 /// What readers say, more than the story does, in elements that no name tells apart, under a heading.
 fn talk(heading: &str) -> String {
     let said = [
@@ -90,6 +96,7 @@ fn a_field_for_comments_tells_a_post_from_a_thread() {
         thread(&(talk("Comments") + &form))
     };
     assert!(!text(&page("comment")).contains("My uncle"));
+    assert!(!text(&page("comment_body[0][value]")).contains("My uncle"));
     assert!(text(&page("message")).contains("My uncle"));
 }
 
@@ -143,6 +150,8 @@ fn code_in_a_box_with_a_title_ends_a_manual() {
     let code = "<pre><code>tide add --file gauge.log</code></pre>";
     let boxed = format!("<div><div>shell</div>{code}<button>Copy</button></div>");
     assert!(text(&page(&boxed)).contains("tide add"));
+    let boxes = format!("<div><div>shell</div><div>{code}<button>Copy</button></div></div>");
+    assert!(text_of_less(&page(&boxes)).contains("tide add"));
     assert!(!text(&page(&boxed)).contains("Copy"));
 }
 
@@ -187,4 +196,169 @@ fn how_many_posts_a_speaker_has_written_is_no_text_of_the_thread() {
         "{text}"
     );
     assert!(!text.contains("Posts:"), "{text}");
+}
+
+#[test]
+fn data_that_name_one_entry_of_a_diary_tell_a_post_from_a_thread() {
+    let page = |entries: usize| {
+        let entry = "<div itemscope itemtype='http://schema.org/BlogPosting'></div>";
+        thread(&(talk("Comments") + &entry.repeat(entries)))
+    };
+    assert!(!text(&page(1)).contains("My uncle"));
+    // A counterexample: a page of several.
+    assert!(text(&page(2)).contains("My uncle"));
+}
+
+#[test]
+fn the_name_of_the_site_above_a_longer_headline_is_not_the_title() {
+    let title = |title: &str, page: &str| {
+        let page = format!("<title>{title}</title>{page}{STORY}");
+        Converter::new()
+            .convert(&page)
+            .unwrap()
+            .metadata()
+            .title
+            .clone()
+    };
+    let page = "<div><h1>Harbour</h1></div><h2>Ferries run again</h2>";
+    assert_eq!(
+        title("Ferries run again - Harbour", page).as_deref(),
+        Some("Ferries run again")
+    );
+    // A counterexample: the shorter heading stands below.
+    let page = "<h1>Ferries run again</h1><h2>Harbour</h2>";
+    assert_eq!(
+        title("Harbour - Ferries run again", page).as_deref(),
+        Some("Ferries run again")
+    );
+}
+
+#[test]
+fn a_note_whose_sign_stands_by_itself_is_a_note_of_the_story() {
+    let page = |target: &str| {
+        let reference = format!("<a id=r1 href=#{target}>1</a></p>");
+        format!(
+            "<title>Ferries run again</title><article><h1>Ferries run again</h1>{}<div><a id=n1 href=#r1>1</a>
+            <div><p>The books say 1911.</p></div></div></article>",
+            STORY.replacen("</p>", &reference, 1)
+        )
+    };
+    assert!(text_of_less(&page("n1")).contains("The books say"));
+    assert!(!text_of_less(&page("elsewhere")).contains("The books say"));
+}
+
+/// An offer, and what stands below its description.
+fn offer(below: &str) -> String {
+    format!(
+        "<title>Brass tide clock | Harbour Shop</title><header><a href=/clocks>Clocks</a></header><section>
+        <h1>Brass tide clock</h1><div><div>€180.00</div><button>Add to cart</button></div><div><p>Made in our
+        own workshop from metal that needs no polish, and closed so well that neither salt nor spray gets in.
+        </p><p>It comes with a leather case, a spare battery and a card that explains how to set it in three
+        languages.</p><p>We have sold it since 1987 and still mend every piece that comes back to us, whatever
+        its age.</p></div>{below}</section>"
+    )
+}
+
+#[test]
+fn a_table_that_names_each_of_its_rows_specifies_what_is_sold() {
+    let rows =
+        "<tr><th>Material</th><td>Solid brass</td></tr><tr><th>Height</th><td>14 cm</td></tr>";
+    let page = |rows: &str| {
+        offer(&format!(
+            "<div><div><div>More</div></div><div><table>{rows}</table></div></div>"
+        ))
+    };
+    assert!(text_of_less(&page(rows)).contains("Solid brass"));
+    // A counterexample: what it costs to send it.
+    let parcels =
+        "<tr><th>Parcel</th><th>Price</th></tr><tr><td>By post</td><td>7.90</td></tr><tr><td>By
+        courier</td><td>15.90</td></tr><tr><td>By ship</td><td>34.90</td></tr>";
+    assert!(!text_of_less(&page(parcels)).contains("By courier"));
+}
+
+#[test]
+fn who_speaks_last_in_a_thread_is_no_author_to_be_told_about() {
+    let page = thread("<form><textarea name=message></textarea></form>").replacen(
+        "<title>",
+        "<meta name=author content=ida3><title>",
+        1,
+    );
+    assert!(text(&page).contains("ida3"));
+}
+
+#[test]
+fn what_unfolds_below_an_offer_is_said_of_it() {
+    let page = |tag: &str, head: &str| {
+        let topics = "<div><a href=/1>Brass</a> <a href=/2>Clocks</a> <a href=/3>Gifts</a></div>";
+        let part = format!(
+            "<div><{tag}><{head}><h2>Care</h2></{head}><div><p>Wipe it with a dry cloth once a month, and never
+            with oil, which would only keep the dust on it.</p></div></{tag}></div>"
+        );
+        offer(&(topics.to_owned() + &part)).replacen("<p>", &format!("{STORY}<p>"), 1)
+    };
+    assert!(text(&page("details", "summary")).contains("dry cloth"));
+    // A counterexample: what stands there as openly as a teaser.
+    assert!(!text(&page("section", "div")).contains("dry cloth"));
+}
+
+/// A manual of two paragraphs, and what stands below them in their element.
+fn manual(below: &str) -> String {
+    format!(
+        "<title>Connect a gauge | Tidekit</title><main><h1>Connect a gauge</h1><div><p>The gauge has to be in
+        the water before it is asked for the first time, and it takes a minute to find its level.</p><p>Open
+        the port as the user who reads the gauge, and close it when the file is written. The last step is to
+        tell the service where the file is, which it reads every ten minutes, and to wait.</p>{below}</div>
+        </main>"
+    )
+}
+
+#[test]
+fn a_callout_belongs_to_the_text_above() {
+    let note = |class: &str, text: &str| {
+        manual(&format!(
+            "<aside class={class}><p class=title>Note</p><p>{text}</p></aside>"
+        ))
+    };
+    let said =
+        "Salt spoils the gauge, and nobody will give you another one before the next spring.";
+    assert!(text_of_less(&note("admonition", said)).contains(said));
+    // Counterexamples: a box of another name, and a teaser in one.
+    assert!(!text_of_less(&note("box", said)).contains(said));
+    let teaser = "<div class=callout><div>Keep reading</div><div>The latest on gauges</div></div>";
+    assert!(!text_of_less(&manual(teaser)).contains("The latest"));
+}
+
+/// A story with something between its last two paragraphs.
+fn story_with(between: &str) -> String {
+    let (first, rest) = STORY.split_at(STORY.rfind("<p>").unwrap());
+    format!(
+        "<title>Ferries run again</title><article><h1>Ferries run again</h1><div>{first}{between}{rest}</div>
+        </article>"
+    )
+}
+
+#[test]
+fn what_asks_to_agree_before_a_film_is_shown_is_none_of_the_story() {
+    let asks = "To view this content, you have to agree that data are sent to the other site.";
+    let with_button =
+        format!("<div><p>{asks}</p><label><input type=checkbox>Always show</label></div>");
+    assert!(!text_of_more(&story_with(&with_button)).contains("To view"));
+    // A counterexample: words of the story, with nothing to press.
+    let told = format!("<p>{asks}</p>");
+    assert!(text_of_more(&story_with(&told)).contains("To view"));
+}
+
+#[test]
+fn what_asks_to_subscribe_between_paragraphs_is_none_of_the_story() {
+    let button = "<p><a href=/s>Subscribe now</a></p>";
+    assert!(!text_of_more(&story_with(button)).contains("Subscribe"));
+    let box_of = |end: &str| {
+        format!(
+            "<div><strong>Subscribe to our newsletter</strong><p>All that happens in the harbour, every
+            morning before the first ferry leaves.</p>{end}</div>"
+        )
+    };
+    assert!(!text_of_more(&story_with(&box_of("<a href=/s>Go</a>"))).contains("All that"));
+    // A counterexample: a section of the story.
+    assert!(text_of_more(&story_with(&box_of(""))).contains("All that"));
 }

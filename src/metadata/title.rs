@@ -42,12 +42,19 @@ pub(super) fn choose<'a>(
 ) -> Option<Choice<'a>> {
     let pieces: Vec<Pieces<'a>> = titles.iter().map(|title| Pieces::new(title)).collect();
     let known = Known::all(headings, site);
-    let of_first_level = repeated(&pieces, &known).or_else(|| similar(&pieces, &known, site));
-    if of_first_level.is_some() {
+    let place = |known: &[Known<'_>]| repeated(&pieces, known).map(|(place, _)| place);
+    let ends_the_title = place(&known).is_some_and(|place| place > 0);
+    let of_first_level = repeated(&pieces, &known)
+        .map(|(_, choice)| choice)
+        .or_else(|| similar(&pieces, &known, site));
+    if of_first_level.is_some() && !ends_the_title {
         return of_first_level;
     }
     let others = others();
     let others = Known::all(&others, site);
+    if let Some(first) = of_first_level {
+        return Some(below_the_logo(&pieces, first, &known, &others));
+    }
     let first = || {
         known
             .iter()
@@ -56,6 +63,7 @@ pub(super) fn choose<'a>(
             .min()
     };
     repeated(&pieces, &others)
+        .map(|(_, choice)| choice)
         .or_else(|| stripped(&pieces, site))
         .or_else(|| first().map(Choice::Heading))
 }
@@ -90,8 +98,33 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The heading that a title, or some pieces of it, repeat word for word.
-fn repeated<'a>(pieces: &[Pieces<'a>], known: &[Known<'_>]) -> Option<Choice<'a>> {
+/// Where the heading of the first level repeats the end of a title, and a longer one below it the
+/// beginning, the first is the site's name and the other the headline.
+fn below_the_logo<'a>(
+    pieces: &[Pieces<'a>],
+    first: Choice<'a>,
+    known: &[Known<'_>],
+    others: &[Known<'_>],
+) -> Choice<'a> {
+    let at = |place: usize| known.iter().find(|known| known.heading.place == place);
+    let Choice::Heading(logo) = first else {
+        return first;
+    };
+    let is_below = |other: usize| {
+        let other = others.iter().find(|known| known.heading.place == other);
+        let (Some(logo), Some(other)) = (at(logo), other) else {
+            return false;
+        };
+        other.heading.place > logo.heading.place && other.squeezed.len() > logo.squeezed.len()
+    };
+    match repeated(pieces, others) {
+        Some((0, Choice::Heading(other))) if is_below(other) => Choice::Heading(other),
+        _ => first,
+    }
+}
+
+/// The heading that a title, or some pieces of it, repeat word for word, and where in the title.
+fn repeated<'a>(pieces: &[Pieces<'a>], known: &[Known<'_>]) -> Option<(usize, Choice<'a>)> {
     known
         .iter()
         .filter(|heading| heading.squeezed.chars().count() >= 2)
@@ -102,7 +135,7 @@ fn repeated<'a>(pieces: &[Pieces<'a>], known: &[Known<'_>]) -> Option<Choice<'a>
             Some((joins.min()?, heading))
         })
         .min_by_key(|(start, heading)| (*start, std::cmp::Reverse(heading.squeezed.len())))
-        .map(|(_, heading)| Choice::Heading(heading.heading.place))
+        .map(|(start, heading)| (start, Choice::Heading(heading.heading.place)))
 }
 
 /// A first-level heading that has much in common with a title: the headline was put in other words

@@ -54,6 +54,27 @@ static PHRASES: &[&str] = &[
     "フォローしてください", "メルマガに登録", "チャンネル登録", "扫码关注", "关注我们的", "訂閱我們", "뉴스레터를 구독", "팔로우해 주세요",
 ];
 
+/// What is said where a picture, a film or a message of another site would be shown, in lower case with
+/// plain apostrophes: the reader has to agree first.
+#[rustfmt::skip]
+static CONSENT: &[&str] = &[
+    "consent to load", "consent to show", "consent to view", "agree to load", "accept cookies to ",
+    "this content is blocked", "third-party content", "to view this content", "to see this content",
+    "externen inhalt", "externe inhalte", "externer inhalt", "inhalt anzeigen lassen",
+    "daten an drittplattformen", "daten an dritte übermittelt", "stimmen sie der nutzung von cookies",
+    "ce contenu est bloqué", "n'avez pas accepté les cookies", "accepter les cookies",
+    "para ver este contenido", "aceptar las cookies", "para ver este conteúdo", "aceitar os cookies",
+    "per visualizzare questo contenuto", "accettare i cookie", "om deze inhoud te ",
+    "accepteer cookies", "zaakceptuj pliki cookie", "чтобы посмотреть этот контент",
+    "クッキーに同意", "cookieに同意", "ملفات تعريف الارتباط",
+];
+
+/// Whether a text, [`plain`](super::sayings::plain), asks its readers to agree before something is shown.
+pub(crate) fn asks_for_consent(plain: &str) -> bool {
+    static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(CONSENT));
+    SAYINGS.are_in(plain)
+}
+
 /// Whether a text, [`plain`](super::sayings::plain), asks its readers to follow the site, to subscribe to it,
 /// or to pay for it.
 pub(crate) fn is_appeal(plain: &str) -> bool {

@@ -81,11 +81,17 @@ pub(crate) fn is_field(name: &str) -> bool {
     const NAMES: &[&str] = &[
         "comment",
         "comment_body",
+        "comment_body[0][value]",
         "comment[body]",
         "comment_text",
         "kommentar",
     ];
     NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// Whether the type that microdata give an element is that of a diary's entry.
+pub(crate) fn is_type_of_post(kind: &str) -> bool {
+    kind.trim().ends_with("schema.org/BlogPosting")
 }
 
 /// Whether an id is that of one comment: `comment-123`.

@@ -5,9 +5,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::settle::{Choice, LIKELY, SURE, Structure, prose};
+use super::settle::{Choice, LIKELY, SURE, Structure, place_of, prose};
 use crate::article::features::{FAR, Landmark};
-use crate::html::Tag;
 use crate::vocabulary::classes::Concept;
 
 /// As many words as the name of a topic has at most, and as few topics as make a list.
@@ -136,8 +135,8 @@ impl Structure<'_> {
     }
 
     /// After the last paragraph a run of blocks that stands outside the story's element is a card,
-    /// a topic box, a teaser: unless it is a good part of the page, or a table that says what is sold, or
-    /// paragraphs of the story stand beside it.
+    /// a topic box, a teaser: unless it is a good part of the page, or says what is sold in a table or a part that
+    /// folds, or paragraphs of the story stand beside it.
     pub(super) fn drop_what_stands_apart(
         &self,
         topics: &[Range<usize>],
@@ -164,8 +163,10 @@ impl Structure<'_> {
         if is_much {
             return;
         }
-        let specifies = |block: usize| sells && self.stands_in_a_table(block);
-        let is_apart = |&block: &usize| !self.answers(block) && !specifies(block);
+        let specifies = |block: usize| sells && self.stands_in(Landmark::Table, block);
+        let unfolds = |block: usize| sells && self.stands_in(Landmark::Details, block);
+        let is_apart =
+            |&block: &usize| !self.answers(block) && !specifies(block) && !unfolds(block);
         let places = self.places_of_paragraphs(end, choice);
         for block in (end..choice.kept.len()).filter(is_apart) {
             if choice.scores[block] >= SURE && places.contains(&self.place_of(block)) {
@@ -191,14 +192,9 @@ impl Structure<'_> {
         told.map(|block| self.place_of(block)).collect()
     }
 
-    /// The element that a block stands in. Breaks may part a paragraph into several blocks.
+    /// The element that a block stands in.
     fn place_of(&self, block: usize) -> usize {
-        let cut = self.survey.cut;
-        let holder = cut.holder_of(block);
-        match cut.elements[holder].tag {
-            Tag::P => cut.elements[holder].parent as usize,
-            _ => holder,
-        }
+        place_of(self.survey.cut, block)
     }
 
     /// Whether a block stands among questions and their answers, which are about what is told.
@@ -208,9 +204,9 @@ impl Structure<'_> {
         concepts[Concept::Question as usize] < FAR
     }
 
-    fn stands_in_a_table(&self, block: usize) -> bool {
+    fn stands_in(&self, landmark: Landmark, block: usize) -> bool {
         let innermost = self.survey.cut.blocks[block].innermost;
-        self.survey.elements[innermost as usize].landmarks[Landmark::Table as usize] < FAR
+        self.survey.elements[innermost as usize].landmarks[landmark as usize] < FAR
     }
 
     /// Whether the element that a block stands in begins with a line that is a link, and nothing but lines

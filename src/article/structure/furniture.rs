@@ -38,7 +38,7 @@ const MOST_WORDS_OF_A_BOX: u32 = 120;
 const LEAST_CONTENTS: usize = 2;
 
 /// Drops what is furniture. Linear in blocks and elements.
-pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, choice: &mut Choice) {
+pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, is_thread: bool, choice: &mut Choice) {
     let &Page {
         document, survey, ..
     } = page;
@@ -59,7 +59,10 @@ pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, choice: &mut Choice) 
     if let Some(story) = story {
         furniture.drop_cards(story, choice);
         furniture.drop_forms(story, choice);
-        furniture.drop_about_the_author(page.hints.authors, story, choice);
+        // Who speaks last in a thread has a name above what they say.
+        if !is_thread {
+            furniture.drop_about_the_author(page.hints.authors, story, choice);
+        }
     }
     furniture.drop_signatures(choice);
 }

@@ -2,8 +2,10 @@
 
 mod above;
 mod alike;
+mod asks;
 mod below;
 mod beside;
+mod boxes;
 mod cards;
 mod code;
 mod colophon;

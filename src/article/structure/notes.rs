@@ -8,12 +8,15 @@
 use std::collections::HashMap;
 
 use super::settle::Choice;
+use crate::article::blocks::TextBlock;
 use crate::article::features::Survey;
 use crate::dom::{Document, NodeId};
-use crate::html::AttributeName;
+use crate::html::{AttributeName, Tag};
 
 /// The longest note, in blocks.
 const MOST_BLOCKS: usize = 6;
+/// As many elements around its sign as a note is looked for in.
+const STEPS: usize = 3;
 /// As many links as a note has at most.
 const MOST_LINKS: usize = 40;
 
@@ -36,6 +39,7 @@ pub(super) fn keep(document: &Document, survey: &Survey<'_>, choice: &mut Choice
         let Some(&note) = targets.get(target) else {
             continue;
         };
+        let note = finder.note_of(note);
         let is_note = note > link && finder.answers(note, link, &links, &targets);
         if is_note {
             notes.push(finder.blocks_of(note));
@@ -114,6 +118,23 @@ impl Finder<'_> {
             .take_while(|(other, _)| *other < within.end)
             .filter_map(|(_, target)| targets.get(target))
             .any(|&back| back < note && self.block_of(back) == block)
+    }
+
+    /// The note itself, where a reference leads to its sign, which is a block of its own: the element
+    /// that the sign begins.
+    fn note_of(&self, target: NodeId) -> NodeId {
+        let (sign, end) = self.blocks_of(target);
+        let is_sign = self.document.tag(target) == Tag::A && end == sign + 1;
+        let begins_more = |&element: &NodeId| {
+            let (first, end) = self.blocks_of(element);
+            first == sign && end > sign + 1
+        };
+        let is_alone = |block: &TextBlock| block.counts.is_all_link();
+        if !is_sign || !self.survey.cut.blocks.get(sign).is_some_and(is_alone) {
+            return target;
+        }
+        let mut around = self.document.ancestors(target).take(STEPS);
+        around.find(begins_more).unwrap_or(target)
     }
 
     /// The block that `node` stands in, or that begins in it.

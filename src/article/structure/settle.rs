@@ -10,9 +10,10 @@ use std::ops::Range;
 use super::above::BYLINES;
 use super::entries::Thread;
 use super::{
-    Page, alike, code, colophon, contents, copies, entries, furniture, notes, openers, quotes,
-    tables,
+    Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, notes, openers,
+    quotes, tables,
 };
+
 use crate::article::SetAside;
 use crate::article::blocks::{Cut, Element, TextBlock};
 use crate::article::features::Survey;
@@ -149,7 +150,11 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     copies::keep_the_last(&copies, choice);
     tables::drop_calendars(document, survey.cut, choice);
     notes::keep(document, survey, choice);
-    furniture::drop(page, story.as_ref(), choice);
+    furniture::drop(page, story.as_ref(), thread.is_some(), choice);
+    if let Some(story) = &story {
+        asks::drop(page, story, choice);
+        boxes::keep(page, set_aside, story, choice);
+    }
     contents::drop(document, survey, choice);
     openers::keep(survey, set_aside, choice);
     structure.raise_headings(choice);
@@ -436,5 +441,14 @@ impl Structure<'_> {
             around = elements[around].parent as usize;
         }
         around
+    }
+}
+
+/// The element that a block stands in. Breaks may part a paragraph into several blocks.
+pub(super) fn place_of(cut: &Cut, block: usize) -> usize {
+    let holder = cut.holder_of(block);
+    match cut.elements[holder].tag {
+        Tag::P => cut.elements[holder].parent as usize,
+        _ => holder,
     }
 }

@@ -99,13 +99,14 @@ pub(super) fn settle(
             .iter()
             .take_while(|element| element.node < document.end(table.node));
         let stands_in = first > story.first && end <= story.last;
+        let specifies = sells && first > story.first && !set_aside[first];
         let heading = first
             .checked_sub(1)
             .filter(|&above| is_heading(survey, above));
         let is_announced = heading.is_some_and(|heading| choice.kept[heading]);
         let is_told_again = (first..end).all(|block| !choice.kept[block])
             && (first..end).any(|block| copies::is_copy(choice, block));
-        if !is_told_again && keeps_most(within, stands_in || is_announced, choice) {
+        if !is_told_again && keeps_most(within, stands_in || is_announced, specifies, choice) {
             settled = end;
             for block in (first..end).filter(|&block| !set_aside[block]) {
                 choice.set(block, true, "belongs to a table that is kept");
@@ -125,10 +126,11 @@ fn is_heading(survey: &Survey<'_>, block: usize) -> bool {
 
 /// Whether the elements within a table make it one of data, and most of its rows hold something
 /// that is kept; or, where it stands among the story's paragraphs or under a heading that is kept, its
-/// cells have headers.
+/// cells have headers; or it specifies what is sold, row by row.
 fn keeps_most<'a>(
     within: impl Iterator<Item = &'a Element>,
     stands_in: bool,
+    specifies: bool,
     choice: &Choice,
 ) -> bool {
     let (mut rows, mut wide, mut kept) = (0, 0, 0);
@@ -151,7 +153,8 @@ fn keeps_most<'a>(
             tag => headings += usize::from(tag.heading_level().is_some()),
         }
     }
-    let is_headed = stands_in && headers > 0;
+    // Each row of a specification says what it is about.
+    let is_headed = stands_in && headers > 0 || specifies && headers == rows;
     // The cells of a layout hold headings or several paragraphs, and it has a column or two.
     let is_layout = headers == 0 && (headings > 0 || long > 0 && cells < COLUMNS * rows);
     !is_layout && rows >= LEAST && wide * 2 >= rows && (is_headed || kept * 2 >= rows)

@@ -4,7 +4,7 @@
 //! whole stories. Where the page's data say that it is an article, and most of a story has been told
 //! before, what bears the word is the readers'. Without such data each comment has to be numbered; or the
 //! form that diaries on the web have under each of their posts says that the page is no thread, though it
-//! looks like one. A heading that says "Comments" is believed, too, where the page is an article, or that
+//! looks like one; or the page's data name one entry of a diary. A heading that says "Comments" is believed, too, where the page is an article, or that
 //! form is there, or the heading counts them and the page is no thread. Under what a shop says of a thing,
 //! those speak who bought it, and under an article the customers of whose page it is. Takes the page and the choice; drops from it.
 
@@ -34,7 +34,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     let &Page {
         document, survey, ..
     } = page;
-    let form = has_form(document);
+    let form = has_form(document) || is_one_post(document);
     let told = |block: usize| words_told(page, block);
     let is_named = survey.speaks_of(Concept::Comment);
     if form || is_named && page.kind != Some(PageKind::Forum) {
@@ -218,6 +218,14 @@ fn has_form(document: &Document) -> bool {
     };
     any(Tag::Form, AttributeName::Id, comments::is_form)
         || any(Tag::Textarea, AttributeName::Name, comments::is_field)
+}
+
+/// Whether the page's own data say that one element of it is an entry of a diary.
+fn is_one_post(document: &Document) -> bool {
+    let tags = [Tag::Div, Tag::Article].into_iter();
+    let elements = tags.flat_map(|tag| document.elements_named(tag));
+    let types = elements.filter_map(|post| document.attribute(post, AttributeName::Itemtype));
+    types.filter(|kind| comments::is_type_of_post(kind)).count() == 1
 }
 
 /// Which blocks stand in elements that are one comment each, if there are several. In code it is the
