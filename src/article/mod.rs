@@ -11,6 +11,7 @@ mod kind;
 pub(crate) mod model;
 pub(crate) mod rules;
 mod structure;
+mod visibility;
 #[cfg_attr(
     not(feature = "selectors"),
     allow(dead_code, reason = "only selectors make a will")

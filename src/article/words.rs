@@ -57,6 +57,11 @@ impl Counts {
     pub(crate) fn is_all_link(&self) -> bool {
         self.tokens > 0 && self.link_tokens == self.tokens
     }
+
+    /// Whether that leads to a place on the page, or nowhere.
+    pub(crate) fn is_all_link_within(&self) -> bool {
+        self.is_all_link() && self.fragment_links == self.links
+    }
 }
 
 /// How much a character adds to the count of words, in quarters: languages written without spaces

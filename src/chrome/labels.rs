@@ -4,7 +4,8 @@
 //! What a label heads is the largest element that begins with it, or, where label and content are
 //! siblings, the siblings up to the next heading or paragraph of prose. The captions of cards may read
 //! like prose: where nothing but cards stands below, the label is believed whatever they say. A line of
-//! label and link ("Read more: …") is a finding by itself. A cell in a row of a table names what the row is about.
+//! label and link ("Read more: …") is a finding by itself. A cell in a row of a table names what the row is
+//! about.
 
 use super::measure::Run;
 use super::rules::{RULES, Rule};
@@ -35,8 +36,7 @@ const LEADING: &[Part] = &[
     Part::Tags,
 ];
 
-/// Parts that are cards of other stories, and what a card is: so many words at most, in so many nodes.
-const OF_CARDS: &[Part] = &[Part::Related, Part::ReadNext, Part::MostRead];
+/// A card of another story has so many words at most, in so many nodes.
 const CARD_WORDS: u32 = 60;
 const CARD_NODES: u32 = 200;
 const LEAST_CARDS: usize = 2;
@@ -151,7 +151,7 @@ fn beginning_with(page: &Page<'_>, run: &Run, part: Part) -> Option<NodeId> {
 /// their cards, each with a link. Linear in the cards' nodes, of which it looks at a few.
 fn box_of_cards(page: &Page<'_>, run: &Run, label: Label) -> Option<NodeId> {
     let document = page.document;
-    if !label.whole || !OF_CARDS.contains(&label.part) {
+    if !label.whole || !label.part.is_of_other_stories() {
         return None;
     }
     let alone = alone(page, run);

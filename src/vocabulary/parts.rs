@@ -57,3 +57,10 @@ pub(crate) enum Part {
     /// Whose the page is, and who may copy it.
     Copyright,
 }
+
+impl Part {
+    /// Whether it leads to other stories.
+    pub(crate) fn is_of_other_stories(self) -> bool {
+        matches!(self, Part::Related | Part::MostRead | Part::ReadNext)
+    }
+}

@@ -381,8 +381,8 @@ impl Structure<'_> {
         const MOST_WORDS: u32 = 6;
         let cut = self.survey.cut;
         let counts = &cut.blocks[block].counts;
-        let is_link = counts.is_all_link() && counts.fragment_links == counts.links;
-        is_link && counts.tokens <= MOST_WORDS && cut.container(&cut.blocks[block]).tag != Tag::Li
+        let is_line = counts.tokens <= MOST_WORDS && counts.is_all_link_within();
+        is_line && cut.container(&cut.blocks[block]).tag != Tag::Li
     }
 
     /// A few words that are no sentence, and none that refers to a note by its number.

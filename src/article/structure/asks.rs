@@ -82,7 +82,7 @@ impl Asked<'_> {
             if !choice.kept[block] {
                 continue;
             }
-            let end = match self.is_to_press(block) {
+            let end = match self.is_link_or_button(block) {
                 true => block + usize::from(label.whole),
                 false => self.end_of_box(block),
             };
@@ -92,7 +92,7 @@ impl Asked<'_> {
         }
     }
 
-    fn is_to_press(&self, block: usize) -> bool {
+    fn is_link_or_button(&self, block: usize) -> bool {
         let cut = self.page.survey.cut;
         let block = &cut.blocks[block];
         block.counts.is_all_link() || cut.container(block).tag == Tag::Button
@@ -109,7 +109,7 @@ impl Asked<'_> {
             first == block && end > block + 1 && self.is_small(first, end)
         };
         let found = boxes.skip_while(|&(_, end)| end <= block + 1).find(is_box);
-        let ends = found.filter(|&(_, end)| self.is_to_press(end - 1));
+        let ends = found.filter(|&(_, end)| self.is_link_or_button(end - 1));
         ends.map_or(block, |(_, end)| end)
     }
 }

@@ -135,8 +135,8 @@ impl Structure<'_> {
     }
 
     /// After the last paragraph a run of blocks that stands outside the story's element is a card,
-    /// a topic box, a teaser: unless it is a good part of the page, or says what is sold in a table or a part that
-    /// folds, or paragraphs of the story stand beside it.
+    /// a topic box, a teaser: unless it is a good part of the page, or says what is sold in a table or a part
+    /// that folds, or paragraphs of the story stand beside it.
     pub(super) fn drop_what_stands_apart(
         &self,
         topics: &[Range<usize>],

@@ -12,7 +12,8 @@ use crate::html::Tag;
 
 /// Keeps the code of the story that is kept in part, or stands between what is kept; a listing with its
 /// caption. Between the paragraphs of a page that tells or explains something, and right below the last,
-/// or below another in its element, all code is its own: labels and buttons of an editor stand around it. Linear in elements.
+/// or below another in its element, all code is its own: labels and buttons of an editor stand around it.
+/// Linear in elements.
 pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &mut Choice) {
     use PageKind::{Article, Documentation, Forum};
     let tells = matches!(page.kind, Some(Article | Documentation | Forum));

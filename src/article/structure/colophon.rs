@@ -165,8 +165,8 @@ impl Colophon<'_> {
             .collect();
         let last = kept.len().saturating_sub(NEAR_AN_END).max(NEAR_AN_END);
         let places = (0..kept.len().min(NEAR_AN_END)).chain(last..kept.len());
-        let is_heading =
-            |place: usize| kept.get(place).is_some_and(|&block| self.is_heading(block));
+        let cut = self.page.survey.cut;
+        let is_heading = |place: usize| kept.get(place).is_some_and(|&block| cut.is_heading(block));
         let is_section = |place: usize| place > 0 && is_heading(place - 1) && is_heading(place + 1);
         let near: Vec<(usize, String)> = places
             .filter(|&place| self.is_short(kept[place]) && !is_section(place))
@@ -182,12 +182,6 @@ impl Colophon<'_> {
                 said.for_each(|&(block, _)| choice.set(block, false, rule));
             }
         }
-    }
-
-    fn is_heading(&self, block: usize) -> bool {
-        let cut = self.page.survey.cut;
-        let container = cut.container(&cut.blocks[block]);
-        container.tag.heading_level().is_some()
     }
 
     fn is_short(&self, block: usize) -> bool {

@@ -7,7 +7,6 @@ use std::collections::{BTreeSet, HashMap};
 use super::settle::{Choice, Structure, prose};
 use crate::dom::NodeId;
 use crate::html::{AttributeName, Tag};
-use crate::vocabulary::Part;
 
 /// As many headings of one build that head nothing are no coincidence.
 const LEAST_ITEMS: usize = 3;
@@ -60,8 +59,7 @@ impl Structure<'_> {
 
     /// Whether the label of a heading says that other stories stand below it.
     pub(super) fn announces_others(&self, block: usize) -> bool {
-        let label = self.survey.labels[block].map(|label| label.part);
-        matches!(label, Some(Part::Related | Part::MostRead | Part::ReadNext))
+        self.survey.labels[block].is_some_and(|label| label.part.is_of_other_stories())
     }
 
     /// A heading that leads elsewhere is the title of another story, unless it stands between paragraphs,

@@ -344,7 +344,7 @@ fn begins_with_label(page: &Page<'_>, found: &SetAside<'_>) -> bool {
     let (first, end) = cut.blocks_within(page.document, found.node);
     let line = cut.blocks[first..end].first();
     let label = line.and_then(|line| line.label(page.document));
-    label.is_some_and(|label| matches!(label.part, Part::Related | Part::MostRead | Part::ReadNext))
+    label.is_some_and(|label| label.part.is_of_other_stories())
 }
 
 fn extent(cut: &Cut, choice: &Choice) -> Extent {
@@ -452,8 +452,7 @@ fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choic
         let is_loose = || matches!(cut.container(block).tag, Tag::P | Tag::Div | Tag::Span);
         let named = || {
             let label = page.survey.labels[number];
-            let leads = |part| matches!(part, Part::Related | Part::ReadNext | Part::MostRead);
-            let label = label.filter(|label| label.whole || leads(label.part));
+            let label = label.filter(|label| label.whole || label.part.is_of_other_stories());
             label.map(|label| label.part)
         };
         if heads_something {

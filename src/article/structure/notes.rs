@@ -51,7 +51,7 @@ pub(super) fn keep(document: &Document, survey: &Survey<'_>, choice: &mut Choice
         }
         if let Some(heading) = first
             .checked_sub(1)
-            .filter(|&above| finder.is_heading(above))
+            .filter(|&above| survey.cut.is_heading(above))
         {
             choice.set(heading, true, "heads the notes of the story");
         }
@@ -151,13 +151,5 @@ impl Finder<'_> {
         let end = self.document.end(element);
         let begun = blocks[first..].partition_point(|block| block.start < end);
         (first, (first + begun.max(1)).min(blocks.len()))
-    }
-
-    fn is_heading(&self, block: usize) -> bool {
-        let cut = self.survey.cut;
-        cut.container(&cut.blocks[block])
-            .tag
-            .heading_level()
-            .is_some()
     }
 }

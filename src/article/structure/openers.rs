@@ -51,9 +51,7 @@ fn keep_those_in_a_row(survey: &Survey<'_>, parts: &[(usize, usize)], choice: &m
 
 /// Whether a block is a button, or a link that leads nowhere but to a place on the page.
 fn is_to_press(cut: &Cut, block: &TextBlock) -> bool {
-    let counts = &block.counts;
-    let is_link = counts.is_all_link() && counts.fragment_links == counts.links;
-    is_link || cut.container(block).tag == Tag::Button
+    block.counts.is_all_link_within() || cut.container(block).tag == Tag::Button
 }
 
 /// The smallest element that begins with a block and goes on with others.

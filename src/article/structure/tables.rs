@@ -102,7 +102,7 @@ pub(super) fn settle(
         let specifies = sells && first > story.first && !set_aside[first];
         let heading = first
             .checked_sub(1)
-            .filter(|&above| is_heading(survey, above));
+            .filter(|&above| survey.cut.is_heading(above));
         let is_announced = heading.is_some_and(|heading| choice.kept[heading]);
         let is_told_again = (first..end).all(|block| !choice.kept[block])
             && (first..end).any(|block| copies::is_copy(choice, block));
@@ -117,11 +117,6 @@ pub(super) fn settle(
             }
         }
     }
-}
-
-fn is_heading(survey: &Survey<'_>, block: usize) -> bool {
-    let container = survey.cut.container(&survey.cut.blocks[block]);
-    container.tag.heading_level().is_some()
 }
 
 /// Whether the elements within a table make it one of data, and most of its rows hold something

@@ -4,9 +4,10 @@
 //! whole stories. Where the page's data say that it is an article, and most of a story has been told
 //! before, what bears the word is the readers'. Without such data each comment has to be numbered; or the
 //! form that diaries on the web have under each of their posts says that the page is no thread, though it
-//! looks like one; or the page's data name one entry of a diary. A heading that says "Comments" is believed, too, where the page is an article, or that
-//! form is there, or the heading counts them and the page is no thread. Under what a shop says of a thing,
-//! those speak who bought it, and under an article the customers of whose page it is. Takes the page and the choice; drops from it.
+//! looks like one; or the page's data name one entry of a diary. A heading that says "Comments" is believed,
+//! too, where the page is an article, or that form is there, or the heading counts them and the page is no
+//! thread. Under what a shop says of a thing, those speak who bought it, and under an article the customers
+//! of whose page it is. Takes the page and the choice; drops from it.
 
 use super::Page;
 use super::settle::{Choice, kept_sums, prose};
