@@ -842,11 +842,14 @@ fn who_is_quoted_is_told_with_the_quotation_and_not_without() {
         flood.</div><div class=expand><a href=#>Click to expand</a></div></div></blockquote>";
     let html = thread(|number| format!("<time>May {}, 2024</time>", number + 11));
     let html = html.replace("<div class=body>", &format!("<div class=body>{quotation}"));
-    let article = convert(&html);
+    // The scores alone would drop the name.
+    let converter = Converter::builder().balance(Balance::Precision).build();
+    let article = converter.convert(&html).unwrap();
     let names: Vec<_> = (article.blocks())
         .filter(|block| block.text.starts_with("Ilse"))
         .collect();
     assert_eq!(names.len(), 4);
+    assert_eq!(names[0].rule, "says who is quoted");
     // Copies of a quotation are dropped, and the name with them.
     let kept: Vec<bool> = names.iter().map(|block| block.kept).collect();
     assert_eq!(kept, [true, false, false, false]);
