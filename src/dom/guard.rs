@@ -16,20 +16,20 @@ use std::cell::{Cell, RefCell};
 use html5ever::interface::{Tracer, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
-use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, local_name};
 
+use super::builder::Builder;
 use super::limits::Bounds;
 use super::role::{
     Dropped, FORMATTING, Role, breaks_out, is_formatting, is_marker, is_math_integration_point,
-    is_scope, is_svg_integration_point,
+    is_scope, is_svg_integration_point, plain_tag,
 };
 use super::side::{SideAttributes, SideSink, is_number};
 use super::sink::{Handle, Sink};
 
 /// Hands tokens on to the tree builder, within bounds.
 pub(super) struct Guard {
-    tree_builder: TreeBuilder<Handle, Sink>,
+    builder: Builder,
     bounds: Bounds,
     /// The number of nodes before which the depth cannot have reached its bound.
     next_count: Cell<usize>,
@@ -81,12 +81,11 @@ impl TokenSink for Guard {
     }
 
     fn end(&self) {
-        self.tree_builder.end();
+        self.builder.end();
     }
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.tree_builder
-            .adjusted_current_node_present_but_not_in_html_namespace()
+        self.builder.is_in_foreign()
     }
 }
 
@@ -115,12 +114,8 @@ impl SideSink for Guard {
 impl Guard {
     /// A guard and a tree builder (scripting off) in front of `sink`.
     pub(super) fn new(sink: Sink, bounds: Bounds) -> Guard {
-        let options = TreeBuilderOpts {
-            scripting_enabled: false,
-            ..TreeBuilderOpts::default()
-        };
         Guard {
-            tree_builder: TreeBuilder::new(sink, options),
+            builder: Builder::new(sink),
             bounds,
             next_count: Cell::new(bounds.depth),
             full: Cell::new(false),
@@ -137,7 +132,7 @@ impl Guard {
 
     /// The sink, when all tokens have passed.
     pub(super) fn into_sink(self) -> Sink {
-        self.tree_builder.sink
+        self.builder.into_sink()
     }
 
     fn start_tag(&self, mut tag: Tag, position: u64) -> Answer {
@@ -204,7 +199,7 @@ impl Guard {
         self.full.set(false);
         self.foreign.set(None);
         self.hides.set(None);
-        self.tree_builder.process_token(token, position)
+        self.builder.process_token(token, position)
     }
 
     /// Leaves a line break in place of the tag of a block, so that the words on both sides do not
@@ -251,7 +246,7 @@ impl Guard {
     fn hides(&self) -> bool {
         if self.hides.get().is_none() {
             let hiding = Hiding::default();
-            self.tree_builder.trace_handles(&hiding);
+            self.builder.trace_handles(&hiding);
             self.hides.set(Some(hiding.0.get()));
         }
         self.hides.get() == Some(true)
@@ -359,7 +354,7 @@ impl Guard {
             return true;
         }
         let count = Count::default();
-        self.tree_builder.trace_handles(&count);
+        self.builder.trace_handles(&count);
         let room = self.bounds.depth.saturating_sub(count.open());
         self.next_count.set(self.node_count() + room);
         self.full.set(room == 0);
@@ -392,12 +387,12 @@ impl Guard {
 
     fn held(&self) -> Held {
         let held = Held::default();
-        self.tree_builder.trace_handles(&held);
+        self.builder.trace_handles(&held);
         held
     }
 
     fn sink(&self) -> &Sink {
-        &self.tree_builder.sink
+        self.builder.sink()
     }
 }
 
@@ -435,16 +430,6 @@ impl Tracer for Hiding {
 
     fn trace_handle(&self, handle: &Handle) {
         self.0.set(self.0.get() || is_hiding(handle));
-    }
-}
-
-fn plain_tag(kind: TagKind, name: LocalName) -> Tag {
-    Tag {
-        kind,
-        name,
-        self_closing: false,
-        attrs: Vec::new(),
-        had_duplicate_attributes: false,
     }
 }
 

@@ -8,6 +8,7 @@
 //! [`layout`] → [`Document`]
 
 mod build;
+mod builder;
 mod clones;
 mod document;
 mod guard;

@@ -1,5 +1,6 @@
 //! What a tag does to the tree builder's lists, as the guard has to know it.
 
+use html5ever::tokenizer::{Tag as TagToken, TagKind};
 use html5ever::{LocalName, local_name, ns};
 
 use super::sink::Handle;
@@ -234,6 +235,17 @@ pub(super) fn is_compared_whole(name: &str) -> bool {
             | "tt"
             | "u"
     )
+}
+
+/// A tag that stands in no page.
+pub(super) fn plain_tag(kind: TagKind, name: LocalName) -> TagToken {
+    TagToken {
+        kind,
+        name,
+        self_closing: false,
+        attrs: Vec::new(),
+        had_duplicate_attributes: false,
+    }
 }
 
 #[cfg(test)]

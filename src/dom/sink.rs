@@ -42,6 +42,14 @@ impl Handle {
         }
     }
 
+    pub(super) fn of_html(id: u32, name: LocalName) -> Handle {
+        Handle {
+            id,
+            namespace: &HTML,
+            name,
+        }
+    }
+
     /// Whether it is an element of SVG or MathML.
     pub(super) fn is_foreign(&self) -> bool {
         matches!(*self.namespace, ns!(svg) | ns!(mathml))
@@ -75,6 +83,8 @@ pub(super) struct Sink {
     pub(super) reads_scripts: bool,
     /// As many attributes as an element may have.
     attributes_of_element: usize,
+    /// The element that is found again where the next one would be made.
+    again: RefCell<Option<Handle>>,
 }
 
 impl Sink {
@@ -87,7 +97,34 @@ impl Sink {
             tags: RefCell::new(Tags::new()),
             reads_scripts: false,
             attributes_of_element,
+            again: RefCell::default(),
         }
+    }
+
+    /// Has the next element not be made but found: `made`, which stands where it belongs.
+    pub(super) fn find_again(&self, made: Handle) {
+        *self.again.borrow_mut() = Some(made);
+    }
+
+    /// The element that was made since there were `before` nodes, if it was one, and of that tag.
+    pub(super) fn only_element_since(&self, before: usize, tag: Tag) -> Option<u32> {
+        let growing = self.growing.borrow();
+        let new = (before..).zip(&growing.nodes[before..]);
+        let mut elements = new.filter(|(_, node)| node.kind == LinkedKind::Element);
+        let (id, node) = elements.next()?;
+        let is_it = node.tag == tag && elements.next().is_none();
+        is_it.then_some(id as u32)
+    }
+
+    /// The tag of an HTML element of that name.
+    #[inline]
+    pub(super) fn html_tag(&self, name: &LocalName) -> Tag {
+        self.tags.borrow_mut().of(Namespace::Html, name)
+    }
+
+    /// The position of the token being processed.
+    pub(super) fn line(&self) -> u64 {
+        u64::from(self.line.get())
     }
 
     /// Number of nodes made so far, those included that the tree builder has dropped since.
@@ -204,6 +241,9 @@ impl TreeSink for Sink {
         attributes: Vec<Attribute>,
         flags: ElementFlags,
     ) -> Handle {
+        if let Some(made) = &*self.again.borrow() {
+            return made.clone();
+        }
         let mut growing = self.growing();
         let namespace = namespace_of(&name.ns);
         let tag = self.tags.borrow_mut().of(namespace, &name.local);
@@ -247,6 +287,10 @@ impl TreeSink for Sink {
     }
 
     fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
+        if self.again.borrow().is_some() {
+            // It stands there.
+            return *self.again.borrow_mut() = None;
+        }
         self.insert(parent.id, NONE, child);
     }
 

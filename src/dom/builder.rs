@@ -1,0 +1,666 @@
+//! html5ever's tree builder, and a short way past it for plain markup.
+//!
+//! Most of a page is plain: text, and elements that open where nothing has to be closed or opened again
+//! for them, and end with their own end tag. For these the standard ("in body", 13.2.6.4.7) asks much and
+//! always finds the same: append to the current node. Here it is asked once, of all that is open, and what
+//! follows is appended for as long as the answer holds. The tree builder is told when something else comes:
+//! it is given the start tags of what is open by then, and the sink has it find the elements that were
+//! made. What was opened and closed in between has left no trace in its lists, so it stands where it would
+//! have stood.
+//!
+//! Takes tokens, builds the tree that the tree builder alone would build.
+
+use std::cell::{Cell, RefCell};
+
+use html5ever::interface::{ElementFlags, NodeOrText, Tracer, TreeSink};
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
+
+use super::role::plain_tag;
+use super::sink::{Handle, Sink};
+use crate::html::Tag;
+
+/// Builds the tree.
+pub(super) struct Builder {
+    tree_builder: TreeBuilder<Handle, Sink>,
+    stand: Cell<Stand>,
+    open: RefCell<OpenElements>,
+    /// Whether a `frameset` can no longer take the place of the body. Until then the tree builder sees all.
+    body_stays: Cell<bool>,
+    /// The end tag of `body` or `html` has passed, and no start tag since.
+    is_behind_body: Cell<bool>,
+    /// A `pre` was opened with the last token: the tree builder skips a line break that comes next.
+    skips_line_break: Cell<bool>,
+}
+
+/// What is known of the tree builder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// Nothing: a tag has passed whose effect is not foreseen here.
+    Unknown,
+    /// It may do more with what is plain than append it. Another tag may change that.
+    Special,
+    /// The open elements.
+    Known,
+    /// What the open elements were when an `svg` or `math` was opened.
+    Foreign,
+    /// It may do more with what is plain until the end tag of that name.
+    Within(Tag),
+}
+
+/// The stack of open elements (13.2.4.2), where it is known.
+#[derive(Default)]
+struct OpenElements {
+    /// `html` first.
+    elements: Vec<Open>,
+    /// How many of them the tree builder knows.
+    told: usize,
+}
+
+/// An open element.
+struct Open {
+    node: Handle,
+    /// Those of its tag, while the tree builder is to be told of it.
+    attributes: Vec<Attribute>,
+    holds: Holds,
+}
+
+/// What has a say in what may be opened in an element.
+#[derive(Clone, Copy)]
+struct Holds {
+    /// The element's name.
+    tag: Tag,
+    /// A `p` is in button scope: the start of a block would close it.
+    paragraph: bool,
+    /// An `a` may be in the list of active formatting elements: another would close it.
+    link: bool,
+    /// A `button` is in scope: another would close it.
+    button: bool,
+    /// No fewer than the elements in that list, up to its last marker.
+    formatting: u8,
+    /// It is a table, a part of one, or out of place there: the insertion mode is one of those of tables.
+    table: bool,
+}
+
+/// As many alike as the list of active formatting elements holds (13.2.4.3): a fourth would push out the
+/// first.
+const MOST_ALIKE: u8 = 3;
+
+type Answer = TokenSinkResult<Handle>;
+
+impl Builder {
+    /// A tree builder (scripting off) in front of `sink`.
+    pub(super) fn new(sink: Sink) -> Builder {
+        let options = TreeBuilderOpts {
+            scripting_enabled: false,
+            ..TreeBuilderOpts::default()
+        };
+        Builder {
+            tree_builder: TreeBuilder::new(sink, options),
+            stand: Cell::new(Stand::Unknown),
+            open: RefCell::default(),
+            body_stays: Cell::new(false),
+            is_behind_body: Cell::new(false),
+            skips_line_break: Cell::new(false),
+        }
+    }
+
+    #[inline]
+    pub(super) fn sink(&self) -> &Sink {
+        &self.tree_builder.sink
+    }
+
+    /// The sink, when all tokens have passed.
+    pub(super) fn into_sink(self) -> Sink {
+        self.tree_builder.sink
+    }
+
+    /// Has the tree builder name what it holds.
+    pub(super) fn trace_handles(&self, tracer: &dyn Tracer<Handle = Handle>) {
+        self.tell();
+        self.tree_builder.trace_handles(tracer);
+    }
+
+    /// Whether the current node is one of SVG or MathML.
+    #[inline]
+    pub(super) fn is_in_foreign(&self) -> bool {
+        self.stand.get() != Stand::Known && self.draws()
+    }
+
+    /// Whether the tree builder's current node is one of SVG or MathML.
+    fn draws(&self) -> bool {
+        (self.tree_builder).adjusted_current_node_present_but_not_in_html_namespace()
+    }
+
+    pub(super) fn end(&self) {
+        self.tree_builder.end();
+    }
+
+    /// Takes a token.
+    pub(super) fn process_token(&self, token: Token, position: u64) -> Answer {
+        match token {
+            Token::TagToken(tag) => match tag.kind {
+                TagKind::StartTag => self.start_tag(tag, position),
+                TagKind::EndTag => self.end_tag(tag, position),
+            },
+            Token::CharacterTokens(text) => self.text(text, position),
+            Token::CommentToken(text) if self.appends() => {
+                self.sink().set_current_line(position);
+                let comment = self.sink().create_comment(text);
+                self.append(NodeOrText::AppendNode(comment));
+                TokenSinkResult::Continue
+            }
+            token => self.pass(token, position),
+        }
+    }
+
+    fn start_tag(&self, tag: TagToken, position: u64) -> Answer {
+        let name = self.sink().html_tag(&tag.name);
+        let opened = Opened::of(name, &tag.name);
+        if let Some(opened) = opened.filter(|_| self.body_stays.get() && self.is_known()) {
+            let current = self.current();
+            if let Some(holds) = current.and_then(|current| current.opens(name, opened)) {
+                if self.skips_line_break.get() {
+                    return self.pass_start_tag(tag, name, opened.effect(), position);
+                }
+                self.open(tag, holds, opened, position);
+                return TokenSinkResult::Continue;
+            }
+        }
+        let effect = match (self.stand.get(), self.current()) {
+            (Stand::Known, Some(current)) => current.effect_of(name),
+            _ => Effect::Unforeseen,
+        };
+        let answer = self.pass_start_tag(tag, name, effect, position);
+        (self.is_behind_body).set(self.is_behind_body.get() && name == Tag::Html);
+        (self.skips_line_break).set(matches!(name, Tag::Pre | Tag::Listing));
+        answer
+    }
+
+    fn end_tag(&self, tag: TagToken, position: u64) -> Answer {
+        let mut closes = None;
+        if self.stand.get() == Stand::Known {
+            let open = &mut *self.open.borrow_mut();
+            let current = open.elements.last();
+            if let Some(current) = current.filter(|current| current.node.name == tag.name) {
+                closes = Some(current.holds.tag);
+                if open.elements.len() > open.told {
+                    open.elements.pop();
+                    return TokenSinkResult::Continue;
+                }
+            }
+        }
+        if matches!(tag.name, local_name!("body") | local_name!("html")) {
+            self.is_behind_body.set(true);
+        }
+        let name = self.sink().html_tag(&tag.name);
+        let answer = self.pass(Token::TagToken(tag), position);
+        let stand = match (self.stand.get(), closes) {
+            (Stand::Known, Some(current)) if ends_alone(current) => {
+                self.open.borrow_mut().close();
+                Stand::Known
+            }
+            (Stand::Foreign, _) if self.draws() => Stand::Foreign,
+            (Stand::Foreign, _) if matches!(name, Tag::Svg | Tag::Math) => Stand::Known,
+            (Stand::Within(outer), _) if name != outer => Stand::Within(outer),
+            _ => Stand::Unknown,
+        };
+        self.stand.set(stand);
+        answer
+    }
+
+    fn text(&self, text: StrTendril, position: u64) -> Answer {
+        if !self.appends() {
+            return self.pass(Token::CharacterTokens(text), position);
+        }
+        if !self.body_stays.get() {
+            self.body_stays.set(!text.bytes().all(|byte| byte.is_ascii_whitespace()));
+            return self.pass(Token::CharacterTokens(text), position);
+        }
+        self.sink().set_current_line(position);
+        self.append(NodeOrText::AppendText(text));
+        TokenSinkResult::Continue
+    }
+
+    /// Whether text and comments are appended to the current node, which is known.
+    #[inline]
+    fn appends(&self) -> bool {
+        let takes = || self.current().is_some_and(Holds::takes_plain);
+        !self.skips_line_break.get() && self.is_known() && takes()
+    }
+
+    #[inline]
+    fn current(&self) -> Option<Holds> {
+        self.open.borrow().elements.last().map(|open| open.holds)
+    }
+
+    /// Opens an element in the current node, which the tree builder is not told of.
+    fn open(&self, tag: TagToken, holds: Holds, opened: Opened, position: u64) {
+        self.sink().set_current_line(position);
+        let name = QualName::new(None, ns!(html), tag.name);
+        let (attributes, kept) = match opened {
+            // The tree builder keeps them.
+            Opened::Link | Opened::Formatting => (tag.attrs.clone(), tag.attrs),
+            _ => (tag.attrs, Vec::new()),
+        };
+        let node = (self.sink()).create_element(name, attributes, ElementFlags::default());
+        if opened.effect() == Effect::Nothing {
+            return self.append(NodeOrText::AppendNode(node));
+        }
+        self.append(NodeOrText::AppendNode(node.clone()));
+        self.open.borrow_mut().elements.push(Open {
+            node,
+            attributes: kept,
+            holds,
+        });
+    }
+
+    #[inline]
+    fn append(&self, child: NodeOrText<Handle>) {
+        if let Some(current) = self.open.borrow().elements.last() {
+            self.sink().append(&current.node, child);
+        }
+    }
+
+    /// Gives a start tag to the tree builder, whose effect on the open elements is foreseen.
+    fn pass_start_tag(&self, tag: TagToken, name: Tag, effect: Effect, position: u64) -> Answer {
+        let local = tag.name.clone();
+        let made_before = self.sink().node_count();
+        let answer = self.pass(Token::TagToken(tag), position);
+        let stand = match (self.stand.get(), effect) {
+            (Stand::Known, Effect::Opens) => {
+                match self.sink().only_element_since(made_before, name) {
+                    Some(id) => {
+                        let node = Handle::of_html(id, local);
+                        self.open.borrow_mut().push_told(node, name);
+                        Stand::Known
+                    }
+                    None => Stand::Unknown,
+                }
+            }
+            (Stand::Known, Effect::Nothing) => Stand::Known,
+            (Stand::Known, Effect::Foreign) | (Stand::Foreign, _) if self.draws() => Stand::Foreign,
+            (Stand::Known, Effect::Foreign) => Stand::Known,
+            (Stand::Known, Effect::Hides) => Stand::Within(name),
+            (Stand::Within(outer), _) => Stand::Within(outer),
+            _ => Stand::Unknown,
+        };
+        self.stand.set(stand);
+        answer
+    }
+
+    /// Whether the open elements are what they are held to be.
+    #[cfg(any(test, fuzzing))]
+    fn agrees(&self) -> bool {
+        let look = Look {
+            sink: self.sink(),
+            seen: RefCell::new(Seen::in_place_of(Vec::new())),
+        };
+        self.tree_builder.trace_handles(&look);
+        let mut named = Vec::new();
+        let is_known = look.seen.into_inner().open_elements(&mut named);
+        let open = self.open.borrow();
+        let held = open.elements[..open.told].iter();
+        is_known && held.map(|one| one.node.id).eq(named.iter().map(|one| one.node.id))
+    }
+
+    /// Gives a token to the tree builder.
+    fn pass(&self, token: Token, position: u64) -> Answer {
+        self.tell();
+        self.skips_line_break.set(false);
+        self.tree_builder.process_token(token, position)
+    }
+
+    /// Tells the tree builder what is open that it does not know.
+    #[inline]
+    fn tell(&self) {
+        let open = self.open.borrow();
+        if open.told < open.elements.len() {
+            drop(open);
+            self.tell_of_elements();
+        }
+    }
+
+    fn tell_of_elements(&self) {
+        let open = &mut *self.open.borrow_mut();
+        let line = self.sink().line();
+        for element in &mut open.elements[open.told..] {
+            self.sink().find_again(element.node.clone());
+            let tag = TagToken {
+                attrs: std::mem::take(&mut element.attributes),
+                ..plain_tag(TagKind::StartTag, element.node.name.clone())
+            };
+            let _ = (self.tree_builder).process_token(Token::TagToken(tag), line);
+        }
+        open.told = open.elements.len();
+    }
+
+    /// Whether the open elements are known.
+    #[inline]
+    fn is_known(&self) -> bool {
+        match self.stand.get() {
+            Stand::Unknown => self.look(),
+            stand => stand == Stand::Known,
+        }
+    }
+
+    /// Has the tree builder name the open elements.
+    fn look(&self) -> bool {
+        let mut open = self.open.borrow_mut();
+        let is_known = !self.is_behind_body.get() && {
+            let look = Look {
+                sink: self.sink(),
+                seen: RefCell::new(Seen::in_place_of(std::mem::take(&mut open.elements))),
+            };
+            self.tree_builder.trace_handles(&look);
+            look.seen.into_inner().open_elements(&mut open.elements)
+        };
+        open.told = open.elements.len();
+        self.stand.set(match is_known {
+            true => Stand::Known,
+            false => Stand::Special,
+        });
+        is_known
+    }
+}
+
+impl OpenElements {
+    /// Adds an element the tree builder knows.
+    fn push_told(&mut self, node: Handle, tag: Tag) {
+        let outer = self.elements.last().map(|outer| outer.holds);
+        self.elements.push(Open {
+            node,
+            attributes: Vec::new(),
+            holds: outer.unwrap_or(Holds::NOTHING).with(tag),
+        });
+        self.told = self.elements.len();
+    }
+
+    /// Removes the last, which the tree builder knew.
+    fn close(&mut self) {
+        self.elements.pop();
+        self.told = self.elements.len();
+    }
+}
+
+/// What the start tag of something plain asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opened {
+    /// That it closes no `p`.
+    Block,
+    /// And that the current node is no heading.
+    Heading,
+    /// `li`: that the current node is a list, and a `p` as for a block.
+    Item,
+    /// `dt` and `dd`: likewise.
+    Term,
+    /// `a`: that none is to be closed, and the room of a formatting element.
+    Link,
+    /// That there are not three alike before it.
+    Formatting,
+    /// That none is open.
+    Button,
+    /// Nothing.
+    Ordinary,
+    /// Nothing; the element is closed at once.
+    Void,
+    /// `hr`: a block that is closed at once.
+    Rule,
+}
+
+/// What a start tag does to the open elements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Effect {
+    /// It adds its element.
+    Opens,
+    Nothing,
+    /// It adds its element, of SVG or MathML.
+    Foreign,
+    /// Up to its end tag other rules hold.
+    Hides,
+    Unforeseen,
+}
+
+impl Opened {
+    /// `None` if there is more to it than to ask and append.
+    #[inline]
+    fn of(tag: Tag, name: &LocalName) -> Option<Opened> {
+        use Tag::*;
+        Some(match tag {
+            Address | Article | Aside | Blockquote | Center | Details | Dialog | Div | Dl | Fieldset
+            | Figcaption | Figure | Footer | Header | Hgroup | Main | Menu | Nav | Ol | P | Search
+            | Section | Summary | Ul => Opened::Block,
+            H1 | H2 | H3 | H4 | H5 | H6 => Opened::Heading,
+            Li => Opened::Item,
+            Dd | Dt => Opened::Term,
+            A => Opened::Link,
+            B | Big | Code | Em | Font | I | S | Small | Strike | Strong | Tt | U => {
+                Opened::Formatting
+            }
+            Button => Opened::Button,
+            Abbr | Acronym | Audio | Bdi | Bdo | Canvas | Cite | Data | Del | Dfn | Ins | Kbd | Label
+            | Legend | Map | Mark | Meter | Noscript | Output | Picture | Progress | Q | Ruby | Samp | Span
+            | Sub | Sup | Time | Var | Video => Opened::Ordinary,
+            // Of a custom element.
+            Other if name.contains('-') => Opened::Ordinary,
+            Area | Br | Embed | Img | Input | Param | Source | Track | Wbr => Opened::Void,
+            Hr => Opened::Rule,
+            _ => return None,
+        })
+    }
+
+    fn effect(self) -> Effect {
+        match self {
+            Opened::Void | Opened::Rule => Effect::Nothing,
+            _ => Effect::Opens,
+        }
+    }
+}
+
+/// Whether what is plain is appended to an element of that name, where tables have no say.
+#[inline]
+fn takes_plain(tag: Tag) -> bool {
+    use Tag::*;
+    let is_plain = || {
+        let opened = Opened::of(tag, &local_name!(""));
+        opened.is_some_and(|opened| opened.effect() == Effect::Opens)
+    };
+    matches!(tag, Body | Caption | Form | Listing | Other | Pre | Td | Th) || is_plain()
+}
+
+/// Whether the end tag of an element that is the current node closes that and does nothing else.
+fn ends_alone(tag: Tag) -> bool {
+    use Tag::*;
+    let is_raw = is_raw_text(tag);
+    let is_of_table = matches!(tag, Table | Tbody | Td | Tfoot | Th | Thead | Tr);
+    is_raw || is_of_table || takes_plain(tag) && !matches!(tag, Body | Caption | Form)
+}
+
+/// Whether the tokenizer reads no tags in an element of that name, and its end tag ends it whatever else
+/// is open.
+fn is_raw_text(tag: Tag) -> bool {
+    use Tag::*;
+    matches!(tag, Iframe | Noembed | Noframes | Script | Style | Textarea | Title)
+}
+
+impl Holds {
+    const NOTHING: Holds = Holds {
+        tag: Tag::Other,
+        paragraph: false,
+        link: false,
+        button: false,
+        formatting: 0,
+        table: false,
+    };
+
+    /// Whether what is plain is appended to the element, if it is the current node.
+    #[inline]
+    fn takes_plain(self) -> bool {
+        !self.table && takes_plain(self.tag)
+    }
+
+    /// What an element of that name holds that is opened in this one.
+    #[inline]
+    fn with(self, tag: Tag) -> Holds {
+        use Tag::*;
+        let mut holds = Holds { tag, ..self };
+        match tag {
+            P => holds.paragraph = true,
+            // It hides the `p` it stands in.
+            Button => (holds.button, holds.paragraph) = (true, false),
+            A => {
+                holds.link = true;
+                holds.formatting = holds.formatting.saturating_add(1);
+            }
+            B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U => {
+                holds.formatting = holds.formatting.saturating_add(1);
+            }
+            Table => (holds.table, holds.button, holds.paragraph) = (true, false, false),
+            // They leave a marker in the list as well.
+            Caption | Td | Th => {
+                holds = Holds {
+                    tag,
+                    ..Holds::NOTHING
+                };
+            }
+            _ => {}
+        }
+        holds
+    }
+
+    /// What an element of something plain holds that is opened in this one; `None` if that would do more.
+    #[inline]
+    fn opens(self, tag: Tag, opened: Opened) -> Option<Holds> {
+        let is_plain = self.takes_plain()
+            && match opened {
+                Opened::Block | Opened::Rule => !self.paragraph,
+                Opened::Heading => !self.paragraph && self.tag.heading_level().is_none(),
+                Opened::Item => !self.paragraph && matches!(self.tag, Tag::Ul | Tag::Ol | Tag::Menu),
+                Opened::Term => !self.paragraph && self.tag == Tag::Dl,
+                Opened::Link => !self.link && self.formatting < MOST_ALIKE,
+                Opened::Formatting => self.formatting < MOST_ALIKE,
+                Opened::Button => !self.button,
+                Opened::Ordinary | Opened::Void => true,
+            };
+        is_plain.then(|| self.with(tag))
+    }
+
+    /// What another start tag does in this element.
+    fn effect_of(self, tag: Tag) -> Effect {
+        use Tag::*;
+        let takes_block = self.takes_plain() && !self.paragraph;
+        let is_foreseen = match tag {
+            Link | Meta => return Effect::Nothing,
+            Math | Svg if self.takes_plain() => return Effect::Foreign,
+            Applet | Frameset | Marquee | Object | Select | Template => return Effect::Hides,
+            Form | Listing | Pre | Table => takes_block,
+            Tbody | Tfoot | Thead => self.tag == Table,
+            Tr => matches!(self.tag, Tbody | Tfoot | Thead),
+            Td | Th => self.tag == Tr,
+            _ => is_raw_text(tag),
+        };
+        match is_foreseen {
+            true => Effect::Opens,
+            false => Effect::Unforeseen,
+        }
+    }
+}
+
+/// Reads the handles that the tree builder names: the document, the open elements, the list of active
+/// formatting elements, the `head` and perhaps a `form`.
+struct Look<'a> {
+    sink: &'a Sink,
+    seen: RefCell<Seen>,
+}
+
+struct Seen {
+    /// The open elements, and those in the list behind them.
+    elements: Vec<Open>,
+    /// Where the first stands that stood before: the list has begun by then.
+    again: Option<usize>,
+    has_body: bool,
+    /// An element is open in which other rules hold.
+    is_special: bool,
+    /// The `head` has been named: what comes behind it is not open.
+    is_over: bool,
+}
+
+impl Tracer for Look<'_> {
+    type Handle = Handle;
+
+    fn trace_handle(&self, handle: &Handle) {
+        let tag = self.sink.html_tag(&handle.name);
+        self.seen.borrow_mut().see(handle, tag);
+    }
+}
+
+impl Seen {
+    /// Nothing yet; it will be noted in place of `elements`.
+    fn in_place_of(mut elements: Vec<Open>) -> Seen {
+        elements.clear();
+        Seen {
+            elements,
+            again: None,
+            has_body: false,
+            is_special: false,
+            is_over: false,
+        }
+    }
+
+    fn see(&mut self, handle: &Handle, tag: Tag) {
+        use Tag::*;
+        if self.is_over || handle.name.is_empty() {
+            return;
+        }
+        match tag {
+            Head => return self.is_over = true,
+            Body => self.has_body = true,
+            Applet | Frameset | Marquee | Object | Select | Template => self.is_special = true,
+            _ => self.is_special |= handle.is_foreign(),
+        }
+        let outer = self.elements.last().map_or(Holds::NOTHING, |outer| outer.holds);
+        let holds = outer.with(tag);
+        if self.again.is_none() && is_in_list(tag) && self.stood_before(handle) {
+            self.again = Some(self.elements.len());
+        }
+        self.elements.push(Open {
+            node: handle.clone(),
+            attributes: Vec::new(),
+            holds,
+        });
+    }
+
+    fn stood_before(&self, handle: &Handle) -> bool {
+        self.elements.iter().any(|open| open.node.id == handle.id)
+    }
+
+    /// Leaves the open elements in `elements`; says whether they are known, and ordinary.
+    ///
+    /// What is in the list and not open is opened again before anything is appended. So all in it must have
+    /// been named before; and the last of the open ones, if one of those that are in the list, must be in
+    /// it, or it may be the first in the list.
+    fn open_elements(mut self, elements: &mut Vec<Open>) -> bool {
+        let end = self.again.unwrap_or(self.elements.len());
+        let (open, list) = self.elements.split_at(end);
+        let is_in = |one: &Open, some: &[Open]| some.iter().any(|other| other.node.id == one.node.id);
+        let is_certain = open
+            .last()
+            .is_some_and(|last| !is_in_list(last.holds.tag) || is_in(last, list));
+        let are_open = list.iter().all(|one| is_in(one, open));
+        let is_known = self.has_body && self.is_over && !self.is_special && is_certain && are_open;
+        self.elements.truncate(end);
+        *elements = self.elements;
+        is_known
+    }
+}
+
+/// Whether elements of that name stand in the list of active formatting elements.
+fn is_in_list(tag: Tag) -> bool {
+    use Tag::*;
+    matches!(
+        tag,
+        A | B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U
+    )
+}
