@@ -180,24 +180,19 @@ impl Builder {
     }
 
     fn end_tag(&self, tag: TagToken, position: u64) -> Answer {
-        let mut closes = None;
-        if self.stand.get() == Stand::Known {
-            let open = &mut *self.open.borrow_mut();
-            let current = open.elements.last();
-            if let Some(current) = current.filter(|current| current.node.name == tag.name) {
-                closes = Some(current.holds.tag);
-                if open.elements.len() > open.told {
-                    open.elements.pop();
-                    return TokenSinkResult::Continue;
-                }
-            }
+        if self.take_end_tag(&tag.name) {
+            return TokenSinkResult::Continue;
         }
+        let closed = match (self.stand.get(), self.open.borrow().elements.last()) {
+            (Stand::Known, Some(last)) if last.node.name == tag.name => Some(last.holds.tag),
+            _ => None,
+        };
         if matches!(tag.name, local_name!("body") | local_name!("html")) {
             self.is_behind_body.set(true);
         }
         let name = self.sink().html_tag(&tag.name);
         let answer = self.pass(Token::TagToken(tag), position);
-        let stand = match (self.stand.get(), closes) {
+        let stand = match (self.stand.get(), closed) {
             (Stand::Known, Some(current)) if ends_alone(current) => {
                 self.open.borrow_mut().close();
                 Stand::Known
@@ -212,16 +207,43 @@ impl Builder {
     }
 
     fn text(&self, text: StrTendril, position: u64) -> Answer {
-        if !self.appends() {
-            return self.pass(Token::CharacterTokens(text), position);
+        if self.take_text(&text, position) {
+            return TokenSinkResult::Continue;
         }
-        if !self.body_stays.get() {
-            self.body_stays.set(!text.bytes().all(|byte| byte.is_ascii_whitespace()));
-            return self.pass(Token::CharacterTokens(text), position);
+        if !self.body_stays.get() && self.appends() {
+            let is_blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
+            self.body_stays.set(!is_blank);
         }
-        self.sink().set_current_line(position);
-        self.append(NodeOrText::AppendText(text));
-        TokenSinkResult::Continue
+        self.pass(Token::CharacterTokens(text), position)
+    }
+
+    /// Takes text that is appended to the current node; says whether it is.
+    #[inline]
+    pub(super) fn take_text(&self, text: &str, position: u64) -> bool {
+        let is_taken = self.body_stays.get() && self.appends();
+        if is_taken {
+            self.sink().set_current_line(position);
+            if let Some(current) = self.open.borrow().elements.last() {
+                self.sink().append_text(&current.node, text);
+            }
+        }
+        is_taken
+    }
+
+    /// Takes an end tag that closes the current node, of which the tree builder was not told; says whether
+    /// it does.
+    #[inline]
+    pub(super) fn take_end_tag(&self, name: &LocalName) -> bool {
+        if self.stand.get() != Stand::Known {
+            return false;
+        }
+        let open = &mut *self.open.borrow_mut();
+        let is_untold = open.elements.len() > open.told;
+        let is_taken = is_untold && open.elements.last().is_some_and(|last| last.node.name == *name);
+        if is_taken {
+            open.elements.pop();
+        }
+        is_taken
     }
 
     /// Whether text and comments are appended to the current node, which is known.

@@ -90,6 +90,27 @@ impl TokenSink for Guard {
 }
 
 impl SideSink for Guard {
+    #[inline]
+    fn take_text(&self, text: &str, position: u64) -> bool {
+        let is_taken = self.builder.take_text(text, position);
+        if is_taken {
+            self.in_words.set(true);
+            self.forget_answers();
+        }
+        is_taken
+    }
+
+    #[inline]
+    fn take_end_tag(&self, name: &LocalName) -> bool {
+        let is_taken =
+            !self.has_dropped() && !self.is_out_of_nodes() && self.builder.take_end_tag(name);
+        if is_taken {
+            self.note_end_of_formatting(name);
+            self.forget_answers();
+        }
+        is_taken
+    }
+
     /// Not where they would have to be counted one by one.
     fn takes_side(&self) -> bool {
         let most = self.bounds.attributes_of_element;
@@ -175,9 +196,8 @@ impl Guard {
         if ends_dropped || self.is_out_of_nodes() && self.ends_nothing(&tag) {
             return self.drop_tag(&tag.name, position);
         }
-        if is_formatting(&tag.name) {
-            self.formatting.set(self.formatting.get().saturating_sub(1));
-        } else if is_marker(&tag.name) && self.held().innermost_scope_is(&tag.name) {
+        self.note_end_of_formatting(&tag.name);
+        if is_marker(&tag.name) && self.held().innermost_scope_is(&tag.name) {
             self.markers.set(self.markers.get().saturating_sub(1));
         }
         let answer = self.pass(Token::TagToken(tag), position);
@@ -185,6 +205,13 @@ impl Guard {
             self.forget_dropped();
         }
         answer
+    }
+
+    #[inline]
+    fn note_end_of_formatting(&self, name: &LocalName) {
+        if is_formatting(name) {
+            self.formatting.set(self.formatting.get().saturating_sub(1));
+        }
     }
 
     /// Whether an end tag closes nothing on a full page. What is open there has to end: text behind a
@@ -196,10 +223,16 @@ impl Guard {
     }
 
     fn pass(&self, token: Token, position: u64) -> Answer {
+        self.forget_answers();
+        self.builder.process_token(token, position)
+    }
+
+    /// Forgets what was asked since the last token passed.
+    #[inline]
+    fn forget_answers(&self) {
         self.full.set(false);
         self.foreign.set(None);
         self.hides.set(None);
-        self.builder.process_token(token, position)
     }
 
     /// Leaves a line break in place of the tag of a block, so that the words on both sides do not

@@ -106,6 +106,15 @@ impl Sink {
         *self.again.borrow_mut() = Some(made);
     }
 
+    /// Appends text to an element.
+    #[inline]
+    pub(super) fn append_text(&self, parent: &Handle, text: &str) {
+        let mut growing = self.growing();
+        if growing.node(parent.id).flags & TEXT_UNREAD == 0 {
+            growing.insert_text(parent.id, NONE, text);
+        }
+    }
+
     /// The element that was made since there were `before` nodes, if it was one, and of that tag.
     pub(super) fn only_element_since(&self, before: usize, tag: Tag) -> Option<u32> {
         let growing = self.growing.borrow();

@@ -241,8 +241,10 @@ impl<S: SideSink> Tokenizer<'_, S> {
     fn run_of_characters(&mut self, from: usize, to: usize) {
         if from < to {
             self.token_at = from;
-            let text = self.slice(from, to);
-            self.emit(Token::CharacterTokens(text));
+            let text = &self.text[from..to];
+            if self.state != State::Data || !self.sink.take_text(text, self.position()) {
+                self.emit(Token::CharacterTokens(StrTendril::from_slice(text)));
+            }
         }
     }
 
@@ -262,10 +264,15 @@ impl<S: SideSink> Tokenizer<'_, S> {
         }
     }
 
+    /// Where the token to be emitted starts, as it is told to the sink.
+    #[inline]
+    fn position(&self) -> u64 {
+        self.token_at as u64 + u64::from(FIRST_POSITION)
+    }
+
     #[inline]
     fn emit(&mut self, token: Token) {
-        let position = self.token_at as u64 + u64::from(FIRST_POSITION);
-        match self.sink.process_token(token, position) {
+        match self.sink.process_token(token, self.position()) {
             TokenSinkResult::Continue | TokenSinkResult::EncodingIndicator(_) => {}
             TokenSinkResult::Script(_) => self.state = State::Data,
             TokenSinkResult::Plaintext => self.state = State::Plaintext,

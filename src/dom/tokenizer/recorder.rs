@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use html5ever::TokenizerResult;
 use html5ever::buffer_queue::BufferQueue;
+use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
@@ -98,8 +99,16 @@ impl TokenSink for Recorder {
     }
 }
 
-/// All attributes are written down with their tags.
+/// All attributes are written down with their tags, and each tag and text is a token.
 impl SideSink for Recorder {
+    fn take_text(&self, _: &str, _: u64) -> bool {
+        false
+    }
+
+    fn take_end_tag(&self, _: &LocalName) -> bool {
+        false
+    }
+
     fn takes_side(&self) -> bool {
         false
     }

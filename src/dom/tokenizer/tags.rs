@@ -102,7 +102,9 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
             return;
         }
         self.in_noscript &= known.name != local_name!("noscript");
-        self.emit_end_tag(known.name);
+        if !self.sink.take_end_tag(&known.name) {
+            self.emit_end_tag(known.name);
+        }
     }
 
     pub(super) fn emit_end_tag(&mut self, name: LocalName) {
