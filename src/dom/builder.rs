@@ -19,6 +19,7 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
 use super::role::plain_tag;
+use super::side::numbered;
 use super::sink::{Handle, Sink};
 use crate::html::Tag;
 
@@ -62,9 +63,28 @@ struct OpenElements {
 /// An open element.
 struct Open {
     node: Handle,
-    /// Those of its tag, while the tree builder is to be told of it.
-    attributes: Vec<Attribute>,
     holds: Holds,
+    /// What its tag bears, for the tree builder to be told.
+    attributes: Attributes,
+}
+
+/// What the tag of a formatting element or a link bears: the tree builder keeps it, to make the element
+/// again.
+enum Attributes {
+    None,
+    /// The number that stands for them ([`side`](super::side)).
+    Number(u32),
+    All(Vec<Attribute>),
+}
+
+impl Attributes {
+    fn take(&mut self) -> Vec<Attribute> {
+        match std::mem::replace(self, Attributes::None) {
+            Attributes::None => Vec::new(),
+            Attributes::Number(number) => vec![numbered(number)],
+            Attributes::All(attributes) => attributes,
+        }
+    }
 }
 
 /// What has a say in what may be opened in an element.
@@ -87,6 +107,16 @@ struct Holds {
 /// As many alike as the list of active formatting elements holds (13.2.4.3): a fourth would push out the
 /// first.
 const MOST_ALIKE: u8 = 3;
+
+/// A start tag without attributes but those that went past it.
+pub(super) struct StartTag<'a> {
+    pub(super) name: &'a LocalName,
+    pub(super) tag: Tag,
+    /// As [`Opened::of`] has it.
+    pub(super) opened: Option<Opened>,
+    /// Stands for the attributes that went past it, if it is a link.
+    pub(super) number: Option<u32>,
+}
 
 type Answer = TokenSinkResult<Handle>;
 
@@ -159,15 +189,12 @@ impl Builder {
     fn start_tag(&self, tag: TagToken, position: u64) -> Answer {
         let name = self.sink().html_tag(&tag.name);
         let opened = Opened::of(name, &tag.name);
-        if let Some(opened) = opened.filter(|_| self.body_stays.get() && self.is_known()) {
-            let current = self.current();
-            if let Some(holds) = current.and_then(|current| current.opens(name, opened)) {
-                if self.skips_line_break.get() {
-                    return self.pass_start_tag(tag, name, opened.effect(), position);
-                }
-                self.open(tag, holds, opened, position);
-                return TokenSinkResult::Continue;
+        if let Some((opened, holds)) = self.opened(name, opened) {
+            if self.skips_line_break.get() {
+                return self.pass_start_tag(tag, name, opened.effect(), position);
             }
+            self.open(tag, holds, opened, position);
+            return TokenSinkResult::Continue;
         }
         let effect = match (self.stand.get(), self.current()) {
             (Stand::Known, Some(current)) => current.effect_of(name),
@@ -177,6 +204,38 @@ impl Builder {
         (self.is_behind_body).set(self.is_behind_body.get() && name == Tag::Html);
         (self.skips_line_break).set(matches!(name, Tag::Pre | Tag::Listing));
         answer
+    }
+
+    /// What an element holds that can be opened in the current node by no more than to append it.
+    #[inline]
+    fn opened(&self, tag: Tag, opened: Option<Opened>) -> Option<(Opened, Holds)> {
+        let opened = opened.filter(|_| self.body_stays.get() && self.is_known())?;
+        let holds = self.current()?.opens(tag, opened)?;
+        Some((opened, holds))
+    }
+
+    /// Takes a start tag without attributes but those that went past it; says whether it has.
+    #[inline]
+    pub(super) fn take_start_tag(&self, known: &StartTag<'_>, position: u64) -> bool {
+        let &StartTag { name, tag, number, .. } = known;
+        let opened = self.opened(tag, known.opened).filter(|_| !self.skips_line_break.get());
+        let Some((opened, holds)) = opened else {
+            return false;
+        };
+        self.sink().set_current_line(position);
+        let open = &mut *self.open.borrow_mut();
+        let Some(current) = open.elements.last() else {
+            return false;
+        };
+        let id = self.sink().append_element(&current.node, name, tag, number);
+        if opened.effect() == Effect::Opens {
+            open.elements.push(Open {
+                node: Handle::of_html(id, name.clone()),
+                holds,
+                attributes: number.map_or(Attributes::None, Attributes::Number),
+            });
+        }
+        true
     }
 
     fn end_tag(&self, tag: TagToken, position: u64) -> Answer {
@@ -263,9 +322,8 @@ impl Builder {
         self.sink().set_current_line(position);
         let name = QualName::new(None, ns!(html), tag.name);
         let (attributes, kept) = match opened {
-            // The tree builder keeps them.
-            Opened::Link | Opened::Formatting => (tag.attrs.clone(), tag.attrs),
-            _ => (tag.attrs, Vec::new()),
+            Opened::Link | Opened::Formatting => (tag.attrs.clone(), Attributes::All(tag.attrs)),
+            _ => (tag.attrs, Attributes::None),
         };
         let node = (self.sink()).create_element(name, attributes, ElementFlags::default());
         if opened.effect() == Effect::Nothing {
@@ -274,8 +332,8 @@ impl Builder {
         self.append(NodeOrText::AppendNode(node.clone()));
         self.open.borrow_mut().elements.push(Open {
             node,
-            attributes: kept,
             holds,
+            attributes: kept,
         });
     }
 
@@ -351,7 +409,7 @@ impl Builder {
         for element in &mut open.elements[open.told..] {
             self.sink().find_again(element.node.clone());
             let tag = TagToken {
-                attrs: std::mem::take(&mut element.attributes),
+                attrs: element.attributes.take(),
                 ..plain_tag(TagKind::StartTag, element.node.name.clone())
             };
             let _ = (self.tree_builder).process_token(Token::TagToken(tag), line);
@@ -394,7 +452,7 @@ impl OpenElements {
         let outer = self.elements.last().map(|outer| outer.holds);
         self.elements.push(Open {
             node,
-            attributes: Vec::new(),
+            attributes: Attributes::None,
             holds: outer.unwrap_or(Holds::NOTHING).with(tag),
         });
         self.told = self.elements.len();
@@ -409,7 +467,7 @@ impl OpenElements {
 
 /// What the start tag of something plain asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Opened {
+pub(super) enum Opened {
     /// That it closes no `p`.
     Block,
     /// And that the current node is no heading.
@@ -448,7 +506,7 @@ enum Effect {
 impl Opened {
     /// `None` if there is more to it than to ask and append.
     #[inline]
-    fn of(tag: Tag, name: &LocalName) -> Option<Opened> {
+    pub(super) fn of(tag: Tag, name: &str) -> Option<Opened> {
         use Tag::*;
         Some(match tag {
             Address | Article | Aside | Blockquote | Center | Details | Dialog | Div | Dl | Fieldset
@@ -486,7 +544,7 @@ impl Opened {
 fn takes_plain(tag: Tag) -> bool {
     use Tag::*;
     let is_plain = || {
-        let opened = Opened::of(tag, &local_name!(""));
+        let opened = Opened::of(tag, "");
         opened.is_some_and(|opened| opened.effect() == Effect::Opens)
     };
     matches!(tag, Body | Caption | Form | Listing | Other | Pre | Td | Th) || is_plain()
@@ -649,7 +707,7 @@ impl Seen {
         }
         self.elements.push(Open {
             node: handle.clone(),
-            attributes: Vec::new(),
+            attributes: Attributes::None,
             holds,
         });
     }

@@ -18,7 +18,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::{LocalName, local_name};
 
-use super::builder::Builder;
+use super::builder::{Builder, StartTag};
 use super::limits::Bounds;
 use super::role::{
     Dropped, FORMATTING, Role, breaks_out, is_formatting, is_marker, is_math_integration_point,
@@ -95,6 +95,22 @@ impl SideSink for Guard {
         let is_taken = self.builder.take_text(text, position);
         if is_taken {
             self.in_words.set(true);
+            self.forget_answers();
+        }
+        is_taken
+    }
+
+    #[inline]
+    fn take_start_tag(&self, tag: &StartTag<'_>, position: u64) -> bool {
+        let count = self.node_count();
+        let is_far_from_bounds = count <= self.bounds.nodes / 2
+            && count < self.next_count.get()
+            && !self.has_dropped();
+        let is_taken = is_far_from_bounds && self.builder.take_start_tag(tag, position);
+        if is_taken {
+            if is_formatting(tag.name) {
+                self.formatting.set(self.formatting.get() + 1);
+            }
             self.forget_answers();
         }
         is_taken

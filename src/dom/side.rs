@@ -15,14 +15,18 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::TokenSink;
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
+use super::builder::StartTag;
 use super::role::is_compared_whole;
 use crate::html::AttributeName;
 
-/// A token sink that takes the attributes of some tags before it is given the tag, and some text and end
-/// tags for what they are, without a token made of them.
+/// A token sink that takes the attributes of some tags before it is given the tag, and some tags and
+/// text without a token made of them.
 pub(super) trait SideSink: TokenSink {
     /// Takes text if all it does is to be appended; says whether it has.
     fn take_text(&self, text: &str, position: u64) -> bool;
+
+    /// Takes a start tag if all it does is to append its element; says whether it has.
+    fn take_start_tag(&self, tag: &StartTag<'_>, position: u64) -> bool;
 
     /// Takes an end tag if all it does is to close the current node; says whether it has.
     fn take_end_tag(&self, name: &LocalName) -> bool;

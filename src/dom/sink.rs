@@ -106,6 +106,32 @@ impl Sink {
         *self.again.borrow_mut() = Some(made);
     }
 
+    /// Appends an element of HTML whose text is read and whose attributes went past the tag.
+    #[inline]
+    pub(super) fn append_element(
+        &self,
+        parent: &Handle,
+        name: &LocalName,
+        tag: Tag,
+        link: Option<u32>,
+    ) -> u32 {
+        let growing = &mut *self.growing();
+        let number = match tag {
+            Tag::Other => growing.name(name),
+            _ => 0,
+        };
+        let mut side = self.side.borrow_mut();
+        let stored = push_side(&side, growing);
+        if let Some(number) = link {
+            let bytes = side.text_len();
+            self.clones.borrow_mut().remember(number, stored, bytes);
+        }
+        side.clear();
+        let id = growing.push_element(Namespace::Html, tag, number, stored);
+        growing.append(parent.id, id);
+        id
+    }
+
     /// Appends text to an element.
     #[inline]
     pub(super) fn append_text(&self, parent: &Handle, text: &str) {

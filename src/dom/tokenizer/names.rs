@@ -10,10 +10,12 @@ use std::borrow::Cow;
 
 use html5ever::{LocalName, local_name};
 
+use crate::dom::builder::Opened;
+use crate::dom::document::Namespace;
 use crate::dom::role::is_compared_whole;
 use crate::dom::side::may_go_past;
-use crate::dom::sink::may_hold_unread_text;
-use crate::html::AttributeName;
+use crate::dom::sink::{may_hold_unread_text, tag_of};
+use crate::html::{AttributeName, Tag};
 
 /// A page has some hundred names; those that share a slot are looked up again and again.
 const SLOTS: usize = 256;
@@ -127,6 +129,8 @@ pub(super) struct ElementKnown {
     pub(super) may_hold_unread_text: bool,
     /// Whether its attributes may go past the tree builder.
     pub(super) may_go_past: bool,
+    pub(super) tag: Tag,
+    pub(super) opened: Option<Opened>,
 }
 
 /// What is known of an attribute by its name.
@@ -140,7 +144,10 @@ pub(super) struct AttributeKnown {
 impl ElementKnown {
     fn new(name: &str) -> ElementKnown {
         let local = LocalName::from(name);
+        let tag = tag_of(Namespace::Html, name);
         ElementKnown {
+            tag,
+            opened: Opened::of(tag, name),
             keeps_all: is_compared_whole(name) || is_read_whole(name),
             may_hold_unread_text: may_hold_unread_text(&local),
             may_go_past: may_go_past(name),

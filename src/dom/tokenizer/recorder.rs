@@ -13,6 +13,7 @@ use html5ever::tokenizer::{
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 
 use super::{Keep, Reading, tokenize};
+use crate::dom::builder::StartTag;
 use crate::dom::side::{SideAttributes, SideSink};
 use crate::dom::sink::{Handle, Sink};
 
@@ -102,6 +103,10 @@ impl TokenSink for Recorder {
 /// All attributes are written down with their tags, and each tag and text is a token.
 impl SideSink for Recorder {
     fn take_text(&self, _: &str, _: u64) -> bool {
+        false
+    }
+
+    fn take_start_tag(&self, _: &StartTag<'_>, _: u64) -> bool {
         false
     }
 

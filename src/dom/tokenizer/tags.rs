@@ -9,10 +9,11 @@ use memchr::{memchr, memchr2};
 
 use super::names::{ElementKnown, Name, class};
 use super::{Keep, Tokenizer, is_space, references};
+use crate::dom::builder::StartTag;
 use crate::dom::document::Namespace;
 use crate::dom::side::{SideSink, numbered};
 use crate::dom::sink::text_is_unread;
-use crate::html::AttributeName;
+use crate::html::{self as element, AttributeName};
 
 /// What the attributes of a tag are read into.
 struct Attributes {
@@ -48,7 +49,6 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
     pub(super) fn start_tag(&mut self) {
         let start = self.at;
         let Some(known) = self.tag_name() else { return };
-        let name = known.name;
         let holds_any = self.bytes[self.at] != b'>';
         let mut attributes = Attributes {
             list: Vec::new(),
@@ -66,19 +66,32 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
         }
         self.text_unread = self.reading.skip_unread_text
             && known.may_hold_unread_text
-            && text_is_unread(Namespace::Html, &name, &attributes.list);
-        self.in_noscript |= name == local_name!("noscript");
+            && text_is_unread(Namespace::Html, &known.name, &attributes.list);
+        self.in_noscript |= known.tag == element::Tag::Noscript;
+        let mut number = None;
         if self.side.len() > 0 {
-            let number = (name == local_name!("a")).then(|| self.number_of_link());
-            if let Some(number) = number {
-                attributes.list = vec![numbered(number)];
-            }
-            self.side.name(name.clone(), number);
+            number = (known.tag == element::Tag::A).then(|| self.number_of_link());
+            self.side.name(known.name.clone(), number);
             self.sink.take_side(&mut self.side);
             self.side.clear();
         }
-        self.last_start_tag = name.clone();
         self.token_at = start - 1;
+        if attributes.list.is_empty() {
+            let tag = StartTag {
+                name: &known.name,
+                tag: known.tag,
+                opened: known.opened,
+                number,
+            };
+            if self.sink.take_start_tag(&tag, self.position()) {
+                return;
+            }
+        }
+        if let Some(number) = number {
+            attributes.list = vec![numbered(number)];
+        }
+        let name = known.name;
+        self.last_start_tag = name.clone();
         self.emit(Token::TagToken(Tag {
             kind: TagKind::StartTag,
             name,
