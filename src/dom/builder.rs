@@ -217,8 +217,12 @@ impl Builder {
     /// Takes a start tag without attributes but those that went past it; says whether it has.
     #[inline]
     pub(super) fn take_start_tag(&self, known: &StartTag<'_>, position: u64) -> bool {
-        let &StartTag { name, tag, number, .. } = known;
-        let opened = self.opened(tag, known.opened).filter(|_| !self.skips_line_break.get());
+        let &StartTag {
+            name, tag, number, ..
+        } = known;
+        let opened = self
+            .opened(tag, known.opened)
+            .filter(|_| !self.skips_line_break.get());
         let Some((opened, holds)) = opened else {
             return false;
         };
@@ -262,6 +266,8 @@ impl Builder {
             _ => Stand::Unknown,
         };
         self.stand.set(stand);
+        #[cfg(any(test, fuzzing))]
+        assert!(stand != Stand::Known || self.agrees());
         answer
     }
 
@@ -298,7 +304,11 @@ impl Builder {
         }
         let open = &mut *self.open.borrow_mut();
         let is_untold = open.elements.len() > open.told;
-        let is_taken = is_untold && open.elements.last().is_some_and(|last| last.node.name == *name);
+        let is_taken = is_untold
+            && open
+                .elements
+                .last()
+                .is_some_and(|last| last.node.name == *name);
         if is_taken {
             open.elements.pop();
         }
@@ -368,6 +378,8 @@ impl Builder {
             _ => Stand::Unknown,
         };
         self.stand.set(stand);
+        #[cfg(any(test, fuzzing))]
+        assert!(stand != Stand::Known || self.agrees());
         answer
     }
 
@@ -383,7 +395,10 @@ impl Builder {
         let is_known = look.seen.into_inner().open_elements(&mut named);
         let open = self.open.borrow();
         let held = open.elements[..open.told].iter();
-        is_known && held.map(|one| one.node.id).eq(named.iter().map(|one| one.node.id))
+        is_known
+            && held
+                .map(|one| one.node.id)
+                .eq(named.iter().map(|one| one.node.id))
     }
 
     /// Gives a token to the tree builder.
@@ -509,9 +524,9 @@ impl Opened {
     pub(super) fn of(tag: Tag, name: &str) -> Option<Opened> {
         use Tag::*;
         Some(match tag {
-            Address | Article | Aside | Blockquote | Center | Details | Dialog | Div | Dl | Fieldset
-            | Figcaption | Figure | Footer | Header | Hgroup | Main | Menu | Nav | Ol | P | Search
-            | Section | Summary | Ul => Opened::Block,
+            Address | Article | Aside | Blockquote | Center | Details | Dialog | Div | Dl
+            | Fieldset | Figcaption | Figure | Footer | Header | Hgroup | Main | Menu | Nav
+            | Ol | P | Search | Section | Summary | Ul => Opened::Block,
             H1 | H2 | H3 | H4 | H5 | H6 => Opened::Heading,
             Li => Opened::Item,
             Dd | Dt => Opened::Term,
@@ -520,9 +535,9 @@ impl Opened {
                 Opened::Formatting
             }
             Button => Opened::Button,
-            Abbr | Acronym | Audio | Bdi | Bdo | Canvas | Cite | Data | Del | Dfn | Ins | Kbd | Label
-            | Legend | Map | Mark | Meter | Noscript | Output | Picture | Progress | Q | Ruby | Samp | Span
-            | Sub | Sup | Time | Var | Video => Opened::Ordinary,
+            Abbr | Acronym | Audio | Bdi | Bdo | Canvas | Cite | Data | Del | Dfn | Ins | Kbd
+            | Label | Legend | Map | Mark | Meter | Noscript | Output | Picture | Progress | Q
+            | Ruby | Samp | Span | Sub | Sup | Time | Var | Video => Opened::Ordinary,
             // Of a custom element.
             Other if name.contains('-') => Opened::Ordinary,
             Area | Br | Embed | Img | Input | Param | Source | Track | Wbr => Opened::Void,
@@ -562,7 +577,10 @@ fn ends_alone(tag: Tag) -> bool {
 /// is open.
 fn is_raw_text(tag: Tag) -> bool {
     use Tag::*;
-    matches!(tag, Iframe | Noembed | Noframes | Script | Style | Textarea | Title)
+    matches!(
+        tag,
+        Iframe | Noembed | Noframes | Script | Style | Textarea | Title
+    )
 }
 
 impl Holds {
@@ -617,7 +635,9 @@ impl Holds {
             && match opened {
                 Opened::Block | Opened::Rule => !self.paragraph,
                 Opened::Heading => !self.paragraph && self.tag.heading_level().is_none(),
-                Opened::Item => !self.paragraph && matches!(self.tag, Tag::Ul | Tag::Ol | Tag::Menu),
+                Opened::Item => {
+                    !self.paragraph && matches!(self.tag, Tag::Ul | Tag::Ol | Tag::Menu)
+                }
                 Opened::Term => !self.paragraph && self.tag == Tag::Dl,
                 Opened::Link => !self.link && self.formatting < MOST_ALIKE,
                 Opened::Formatting => self.formatting < MOST_ALIKE,
@@ -700,7 +720,10 @@ impl Seen {
             Applet | Frameset | Marquee | Object | Select | Template => self.is_special = true,
             _ => self.is_special |= handle.is_foreign(),
         }
-        let outer = self.elements.last().map_or(Holds::NOTHING, |outer| outer.holds);
+        let outer = self
+            .elements
+            .last()
+            .map_or(Holds::NOTHING, |outer| outer.holds);
         let holds = outer.with(tag);
         if self.again.is_none() && is_in_list(tag) && self.stood_before(handle) {
             self.again = Some(self.elements.len());
@@ -724,7 +747,8 @@ impl Seen {
     fn open_elements(mut self, elements: &mut Vec<Open>) -> bool {
         let end = self.again.unwrap_or(self.elements.len());
         let (open, list) = self.elements.split_at(end);
-        let is_in = |one: &Open, some: &[Open]| some.iter().any(|other| other.node.id == one.node.id);
+        let is_in =
+            |one: &Open, some: &[Open]| some.iter().any(|other| other.node.id == one.node.id);
         let is_certain = open
             .last()
             .is_some_and(|last| !is_in_list(last.holds.tag) || is_in(last, list));
@@ -743,4 +767,125 @@ fn is_in_list(tag: Tag) -> bool {
         tag,
         A | B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U
     )
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+    use crate::dom::Document;
+
+    /// A builder that was given a body, tags and texts: `p` starts a paragraph, `/p` ends it, `.` is a text.
+    fn given(tokens: &str) -> Builder {
+        let builder = Builder::new(Sink::with_capacity(0, 9));
+        for token in ["body"].into_iter().chain(tokens.split(' ')) {
+            let tag = |kind, name: &str| Token::TagToken(plain_tag(kind, LocalName::from(name)));
+            let token = match token.strip_prefix('/') {
+                Some(name) => tag(TagKind::EndTag, name),
+                None if token == "." => Token::CharacterTokens(StrTendril::from_slice("text")),
+                None => tag(TagKind::StartTag, token),
+            };
+            builder.process_token(token, 2);
+        }
+        builder
+    }
+
+    /// The open elements that the tree builder was not told of.
+    fn untold(tokens: &str) -> String {
+        let builder = given(tokens);
+        let open = builder.open.borrow();
+        let names = open.elements[open.told..].iter();
+        names
+            .map(|one| &*one.node.name)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn the_tree_builder_is_not_told_of_what_is_plain() {
+        for (tokens, expected) in [
+            (". div", "div"),
+            (". div p . span", "div p span"),
+            (". div p . span . /span img", "div p"),
+            (". div p . /p p . b i u", "div p b i u"),
+            (". ul li . /li li a", "ul li a"),
+            (". dl dt . /dt dd p", "dl dd p"),
+            (". h1 . /h1 h2 .", "h2"),
+            (". table tbody tr td p . a", "p a"),
+            (". svg path /path /svg div", "div"),
+            (". script . /script div", "div"),
+            (". pre . code .", "code"),
+            (". p button div", "p button div"),
+            (". x-card div", "x-card div"),
+            (". div /body p span", "span"),
+        ] {
+            assert_eq!(untold(tokens), expected, "{tokens}");
+        }
+    }
+
+    #[test]
+    fn it_is_told_where_something_may_be_closed_opened_again_or_put_elsewhere() {
+        for tokens in [
+            // Frames may still come.
+            "div p",
+            ". p p",
+            ". p div",
+            ". ul li li",
+            ". ul li p li",
+            ". div li",
+            ". dl dt dd",
+            ". h1 h2",
+            ". a a",
+            ". a div a",
+            ". b b b b",
+            ". button button",
+            ". p b /p",
+            ". table p",
+            ". table tbody tr b",
+            ". svg desc p",
+            ". select option",
+            ". template p",
+            ". object p",
+            ". pre code",
+            ". div noembed",
+            ". /body .",
+        ] {
+            assert_eq!(untold(tokens), "", "{tokens}");
+        }
+    }
+
+    #[test]
+    fn what_is_held_to_be_open_is_open() {
+        const PIECES: &[&str] = &[
+            "a", "b", "b", "i", "p", "p", "div", "div", "div", "span", "li", "ul", "dd", "dl",
+            "h2", "pre", "table", "tbody", "tr", "td", "caption", "form", "button", "svg", "math",
+            "select", "option", "template", "script", "style", "textarea", "br", "img", "hr",
+            "input", "link", "body", "html", "head", "object", "nobr", "noscript", "x-y", "title",
+            "iframe",
+        ];
+        let mut state = 1_u64;
+        let mut below = |most: usize| {
+            state = state.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(1);
+            (state >> 33) as usize % most
+        };
+        for _ in 0..4_000 {
+            let mut html = "text".to_owned();
+            let mut open: Vec<&str> = Vec::new();
+            for _ in 0..below(40) {
+                match below(8) {
+                    0 => html.push_str(" text "),
+                    1 => html.push_str(&format!("</{}>", PIECES[below(PIECES.len())])),
+                    2..=4 if !open.is_empty() => {
+                        html.push_str(&format!("</{}>", open.pop().unwrap()));
+                    }
+                    _ => {
+                        open.push(PIECES[below(PIECES.len())]);
+                        html.push_str(&format!("<{}>", open.last().unwrap()));
+                    }
+                }
+            }
+            // Each tag is followed by a look at the tree builder.
+            Document::parse(&html);
+        }
+    }
 }

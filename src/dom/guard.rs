@@ -103,9 +103,8 @@ impl SideSink for Guard {
     #[inline]
     fn take_start_tag(&self, tag: &StartTag<'_>, position: u64) -> bool {
         let count = self.node_count();
-        let is_far_from_bounds = count <= self.bounds.nodes / 2
-            && count < self.next_count.get()
-            && !self.has_dropped();
+        let is_far_from_bounds =
+            count <= self.bounds.nodes / 2 && count < self.next_count.get() && !self.has_dropped();
         let is_taken = is_far_from_bounds && self.builder.take_start_tag(tag, position);
         if is_taken {
             if is_formatting(tag.name) {

@@ -312,6 +312,26 @@ pub(crate) fn tag_soup() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// Elements within elements, each with its end tag, and soup here and there.
+pub(crate) fn plain_with_soup() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        6 => prop::sample::select(TEXTS).prop_map(str::to_owned),
+        1 => start_tag(),
+        1 => prop::sample::select(NAMES).prop_map(|name| format!("</{name}>")),
+    ];
+    let tree = leaf.prop_recursive(8, 60, 6, |inner| {
+        let attribute = prop_oneof![2 => Just(""), 1 => prop::sample::select(ATTRIBUTES)];
+        let children = prop::collection::vec(inner, 0..6);
+        (prop::sample::select(NAMES), attribute, children).prop_map(
+            |(name, attribute, children)| {
+                format!("<{name}{attribute}>{}</{name}>", children.concat())
+            },
+        )
+    });
+    // The first words say that the page has a body, and no frames.
+    prop::collection::vec(tree, 1..8).prop_map(|trees| format!("plain {}", trees.concat()))
+}
+
 fn start_tag() -> impl Strategy<Value = String> {
     let attribute = prop_oneof![3 => Just(""), 1 => prop::sample::select(ATTRIBUTES)];
     (prop::sample::select(NAMES), attribute, any::<u8>()).prop_map(|(name, attribute, chance)| {

@@ -3,9 +3,9 @@
 
 use std::cell::RefCell;
 
+use html5ever::LocalName;
 use html5ever::TokenizerResult;
 use html5ever::buffer_queue::BufferQueue;
-use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
