@@ -34,6 +34,8 @@ pub(super) struct Builder {
     is_behind_body: Cell<bool>,
     /// A `pre` was opened with the last token: the tree builder skips a line break that comes next.
     skips_line_break: Cell<bool>,
+    /// So many tokens are to pass before the tree builder is asked again: to ask takes as long as much is open.
+    wait: Cell<usize>,
 }
 
 /// What is known of the tree builder.
@@ -87,6 +89,12 @@ impl Attributes {
     }
 }
 
+/// As many handles are looked at for each token that passes: of nearly all pages, all that are open.
+const HANDLES_A_TOKEN: usize = 64;
+
+/// With more formatting elements than this a page is not plain.
+const MOST_FORMATTING: usize = 16;
+
 /// What has a say in what may be opened in an element.
 #[derive(Clone, Copy)]
 struct Holds {
@@ -134,6 +142,7 @@ impl Builder {
             body_stays: Cell::new(false),
             is_behind_body: Cell::new(false),
             skips_line_break: Cell::new(false),
+            wait: Cell::new(0),
         }
     }
 
@@ -405,6 +414,7 @@ impl Builder {
     fn pass(&self, token: Token, position: u64) -> Answer {
         self.tell();
         self.skips_line_break.set(false);
+        self.wait.set(self.wait.get().saturating_sub(1));
         self.tree_builder.process_token(token, position)
     }
 
@@ -436,7 +446,7 @@ impl Builder {
     #[inline]
     fn is_known(&self) -> bool {
         match self.stand.get() {
-            Stand::Unknown => self.look(),
+            Stand::Unknown => self.wait.get() == 0 && self.look(),
             stand => stand == Stand::Known,
         }
     }
@@ -450,7 +460,9 @@ impl Builder {
                 seen: RefCell::new(Seen::in_place_of(std::mem::take(&mut open.elements))),
             };
             self.tree_builder.trace_handles(&look);
-            look.seen.into_inner().open_elements(&mut open.elements)
+            let seen = look.seen.into_inner();
+            self.wait.set(seen.handles / HANDLES_A_TOKEN);
+            seen.open_elements(&mut open.elements)
         };
         open.told = open.elements.len();
         self.stand.set(match is_known {
@@ -680,6 +692,9 @@ struct Seen {
     elements: Vec<Open>,
     /// Where the first stands that stood before: the list has begun by then.
     again: Option<usize>,
+    /// How many handles were named, and how many of formatting elements.
+    handles: usize,
+    formatting: usize,
     has_body: bool,
     /// An element is open in which other rules hold.
     is_special: bool,
@@ -703,6 +718,8 @@ impl Seen {
         Seen {
             elements,
             again: None,
+            handles: 0,
+            formatting: 0,
             has_body: false,
             is_special: false,
             is_over: false,
@@ -711,7 +728,8 @@ impl Seen {
 
     fn see(&mut self, handle: &Handle, tag: Tag) {
         use Tag::*;
-        if self.is_over || handle.name.is_empty() {
+        self.handles += 1;
+        if self.is_over || self.is_special || handle.name.is_empty() {
             return;
         }
         match tag {
@@ -725,8 +743,12 @@ impl Seen {
             .last()
             .map_or(Holds::NOTHING, |outer| outer.holds);
         let holds = outer.with(tag);
-        if self.again.is_none() && is_in_list(tag) && self.stood_before(handle) {
-            self.again = Some(self.elements.len());
+        if is_in_list(tag) {
+            self.formatting += 1;
+            self.is_special |= self.formatting > MOST_FORMATTING;
+            if self.again.is_none() && self.stood_before(handle) {
+                self.again = Some(self.elements.len());
+            }
         }
         self.elements.push(Open {
             node: handle.clone(),
