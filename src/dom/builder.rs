@@ -392,7 +392,8 @@ impl Builder {
         answer
     }
 
-    /// Whether the open elements are what they are held to be.
+    /// Whether the open elements are those that the tree builder was told of, and behind them it names
+    /// none but some of them again.
     #[cfg(any(test, fuzzing))]
     fn agrees(&self) -> bool {
         let look = Look {
@@ -400,14 +401,13 @@ impl Builder {
             seen: RefCell::new(Seen::in_place_of(Vec::new())),
         };
         self.tree_builder.trace_handles(&look);
-        let mut named = Vec::new();
-        let is_known = look.seen.into_inner().open_elements(&mut named);
+        let seen = look.seen.into_inner();
         let open = self.open.borrow();
-        let held = open.elements[..open.told].iter();
-        is_known
-            && held
-                .map(|one| one.node.id)
-                .eq(named.iter().map(|one| one.node.id))
+        let id = |one: &Open| one.node.id;
+        let held: Vec<u32> = open.elements[..open.told].iter().map(id).collect();
+        let mut named = seen.elements.iter().map(id);
+        let has_begun = named.by_ref().take(held.len()).eq(held.iter().copied());
+        seen.is_special || has_begun && named.all(|again| held.contains(&again))
     }
 
     /// Gives a token to the tree builder.
