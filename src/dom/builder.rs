@@ -18,6 +18,7 @@ use html5ever::tokenizer::{Tag as TagToken, TagKind, Token, TokenSink, TokenSink
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
+use super::plain::{Effect, Holds, Opened, ends_alone, is_in_list};
 use super::role::plain_tag;
 use super::side::numbered;
 use super::sink::{Handle, Sink};
@@ -94,27 +95,6 @@ const HANDLES_A_TOKEN: usize = 64;
 
 /// With more formatting elements than this a page is not plain.
 const MOST_FORMATTING: usize = 16;
-
-/// What has a say in what may be opened in an element.
-#[derive(Clone, Copy)]
-struct Holds {
-    /// The element's name.
-    tag: Tag,
-    /// A `p` is in button scope: the start of a block would close it.
-    paragraph: bool,
-    /// An `a` may be in the list of active formatting elements: another would close it.
-    link: bool,
-    /// A `button` is in scope: another would close it.
-    button: bool,
-    /// No fewer than the elements in that list, up to its last marker.
-    formatting: u8,
-    /// It is a table, a part of one, or out of place there: the insertion mode is one of those of tables.
-    table: bool,
-}
-
-/// As many alike as the list of active formatting elements holds (13.2.4.3): a fourth would push out the
-/// first.
-const MOST_ALIKE: u8 = 3;
 
 /// A start tag without attributes but those that went past it.
 pub(super) struct StartTag<'a> {
@@ -492,194 +472,6 @@ impl OpenElements {
     }
 }
 
-/// What the start tag of something plain asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Opened {
-    /// That it closes no `p`.
-    Block,
-    /// And that the current node is no heading.
-    Heading,
-    /// `li`: that the current node is a list, and a `p` as for a block.
-    Item,
-    /// `dt` and `dd`: likewise.
-    Term,
-    /// `a`: that none is to be closed, and the room of a formatting element.
-    Link,
-    /// That there are not three alike before it.
-    Formatting,
-    /// That none is open.
-    Button,
-    /// Nothing.
-    Ordinary,
-    /// Nothing; the element is closed at once.
-    Void,
-    /// `hr`: a block that is closed at once.
-    Rule,
-}
-
-/// What a start tag does to the open elements.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Effect {
-    /// It adds its element.
-    Opens,
-    Nothing,
-    /// It adds its element, of SVG or MathML.
-    Foreign,
-    /// Up to its end tag other rules hold.
-    Hides,
-    Unforeseen,
-}
-
-impl Opened {
-    /// `None` if there is more to it than to ask and append.
-    #[inline]
-    pub(super) fn of(tag: Tag, name: &str) -> Option<Opened> {
-        use Tag::*;
-        Some(match tag {
-            Address | Article | Aside | Blockquote | Center | Details | Dialog | Div | Dl
-            | Fieldset | Figcaption | Figure | Footer | Header | Hgroup | Main | Menu | Nav
-            | Ol | P | Search | Section | Summary | Ul => Opened::Block,
-            H1 | H2 | H3 | H4 | H5 | H6 => Opened::Heading,
-            Li => Opened::Item,
-            Dd | Dt => Opened::Term,
-            A => Opened::Link,
-            B | Big | Code | Em | Font | I | S | Small | Strike | Strong | Tt | U => {
-                Opened::Formatting
-            }
-            Button => Opened::Button,
-            Abbr | Acronym | Audio | Bdi | Bdo | Canvas | Cite | Data | Del | Dfn | Ins | Kbd
-            | Label | Legend | Map | Mark | Meter | Noscript | Output | Picture | Progress | Q
-            | Ruby | Samp | Span | Sub | Sup | Time | Var | Video => Opened::Ordinary,
-            // Of a custom element.
-            Other if name.contains('-') => Opened::Ordinary,
-            Area | Br | Embed | Img | Input | Param | Source | Track | Wbr => Opened::Void,
-            Hr => Opened::Rule,
-            _ => return None,
-        })
-    }
-
-    fn effect(self) -> Effect {
-        match self {
-            Opened::Void | Opened::Rule => Effect::Nothing,
-            _ => Effect::Opens,
-        }
-    }
-}
-
-/// Whether what is plain is appended to an element of that name, where tables have no say.
-#[inline]
-fn takes_plain(tag: Tag) -> bool {
-    use Tag::*;
-    let is_plain = || {
-        let opened = Opened::of(tag, "");
-        opened.is_some_and(|opened| opened.effect() == Effect::Opens)
-    };
-    matches!(tag, Body | Caption | Form | Listing | Other | Pre | Td | Th) || is_plain()
-}
-
-/// Whether the end tag of an element that is the current node closes that and does nothing else.
-fn ends_alone(tag: Tag) -> bool {
-    use Tag::*;
-    let is_raw = is_raw_text(tag);
-    let is_of_table = matches!(tag, Table | Tbody | Td | Tfoot | Th | Thead | Tr);
-    is_raw || is_of_table || takes_plain(tag) && !matches!(tag, Body | Caption | Form)
-}
-
-/// Whether the tokenizer reads no tags in an element of that name, and its end tag ends it whatever else
-/// is open.
-fn is_raw_text(tag: Tag) -> bool {
-    use Tag::*;
-    matches!(
-        tag,
-        Iframe | Noembed | Noframes | Script | Style | Textarea | Title
-    )
-}
-
-impl Holds {
-    const NOTHING: Holds = Holds {
-        tag: Tag::Other,
-        paragraph: false,
-        link: false,
-        button: false,
-        formatting: 0,
-        table: false,
-    };
-
-    /// Whether what is plain is appended to the element, if it is the current node.
-    #[inline]
-    fn takes_plain(self) -> bool {
-        !self.table && takes_plain(self.tag)
-    }
-
-    /// What an element of that name holds that is opened in this one.
-    #[inline]
-    fn with(self, tag: Tag) -> Holds {
-        use Tag::*;
-        let mut holds = Holds { tag, ..self };
-        match tag {
-            P => holds.paragraph = true,
-            // It hides the `p` it stands in.
-            Button => (holds.button, holds.paragraph) = (true, false),
-            A => {
-                holds.link = true;
-                holds.formatting = holds.formatting.saturating_add(1);
-            }
-            B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U => {
-                holds.formatting = holds.formatting.saturating_add(1);
-            }
-            Table => (holds.table, holds.button, holds.paragraph) = (true, false, false),
-            // They leave a marker in the list as well.
-            Caption | Td | Th => {
-                holds = Holds {
-                    tag,
-                    ..Holds::NOTHING
-                };
-            }
-            _ => {}
-        }
-        holds
-    }
-
-    /// What an element of something plain holds that is opened in this one; `None` if that would do more.
-    #[inline]
-    fn opens(self, tag: Tag, opened: Opened) -> Option<Holds> {
-        let is_plain = self.takes_plain()
-            && match opened {
-                Opened::Block | Opened::Rule => !self.paragraph,
-                Opened::Heading => !self.paragraph && self.tag.heading_level().is_none(),
-                Opened::Item => {
-                    !self.paragraph && matches!(self.tag, Tag::Ul | Tag::Ol | Tag::Menu)
-                }
-                Opened::Term => !self.paragraph && self.tag == Tag::Dl,
-                Opened::Link => !self.link && self.formatting < MOST_ALIKE,
-                Opened::Formatting => self.formatting < MOST_ALIKE,
-                Opened::Button => !self.button,
-                Opened::Ordinary | Opened::Void => true,
-            };
-        is_plain.then(|| self.with(tag))
-    }
-
-    /// What another start tag does in this element.
-    fn effect_of(self, tag: Tag) -> Effect {
-        use Tag::*;
-        let takes_block = self.takes_plain() && !self.paragraph;
-        let is_foreseen = match tag {
-            Link | Meta => return Effect::Nothing,
-            Math | Svg if self.takes_plain() => return Effect::Foreign,
-            Applet | Frameset | Marquee | Object | Select | Template => return Effect::Hides,
-            Form | Listing | Pre | Table => takes_block,
-            Tbody | Tfoot | Thead => self.tag == Table,
-            Tr => matches!(self.tag, Tbody | Tfoot | Thead),
-            Td | Th => self.tag == Tr,
-            _ => is_raw_text(tag),
-        };
-        match is_foreseen {
-            true => Effect::Opens,
-            false => Effect::Unforeseen,
-        }
-    }
-}
-
 /// Reads the handles that the tree builder names: the document, the open elements, the list of active
 /// formatting elements, the `head` and perhaps a `form`.
 struct Look<'a> {
@@ -782,15 +574,6 @@ impl Seen {
     }
 }
 
-/// Whether elements of that name stand in the list of active formatting elements.
-fn is_in_list(tag: Tag) -> bool {
-    use Tag::*;
-    matches!(
-        tag,
-        A | B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U
-    )
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
@@ -807,7 +590,7 @@ mod tests {
                 None if token == "." => Token::CharacterTokens(StrTendril::from_slice("text")),
                 None => tag(TagKind::StartTag, token),
             };
-            builder.process_token(token, 2);
+            let _ = builder.process_token(token, 2);
         }
         builder
     }

@@ -1,12 +1,12 @@
 //! The guard: a token sink between tokenizer and tree builder that keeps hostile pages linear.
 //!
-//! Takes tokens and hands them on to html5ever's tree builder, nearly always as they are. The tree
-//! builder's time grows with the depth of the open elements (every tag looks through them), with
-//! the formatting elements to be opened again in every paragraph (`<p><b id=1>` 8,000 times makes
-//! 32 million nodes) and with the attributes it compares. So start tags that would open an element
-//! too deep are dropped, with their end tags; formatting elements lose their attributes when too
-//! many are open, so that the standard's own rule of three alike (the "Noah's Ark clause") applies
-//! to them; nodes and attributes are counted. Text is never dropped.
+//! Takes tokens and hands them on to html5ever's tree builder ([`builder`](super::builder)), nearly always
+//! as they are. The tree builder's time grows with the depth of the open elements (every tag looks through
+//! them), with the formatting elements to be opened again in every paragraph (`<p><b id=1>` 8,000 times
+//! makes 32 million nodes) and with the attributes it compares. So start tags that would open an element
+//! too deep are dropped, with their end tags; formatting elements lose their attributes when too many are
+//! open, so that the standard's own rule of three alike (the "Noah's Ark clause") applies to them; nodes
+//! and attributes are counted. Text is never dropped.
 //!
 //! Start tags of raw text elements always pass, because the tree builder's answer to them sets the
 //! tokenizer's state: without it a script's text would be read as markup.

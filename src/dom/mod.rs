@@ -4,7 +4,7 @@
 //! descendants are the numbers up to its end, so a subtree is an interval and skipping it one
 //! comparison. This is the only place that names html5ever and RcDom.
 //!
-//! tokenizer → [`guard`] → html5ever's tree builder → [`sink`] → [`streamed`], [`noscript`] →
+//! tokenizer → [`guard`] → [`builder`], html5ever's tree builder → [`sink`] → [`streamed`], [`noscript`] →
 //! [`layout`] → [`Document`]
 
 mod build;
@@ -17,6 +17,7 @@ mod layout;
 mod limits;
 mod noscript;
 mod places;
+mod plain;
 #[cfg(feature = "rcdom")]
 mod rcdom;
 mod reference;

@@ -1,10 +1,11 @@
 //! A tokenizer over the whole page at once (HTML standard, 13.2.5).
 //!
-//! Takes one `&str`, feeds any [`TokenSink`](html5ever::tokenizer::TokenSink); tree construction stays html5ever's. Because nothing
-//! is ever suspended, the standard's states become positions in code: each construct is found with
-//! `memchr` and sliced, where a state machine would look at every character. The tokens are those
-//! of html5ever's own tokenizer, which remains the reference the tests compare with; only runs of
-//! characters are cut differently, and parse errors are not reported.
+//! Takes one `&str`, feeds any [`TokenSink`](html5ever::tokenizer::TokenSink), to which it gives what is
+//! plain without a token made of it ([`side`](super::side)). Because nothing is ever suspended, the
+//! standard's states become positions in code: each construct is found with `memchr` and sliced, where a
+//! state machine would look at every character. The tokens are those of html5ever's own tokenizer, which
+//! remains the reference the tests compare with; only runs of characters are cut differently, and parse
+//! errors are not reported.
 //!
 //! [`tags`] reads tags and attributes, [`raw_text`] what stands in `title`, `style` or `script`,
 //! [`declarations`] comments, doctypes and CDATA, [`references`] character references.

@@ -10,8 +10,8 @@ use std::borrow::Cow;
 
 use html5ever::{LocalName, local_name};
 
-use crate::dom::builder::Opened;
 use crate::dom::document::Namespace;
+use crate::dom::plain::Opened;
 use crate::dom::role::is_compared_whole;
 use crate::dom::side::may_go_past;
 use crate::dom::sink::{may_hold_unread_text, tag_of};
