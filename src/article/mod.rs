@@ -129,6 +129,8 @@ pub(crate) struct Selection {
     pub(crate) confidence: u8,
     /// `None` where the weights are not for this version.
     pub(crate) kind: Option<PageKind>,
+    /// The same, if the page says when it was published.
+    pub(crate) kind_if_dated: Option<PageKind>,
     /// How much is kept.
     pub(crate) extent: Extent,
 }
@@ -230,7 +232,12 @@ pub(crate) fn select<'d>(
         doubted,
     };
     let selection = structure::choose(&page, &verdict, will);
-    Selection { kind, ..selection }
+    let is_story = kind::is_told_as_story(cut, &selection.blocks);
+    Selection {
+        kind,
+        kind_if_dated: kind.map(|kind| kind.if_dated(facts, is_story)),
+        ..selection
+    }
 }
 
 /// The blocks of a page that nobody judges, as far as the caller's will decides on them.
