@@ -362,3 +362,26 @@ fn what_asks_to_subscribe_between_paragraphs_is_none_of_the_story() {
     // A counterexample: a section of the story.
     assert!(text_of_more(&story_with(&box_of(""))).contains("All that"));
 }
+
+#[test]
+fn a_line_that_is_a_link_from_its_label_on_leads_to_another_story() {
+    let findings = |line: &str| {
+        let html = story_with(&format!("<p><a href=/x>{line}</a></p>"));
+        let article = Converter::new().convert(html.as_str()).unwrap();
+        article
+            .findings()
+            .map(|found| found.rule.to_owned())
+            .collect::<Vec<_>>()
+    };
+    for line in [
+        "Lea más: Los pescadores esperan el invierno en el puerto viejo, y el ministerio no contesta",
+        "RELATED: What it is like to wait for the herring in the inner basin of the harbour",
+        "A lire aussi : Le môle sera plus haut, et le port plus calme, dit la ville de Hallum",
+        "Loe ka: Sadam on jälle avatud",
+    ] {
+        assert_eq!(findings(line), ["related"], "{line}");
+    }
+    // What stands before the colon is no label.
+    let line = "The tide: when the ferries run this winter, and when they stay in the harbour";
+    assert!(findings(line).is_empty());
+}
