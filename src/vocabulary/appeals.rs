@@ -79,5 +79,40 @@ pub(crate) fn asks_for_consent(plain: &str) -> bool {
 /// or to pay for it.
 pub(crate) fn is_appeal(plain: &str) -> bool {
     static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(PHRASES));
-    SAYINGS.are_in(plain)
+    SAYINGS.are_in(plain) || asks_to_follow(plain)
 }
+
+/// Whether a sentence begins by asking its readers to follow someone, and goes on to a network: "Follow Jane
+/// Doe on Twitter".
+fn asks_to_follow(plain: &str) -> bool {
+    /// A longer text says more.
+    const MOST_BYTES: usize = 160;
+    plain.len() <= MOST_BYTES
+        && FOLLOW.iter().any(|follow| plain.starts_with(follow))
+        && NETWORKS.iter().any(|network| plain.contains(network))
+}
+
+/// How a sentence begins that asks to follow someone.
+#[rustfmt::skip]
+static FOLLOW: &[&str] = &[
+    "follow ", "folgen sie ", "folgt ", "folge ", "suivez ", "suivez-", "siga ", "sigue a ", "sigue en ", "síguenos",
+    "síguelo ", "síguela ", "segui ", "seguici ", "volg ", "följ ", "følg ", "seuraa ", "obserwuj ", "śledź ",
+    "sledujte ", "kövesd ", "kövesse ", "urmărește ", "подписывайтесь ", "следите за ", "takip edin ",
+];
+
+static NETWORKS: &[&str] = &[
+    "twitter",
+    "facebook",
+    "instagram",
+    "tiktok",
+    "telegram",
+    "whatsapp",
+    "linkedin",
+    "youtube",
+    "pinterest",
+    "mastodon",
+    "bluesky",
+    "threads",
+    "google+",
+    "vkontakte",
+];

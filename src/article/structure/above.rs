@@ -498,7 +498,7 @@ pub(super) fn says_by(document: &Document, line: &TextBlock) -> bool {
         return false;
     }
     let text = document.text_between(line.start, line.end);
-    let Some(by) = by_at(text.trim_start()) else {
+    let Some(by) = by_at(text.trim_start_matches(is_dash_or_space)) else {
         return false;
     };
     let is_cased = by
@@ -511,4 +511,9 @@ pub(super) fn says_by(document: &Document, line: &TextBlock) -> bool {
         true => by.is_telling || names * 10 >= (counts.tokens - 1) * 8,
         false => first().split_whitespace().count() <= LINE as usize,
     }
+}
+
+/// What may stand before a signature: "— By Jane Doe".
+pub(super) fn is_dash_or_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '–' | '—' | '―')
 }

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::Page;
-use super::above::says_by;
+use super::above::{is_dash_or_space, says_by};
 use super::settle::{Choice, Story, prose};
 use crate::article::features::{FAR, Landmark};
 use crate::dom::NodeId;
@@ -88,7 +88,18 @@ impl Colophon<'_> {
             && is_loose
             && !is_caption
             && !self.follows_a_picture(block)
-            && (says_by(self.page.document, line) || begins_a_credit(&self.text(block)))
+            && (says_by(self.page.document, line)
+                || begins_a_credit(&self.text(block))
+                || self.is_signature(block))
+    }
+
+    /// Whether a line is the name of a writer and no more: "— Jane Doe".
+    fn is_signature(&self, block: usize) -> bool {
+        let text = self.text(block);
+        let is_around = |c: char| is_dash_or_space(c) || matches!(c, '(' | ')' | '[' | ']');
+        let name = text.trim_matches(is_around);
+        let mut authors = self.page.hints.authors.iter();
+        name.contains(char::is_whitespace) && authors.any(|author| author == name)
     }
 
     /// Whether a picture stands between a block and the one before it.
