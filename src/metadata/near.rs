@@ -35,6 +35,9 @@ const MOST_DATED: usize = 200;
 /// The longest line a date is looked for in, as [`is_longer`] counts; elements in bytes.
 const LONGEST_LINE: usize = 160;
 
+/// No page is older than the web; lines near the headline tell of days that are.
+const FIRST_YEAR: u16 = 1991;
+
 /// What stands near the headline.
 #[derive(Clone, Copy)]
 pub(super) struct Neighbourhood<'a> {
@@ -87,7 +90,8 @@ impl Place {
         }
     }
 
-    /// The second heading below the headline, or the first that is a link.
+    /// The second heading below the headline, or the first that is a link. Headings with nothing between
+    /// them are one: a deck of several lines.
     fn next_section(document: &Document, reading: &Reading<'_>, below: NodeId) -> Option<NodeId> {
         let mut next = reading
             .headings
@@ -95,21 +99,22 @@ impl Place {
             .copied()
             .filter(|&heading| heading >= below);
         let first = next.next()?;
-        let is_link = |heading: NodeId| {
-            document
-                .descendants(heading)
-                .any(|node| document.tag(node) == Tag::A)
-                || document
-                    .ancestors(heading)
-                    .take(3)
-                    .any(|node| document.tag(node) == Tag::A)
-        };
-        if is_link(first) {
-            Some(first)
-        } else {
-            next.next()
+        if is_in_link(document, first) {
+            return Some(first);
         }
+        let mut end = document.end(first);
+        next.find(|&heading| {
+            let is_apart = !document.first_text_between(end, heading).is_empty();
+            end = document.end(heading);
+            is_apart || is_in_link(document, heading)
+        })
     }
+}
+
+/// Whether a heading holds a link, or stands in one.
+fn is_in_link(document: &Document, heading: NodeId) -> bool {
+    let is_link = |node: NodeId| document.tag(node) == Tag::A;
+    document.descendants(heading).any(is_link) || document.ancestors(heading).take(3).any(is_link)
 }
 
 impl Neighbourhood<'_> {
@@ -185,7 +190,14 @@ impl Neighbourhood<'_> {
             |node: NodeId| authors::in_byline(&visible_text(self.document, node, LONGEST_PART));
         let innermost = self.innermost_parts(outer);
         let whole = read(outer);
-        if innermost.len() < 2 || whole.len() > 1 {
+        if let [inner] = innermost[..] {
+            // What the outer one holds more is a place or a date.
+            let names = read(inner);
+            let begin = |(whole, name): (&String, &String)| whole.starts_with(name.as_str());
+            let are_same = names.len() == whole.len() && whole.iter().zip(&names).all(begin);
+            return if are_same { names } else { whole };
+        }
+        if innermost.is_empty() || whole.len() > 1 {
             return whole;
         }
         let mut names: Vec<String> = Vec::new();
@@ -321,6 +333,7 @@ impl Neighbourhood<'_> {
             }
         }
         dates.append(&mut in_sentences);
+        dates.retain(|dated| dated.date.year >= FIRST_YEAR);
         dates
     }
 
