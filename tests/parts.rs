@@ -385,3 +385,70 @@ fn a_line_that_is_a_link_from_its_label_on_leads_to_another_story() {
     let line = "The tide: when the ferries run this winter, and when they stay in the harbour";
     assert!(findings(line).is_empty());
 }
+
+#[test]
+fn contents_are_dropped_though_one_of_them_is_called_like_a_list_of_stories() {
+    let page = |also: &str| {
+        format!(
+            "<title>The mole</title><main><h1>The mole</h1>{STORY}<div><h2>Contents</h2><ul><li><a href=#storm>1 The
+            storm that took it</a></li><li><a href=#stones>2 The stones it was built of</a></li><li><a
+            href={also}>3 See also</a></li><li><a href=#notes>4 References</a></li></ul></div><h2 id=storm>The
+            storm that took it</h2>{STORY}<h2 id=stones>The stones it was built of</h2>{STORY}<h2 id=also>See
+            also</h2><ul><li><a href=/tide>The tide in the old harbour</a></li></ul></main>"
+        )
+    };
+    let text = text_of_more(&page("#also"));
+    assert!(
+        !text.contains("Contents") && !text.contains("1 The storm"),
+        "{text}"
+    );
+    // A list of which one line leads elsewhere.
+    assert!(text_of_more(&page("/also")).contains("1 The storm"));
+}
+
+#[test]
+fn a_caption_is_no_footer_though_it_is_called_the_foot_of_the_picture() {
+    let said =
+        "The judge and the attorney on the steps of the old town hall, in the week of the storm.";
+    let page = |tag: &str| {
+        format!(
+            "<title>Ferries run again</title><article><h1>Ferries run again</h1>{STORY}<div><img src=/a.jpg width=600
+            height=400><{tag} class=pie><h4>{said}</h4></{tag}></div>{STORY}</article>"
+        )
+    };
+    assert!(text(&page("figcaption")).contains(said));
+    let footer =
+        format!("<article>{STORY}</article><div class=pie><p>Imprint and privacy</p></div>");
+    let article = Converter::new().convert(footer.as_str()).unwrap();
+    assert!(article.findings().any(|found| found.rule == "footer"));
+}
+
+#[test]
+fn a_line_with_the_writer_under_a_picture_is_no_caption() {
+    let page = |line: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>
+            <div><img src=/a.jpg alt='The ferries at the mole' width=600 height=400><div>{line}</div></div>
+            <div>{STORY}</div></main>"
+        )
+    };
+    let line = "By JANE DOE and JOHN ROE - Harbour Press writers | HP – one hr 4 mins ago";
+    assert!(!text(&page(line)).contains("writers"));
+    let caption =
+        "The ferries by the mole and those who had waited for them, in the first hour of Monday";
+    assert!(text(&page(caption)).contains("those who had waited"));
+}
+
+#[test]
+fn a_line_that_ends_in_a_colon_right_above_the_story_announces_it() {
+    let page = |line: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1><div class=date>May 2</div><div
+            class=body>{line}{STORY}</div></main>"
+        )
+    };
+    let text = |line: &str| text(&page(line));
+    assert!(text("From the board of the harbour on the storm:").contains("From the board"));
+    assert!(!text("From the board of the harbour on the storm").contains("From the board"));
+    assert!(!text("You may also like these stories of the harbour:").contains("You may"));
+}
