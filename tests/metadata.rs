@@ -394,6 +394,7 @@ fn what_follows_a_name_in_a_byline_is_no_part_of_it() {
         ("", "By Jane Doe —in Harbours"),
         ("", "By Jane Doe Thursday, May 2, 2024"),
         ("", "By Jane Doe | Hallum | May 2, 2024"),
+        ("", "Par Jane Doe envoyée spéciale à Hallum"),
         // The page states the name elsewhere.
         (
             "<meta name=author content='Jane Doe'>",
@@ -482,4 +483,22 @@ fn the_site_is_named_by_the_title_and_the_address_alike() {
         site("https://example.org/dike", "The dike holds | Marsh Herald"),
         None
     );
+}
+
+#[test]
+fn a_row_that_a_heading_names_tells_of_a_thing() {
+    let row = |name: &str, value: &str, cell: &str| {
+        format!("<tr><{cell}>{name}</{cell}><td>{value}</td></tr>")
+    };
+    let table = |cell: &str| {
+        let rows = row("Written by", "Jane Doe", cell) + &row("Built", "May 2, 2014", cell);
+        format!("<table>{rows}</table>")
+    };
+    let thing = page("", &table("th"), "");
+    assert!(authors(&thing).is_empty());
+    assert_eq!(dates(&thing), ["", ""]);
+    // A page laid out in tables.
+    let layout = page("", &table("td"), "");
+    assert_eq!(authors(&layout), ["Jane Doe"]);
+    assert_eq!(dates(&layout), ["2014-05-02", ""]);
 }

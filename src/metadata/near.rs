@@ -80,6 +80,7 @@ impl Place {
         let mut lines_below: Vec<Line> = inside.into_iter().flatten().skip(1).collect();
         lines_below.extend(lines(document, below.0..end, TEXT_BELOW));
         keep_first(&mut lines_below, TEXT_BELOW);
+        lines_below.retain(|line| !is_of_a_thing(document, line.start));
         let window = lines_above.first().map_or(start.0, |line| line.start.0)
             ..lines_below.last().map_or(below.0, |line| line.start.0 + 1);
         lines_below.append(&mut lines_above);
@@ -109,6 +110,18 @@ impl Place {
             is_apart || is_in_link(document, heading)
         })
     }
+}
+
+/// Whether a line is a cell of a row that a heading names: when a thing was made, and who wrote it.
+fn is_of_a_thing(document: &Document, line: NodeId) -> bool {
+    const STEPS: usize = 6;
+    let is_cell = |&node: &NodeId| matches!(document.tag(node), Tag::Td | Tag::Th);
+    let cell = document.ancestors(line).take(STEPS).find(is_cell);
+    let row = cell.and_then(|cell| document.parent(cell));
+    row.is_some_and(|row| {
+        let has = |tag: Tag| document.children(row).any(|cell| document.tag(cell) == tag);
+        document.tag(row) == Tag::Tr && has(Tag::Th) && has(Tag::Td)
+    })
 }
 
 /// Whether a heading holds a link, or stands in one.

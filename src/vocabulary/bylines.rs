@@ -371,6 +371,17 @@ pub(crate) static ROLES: &[&str] = &[
     "журналист",
     "редактор",
     "корреспондент",
+    "envoyé",
+    "envoyée",
+    "envoyés",
+    "envoyées",
+    "correspondant",
+    "correspondante",
+    "enviado",
+    "enviada",
+    "correspondente",
+    "inviato",
+    "inviata",
 ];
 
 /// What stands between the pieces of a line about a story.
