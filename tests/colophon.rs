@@ -182,6 +182,7 @@ fn what_a_site_asks_of_its_readers_is_none_of_the_story() {
         "Síguenos en todas las redes del puerto para leer lo que escribimos.",
         "Follow Ilse Brandt on Twitter: @brandt.",
         "Folgen Sie der Zeitung auf Facebook.",
+        "Pamanīji kļūdu? Iezīmē tekstu un spied Ctrl+Enter!",
         "Zapisz się do naszego newslettera, żeby wiedzieć, kiedy płyną promy.",
     ] {
         let begins: String = appeal.chars().take(10).collect();
@@ -209,4 +210,21 @@ fn what_others_ask_for_in_the_story_is_told() {
         stay until the last stone is set.</p>";
     let helps = convert(&format!("{STORY}{helps}"));
     assert!(helps.text().contains("supports our work"));
+}
+
+#[test]
+fn a_first_paragraph_about_the_writer_in_a_box_named_for_them_is_none_of_the_story() {
+    let about = "Ilse Brandt works for the Hallum Herald as a writer. She has also taught in the old town, and
+        lives there with two cats and the sound of the ferries.";
+    let page = |class: &str| convert(&format!("<div class={class}><p>{about}</p></div>{STORY}"));
+    let article = page("author-box");
+    assert_eq!(
+        told(&article, "Ilse Brandt works"),
+        dropped("is about the author")
+    );
+    assert!(article.text().contains("The ferries, which"));
+    assert_ne!(
+        told(&page("opening"), "Ilse Brandt works").1,
+        "is about the author"
+    );
 }

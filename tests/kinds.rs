@@ -16,6 +16,11 @@ const ARTICLE: &str = "<meta property=og:type content=article>";
 
 /// A page with so many paragraphs of a story, and under it so many cards of others.
 fn kind(data: &[&str], paragraphs: usize, cards: usize) -> Option<PageKind> {
+    kind_of("text", data, paragraphs, cards)
+}
+
+/// The same, with the class of the element that the paragraphs stand in.
+fn kind_of(class: &str, data: &[&str], paragraphs: usize, cards: usize) -> Option<PageKind> {
     let story: String = (PARAGRAPHS.iter().cycle().take(paragraphs))
         .map(|paragraph| format!("<p>{paragraph}</p>"))
         .collect();
@@ -29,7 +34,7 @@ fn kind(data: &[&str], paragraphs: usize, cards: usize) -> Option<PageKind> {
         .collect();
     let html = format!(
         "<html><head><title>Dike at Hallum to be raised</title>{}</head><body>
-        <h1>Dike at Hallum to be raised</h1><div class=text>{story}</div><div class=more>{cards}</div>",
+        <h1>Dike at Hallum to be raised</h1><div class={class}>{story}</div><div class=more>{cards}</div>",
         data.concat()
     );
     let article = Converter::new().convert(html.as_str()).unwrap();
@@ -49,8 +54,25 @@ fn a_date_alone_makes_no_article_of_a_list() {
 }
 
 #[test]
+fn a_few_paragraphs_and_nothing_else_are_no_thread() {
+    assert_eq!(kind(&[], 3, 0), Some(PageKind::Article));
+    assert_eq!(kind(&[], 6, 0), Some(PageKind::Article));
+    let thread: String = (PARAGRAPHS.iter().cycle().take(6))
+        .map(|said| format!("<div class=post><p>{said}</p></div>"))
+        .collect();
+    let html = format!(
+        "<title>Dike at Hallum</title><h1>Dike at Hallum</h1><div class=thread>{thread}</div>"
+    );
+    let article = Converter::new().convert(html.as_str()).unwrap();
+    assert_eq!(article.page_kind(), Some(PageKind::Forum));
+}
+
+#[test]
 fn what_looks_like_a_thread_is_an_article_where_its_data_say_so() {
-    assert_eq!(kind(&[DATED], 3, 6), Some(PageKind::Forum));
-    assert_eq!(kind(&[DATED, ARTICLE], 3, 6), Some(PageKind::Article));
-    assert_eq!(kind(&[ARTICLE], 3, 6), Some(PageKind::Forum));
+    assert_eq!(kind_of("reply", &[DATED], 3, 6), Some(PageKind::Forum));
+    assert_eq!(
+        kind_of("reply", &[DATED, ARTICLE], 3, 6),
+        Some(PageKind::Article)
+    );
+    assert_eq!(kind_of("reply", &[ARTICLE], 3, 6), Some(PageKind::Forum));
 }

@@ -21,6 +21,7 @@ mod words;
 
 use crate::dom::{Counted, Document, Intervals, NodeId};
 use crate::options::{Balance, Judge};
+use crate::vocabulary::classes::Concept;
 use crate::vocabulary::{Named, Names};
 use features::{Features, Survey};
 pub use kind::PageKind;
@@ -233,6 +234,12 @@ pub(crate) fn select<'d>(
     };
     let selection = structure::choose(&page, &verdict, will);
     let is_story = kind::is_told_as_story(cut, &selection.blocks);
+    // A thread has its name, or that of its posts, on some element.
+    let is_named = [Concept::Forum, Concept::Comment].map(|concept| survey.speaks_of(concept));
+    let kind = kind.map(|kind| match kind {
+        PageKind::Forum if is_story && !is_named.contains(&true) => PageKind::Article,
+        kind => kind,
+    });
     Selection {
         kind,
         kind_if_dated: kind.map(|kind| kind.if_dated(facts, is_story)),

@@ -50,6 +50,8 @@ static PHRASES: &[&str] = &[
     "bültenimize kaydol",
     // Arabic, Indonesian, Vietnamese
     "تابعونا على ", "اشترك في نشرتنا", "ikuti kami di ", "theo dõi chúng tôi ",
+    // To report an error, in whatever language
+    "ctrl+enter", "ctrl + enter", "ctrl-enter",
     // Japanese, Chinese, Korean
     "フォローしてください", "メルマガに登録", "チャンネル登録", "扫码关注", "关注我们的", "訂閱我們", "뉴스레터를 구독", "팔로우해 주세요",
 ];
