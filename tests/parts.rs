@@ -452,3 +452,42 @@ fn a_line_that_ends_in_a_colon_right_above_the_story_announces_it() {
     assert!(!text("From the board of the harbour on the storm").contains("From the board"));
     assert!(!text("You may also like these stories of the harbour:").contains("You may"));
 }
+
+#[test]
+fn a_long_box_of_bought_links_is_advertising_and_one_of_paragraphs_is_not() {
+    let rules = |line: &str| {
+        let lists = format!("<ul>{}</ul>", line.repeat(8)).repeat(5);
+        let html = format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}<div class=ad_content>{lists}</div>
+            </main>"
+        );
+        let article = Converter::new().convert(html.as_str()).unwrap();
+        article
+            .findings()
+            .map(|found| found.rule.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let link = "<li><a href=/x>Ropes, nets and lamps for all boats</a></li>";
+    assert_eq!(rules(link), ["advertisement"]);
+    let line = "<li>Ropes, nets and lamps for all boats</li>";
+    assert!(rules(line).is_empty());
+}
+
+#[test]
+fn a_bar_at_a_side_is_a_sidebar_in_other_words_and_languages() {
+    let rules = |class: &str| {
+        let html = format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}</main><div class={class}><h3>City
+            guides</h3><p><a href=/p>Parks by the water</a></p></div>"
+        );
+        let article = Converter::new().convert(html.as_str()).unwrap();
+        article
+            .findings()
+            .map(|found| found.rule.to_owned())
+            .collect::<Vec<_>>()
+    };
+    for class in ["right-bar", "colonne-droite", "prawaKolumna"] {
+        assert_eq!(rules(class), ["sidebar"], "{class}");
+    }
+    assert!(rules("progress-bar").is_empty());
+}
