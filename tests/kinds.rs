@@ -1,5 +1,7 @@
 //! What kind of page it is, where what surrounds a story is more than the story.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use offprint::{Converter, PageKind};
 
 const PARAGRAPHS: [&str; 3] = [

@@ -157,11 +157,11 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
     let mut in_role = false;
     let separators = [',', ';', '\n', '、', '，'];
     let parts = |piece: &'a str| piece.split(separators).flat_map(|part| part.split("  "));
-    let mut pieces = text.split(PIECES).flat_map(|piece| {
+    let pieces = text.split(PIECES).flat_map(|piece| {
         let parts = parts(piece).enumerate();
         parts.map(|(place, part)| (place == 0, part))
     });
-    while let Some((begins_piece, part)) = pieces.next() {
+    for (begins_piece, part) in pieces {
         // A piece behind that of the names is a place, an office, a date.
         if begins_piece && names.iter().any(|name| name.contains(' ')) {
             break;
