@@ -394,7 +394,6 @@ fn what_follows_a_name_in_a_byline_is_no_part_of_it() {
         ("", "By Jane Doe —in Harbours"),
         ("", "By Jane Doe Thursday, May 2, 2024"),
         ("", "By Jane Doe | Hallum | May 2, 2024"),
-        ("", "Par Jane Doe envoyée spéciale à Hallum"),
         // The page states the name elsewhere.
         (
             "<meta name=author content='Jane Doe'>",

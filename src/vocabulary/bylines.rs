@@ -371,17 +371,6 @@ pub(crate) static ROLES: &[&str] = &[
     "журналист",
     "редактор",
     "корреспондент",
-    "envoyé",
-    "envoyée",
-    "envoyés",
-    "envoyées",
-    "correspondant",
-    "correspondante",
-    "enviado",
-    "enviada",
-    "correspondente",
-    "inviato",
-    "inviata",
 ];
 
 /// What stands between the pieces of a line about a story.
