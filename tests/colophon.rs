@@ -36,6 +36,8 @@ fn lines_under_a_story_that_name_its_source_its_pictures_and_its_writer_are_none
         ["Posted by Ilse Brandt", "Photo credit: Jonna Brede"],
         ["Źródło: Agencja", "Zdjęcie: Jonna Brede"],
         ["Text: Ilse Brandt", "Crédit photo : Jonna Brede"],
+        ["— By Jonna Brede", "-- Ilse Brandt"],
+        ["(Ilse Brandt)", "Photo: Jonna Brede"],
     ] {
         let [first, second] = lines;
         let article = convert(&format!("{STORY}<p>{first}</p><p>{second}</p>"));
@@ -57,6 +59,8 @@ fn a_sentence_a_line_within_the_story_and_a_caption_that_begin_like_a_credit_are
         "{}",
         within.text()
     );
+    let other = convert(&format!("{STORY}<p>— Jonna Brede</p>"));
+    assert_ne!(told(&other, "— Jonna"), dropped("says who made the story"));
     let caption = convert(&format!(
         "{STORY}<p><img src=mole.jpg alt='The mole in the evening'></p><p>Photo: Mole at Hallum</p>"
     ));
@@ -176,6 +180,9 @@ fn what_a_site_asks_of_its_readers_is_none_of_the_story() {
         "Ihnen hat der Artikel gefallen? Dann schicken Sie ihn den Leuten in der alten Stadt.",
         "Cet article vous a plu ? Les gens de la vieille ville le liront aussi.",
         "Síguenos en todas las redes del puerto para leer lo que escribimos.",
+        "Follow Ilse Brandt on Twitter: @brandt.",
+        "Folgen Sie der Zeitung auf Facebook.",
+        "Pamanīji kļūdu? Iezīmē tekstu un spied Ctrl+Enter!",
         "Zapisz się do naszego newslettera, żeby wiedzieć, kiedy płyną promy.",
     ] {
         let begins: String = appeal.chars().take(10).collect();
@@ -191,6 +198,10 @@ fn what_others_ask_for_in_the_story_is_told() {
         the ministry, which did not answer.</p>";
     let within = convert(&format!("{STORY}{STORY}{STORY}{said}{STORY}{STORY}{STORY}"));
     assert!(within.text().contains("Follow us on the mole"));
+    let led = "<p>Follow the mole to its end, and you will find the lamp that the mayor had shown on Facebook in a
+        picture of the year in which it was lit for the first time, and the men who lit it.</p>";
+    let led = convert(&format!("{STORY}{led}"));
+    assert!(led.text().contains("Follow the mole"));
     let section = convert(&format!(
         "{STORY}<h2>What they wrote on the mole</h2>{said}<h2>What came of it</h2>{STORY}"
     ));
@@ -199,4 +210,21 @@ fn what_others_ask_for_in_the_story_is_told() {
         stay until the last stone is set.</p>";
     let helps = convert(&format!("{STORY}{helps}"));
     assert!(helps.text().contains("supports our work"));
+}
+
+#[test]
+fn a_first_paragraph_about_the_writer_in_a_box_named_for_them_is_none_of_the_story() {
+    let about = "Ilse Brandt works for the Hallum Herald as a writer. She has also taught in the old town, and
+        lives there with two cats and the sound of the ferries.";
+    let page = |class: &str| convert(&format!("<div class={class}><p>{about}</p></div>{STORY}"));
+    let article = page("author-box");
+    assert_eq!(
+        told(&article, "Ilse Brandt works"),
+        dropped("is about the author")
+    );
+    assert!(article.text().contains("The ferries, which"));
+    assert_ne!(
+        told(&page("opening"), "Ilse Brandt works").1,
+        "is about the author"
+    );
 }

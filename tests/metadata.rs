@@ -387,3 +387,117 @@ fn the_plain_form_has_a_line_a_field() {
         "title: The dike holds\nauthors: Jane Doe\npublished: 2024-05-02\nlanguage: en\n"
     );
 }
+
+#[test]
+fn what_follows_a_name_in_a_byline_is_no_part_of_it() {
+    for (head, byline) in [
+        ("", "By Jane Doe —in Harbours"),
+        ("", "By Jane Doe Thursday, May 2, 2024"),
+        ("", "By Jane Doe | Hallum | May 2, 2024"),
+        // The page states the name elsewhere.
+        (
+            "<meta name=author content='Jane Doe'>",
+            "By Jane Doe Envoyée spéciale",
+        ),
+    ] {
+        let below = format!("<div class=byline>{byline}</div>");
+        assert_eq!(authors(&page(head, &below, "")), ["Jane Doe"], "{byline}");
+    }
+    for (head, byline, name) in [
+        ("", "By Joe Friday", "Joe Friday"),
+        (
+            "<meta name=author content='Jane Doe'>",
+            "By Jane Doerner",
+            "Jane Doerner",
+        ),
+    ] {
+        let below = format!("<div class=byline>{byline}</div>");
+        assert_eq!(authors(&page(head, &below, "")), [name], "{byline}");
+    }
+}
+
+#[test]
+fn of_two_bylines_one_in_the_other_the_inner_has_the_names() {
+    let below = |inner: &str| {
+        format!("<div class=firma><span class=autor>{inner}</span> <span>Hallum</span></div>")
+    };
+    let two = below("<a href=/d>Jane Doe</a> / <a href=/r>John Roe</a>");
+    assert_eq!(authors(&page("", &two, "")), ["Jane Doe", "John Roe"]);
+    // The inner one is no name.
+    let none = "<div class=byline><span class=author>Published</span> by Jane Doe</div>";
+    assert_eq!(authors(&page("", none, "")), ["Jane Doe"]);
+}
+
+#[test]
+fn a_deck_of_several_headings_does_not_end_what_is_near_the_headline() {
+    let byline = "<p>By Jane Doe, May 2, 2024</p>";
+    let deck = format!("<h2>Two barges are bought</h2><h2>A crew is hired</h2>{byline}");
+    let article = page("", &deck, "");
+    assert_eq!(authors(&article), ["Jane Doe"]);
+    assert_eq!(dates(&article), ["2024-05-02", ""]);
+    // Sections have text between them.
+    let sections = format!("<h2>Barges</h2><p>Two are bought.</p><h2>Crew</h2>{byline}");
+    assert!(authors(&page("", &sections, "")).is_empty());
+}
+
+#[test]
+fn a_day_before_the_web_is_one_that_the_story_tells_of() {
+    let lines = "<ul><li>The dike was built on August 14, 1935</li></ul>";
+    let article = page("", lines, "");
+    assert_eq!(dates(&article), ["", ""]);
+    let lines = "<ul><li>The dike was built on August 14, 1995</li></ul>";
+    assert_eq!(dates(&page("", lines, "")), ["1995-08-14", ""]);
+}
+
+#[test]
+fn the_section_may_stand_within_the_date_of_an_address() {
+    let address = "https://example.org/2024/HARBOUR/05/02/dike/index.html";
+    assert_eq!(dates(&at(address, "", "", "")), ["2024-05-02", ""]);
+    for other in [
+        "https://example.org/2024/harbour/13/02/dike",
+        "https://example.org/1884/harbour/05/02/dike",
+        "https://example.org/2024/harbour/5/2/dike",
+    ] {
+        assert_eq!(dates(&at(other, "", "", "")), ["", ""], "{other}");
+    }
+}
+
+#[test]
+fn the_site_is_named_by_the_title_and_the_address_alike() {
+    let site = |url: &str, title: &str| {
+        let html = format!("<title>{title}</title><h1>The dike holds</h1>{STORY}");
+        let article = Converter::new()
+            .convert(Page::text(&html).url(url))
+            .unwrap();
+        article.metadata().site_name.clone()
+    };
+    let url = "https://www.marshherald.example/dike";
+    let named = site(url, "The dike holds | Marsh Herald");
+    assert_eq!(named.as_deref(), Some("Marsh Herald"));
+    let named = site(url, "The dike holds - MarshHerald.example");
+    assert_eq!(named.as_deref(), Some("MarshHerald.example"));
+    // A section, and an address of another name.
+    assert_eq!(site(url, "The dike holds | Harbours"), None);
+    assert_eq!(
+        site("https://example.org/dike", "The dike holds | Marsh Herald"),
+        None
+    );
+}
+
+#[test]
+fn a_row_that_a_heading_names_tells_of_a_thing() {
+    let row = |name: &str, value: &str, cell: &str| {
+        format!("<tr><{cell}>{name}</{cell}><td>{value}</td></tr>")
+    };
+    let table = |cell: &str| {
+        let rows = row("Written by", "Jane Doe", cell) + &row("Built", "May 2, 2014", cell);
+        format!("<table>{rows}</table>")
+    };
+    let thing = page("", &table("th"), "");
+    assert!(authors(&thing).is_empty());
+    assert_eq!(dates(&thing), ["", ""]);
+    // A page laid out in tables.
+    let layout = page("", &table("td"), "");
+    assert_eq!(authors(&layout), ["Jane Doe"]);
+    assert_eq!(dates(&layout), ["2014-05-02", ""]);
+}

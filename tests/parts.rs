@@ -362,3 +362,132 @@ fn what_asks_to_subscribe_between_paragraphs_is_none_of_the_story() {
     // A counterexample: a section of the story.
     assert!(text_of_more(&story_with(&box_of(""))).contains("All that"));
 }
+
+#[test]
+fn a_line_that_is_a_link_from_its_label_on_leads_to_another_story() {
+    let findings = |line: &str| {
+        let html = story_with(&format!("<p><a href=/x>{line}</a></p>"));
+        let article = Converter::new().convert(html.as_str()).unwrap();
+        article
+            .findings()
+            .map(|found| found.rule.to_owned())
+            .collect::<Vec<_>>()
+    };
+    for line in [
+        "Lea más: Los pescadores esperan el invierno en el puerto viejo, y el ministerio no contesta",
+        "RELATED: What it is like to wait for the herring in the inner basin of the harbour",
+        "A lire aussi : Le môle sera plus haut, et le port plus calme, dit la ville de Hallum",
+        "Loe ka: Sadam on jälle avatud",
+    ] {
+        assert_eq!(findings(line), ["related"], "{line}");
+    }
+    // What stands before the colon is no label.
+    let line = "The tide: when the ferries run this winter, and when they stay in the harbour";
+    assert!(findings(line).is_empty());
+}
+
+#[test]
+fn contents_are_dropped_though_one_of_them_is_called_like_a_list_of_stories() {
+    let page = |also: &str| {
+        format!(
+            "<title>The mole</title><main><h1>The mole</h1>{STORY}<div><h2>Contents</h2><ul><li><a href=#storm>1 The
+            storm that took it</a></li><li><a href=#stones>2 The stones it was built of</a></li><li><a
+            href={also}>3 See also</a></li><li><a href=#notes>4 References</a></li></ul></div><h2 id=storm>The
+            storm that took it</h2>{STORY}<h2 id=stones>The stones it was built of</h2>{STORY}<h2 id=also>See
+            also</h2><ul><li><a href=/tide>The tide in the old harbour</a></li></ul></main>"
+        )
+    };
+    let text = text_of_more(&page("#also"));
+    assert!(
+        !text.contains("Contents") && !text.contains("1 The storm"),
+        "{text}"
+    );
+    // A list of which one line leads elsewhere.
+    assert!(text_of_more(&page("/also")).contains("1 The storm"));
+}
+
+#[test]
+fn a_caption_is_no_footer_though_it_is_called_the_foot_of_the_picture() {
+    let said =
+        "The judge and the attorney on the steps of the old town hall, in the week of the storm.";
+    let page = |tag: &str| {
+        format!(
+            "<title>Ferries run again</title><article><h1>Ferries run again</h1>{STORY}<div><img src=/a.jpg width=600
+            height=400><{tag} class=pie><h4>{said}</h4></{tag}></div>{STORY}</article>"
+        )
+    };
+    assert!(text(&page("figcaption")).contains(said));
+    let footer =
+        format!("<article>{STORY}</article><div class=pie><p>Imprint and privacy</p></div>");
+    let article = Converter::new().convert(footer.as_str()).unwrap();
+    assert!(article.findings().any(|found| found.rule == "footer"));
+}
+
+#[test]
+fn a_line_with_the_writer_under_a_picture_is_no_caption() {
+    let page = |line: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>
+            <div><img src=/a.jpg alt='The ferries at the mole' width=600 height=400><div>{line}</div></div>
+            <div>{STORY}</div></main>"
+        )
+    };
+    let line = "By JANE DOE and JOHN ROE - Harbour Press writers | HP – one hr 4 mins ago";
+    assert!(!text(&page(line)).contains("writers"));
+    let caption =
+        "The ferries by the mole and those who had waited for them, in the first hour of Monday";
+    assert!(text(&page(caption)).contains("those who had waited"));
+}
+
+#[test]
+fn a_line_that_ends_in_a_colon_right_above_the_story_announces_it() {
+    let page = |line: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1><div class=date>May 2</div><div
+            class=body>{line}{STORY}</div></main>"
+        )
+    };
+    let text = |line: &str| text(&page(line));
+    assert!(text("From the board of the harbour on the storm:").contains("From the board"));
+    assert!(!text("From the board of the harbour on the storm").contains("From the board"));
+    assert!(!text("You may also like these stories of the harbour:").contains("You may"));
+}
+
+#[test]
+fn a_long_box_of_bought_links_is_advertising_and_one_of_paragraphs_is_not() {
+    let rules = |line: &str| {
+        let lists = format!("<ul>{}</ul>", line.repeat(8)).repeat(5);
+        let html = format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}<div class=ad_content>{lists}</div>
+            </main>"
+        );
+        let article = Converter::new().convert(html.as_str()).unwrap();
+        article
+            .findings()
+            .map(|found| found.rule.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let link = "<li><a href=/x>Ropes, nets and lamps for all boats</a></li>";
+    assert_eq!(rules(link), ["advertisement"]);
+    let line = "<li>Ropes, nets and lamps for all boats</li>";
+    assert!(rules(line).is_empty());
+}
+
+#[test]
+fn a_bar_at_a_side_is_a_sidebar_in_other_words_and_languages() {
+    let rules = |class: &str| {
+        let html = format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}</main><div class={class}><h3>City
+            guides</h3><p><a href=/p>Parks by the water</a></p></div>"
+        );
+        let article = Converter::new().convert(html.as_str()).unwrap();
+        article
+            .findings()
+            .map(|found| found.rule.to_owned())
+            .collect::<Vec<_>>()
+    };
+    for class in ["right-bar", "colonne-droite", "prawaKolumna"] {
+        assert_eq!(rules(class), ["sidebar"], "{class}");
+    }
+    assert!(rules("progress-bar").is_empty());
+}

@@ -1,5 +1,9 @@
 //! Kinds of page.
 
+use super::Judged;
+use super::blocks::Cut;
+use super::features::PageFacts;
+
 /// What kind of page it is: what its story is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(
@@ -48,4 +52,39 @@ impl PageKind {
         use PageKind::*;
         matches!(self, Product | Collection | Listing)
     }
+
+    /// The kind of a page that looks like this one, but says when it was published. If most of its words are
+    /// one run of paragraphs it is an article, though it stands among so many links, offers or comments that
+    /// it looks like a list, a shop or a thread. Threads, products and manuals are told in paragraphs, too:
+    /// they are articles only where their data say so.
+    pub(super) fn if_dated(self, facts: &PageFacts, is_told_as_story: bool) -> PageKind {
+        use PageKind::*;
+        let may_be_article = match self {
+            Article | Service | Listing | Collection => true,
+            Product | Forum | Documentation => facts.is_article(),
+        };
+        match may_be_article && is_told_as_story {
+            true => Article,
+            false => self,
+        }
+    }
+}
+
+/// Whether more than three fifths of the words that are kept stand in paragraphs right below one element.
+/// Linear in blocks.
+pub(super) fn is_told_as_story(cut: &Cut, blocks: &[Judged]) -> bool {
+    /// Shorter blocks are headings, labels, items.
+    const LEAST_PARAGRAPH: u32 = 12;
+    let (mut words, mut below) = (0, vec![0; cut.elements.len()]);
+    for (block, judged) in cut.blocks.iter().zip(blocks) {
+        let tokens = block.counts.tokens;
+        if judged.kept {
+            words += tokens;
+        }
+        if judged.kept && tokens >= LEAST_PARAGRAPH {
+            below[cut.container(block).parent as usize] += tokens;
+        }
+    }
+    let most = below.into_iter().max().unwrap_or(0);
+    most * 5 > words * 3
 }

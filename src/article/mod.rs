@@ -21,6 +21,7 @@ mod words;
 
 use crate::dom::{Counted, Document, Intervals, NodeId};
 use crate::options::{Balance, Judge};
+use crate::vocabulary::classes::Concept;
 use crate::vocabulary::{Named, Names};
 use features::{Features, Survey};
 pub use kind::PageKind;
@@ -129,6 +130,8 @@ pub(crate) struct Selection {
     pub(crate) confidence: u8,
     /// `None` where the weights are not for this version.
     pub(crate) kind: Option<PageKind>,
+    /// The same, if the page says when it was published.
+    pub(crate) kind_if_dated: Option<PageKind>,
     /// How much is kept.
     pub(crate) extent: Extent,
 }
@@ -230,7 +233,18 @@ pub(crate) fn select<'d>(
         doubted,
     };
     let selection = structure::choose(&page, &verdict, will);
-    Selection { kind, ..selection }
+    let is_story = kind::is_told_as_story(cut, &selection.blocks);
+    // A thread has its name, or that of its posts, on some element.
+    let is_named = [Concept::Forum, Concept::Comment].map(|concept| survey.speaks_of(concept));
+    let kind = kind.map(|kind| match kind {
+        PageKind::Forum if is_story && !is_named.contains(&true) => PageKind::Article,
+        kind => kind,
+    });
+    Selection {
+        kind,
+        kind_if_dated: kind.map(|kind| kind.if_dated(facts, is_story)),
+        ..selection
+    }
 }
 
 /// The blocks of a page that nobody judges, as far as the caller's will decides on them.

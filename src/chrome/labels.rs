@@ -232,13 +232,17 @@ fn rule_for(page: &Page<'_>, part: Part, node: NodeId) -> Option<&'static Rule> 
         .find(|rule| rule.part == part && page.allows(rule, node))
 }
 
-/// A line that is a label and then links: "Read more: …".
+/// A line that is a label and then links: "Read more: …". The label may be a part of the link.
 fn leading_line(page: &Page<'_>, run: &Run) -> Option<Found> {
     let document = page.document;
     let link = (run.start.0..run.end.0)
         .map(NodeId)
         .find(|&node| page.measures.between(node, NodeId(node.0 + 1)).linked > 0)?;
-    let lead = label(&document.text_between(run.start, link))?;
+    let before = document.text_between(run.start, link);
+    let lead = match before.trim().is_empty() {
+        true => label(linked_lead(&document.text_between(run.start, run.end))?)?,
+        false => label(&before)?,
+    };
     if !LEADING.contains(&lead.part) || !lead.whole {
         return None;
     }
@@ -249,4 +253,10 @@ fn leading_line(page: &Page<'_>, run: &Run) -> Option<Found> {
         rule: "related",
         evidence: format!("label {}", lead.phrase),
     })
+}
+
+/// What stands before the colon of a line that is a link from its beginning: its label may be in the link.
+fn linked_lead(line: &str) -> Option<&str> {
+    let end = line.find([':', '：'])?;
+    Some(&line[..end])
 }

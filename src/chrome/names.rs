@@ -51,6 +51,8 @@ const SPARED: &[Tag] = &[
     Tag::Wbr,
     Tag::Hr,
     Tag::H1,
+    // In Spanish a caption is the foot of its picture.
+    Tag::Figcaption,
     Tag::B,
     Tag::Strong,
     Tag::I,

@@ -239,6 +239,15 @@ pub(super) static RULES: &[Rule] = &[
         words: 150,
         ..RULE
     },
+    // Portals end their pages in a box of bought links, of several lists.
+    Rule {
+        name: "advertisement",
+        part: Part::Advertisement,
+        prose_percent: 5,
+        words: 800,
+        linked_percent: 90,
+        ..RULE
+    },
     Rule {
         name: "author bio",
         part: Part::AuthorBio,

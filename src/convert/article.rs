@@ -386,12 +386,20 @@ impl Article {
         Some(f32::from(self.judgement?.confidence) / 255.0)
     }
 
-    /// What kind of page it is, told from its structure: a forum's thread, a shop's category. Of the
-    /// development pages four in five are told right. `None` with
+    /// What kind of page it is, told from its structure, its data and whether it is dated: a forum's thread,
+    /// a shop's category. Of the development pages four in five are told right. `None` with
     /// [`Scope::Page`](crate::Scope::Page), where nothing was judged, where the story was taken from a
     /// page's data ([`text_source`](Self::text_source)), and with weights of one's own that do not fit.
     pub fn page_kind(&self) -> Option<PageKind> {
-        self.judgement?.kind
+        let Judgement {
+            kind,
+            kind_if_dated,
+            ..
+        } = self.judgement?;
+        match kind != kind_if_dated && self.metadata().published.is_some() {
+            true => kind_if_dated,
+            false => kind,
+        }
     }
 
     /// Where the text stood: in what the page shows, or, on a page that shows no story (fewer than a

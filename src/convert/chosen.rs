@@ -37,6 +37,8 @@ pub(super) struct Judgement {
     /// In 255ths.
     pub(super) confidence: u8,
     pub(super) kind: Option<PageKind>,
+    /// The same, if the page says when it was published: that is looked up when it is asked for.
+    pub(super) kind_if_dated: Option<PageKind>,
 }
 
 impl Chosen {
@@ -73,6 +75,7 @@ impl Chosen {
             judgement: Some(Judgement {
                 confidence: selection.confidence,
                 kind: selection.kind,
+                kind_if_dated: selection.kind_if_dated,
             }),
             extent: selection.extent,
         }
@@ -103,6 +106,7 @@ impl Chosen {
     pub(super) fn forget_kind(&mut self) {
         if let Some(judgement) = &mut self.judgement {
             judgement.kind = None;
+            judgement.kind_if_dated = None;
         }
     }
 

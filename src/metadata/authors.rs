@@ -155,8 +155,17 @@ fn behind_by(text: &str) -> Option<By<'_>> {
 fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut in_role = false;
-    let separators = [',', ';', '|', '\n', '•', '·', '、', '，'];
-    for part in text.split(separators).flat_map(|part| part.split("  ")) {
+    let separators = [',', ';', '\n', '、', '，'];
+    let parts = |piece: &'a str| piece.split(separators).flat_map(|part| part.split("  "));
+    let pieces = text.split(PIECES).flat_map(|piece| {
+        let parts = parts(piece).enumerate();
+        parts.map(|(place, part)| (place == 0, part))
+    });
+    for (begins_piece, part) in pieces {
+        // A piece behind that of the names is a place, an office, a date.
+        if begins_piece && names.iter().any(|name| name.contains(' ')) {
+            break;
+        }
         let part = trimmed(part);
         if part.is_empty() {
             continue;

@@ -119,11 +119,27 @@ fn floor(text: &str, most: usize) -> usize {
 pub(super) fn in_address(address: &str) -> Option<Date> {
     let (_, path) = address.split_once("//")?.1.split_once('/')?;
     let tokens = tokens(path);
-    (0..tokens.len()).find_map(|at| {
+    let in_one_place = (0..tokens.len()).find_map(|at| {
         let (date, length) = year_first(&tokens[at..], Locale::default())?;
         let alone = at == 0 || !matches!(tokens[at - 1], Token::Number { .. });
         let ends = !matches!(tokens.get(at + length), Some(Token::Number { .. }));
         (alone && ends && date.year >= 1990).then_some(date)
+    });
+    in_one_place.or_else(|| around_section(path))
+}
+
+/// A date in a path that has the section behind its year: `2024/harbour/05/31`.
+fn around_section(path: &str) -> Option<Date> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let number = |part: &str, digits: usize| {
+        let is_number = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| part.parse::<u64>().ok())?
+    };
+    parts.windows(4).find_map(|parts| {
+        let year = number(parts[0], 4).filter(|&year| year >= 1990)?;
+        let is_section = parts[1].starts_with(|c: char| c.is_ascii_alphabetic());
+        let (month, day) = (number(parts[2], 2)?, number(parts[3], 2)?);
+        is_section.then(|| full_date(year, month, day))?
     })
 }
 

@@ -189,8 +189,19 @@ impl<'a> Judge<'a> {
             .or_else(|| self.base.address().map(str::to_owned))
     }
 
+    /// The outer pieces of the `<title>` that say what the page's host does: "Harbour News" at
+    /// `www.harbournews.example`.
+    fn names_of_host(&self) -> impl Iterator<Item = &'a str> {
+        let address = self.address();
+        let host = SiteNames::new(std::iter::empty(), address.as_deref());
+        believed(&self.reading.said, Field::Title)
+            .filter(|said| said.source == Source::TitleElement)
+            .flat_map(|said| title::outer_pieces(&said.text))
+            .filter(move |piece| host.is_named(&squeezed(piece)))
+    }
+
     /// Where no data name the site, the `<title>` often does, before or behind the headline. It is
-    /// believed where readers see the same name on a link to the front page.
+    /// believed where readers see the same name on a link to the front page, or in the page's address.
     fn site_name_from_title(&mut self) {
         let Some(title) = self.metadata.title.as_deref().map(squeezed) else {
             return;
@@ -199,7 +210,9 @@ impl<'a> Judge<'a> {
             return;
         }
         let linked = self.linked_names.iter().copied();
-        let name = linked.into_iter().find(|name| squeezed(name) != title);
+        let is_other = |name: &&str| squeezed(name) != title;
+        let name = linked.into_iter().find(is_other);
+        let name = name.or_else(|| self.names_of_host().find(is_other));
         if let Some(name) = name {
             self.metadata.site_name = Some(collapsed(name).into_owned());
             self.metadata
@@ -351,8 +364,27 @@ impl<'a> Judge<'a> {
             .names
             .into_iter()
             .partition(|name| self.site.is_named(&squeezed(name)));
-        self.metadata.authors = if others.is_empty() { site } else { others };
+        let mut names = if others.is_empty() { site } else { others };
+        if claim.is_seen {
+            names
+                .iter_mut()
+                .for_each(|name| self.cut_after_stated(name));
+        }
+        self.metadata.authors = names;
         self.metadata.sources.push((Field::Authors, claim.source));
+    }
+
+    /// Cuts a name that readers see where the one ends that the page states: what follows is a place or an
+    /// office, "Jane Doe in Hallum".
+    fn cut_after_stated(&self, name: &mut String) {
+        let said = self.reading.said.iter();
+        let stated = said.filter(|said| said.field == Field::Authors).map(clean);
+        let begins = |stated: &String| {
+            let rest = name.strip_prefix(stated.as_str());
+            stated.contains(' ') && rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        let length = stated.filter(begins).map(|stated| stated.len()).max();
+        name.truncate(length.unwrap_or(name.len()));
     }
 
     fn names_site(&self, claim: &Claim) -> bool {

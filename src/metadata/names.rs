@@ -93,9 +93,13 @@ fn ends_name(word: &str, next: &str, place: usize) -> bool {
     let is_figure = place > 0 && starts_date(word);
     let is_date = starts_date(next) && (is_month(&lower) || WEEKDAYS.contains(&lower.as_str()))
         || place > 0 && word.ends_with('.') && is_month(&lower)
-        || lower.len() > 2 && place == 0 && WEEKDAYS.contains(&lower.as_str());
+        || lower.len() > 2 && place == 0 && WEEKDAYS.contains(&lower.as_str())
+        // "Jane Doe Monday, May 31": a comma is where a part ends.
+        || lower.len() > 3 && place > 1 && next.is_empty() && WEEKDAYS.contains(&lower.as_str());
     let is_role = place > 1 && ROLES.contains(&lower.as_str());
+    let is_dash = place > 0 && word.starts_with(['—', '–']);
     is_figure
+        || is_dash
         || is_date
         || is_role
         // "Jane Doe Updated:", and of "Stand: 7.3.2024" nothing at all.

@@ -35,6 +35,9 @@ const MOST_DATED: usize = 200;
 /// The longest line a date is looked for in, as [`is_longer`] counts; elements in bytes.
 const LONGEST_LINE: usize = 160;
 
+/// No page is older than the web; lines near the headline tell of days that are.
+const FIRST_YEAR: u16 = 1991;
+
 /// What stands near the headline.
 #[derive(Clone, Copy)]
 pub(super) struct Neighbourhood<'a> {
@@ -77,6 +80,7 @@ impl Place {
         let mut lines_below: Vec<Line> = inside.into_iter().flatten().skip(1).collect();
         lines_below.extend(lines(document, below.0..end, TEXT_BELOW));
         keep_first(&mut lines_below, TEXT_BELOW);
+        lines_below.retain(|line| !is_of_a_thing(document, line.start));
         let window = lines_above.first().map_or(start.0, |line| line.start.0)
             ..lines_below.last().map_or(below.0, |line| line.start.0 + 1);
         lines_below.append(&mut lines_above);
@@ -87,7 +91,8 @@ impl Place {
         }
     }
 
-    /// The second heading below the headline, or the first that is a link.
+    /// The second heading below the headline, or the first that is a link. Headings with nothing between
+    /// them are one: a deck of several lines.
     fn next_section(document: &Document, reading: &Reading<'_>, below: NodeId) -> Option<NodeId> {
         let mut next = reading
             .headings
@@ -95,21 +100,34 @@ impl Place {
             .copied()
             .filter(|&heading| heading >= below);
         let first = next.next()?;
-        let is_link = |heading: NodeId| {
-            document
-                .descendants(heading)
-                .any(|node| document.tag(node) == Tag::A)
-                || document
-                    .ancestors(heading)
-                    .take(3)
-                    .any(|node| document.tag(node) == Tag::A)
-        };
-        if is_link(first) {
-            Some(first)
-        } else {
-            next.next()
+        if is_in_link(document, first) {
+            return Some(first);
         }
+        let mut end = document.end(first);
+        next.find(|&heading| {
+            let is_apart = !document.first_text_between(end, heading).is_empty();
+            end = document.end(heading);
+            is_apart || is_in_link(document, heading)
+        })
     }
+}
+
+/// Whether a line is a cell of a row that a heading names: when a thing was made, and who wrote it.
+fn is_of_a_thing(document: &Document, line: NodeId) -> bool {
+    const STEPS: usize = 6;
+    let is_cell = |&node: &NodeId| matches!(document.tag(node), Tag::Td | Tag::Th);
+    let cell = document.ancestors(line).take(STEPS).find(is_cell);
+    let row = cell.and_then(|cell| document.parent(cell));
+    row.is_some_and(|row| {
+        let has = |tag: Tag| document.children(row).any(|cell| document.tag(cell) == tag);
+        document.tag(row) == Tag::Tr && has(Tag::Th) && has(Tag::Td)
+    })
+}
+
+/// Whether a heading holds a link, or stands in one.
+fn is_in_link(document: &Document, heading: NodeId) -> bool {
+    let is_link = |node: NodeId| document.tag(node) == Tag::A;
+    document.descendants(heading).any(is_link) || document.ancestors(heading).take(3).any(is_link)
 }
 
 impl Neighbourhood<'_> {
@@ -185,7 +203,14 @@ impl Neighbourhood<'_> {
             |node: NodeId| authors::in_byline(&visible_text(self.document, node, LONGEST_PART));
         let innermost = self.innermost_parts(outer);
         let whole = read(outer);
-        if innermost.len() < 2 || whole.len() > 1 {
+        if let [inner] = innermost[..] {
+            // What the outer one holds more is a place or a date.
+            let names = read(inner);
+            let begin = |(whole, name): (&String, &String)| whole.starts_with(name.as_str());
+            let are_same = names.len() == whole.len() && whole.iter().zip(&names).all(begin);
+            return if are_same { names } else { whole };
+        }
+        if innermost.is_empty() || whole.len() > 1 {
             return whole;
         }
         let mut names: Vec<String> = Vec::new();
@@ -321,6 +346,7 @@ impl Neighbourhood<'_> {
             }
         }
         dates.append(&mut in_sentences);
+        dates.retain(|dated| dated.date.year >= FIRST_YEAR);
         dates
     }
 

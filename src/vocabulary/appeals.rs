@@ -50,6 +50,8 @@ static PHRASES: &[&str] = &[
     "bültenimize kaydol",
     // Arabic, Indonesian, Vietnamese
     "تابعونا على ", "اشترك في نشرتنا", "ikuti kami di ", "theo dõi chúng tôi ",
+    // To report an error, in whatever language
+    "ctrl+enter", "ctrl + enter", "ctrl-enter",
     // Japanese, Chinese, Korean
     "フォローしてください", "メルマガに登録", "チャンネル登録", "扫码关注", "关注我们的", "訂閱我們", "뉴스레터를 구독", "팔로우해 주세요",
 ];
@@ -79,5 +81,40 @@ pub(crate) fn asks_for_consent(plain: &str) -> bool {
 /// or to pay for it.
 pub(crate) fn is_appeal(plain: &str) -> bool {
     static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(PHRASES));
-    SAYINGS.are_in(plain)
+    SAYINGS.are_in(plain) || asks_to_follow(plain)
 }
+
+/// Whether a sentence begins by asking its readers to follow someone, and goes on to a network: "Follow Jane
+/// Doe on Twitter".
+fn asks_to_follow(plain: &str) -> bool {
+    /// A longer text says more.
+    const MOST_BYTES: usize = 160;
+    plain.len() <= MOST_BYTES
+        && FOLLOW.iter().any(|follow| plain.starts_with(follow))
+        && NETWORKS.iter().any(|network| plain.contains(network))
+}
+
+/// How a sentence begins that asks to follow someone.
+#[rustfmt::skip]
+static FOLLOW: &[&str] = &[
+    "follow ", "folgen sie ", "folgt ", "folge ", "suivez ", "suivez-", "siga ", "sigue a ", "sigue en ", "síguenos",
+    "síguelo ", "síguela ", "segui ", "seguici ", "volg ", "följ ", "følg ", "seuraa ", "obserwuj ", "śledź ",
+    "sledujte ", "kövesd ", "kövesse ", "urmărește ", "подписывайтесь ", "следите за ", "takip edin ",
+];
+
+static NETWORKS: &[&str] = &[
+    "twitter",
+    "facebook",
+    "instagram",
+    "tiktok",
+    "telegram",
+    "whatsapp",
+    "linkedin",
+    "youtube",
+    "pinterest",
+    "mastodon",
+    "bluesky",
+    "threads",
+    "google+",
+    "vkontakte",
+];

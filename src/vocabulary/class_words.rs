@@ -132,6 +132,8 @@ pub(super) static CLASS_WORDS: &[ClassWords] = &[
             "sidebar", "sidebars", "side bar", "right rail", "left rail", "rightrail", "leftrail",
             "right column", "rightcol", "right col", "rightcolumn", "seitenleiste", "randspalte",
             "marginalspalte", "barra lateral", "barre laterale", "zijbalk", "sidomeny", "side column",
+            "right bar", "left bar", "rightbar", "leftbar", "linke spalte", "rechte spalte", "colonne droite",
+            "colonna destra", "columna derecha", "coluna direita", "prawa kolumna", "lewa kolumna", "pravy sloupec",
             "sidecol", "secondary column", "widget area", "widgetarea", "widgets area", "sidopanel"
         ],
         whole: &[

@@ -877,6 +877,10 @@ const AUTHOR_WORDS: &[&str] = &[
     "szerzo",
     "yazar",
     "avtor",
+    "firma",
+    "penulis",
+    "kirjoittaja",
+    "toimittaja",
     "username",
 ];
 

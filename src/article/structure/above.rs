@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Page;
-use super::settle::{Choice, Story, Structure, prose};
+use super::settle::{Choice, LIKELY, Story, Structure, place_of, prose};
 use crate::article::blocks::TextBlock;
 use crate::article::features::{FAR, Landmark};
 use crate::article::kind::PageKind;
@@ -118,6 +118,28 @@ impl Structure<'_> {
         if let Some(lede) = lede {
             choice.set(lede, true, "is the lede");
         }
+        if self.announces_the_story(first, choice) {
+            choice.set(first - 1, true, "announces the story");
+        }
+    }
+
+    /// Whether the line right above the first paragraph, in the same element, ends in a colon: "The board
+    /// said on Monday:".
+    fn announces_the_story(&self, first: usize, choice: &Choice) -> bool {
+        const LEAST_WORDS: u32 = 4;
+        let cut = &self.survey.cut;
+        let Some(above) = first.checked_sub(1) else {
+            return false;
+        };
+        let counts = &cut.blocks[above].counts;
+        counts.ends_colon
+            && counts.tokens >= LEAST_WORDS
+            && counts.links == 0
+            && choice.scores[above] >= LIKELY
+            && choice.because[above].is_none()
+            && !self.set_aside[above]
+            && self.survey.labels[above].is_none()
+            && place_of(cut, above) == place_of(cut, first)
     }
 
     /// What the page's data call its description is what a shop says first of a thing, though it may
@@ -498,7 +520,7 @@ pub(super) fn says_by(document: &Document, line: &TextBlock) -> bool {
         return false;
     }
     let text = document.text_between(line.start, line.end);
-    let Some(by) = by_at(text.trim_start()) else {
+    let Some(by) = by_at(text.trim_start_matches(is_dash_or_space)) else {
         return false;
     };
     let is_cased = by
@@ -511,4 +533,9 @@ pub(super) fn says_by(document: &Document, line: &TextBlock) -> bool {
         true => by.is_telling || names * 10 >= (counts.tokens - 1) * 8,
         false => first().split_whitespace().count() <= LINE as usize,
     }
+}
+
+/// What may stand before a signature: "— By Jane Doe".
+pub(super) fn is_dash_or_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '–' | '—' | '―')
 }

@@ -7,12 +7,13 @@
 use std::borrow::Cow;
 
 use super::Page;
-use super::above::says_by;
+use super::above::{is_dash_or_space, says_by};
 use super::settle::{Choice, Story, prose};
 use crate::article::features::{FAR, Landmark};
 use crate::dom::NodeId;
 use crate::html::Tag;
 use crate::vocabulary::appeals::is_appeal;
+use crate::vocabulary::classes::Concept;
 use crate::vocabulary::credits::begins_a_credit;
 use crate::vocabulary::disclosures::is_disclosure;
 use crate::vocabulary::sayings::plain;
@@ -44,6 +45,7 @@ pub(super) fn drop(page: &Page<'_>, story: &Story, choice: &mut Choice) {
     colophon.drop_what_the_site_says(choice);
     // Such lines stand below what is said of the writer, or above it.
     colophon.drop_credits(choice);
+    colophon.drop_about_the_writer_above(choice);
     colophon.drop_about_the_writer(choice);
     colophon.drop_credits(choice);
 }
@@ -88,7 +90,18 @@ impl Colophon<'_> {
             && is_loose
             && !is_caption
             && !self.follows_a_picture(block)
-            && (says_by(self.page.document, line) || begins_a_credit(&self.text(block)))
+            && (says_by(self.page.document, line)
+                || begins_a_credit(&self.text(block))
+                || self.is_signature(block))
+    }
+
+    /// Whether a line is the name of a writer and no more: "— Jane Doe".
+    fn is_signature(&self, block: usize) -> bool {
+        let text = self.text(block);
+        let is_around = |c: char| is_dash_or_space(c) || matches!(c, '(' | ')' | '[' | ']');
+        let name = text.trim_matches(is_around);
+        let mut authors = self.page.hints.authors.iter();
+        name.contains(char::is_whitespace) && authors.any(|author| author == name)
     }
 
     /// Whether a picture stands between a block and the one before it.
@@ -120,6 +133,24 @@ impl Colophon<'_> {
             for &block in about {
                 choice.set(block, false, "is about the author");
             }
+        }
+    }
+
+    /// A first paragraph that begins with the name of who wrote the story, in an element that is named for
+    /// them, says who they are.
+    fn drop_about_the_writer_above(&self, choice: &mut Choice) {
+        const NEAR: u8 = 3;
+        let survey = self.page.survey;
+        let is_named = |block: usize| {
+            let innermost = survey.cut.blocks[block].innermost as usize;
+            survey.elements[innermost].concepts[Concept::Byline as usize] <= NEAR
+        };
+        let mut kept = (0..choice.kept.len()).filter(|&block| choice.kept[block]);
+        let (Some(first), Some(second)) = (kept.next(), kept.next()) else {
+            return;
+        };
+        if self.writer_at(first).is_some() && is_named(first) && !is_named(second) {
+            choice.set(first, false, "is about the author");
         }
     }
 

@@ -223,8 +223,12 @@ impl Furniture<'_> {
             }
             // Lists stand in lists: what was looked at once, in the outermost, is not again.
             settled = end;
-            let leads_down = (first..end).all(|block| self.leads_down(block));
-            if leads_down && end - first >= LEAST_CONTENTS {
+            // Links are counted where something is kept; what is dropped already may have a label's words.
+            let leads_down = |block: usize| match choice.kept[block] {
+                true => self.leads_down(block),
+                false => self.survey.cut.blocks[block].counts.is_all_link_within(),
+            };
+            if (first..end).all(leads_down) && end - first >= LEAST_CONTENTS {
                 for block in first..end {
                     choice.set(block, false, "leads to places on the page");
                 }

@@ -14,6 +14,7 @@ use crate::article::features::{Landmark, Survey};
 use crate::article::{Hints, SetAside};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::by_at;
 use crate::vocabulary::classes::{self, Concept};
 
 /// How far up from an image its box is looked for.
@@ -316,7 +317,20 @@ impl Finder<'_> {
             return false;
         }
         let is_date = counts.tokens <= LONGEST_DATE && counts.numbers * 3 >= counts.tokens;
-        counts.times > 0 || is_date || says_by(self.document, line)
+        counts.times > 0
+            || is_date
+            || says_by(self.document, line)
+            || self.begins_with_the_writer(block)
+    }
+
+    /// "By Jane Doe, who has been to Hallum, two hours ago".
+    fn begins_with_the_writer(&self, block: usize) -> bool {
+        let line = &self.survey.cut.blocks[block];
+        let text = self.document.text_between(line.start, line.end);
+        by_at(text.trim_start()).is_some_and(|by| {
+            let mut authors = self.authors.iter();
+            authors.any(|author| by.rest.starts_with(author.as_str()))
+        })
     }
 
     /// A line of words under the image; not its share button or counter. Above the story, or below its

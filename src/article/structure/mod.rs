@@ -141,6 +141,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         outcome,
         confidence: verdict.confidence,
         kind: None,
+        kind_if_dated: None,
         extent: extent(cut, &choice),
     }
 }

@@ -73,7 +73,8 @@ pub(super) const PHRASES: &[Phrases] = &[
             "lea también", "lee también", "lee además", "leer más", "más noticias", "más información", "ver también",
             "véase también", "contenido relacionado", "otras noticias", "te recomendamos",
             "recomendados", "recomendado para ti", "quizás te interese", "más sobre este tema",
-            "entradas relacionadas", "no te pierdas", "te podría interesar", "puedes ver", "mira", "mira también",
+            "entradas relacionadas", "llegeix també", "notícies relacionades",
+            "et pot interessar", "més informació", "no te pierdas", "te podría interesar", "puedes ver", "mira", "mira también",
             "lea", "lee", "lea más", "lee más", "vea también", "vea", "sigue leyendo", "también lee",
             "búsquedas relacionadas", "búsquedas populares"
         ],

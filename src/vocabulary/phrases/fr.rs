@@ -67,7 +67,8 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Related,
         whole: &[
-            "articles liés", "articles similaires", "à lire aussi", "lire aussi", "à lire également",
+            "articles liés", "articles similaires", "à lire aussi", "a lire aussi", "lire aussi", "à lire également",
+            "a lire également", "a voir aussi",
             "sur le même sujet", "voir aussi", "articles connexes", "dans la même rubrique",
             "vous aimerez aussi", "vous pourriez aussi aimer", "ces articles peuvent vous intéresser",
             "à voir aussi", "pour aller plus loin", "nos recommandations", "recommandé pour vous",
@@ -77,7 +78,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "recherches associées", "recherches populaires"
         ],
         starts: &[
-            "plus d'articles ", "plus de ", "vous pourriez ", "à lire aussi", "lire aussi"
+            "plus d'articles ", "plus de ", "vous pourriez ", "à lire aussi", "a lire aussi", "lire aussi"
         ],
     },
     Phrases {

@@ -46,7 +46,7 @@ pub(super) const PHRASES: &[Phrases] = &[
     Phrases {
         part: Related,
         whole: &[
-            "kapcsolódó cikkek", "kapcsolódó", "kapcsolódó cikk", "olvasta már?", "olvassa el ezt is",
+            "kapcsolódó cikkek", "kapcsolódó írások", "kapcsolódó anyagok", "kapcsolódó hírek", "kapcsolódó", "kapcsolódó cikk", "olvasta már?", "olvassa el ezt is",
             "olvasd el ezt is", "ez is érdekelheti", "ez is érdekelhet", "ajánljuk még", "ajánlott cikkek",
             "további cikkek", "hasonló cikkek", "további hírek"
         ],

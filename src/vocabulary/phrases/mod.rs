@@ -15,11 +15,13 @@ mod fi;
 mod fr;
 mod he;
 mod hi;
+mod hr;
 mod hu;
 mod id;
 mod it;
 mod ja;
 mod ko;
+mod lv;
 mod nl;
 mod pl;
 mod pt;
@@ -63,11 +65,13 @@ pub(super) const LANGUAGES: &[&[Phrases]] = &[
     fr::PHRASES,
     he::PHRASES,
     hi::PHRASES,
+    hr::PHRASES,
     hu::PHRASES,
     id::PHRASES,
     it::PHRASES,
     ja::PHRASES,
     ko::PHRASES,
+    lv::PHRASES,
     nl::PHRASES,
     pl::PHRASES,
     pt::PHRASES,
