@@ -277,6 +277,12 @@ fn a_table_that_names_each_of_its_rows_specifies_what_is_sold() {
 }
 
 #[test]
+fn a_table_without_words_that_ends_the_page_of_an_offer_does_not_matter() {
+    let page = offer("") + "<table></table>";
+    assert!(text(&page).contains("closed so well"));
+}
+
+#[test]
 fn who_speaks_last_in_a_thread_is_no_author_to_be_told_about() {
     let page = thread("<form><textarea name=message></textarea></form>").replacen(
         "<title>",

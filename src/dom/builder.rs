@@ -527,7 +527,9 @@ impl Seen {
         match tag {
             Head => return self.is_over = true,
             Body => self.has_body = true,
-            Applet | Frameset | Marquee | Object | Select | Template => self.is_special = true,
+            Applet | Colgroup | Frameset | Marquee | Object | Select | Template => {
+                self.is_special = true;
+            }
             _ => self.is_special |= handle.is_foreign(),
         }
         let outer = self
@@ -662,11 +664,11 @@ mod tests {
     #[test]
     fn what_is_held_to_be_open_is_open() {
         const PIECES: &[&str] = &[
-            "a", "b", "b", "i", "p", "p", "div", "div", "div", "span", "li", "ul", "dd", "dl",
-            "h2", "pre", "table", "tbody", "tr", "td", "caption", "form", "button", "svg", "math",
-            "select", "option", "template", "script", "style", "textarea", "br", "img", "hr",
-            "input", "link", "body", "html", "head", "object", "nobr", "noscript", "x-y", "title",
-            "iframe",
+            "col", "colgroup", "a", "b", "b", "i", "p", "p", "div", "div", "div", "span", "li",
+            "ul", "dd", "dl", "h2", "pre", "table", "tbody", "tr", "td", "caption", "form",
+            "button", "svg", "math", "select", "option", "template", "script", "style", "textarea",
+            "br", "img", "hr", "input", "link", "body", "html", "head", "object", "nobr",
+            "noscript", "x-y", "title", "iframe",
         ];
         let mut state = 1_u64;
         let mut below = |most: usize| {

@@ -114,6 +114,8 @@ pub(crate) const FAMILIES: &[(&str, &[&str])] = &[
             "<a href=x><table><tr><td>y</table>z",
             "<table><tr><td><svg><td>x</table>y",
             "<table><colgroup>x<td>y</table>",
+            "<table><col>\n<title>x</title><td>y</table>",
+            "<table><colgroup> <link><script>a</script><col></table>",
             "<table><colgroup> <!--a--><template>x</template></colgroup>",
             "<p><table><tr><td><p>a</table><p>b",
             "<table><tr><select><option>a<tr><td>b</table>",

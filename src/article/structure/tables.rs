@@ -91,7 +91,7 @@ pub(super) fn settle(
     for place in survey.cut.lists.iter().map(|&place| place as usize) {
         let table = &elements[place];
         let (first, end) = (table.first_block as usize, table.end_block as usize);
-        let is_in_the_story = first >= from.max(settled) && end <= to;
+        let is_in_the_story = first < end && first >= from.max(settled) && end <= to;
         if table.tag != Tag::Table || !is_in_the_story {
             continue;
         }
