@@ -18,7 +18,7 @@ use html5ever::tokenizer::{Tag as TagToken, TagKind, Token, TokenSink, TokenSink
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
-use super::plain::{Effect, Holds, Opened, ends_alone, is_in_list};
+use super::plain::{Effect, Holds, Opened, ends_alone, ends_in_drawings, is_in_list};
 use super::role::plain_tag;
 use super::side::numbered;
 use super::sink::{Handle, Sink};
@@ -189,8 +189,10 @@ impl Builder {
             (Stand::Known, Some(current)) => current.effect_of(name),
             _ => Effect::Unforeseen,
         };
+        // In a drawing a tag does not lead back into the body.
+        let stays_behind = self.is_behind_body.get() && (name == Tag::Html || self.draws());
         let answer = self.pass_start_tag(tag, name, effect, position);
-        (self.is_behind_body).set(self.is_behind_body.get() && name == Tag::Html);
+        self.is_behind_body.set(stays_behind);
         (self.skips_line_break).set(matches!(name, Tag::Pre | Tag::Listing));
         answer
     }
@@ -243,12 +245,17 @@ impl Builder {
             self.is_behind_body.set(true);
         }
         let name = self.sink().html_tag(&tag.name);
+        let stays_in_drawing = self.stand.get() == Stand::Foreign
+            && ends_in_drawings(name)
+            && !self.is_open(&tag.name);
         let answer = self.pass(Token::TagToken(tag), position);
         let stand = match (self.stand.get(), closed) {
             (Stand::Known, Some(current)) if ends_alone(current) => {
                 self.open.borrow_mut().close();
                 Stand::Known
             }
+            _ if self.is_behind_body.get() => Stand::Unknown,
+            (Stand::Foreign, _) if !stays_in_drawing => Stand::Unknown,
             (Stand::Foreign, _) if self.draws() => Stand::Foreign,
             (Stand::Foreign, _) if matches!(name, Tag::Svg | Tag::Math) => Stand::Known,
             (Stand::Within(outer), _) if name != outer => Stand::Within(outer),
@@ -309,6 +316,12 @@ impl Builder {
     fn appends(&self) -> bool {
         let takes = || self.current().is_some_and(Holds::takes_plain);
         !self.skips_line_break.get() && self.is_known() && takes()
+    }
+
+    /// Whether an element of that name is open that is none of a drawing.
+    fn is_open(&self, name: &LocalName) -> bool {
+        let open = self.open.borrow();
+        open.elements.iter().any(|one| one.node.name == *name)
     }
 
     #[inline]

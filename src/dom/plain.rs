@@ -119,6 +119,16 @@ pub(super) fn ends_alone(tag: Tag) -> bool {
     is_raw || is_of_table || takes_plain(tag) && !matches!(tag, Body | Caption | Form)
 }
 
+/// Whether the end tag of an element within SVG or MathML does nothing if no element of its name is open.
+/// Those of other names may be answered outside of it.
+pub(super) fn ends_in_drawings(tag: Tag) -> bool {
+    use Tag::*;
+    matches!(
+        tag,
+        Desc | ForeignObject | Math | Mi | Mn | Mo | Ms | Mtext | Other | Style | Svg | Title
+    )
+}
+
 /// Whether the tokenizer reads no tags in an element of that name, and its end tag ends it whatever else
 /// is open.
 fn is_raw_text(tag: Tag) -> bool {
