@@ -1821,3 +1821,24 @@ fn what_two_pictures_in_a_row_say_is_said_once() {
     assert_eq!(times(&page("The mole at low water, in March")), 1);
     assert_eq!(times(&page("The light on the mole at night")), 2);
 }
+
+#[test]
+fn a_heading_of_any_level_that_says_the_title_is_the_headline() {
+    const TITLE: &str = "Ferries run again from the inner harbour";
+    const TICKER: &str =
+        "The herring market opens at noon on Friday, and the fishermen of the old town bring
+        what the night has left them.";
+    let convert = |heading: &str| {
+        let html = format!(
+            "<title>{TITLE} | The Hallum Herald</title><div><p>{TICKER}</p></div><div><h3>{heading}</h3>
+            <p>Hallum, 3 May 2024</p><div>{STORY}</div></div>"
+        );
+        Converter::new().convert(&html).unwrap().markdown()
+    };
+    let told = convert(TITLE);
+    let begins = format!("# {TITLE}\n\nThe ferries, which");
+    assert!(told.starts_with(&begins), "{told}");
+    // One that says less is a heading among others.
+    let other = convert("The harbour");
+    assert!(other.contains("herring market"), "{other}");
+}
