@@ -50,7 +50,8 @@ fn tells_one_story(survey: &Survey<'_>, scored: &[Scored]) -> bool {
     }
     let mut told = vec![0; cut.elements.len()];
     let (mut all, mut most) = (0, 0);
-    for (number, _) in (scored.iter().enumerate()).filter(|(_, scored)| scored.score >= LIKELY) {
+    let is_likely = |scored: &Scored| scored.score >= LIKELY && scored.set_aside.is_none();
+    for (number, _) in (scored.iter().enumerate()).filter(|(_, scored)| is_likely(scored)) {
         let words = survey.between(number, number + 1).prose;
         if words == 0 {
             continue;
