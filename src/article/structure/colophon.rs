@@ -13,7 +13,10 @@ use crate::article::features::{FAR, Landmark};
 use crate::dom::NodeId;
 use crate::html::Tag;
 use crate::vocabulary::appeals::is_appeal;
-use crate::vocabulary::credits::begins_a_credit;
+use crate::vocabulary::credits::{
+    begins_a_credit, is_end_mark, is_name_and_address, names_a_reporter,
+};
+use crate::vocabulary::disclaimers::is_disclaimer;
 use crate::vocabulary::disclosures::is_disclosure;
 use crate::vocabulary::sayings::plain;
 
@@ -88,7 +91,18 @@ impl Colophon<'_> {
             && is_loose
             && !is_caption
             && !self.follows_a_picture(block)
-            && (says_by(self.page.document, line) || begins_a_credit(&self.text(block)))
+            && (says_by(self.page.document, line) || self.says_who_made_it(block))
+    }
+
+    fn says_who_made_it(&self, block: usize) -> bool {
+        const SIGNS: [fn(&str) -> bool; 4] = [
+            begins_a_credit,
+            is_end_mark,
+            is_name_and_address,
+            names_a_reporter,
+        ];
+        let text = self.text(block);
+        SIGNS.iter().any(|is_sign| is_sign(&text))
     }
 
     /// Whether a picture stands between a block and the one before it.
@@ -172,8 +186,9 @@ impl Colophon<'_> {
             .filter(|&place| self.is_short(kept[place]) && !is_section(place))
             .map(|place| (kept[place], plain(&self.text(kept[place]))))
             .collect();
-        let says: [Says; 2] = [
+        let says: [Says; 3] = [
             (is_disclosure, "says who pays for the story"),
+            (is_disclaimer, "says what the site answers for"),
             (is_appeal, "asks something of its readers"),
         ];
         for (says, rule) in says {
