@@ -223,6 +223,15 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_no_name_in_any_language() {
+        for nobody in ["未知", "佚名", "管理员", "관리자", "администратор", "admin"]
+        {
+            assert!(!may_be_name(nobody), "{nobody}");
+        }
+        assert!(may_be_name("林可"));
+    }
+
+    #[test]
     fn a_name_written_twice_is_taken_once() {
         assert_eq!(once("Jane Doe Jane Doe"), "Jane Doe");
         assert_eq!(once("Zoé  Zoé"), "Zoé");
