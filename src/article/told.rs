@@ -51,7 +51,18 @@ fn tells_one_story(survey: &Survey<'_>, scored: &[Scored]) -> bool {
     let mut told = vec![0; cut.elements.len()];
     let (mut all, mut most) = (0, 0);
     let is_likely = |scored: &Scored| scored.score >= LIKELY && scored.set_aside.is_none();
-    for (number, _) in (scored.iter().enumerate()).filter(|(_, scored)| is_likely(scored)) {
+    let announces_others = |number: usize| {
+        let label = survey.labels[number].filter(|label| label.whole);
+        label.is_some_and(|label| label.part.is_of_other_stories())
+    };
+    for (number, scored) in scored.iter().enumerate() {
+        // What is announced as other stories is none of this one.
+        if most >= LEAST_WORDS && announces_others(number) {
+            break;
+        }
+        if !is_likely(scored) {
+            continue;
+        }
         let words = survey.between(number, number + 1).prose;
         if words == 0 {
             continue;
