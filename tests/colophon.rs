@@ -270,3 +270,21 @@ fn where_a_story_is_from_is_said_above_it() {
     let article = convert(&format!("<p>来源于河对岸的石料周一运到了码头。</p>{TOLD}"));
     assert!(article.text().contains("来源于河"), "{}", article.text());
 }
+
+#[test]
+fn labels_of_other_stories_are_known_in_chinese_and_the_same_words_in_a_sentence_stay() {
+    for label in [
+        "您可能感兴趣的文章",
+        "为你推荐",
+        "新闻推荐",
+        "你可能会喜欢",
+        "延伸 · 推荐",
+    ] {
+        let link = "<p><a href=/1>盐仓改建成小学，孩子们从窗口就能看见船</a></p>";
+        let article = convert(&format!("{TOLD}{TOLD}<p>{label}</p>{link}"));
+        assert!(!article.text().contains(label), "{label}");
+    }
+    let sentence = "港务长说，你可能会喜欢从灯塔上看到的河口，他为你推荐日落前的那一班渡轮。";
+    let article = convert(&format!("{TOLD}<p>{sentence}</p>{TOLD}"));
+    assert!(article.text().contains(sentence), "{}", article.text());
+}
