@@ -1842,3 +1842,19 @@ fn a_heading_of_any_level_that_says_the_title_is_the_headline() {
     let other = convert("The harbour");
     assert!(other.contains("herring market"), "{other}");
 }
+
+#[test]
+fn words_that_are_not_shown_and_no_sentences_are_none_of_a_story_however_many_they_are() {
+    let words =
+        "berths moorings harbour tickets cheap ferry herring market stones masons ".repeat(400);
+    let convert = |hidden: &str| {
+        let html = format!(
+            "<title>Ferries run again</title><meta property=og:type content=article><main><article>
+            <h1>Ferries run again</h1>{STORY}</article></main><div style='display:none'>{hidden}</div>"
+        );
+        Converter::new().convert(&html).unwrap().text()
+    };
+    let told = convert(&words);
+    assert!(!told.contains("moorings"), "{} words", told.len());
+    assert!(told.contains("the first nets"));
+}
