@@ -19,10 +19,12 @@ const LEAST_TITLE: u32 = 4;
 /// its paragraphs are.
 const LEAST_WORDS: u32 = 50;
 const MOST: u32 = 80;
+/// The same, of a language without stop words, which tell prose from lists.
+const MOST_WITHOUT_STOP_WORDS: u32 = 65;
 
 /// The kind of a page that was taken for `kind`. A manual and what sells a product are told in one place,
 /// too, and so is the question that begins a thread: these are believed unless nothing there is named so.
-/// Of a language without stop words, which tell prose from lists, a name has to say it.
+/// Of a language without stop words a name has to say it.
 pub(super) fn kind(survey: &Survey<'_>, scored: &[Scored], kind: PageKind) -> PageKind {
     let is_named = |concepts: &[Concept]| concepts.iter().any(|&it| survey.speaks_of(it));
     let may_be_a_story = match (kind, survey.stop_words) {
@@ -73,7 +75,11 @@ fn tells_one_story(survey: &Survey<'_>, scored: &[Scored]) -> bool {
             most = most.max(told[holder]);
         }
     }
-    most >= LEAST_WORDS && most * 100 >= all * MOST
+    let least = match survey.stop_words {
+        0 => MOST_WITHOUT_STOP_WORDS,
+        _ => MOST,
+    };
+    most >= LEAST_WORDS && most * 100 >= all * least
 }
 
 /// The innermost element that holds more than the block; `None` for an item of a list.
