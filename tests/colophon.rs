@@ -263,6 +263,7 @@ fn where_a_story_is_from_is_said_above_it() {
     for line in [
         "2024-05-03 10:12 来源：河口日报 作者：林可",
         "来源：本站原创 作者：林可 时间：2024年5月3日 10:12 浏览：33",
+        "河口日报记者 林可 何川",
     ] {
         let article = convert(&format!("<div>{line}</div>{TOLD}"));
         assert!(!told(&article, line).0, "{line}");

@@ -15,7 +15,7 @@ use crate::html::Tag;
 use crate::vocabulary::by_at;
 use crate::vocabulary::bylines::PIECES;
 use crate::vocabulary::classes::Concept;
-use crate::vocabulary::credits::begins_with_its_source;
+use crate::vocabulary::credits::{begins_with_its_source, names_a_reporter};
 
 /// As many tokens as a line about the story has at most.
 const LINE: u32 = 8;
@@ -338,12 +338,13 @@ impl Structure<'_> {
             || self.presents_the_author(block)
     }
 
-    /// Whether a line begins with where the story is from.
+    /// Whether a line begins with where the story is from, or is the name of who reported it.
     fn names_the_source(&self, block: usize) -> bool {
         const MOST_CHARACTERS: u32 = 200;
         let counts = &self.survey.cut.blocks[block].counts;
         let is_line = counts.tokens <= MOST_BYLINE && counts.characters <= MOST_CHARACTERS;
-        is_line && begins_with_its_source(&self.text(block))
+        let text = || self.text(block);
+        is_line && (begins_with_its_source(&text()) || names_a_reporter(&text()))
     }
 
     /// Whether a block that is named a byline begins with who wrote the story, whatever more it says of
