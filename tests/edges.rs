@@ -1858,3 +1858,21 @@ fn words_that_are_not_shown_and_no_sentences_are_none_of_a_story_however_many_th
     assert!(!told.contains("moorings"), "{} words", told.len());
     assert!(told.contains("the first nets"));
 }
+
+#[test]
+fn a_list_whose_only_item_is_a_column_with_a_story_is_none() {
+    let page = |heading: &str, story: &str| {
+        let html = format!(
+            "<title>Ferries run again from the inner harbour</title><ul class=columns><li class=left>{heading}
+            <div>{story}</div></li><li class=right><a href=/1>Herring</a></li></ul>"
+        );
+        Converter::new().convert(&html).unwrap().markdown()
+    };
+    let heading = "<h1>Ferries run again from the inner harbour</h1>";
+    let told = page(heading, STORY);
+    assert!(told.contains("\n\nThe ferries, which"), "{told}");
+    // A few paragraphs may be an item, and so is what has no heading.
+    let lines = STORY.split_inclusive("</p>").take(3).collect::<String>();
+    let listed = page("", &lines);
+    assert!(listed.contains("- The ferries, which"), "{listed}");
+}
