@@ -1871,6 +1871,13 @@ fn a_list_whose_only_item_is_a_column_with_a_story_is_none() {
     let heading = "<h1>Ferries run again from the inner harbour</h1>";
     let told = page(heading, STORY);
     assert!(told.contains("\n\nThe ferries, which"), "{told}");
+    // The one answer to a post is an item in an item.
+    let answer = format!("<ul><li><h4>Ilse</h4>{STORY}</li></ul>");
+    let answered = page(
+        heading,
+        &format!("{STORY}<ul><li><p>Ask</p>{answer}</li><li>Ida</li></ul>"),
+    );
+    assert!(answered.contains("- #### Ilse"), "{answered}");
     // A few paragraphs may be an item, and so is what has no heading.
     let lines = STORY.split_inclusive("</p>").take(3).collect::<String>();
     let listed = page("", &lines);

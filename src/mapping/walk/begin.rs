@@ -299,7 +299,7 @@ impl Walk<'_> {
         let (Some(item), None) = (items.next(), items.next()) else {
             return false;
         };
-        is_slide(document, item) || is_column(document, item)
+        is_slide(document, item) || is_column(document, item) && !is_within_a_list(document, list)
     }
 
     fn item(&mut self, node: NodeId) {
@@ -441,6 +441,13 @@ fn is_slide(document: &Document, item: NodeId) -> bool {
     let first =
         shown.find(|&node| document.tag(node) == Tag::Img || !trim(document.text(node)).is_empty());
     first.is_some_and(|first| document.tag(first) == Tag::Img)
+}
+
+/// Whether a list stands in an item of another, or near it: the one answer to a post.
+fn is_within_a_list(document: &Document, list: NodeId) -> bool {
+    const NEAR: usize = 8;
+    let mut around = document.ancestors(list).take(NEAR);
+    around.any(|node| document.tag(node) == Tag::Li)
 }
 
 /// Whether an item begins with a heading and has more paragraphs than an item of a list.
