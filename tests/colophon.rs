@@ -217,6 +217,8 @@ fn who_edited_and_reported_a_story_is_said_under_it_in_languages_without_spaces_
         "来源：河口日报",
         "河口日报记者 林可",
         "采写：林可",
+        "(综合整理自河口日报、渔民周刊等)",
+        "图片均来自网络",
         "김하나 기자",
         "김하나 hana@example.org",
         "- THE END -",

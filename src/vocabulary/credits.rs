@@ -136,8 +136,18 @@ pub(crate) static CREDITS: &[&str] = &[
     "צילום:",
 ];
 
-/// Labels of those who edited, read and checked a story, with the sign that makes them one.
+/// Labels of those who edited, read and checked a story, with the sign that makes them one, and of where
+/// its parts are from.
 static EDITORS: &[&str] = &[
+    "综合整理自",
+    "整理自",
+    "图片来自",
+    "图片均来自",
+    "图片来源于",
+    "配图来自",
+    "信息来源于",
+    "内容来源于",
+    "文章来源于",
     "责任编辑：",
     "责任编辑:",
     "责任编辑 ",

@@ -90,8 +90,9 @@ impl Colophon<'_> {
         is_line
             && is_loose
             && !is_caption
-            && !self.follows_a_picture(block)
-            && (says_by(self.page.document, line) || self.says_who_made_it(block))
+            && (is_end_mark(&self.text(block))
+                || !self.follows_a_picture(block)
+                    && (says_by(self.page.document, line) || self.says_who_made_it(block)))
     }
 
     fn says_who_made_it(&self, block: usize) -> bool {
