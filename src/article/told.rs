@@ -67,6 +67,10 @@ fn tells_one_story(survey: &Survey<'_>, scored: &[Scored]) -> bool {
         }
         let words = survey.between(number, number + 1).prose;
         if words == 0 {
+            // A heading that leads elsewhere is the name of another thing, of which a list is made.
+            let counts = &cut.blocks[number].counts;
+            let is_name = cut.is_heading(number) && counts.is_all_link();
+            all += if is_name { counts.tokens } else { 0 };
             continue;
         }
         all += words;
