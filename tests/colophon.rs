@@ -228,3 +228,94 @@ fn a_first_paragraph_about_the_writer_in_a_box_named_for_them_is_none_of_the_sto
         "is about the author"
     );
 }
+
+/// A story in a language without spaces.
+const TOLD: &str = "
+    <p>渡轮自三月的风暴以来一直停泊在内港，周一上午重新开航。港务长说，没有人受伤，但几条小船被海水冲走，港口办公室正在登记损失。</p>
+    <p>镇议会当晚开会，决定在入冬之前把防波堤加高半米。工程大约需要两百万，大部分由水利部门承担，石料从河对岸的采石场运来。</p>
+    <p>老城的渔民并不高兴。他们说，更高的堤坝虽然挡住了涌浪，也会把鲱鱼挡在内港之外，而他们的祖父曾在那里撒下第一张网。</p>";
+
+#[test]
+fn who_edited_and_reported_a_story_is_said_under_it_in_languages_without_spaces_too() {
+    let rule = "says who made the story";
+    for line in [
+        "（编辑：林可 何川）",
+        "【责任编辑：林可】",
+        "编辑 林可 校对 何川",
+        "来源：河口日报",
+        "河口日报记者 林可",
+        "采写：林可",
+        "(综合整理自河口日报、渔民周刊等)",
+        "图片均来自网络",
+        "김하나 기자",
+        "김하나 hana@example.org",
+        "- THE END -",
+        "（完）",
+    ] {
+        let article = convert(&format!("{TOLD}<p>{line}</p>"));
+        assert_eq!(told(&article, line), dropped(rule), "{line}");
+        assert!(article.text().contains("第一张网"), "{line}");
+    }
+    for line in ["记者们在码头上等到天亮", "编辑部设在老海关大楼里", "完"] {
+        let article = convert(&format!("{TOLD}<p>{line}</p>{TOLD}"));
+        assert!(article.text().contains(line), "{}", article.text());
+    }
+}
+
+#[test]
+fn what_the_site_does_not_answer_for_is_none_of_the_story() {
+    let rule = "says what the site answers for";
+    for disclaimer in [
+        "特别声明：以上内容由用户上传，本平台仅提供信息存储服务。",
+        "声明：文章仅代表作者本人观点，不构成投资建议。",
+        "The opinions in this letter do not necessarily reflect the views of the Herald.",
+        "Bu yazıda yer alanlar yatırım tavsiyesi değildir.",
+        "Мнение автора может не совпадать с мнением редакции.",
+    ] {
+        let begins: String = disclaimer.chars().take(8).collect();
+        let article = convert(&format!("{STORY}{TOLD}<p>{disclaimer}</p>"));
+        let (kept, by) = told(&article, &begins);
+        assert!(!kept, "{disclaimer}");
+        assert!(
+            by == rule || by.starts_with("the ") || by.starts_with("its "),
+            "{by}"
+        );
+        assert!(article.text().contains("第一张网"), "{disclaimer}");
+    }
+    let case = "<p>The court held that the letters do not necessarily reflect the mood of the town, and that
+        the harbour master may print them.</p>";
+    let article = convert(&format!("{STORY}{case}{STORY}"));
+    assert!(article.text().contains("the mood of"), "{}", article.text());
+}
+
+#[test]
+fn where_a_story_is_from_is_said_above_it() {
+    for line in [
+        "2024-05-03 10:12 来源：河口日报 作者：林可",
+        "来源：本站原创 作者：林可 时间：2024年5月3日 10:12 浏览：33",
+        "河口日报记者 林可 何川",
+    ] {
+        let article = convert(&format!("<div>{line}</div>{TOLD}"));
+        assert!(!told(&article, line).0, "{line}");
+    }
+    let article = convert(&format!("<p>来源于河对岸的石料周一运到了码头。</p>{TOLD}"));
+    assert!(article.text().contains("来源于河"), "{}", article.text());
+}
+
+#[test]
+fn labels_of_other_stories_are_known_in_chinese_and_the_same_words_in_a_sentence_stay() {
+    for label in [
+        "您可能感兴趣的文章",
+        "为你推荐",
+        "新闻推荐",
+        "你可能会喜欢",
+        "延伸 · 推荐",
+    ] {
+        let link = "<p><a href=/1>盐仓改建成小学，孩子们从窗口就能看见船</a></p>";
+        let article = convert(&format!("{TOLD}{TOLD}<p>{label}</p>{link}"));
+        assert!(!article.text().contains(label), "{label}");
+    }
+    let sentence = "港务长说，你可能会喜欢从灯塔上看到的河口，他为你推荐日落前的那一班渡轮。";
+    let article = convert(&format!("{TOLD}<p>{sentence}</p>{TOLD}"));
+    assert!(article.text().contains(sentence), "{}", article.text());
+}

@@ -1821,3 +1821,65 @@ fn what_two_pictures_in_a_row_say_is_said_once() {
     assert_eq!(times(&page("The mole at low water, in March")), 1);
     assert_eq!(times(&page("The light on the mole at night")), 2);
 }
+
+#[test]
+fn a_heading_of_any_level_that_says_the_title_is_the_headline() {
+    const TITLE: &str = "Ferries run again from the inner harbour";
+    const TICKER: &str =
+        "The herring market opens at noon on Friday, and the fishermen of the old town bring
+        what the night has left them.";
+    let convert = |heading: &str| {
+        let html = format!(
+            "<title>{TITLE} | The Hallum Herald</title><div><p>{TICKER}</p></div><div><h3>{heading}</h3>
+            <p>Hallum, 3 May 2024</p><div>{STORY}</div></div>"
+        );
+        Converter::new().convert(&html).unwrap().markdown()
+    };
+    let told = convert(TITLE);
+    let begins = format!("# {TITLE}\n\nThe ferries, which");
+    assert!(told.starts_with(&begins), "{told}");
+    // One that says less is a heading among others.
+    let other = convert("The harbour");
+    assert!(other.contains("herring market"), "{other}");
+}
+
+#[test]
+fn words_that_are_not_shown_and_no_sentences_are_none_of_a_story_however_many_they_are() {
+    let words =
+        "berths moorings harbour tickets cheap ferry herring market stones masons ".repeat(400);
+    let convert = |hidden: &str| {
+        let html = format!(
+            "<title>Ferries run again</title><meta property=og:type content=article><main><article>
+            <h1>Ferries run again</h1>{STORY}</article></main><div style='display:none'>{hidden}</div>"
+        );
+        Converter::new().convert(&html).unwrap().text()
+    };
+    let told = convert(&words);
+    assert!(!told.contains("moorings"), "{} words", told.len());
+    assert!(told.contains("the first nets"));
+}
+
+#[test]
+fn a_list_whose_only_item_is_a_column_with_a_story_is_none() {
+    let page = |heading: &str, story: &str| {
+        let html = format!(
+            "<title>Ferries run again from the inner harbour</title><ul class=columns><li class=left>{heading}
+            <div>{story}</div></li><li class=right><a href=/1>Herring</a></li></ul>"
+        );
+        Converter::new().convert(&html).unwrap().markdown()
+    };
+    let heading = "<h1>Ferries run again from the inner harbour</h1>";
+    let told = page(heading, STORY);
+    assert!(told.contains("\n\nThe ferries, which"), "{told}");
+    // The one answer to a post is an item in an item.
+    let answer = format!("<ul><li><h4>Ilse</h4>{STORY}</li></ul>");
+    let answered = page(
+        heading,
+        &format!("{STORY}<ul><li><p>Ask</p>{answer}</li><li>Ida</li></ul>"),
+    );
+    assert!(answered.contains("- #### Ilse"), "{answered}");
+    // A few paragraphs may be an item, and so is what has no heading.
+    let lines = STORY.split_inclusive("</p>").take(3).collect::<String>();
+    let listed = page("", &lines);
+    assert!(listed.contains("- The ferries, which"), "{listed}");
+}

@@ -8,7 +8,7 @@ mod story;
 
 use std::fmt::Write as _;
 
-use offprint::{Article, Balance, Converter};
+use offprint::{Article, Balance, Converter, PageKind};
 use story::STORY;
 
 const SECTIONS: [&str; 5] = [
@@ -266,7 +266,7 @@ fn what_customers_say_behind_a_story_is_none_of_it() {
             </div></article><div class={class}>{praise}</div>"
         );
         let article = convert(&html);
-        assert_eq!(article.page_kind(), Some(offprint::PageKind::Article));
+        assert_eq!(article.page_kind(), Some(PageKind::Article));
         let mut blocks = article.blocks();
         let block = blocks
             .find(|block| block.text.starts_with("Our council"))
@@ -377,4 +377,38 @@ fn a_heading_that_announces_other_stories_is_not_kept_for_what_stands_below_it()
     };
     assert!(told("What the storm did"));
     assert!(!told("Zum Weiterlesen"));
+}
+
+#[test]
+fn a_short_story_among_long_lists_is_an_article() {
+    const TITLE: &str = "老港口的渡轮周一重新开航，镇议会决定加高防波堤";
+    let told = [
+        "渡轮自三月的风暴以来一直停泊在内港，周一上午重新开航。港务长说，没有人受伤，但几条小船被海水冲走，港口办公室正在登记损失。",
+        "镇议会当晚开会，决定在入冬之前把防波堤加高半米。工程大约需要两百万，大部分由水利部门承担，石料从河对岸的采石场运来。",
+        "老城的渔民并不高兴。他们说，更高的堤坝虽然挡住了涌浪，也会把鲱鱼挡在内港之外，而他们的祖父曾在那里撒下第一张网。",
+    ];
+    let link = |number: usize| {
+        let what = ["灯塔", "渡口", "鱼市", "船厂", "盐仓", "钟楼"][number % 6];
+        format!("<li><a href=/{number}>{what}旁的老房子第{number}次更换屋顶瓦片</a></li>")
+    };
+    let list = |from: usize| {
+        let links: String = (from..from + 4).map(link).collect();
+        format!("<div class=mod><h2><a href=/m{from}>频道</a></h2><ul>{links}</ul></div>")
+    };
+    let lists = |from: usize| (0..8).map(|n| list(from + n * 4)).collect::<String>();
+    let page = |main: &str| {
+        let (above, below) = (lists(0), lists(100));
+        convert(&format!(
+            "<title>{TITLE}</title><body>{above}<h1>{TITLE}</h1>{main}{below}"
+        ))
+    };
+    let paragraphs = told.map(|text| format!("<p>{text}</p>")).concat();
+    let story = page(&format!("<div>{paragraphs}</div>"));
+    assert_eq!(story.page_kind(), Some(PageKind::Article));
+    assert!(!story.text().contains("屋顶"), "{}", story.text());
+
+    // The same words on the cards of a list.
+    let cards = told.map(|text| format!("<li><h3><a href=/x>港口</a></h3><p>{text}</p></li>"));
+    let list = page(&format!("<ul>{}</ul>", cards.concat()));
+    assert_eq!(list.page_kind(), Some(PageKind::Listing));
 }

@@ -11,6 +11,7 @@ mod kind;
 pub(crate) mod model;
 pub(crate) mod rules;
 mod structure;
+mod told;
 mod visibility;
 #[cfg_attr(
     not(feature = "selectors"),
@@ -214,15 +215,16 @@ pub(crate) fn select<'d>(
     let verdict = match (model, kind, taste.judge) {
         (Some(model), Some(kind), Judge::Model) => {
             // For how much it takes to be kept they are that in a list, too.
-            let kind = match facts.is_product() {
+            let kind_to_keep = |scored: &[Scored]| match facts.is_product() {
                 true => PageKind::Product,
-                false => kind,
+                false => told::kind(&survey, scored, kind),
             };
-            model.judge(&survey, &features, kind, taste.balance)
+            model.judge(&survey, &features, kind_to_keep, taste.balance)
         }
         _ => None,
     };
     let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, facts));
+    let kind = kind.map(|kind| told::kind(&survey, &verdict.scored, kind));
     let page = structure::Page {
         document,
         survey: &survey,

@@ -72,13 +72,13 @@ impl Model {
         best.map(|(_, kind)| kind)
     }
 
-    /// Judges all blocks; `None` where the weights were trained with other features. Linear in
-    /// blocks and trees.
+    /// Judges all blocks of a page of the kind that `kind` says when it has seen the scores; `None` where
+    /// the weights were trained with other features. Linear in blocks and trees.
     pub(super) fn judge(
         &self,
         survey: &Survey<'_>,
         features: &Features,
-        kind: PageKind,
+        kind: impl FnOnce(&[Scored]) -> PageKind,
         balance: Balance,
     ) -> Option<Verdict> {
         let mut scores = self.blocks.scores(features)?;
@@ -90,9 +90,10 @@ impl Model {
             rule: score.leading.name(),
             set_aside: features.set_aside(number),
         });
+        let scored: Vec<Scored> = scored.collect();
         Some(Verdict {
-            scored: scored.collect(),
-            keep: least_chance(expected, kind, balance),
+            keep: least_chance(expected, kind(&scored), balance),
+            scored,
             confidence: self.confidences[usize::from(expected)],
         })
     }

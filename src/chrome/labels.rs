@@ -10,7 +10,7 @@
 use super::measure::Run;
 use super::rules::{RULES, Rule};
 use super::{Found, Page};
-use crate::dom::{Kind, NodeId};
+use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::{Label, Part, label, may_begin_label};
 
@@ -36,10 +36,22 @@ const LEADING: &[Part] = &[
     Part::Tags,
 ];
 
+/// Labels under which a manual or an encyclopedia tells where more is said, with a word about each place.
+const REFERENCES: &[&str] = &[
+    "see also",
+    "siehe auch",
+    "voir aussi",
+    "véase también",
+    "zie ook",
+];
+
 /// A card of another story has so many words at most, in so many nodes.
 const CARD_WORDS: u32 = 60;
 const CARD_NODES: u32 = 200;
-const LEAST_CARDS: usize = 2;
+const LEAST_CARDS: u32 = 2;
+
+/// One among others in a list may have more.
+const MOST_CARD_WORDS: u32 = 110;
 
 pub(super) fn find(page: &Page<'_>, named: &[Found]) -> Vec<Found> {
     let mut found = Vec::new();
@@ -101,7 +113,11 @@ fn headed_by(page: &Page<'_>, run: &Run, label: Label, found: &mut Vec<Found>) -
     match box_ {
         Some(box_) if page.extent(box_).words > page.extent(alone).words => push(box_),
         _ => {
-            let following = following(page, alone, label.part);
+            let mut following = following(page, alone, label.part);
+            let is_of_others = label.whole && label.part.is_of_other_stories();
+            if following.is_empty() && is_of_others && !REFERENCES.contains(&label.phrase) {
+                following.extend(list_of_cards(page, alone));
+            }
             if following.is_empty() && !NOISE.contains(&label.part) {
                 return run.end;
             }
@@ -160,25 +176,62 @@ fn box_of_cards(page: &Page<'_>, run: &Run, label: Label) -> Option<NodeId> {
     if !begins || !is_box(page, box_) || page.measures.holds_headline(document, box_) {
         return None;
     }
+    are_cards(page, document.end(alone), document.end(box_), CARD_WORDS).then_some(box_)
+}
+
+/// The list beside a label, if it holds nothing but cards, each with a link.
+fn list_of_cards(page: &Page<'_>, label: NodeId) -> Option<NodeId> {
+    let document = page.document;
+    let parent = document.parent(label)?;
+    let holds_words = |node: &NodeId| page.extent(*node).words > 0;
+    let mut behind = siblings_between(document, document.end(label), document.end(parent));
+    let beside = behind.find(holds_words)?;
+    if page.measures.holds_headline(document, beside) {
+        return None;
+    }
+    let mut list = beside;
+    let (from, to) = loop {
+        let (from, to) = (NodeId(list.0 + 1), document.end(list));
+        let mut within = siblings_between(document, from, to).filter(holds_words);
+        match (within.next(), within.next()) {
+            (Some(only), None) => list = only,
+            _ => break (from, to),
+        }
+    };
+    are_cards(page, from, to, MOST_CARD_WORDS).then_some(beside)
+}
+
+/// The nodes beside one another from the first to the end of the one around them.
+fn siblings_between(
+    document: &Document,
+    from: NodeId,
+    end: NodeId,
+) -> impl Iterator<Item = NodeId> + '_ {
+    let next = move |node: &NodeId| Some(document.end(*node)).filter(|&next| next < end);
+    std::iter::successors(Some(from).filter(|&from| from < end), next)
+}
+
+/// Whether all that stands between siblings are small cards, each with a link, and of few words on an average.
+fn are_cards(page: &Page<'_>, from: NodeId, end: NodeId, most_words: u32) -> bool {
+    let document = page.document;
     let is_link = |node: NodeId| {
         document.tag(node) == Tag::A && document.attribute(node, AttributeName::Href).is_some()
     };
-    let mut cards = 0;
-    let mut next = document.end(alone);
-    while next < document.end(box_) {
-        let card = next;
-        next = document.end(card);
+    let (mut cards, mut said) = (0, 0);
+    for card in siblings_between(document, from, end) {
         let words = page.extent(card).words;
         if words == 0 {
             continue;
         }
-        let is_small = words <= CARD_WORDS && next.0 - card.0 <= CARD_NODES;
-        if !is_small || !(card.0..next.0).map(NodeId).any(is_link) {
-            return None;
+        let behind = document.end(card);
+        let is_small = words <= most_words && behind.0 - card.0 <= CARD_NODES;
+        if !is_small || !(card.0..behind.0).map(NodeId).any(is_link) {
+            return false;
         }
         cards += 1;
+        said += words;
     }
-    (cards >= LEAST_CARDS).then_some(box_)
+    cards >= LEAST_CARDS && said <= cards * CARD_WORDS
 }
 
 fn is_box(page: &Page<'_>, node: NodeId) -> bool {

@@ -105,3 +105,29 @@ fn a_label_above_cards_of_other_stories_is_believed_though_their_captions_are_pr
     assert_eq!(findings(&section("Most Read", &long)), [""; 0]);
     assert_eq!(findings(&section("What was said", &cards)), [""; 0]);
 }
+
+#[test]
+fn a_label_beside_a_list_of_other_stories_is_believed_though_they_are_told_in_prose() {
+    let item = "<li><a href=/1>Bridge open again</a> <span>The bridge, which was closed after the storm, is
+        open again, and the mayor of Brede was the first to cross it.</span></li>";
+    let page = |label: &str, items: &str| {
+        let list = format!("<div><div class=row>{label}</div><div><ul>{items}</ul></div></div>");
+        findings(&format!("<div>STORY{list}<p>Harbour office</p></div>"))
+    };
+    let items = item.repeat(4);
+    for label in ["Related articles", "相关推荐"] {
+        let found = page(label, &items);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(
+            found[1].starts_with("related: Bridge open again"),
+            "{found:?}"
+        );
+    }
+    // What leads nowhere, what a manual refers to, what no label heads.
+    assert_eq!(
+        page("Related articles", &items.replace("href", "name")).len(),
+        0
+    );
+    assert_eq!(page("See also", &items).len(), 0);
+    assert_eq!(page("What was said", &items).len(), 0);
+}

@@ -6,10 +6,12 @@
 
 use std::fmt;
 
-use super::date_token::{Token, tokens};
+use super::date_token::{Token, is_ideograph, tokens};
 use super::month;
 use super::time_of_day::{TimeOfDay, time_after};
-use crate::vocabulary::dates::{DATE_FILLERS, MONTH_BY_NUMBER, ORDINAL_ENDINGS};
+use crate::vocabulary::dates::{
+    DATE_FILLERS, MONTH_BY_NUMBER, MONTHS_OF_TWO_WORDS, ORDINAL_ENDINGS,
+};
 
 /// A date, with the time of day and its offset where the page gives them.
 ///
@@ -66,6 +68,8 @@ pub(super) struct Locale<'a> {
     pub(super) language: &'a str,
     /// Whether the month stands before the day in figures.
     pub(super) month_first: bool,
+    /// Whether a year of two figures stands before both.
+    pub(super) year_first: bool,
 }
 
 impl<'a> Locale<'a> {
@@ -74,9 +78,12 @@ impl<'a> Locale<'a> {
         const MONTH_FIRST: &[&str] = &["", "en", "en-us", "en-ph", "fil", "en-ca"];
         let tag = language.to_ascii_lowercase().replace('_', "-");
         let month_first = MONTH_FIRST.contains(&tag.as_str());
+        const YEAR_FIRST: &[&str] = &["zh", "ja", "ko"];
+        let primary = tag.split('-').next().unwrap_or("");
         Locale {
             language,
             month_first,
+            year_first: YEAR_FIRST.contains(&primary),
         }
     }
 }
@@ -94,7 +101,28 @@ pub(super) fn find(text: &str, locale: Locale<'_>) -> Option<Date> {
     const FIGURES: usize = 3;
     text.matches(char::is_numeric).nth(FIGURES - 1)?;
     let tokens = tokens(text);
-    (0..tokens.len()).find_map(|at| date_at(&tokens[at..], locale))
+    (0..tokens.len()).find_map(|at| {
+        let year_first = locale.year_first || follows_an_ideograph(&tokens[..at]);
+        date_at(
+            &tokens[at..],
+            Locale {
+                year_first,
+                ..locale
+            },
+        )
+    })
+}
+
+/// Whether the words before a date, or before the mark that stands between, are of a language that has the
+/// year first: "发布时间：24-05-31".
+fn follows_an_ideograph(before: &[Token<'_>]) -> bool {
+    let mut near = before.iter().rev().take(2);
+    let word = near.find_map(|token| match token {
+        Token::Word(word) => Some(*word),
+        _ => None,
+    });
+    word.and_then(|word| word.chars().next())
+        .is_some_and(is_ideograph)
 }
 
 /// The date that `text` starts with, and the text behind its day.
@@ -222,7 +250,15 @@ fn figures(tokens: &[Token<'_>], locale: Locale<'_>) -> Option<(Date, usize)> {
     if tokens.get(3)?.separator() != Some(separator) {
         return None;
     }
-    let year = year_of(tokens.get(4)?)?;
+    let third = tokens.get(4)?;
+    if locale.year_first && matches!(tokens.first(), Some(Token::Number { digits: 2, .. })) {
+        let date =
+            short_number(third).and_then(|day| full_date(year_of(tokens.first()?)?, second, day));
+        if let Some(date) = date {
+            return Some((date, 5));
+        }
+    }
+    let year = year_of(third)?;
     let month_first = second > 12 || (first <= 12 && separator != '.' && locale.month_first);
     let (month, day) = if month_first {
         (first, second)
@@ -273,7 +309,29 @@ fn month_at(tokens: &[Token<'_>], at: usize, locale: Locale<'_>) -> Option<(u64,
     if token.is_one_of(MONTH_BY_NUMBER) {
         return Some((short_number(tokens.get(at + 1)?)?, at + 2));
     }
-    Some((month::named(token, locale)?, at + 1))
+    let (month, end) = named_at(tokens, at, locale)?;
+    // Under the name it has elsewhere, too: "28 آب/أغسطس 2024".
+    let is_stroke = matches!(tokens.get(end), Some(Token::Symbol('/')));
+    let again = is_stroke
+        .then(|| named_at(tokens, end + 1, locale))
+        .flatten();
+    let behind = again.filter(|&(other, _)| other == month);
+    Some((month, behind.map_or(end, |(_, behind)| behind)))
+}
+
+/// A month by its name, of a word or two, and where it ends.
+fn named_at(tokens: &[Token<'_>], at: usize, locale: Locale<'_>) -> Option<(u64, usize)> {
+    let token = tokens.get(at)?;
+    let of_two = MONTHS_OF_TWO_WORDS.iter().find(|(first, second, _)| {
+        token.is_one_of(&[*first])
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| next.is_one_of(second))
+    });
+    match of_two {
+        Some(&(_, _, month)) => Some((month, at + 2)),
+        None => Some((month::named(token, locale)?, at + 1)),
+    }
 }
 
 fn short_number(token: &Token<'_>) -> Option<u64> {
@@ -412,5 +470,32 @@ impl fmt::Display for Date {
             Some(time) => write!(out, "T{time}"),
             None => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::{Locale, find};
+
+    fn read(text: &str, language: &str) -> String {
+        find(text, Locale::new(language)).unwrap().to_string()
+    }
+
+    #[test]
+    fn a_year_of_two_figures_stands_first_where_the_words_around_it_say_so() {
+        assert_eq!(read("发布时间：18-03-08", ""), "2018-03-08");
+        assert_eq!(read("18.03.08", "ja"), "2018-03-08");
+        // In other languages it stands last, and so does one that can be nothing else.
+        assert_eq!(read("Published: 18-03-08", ""), "2008-03-18");
+        assert_eq!(read("发布于 31-12-98", "zh"), "1998-12-31");
+    }
+
+    #[test]
+    fn a_month_may_be_told_by_two_names_and_by_two_words() {
+        assert_eq!(read("الأربعاء، 28 آب/اغسطس 2013", "ar"), "2013-08-28");
+        assert_eq!(read("3 تشرين الثاني 2024", "ar"), "2024-11-03");
+        assert_eq!(read("3 كانون الأول/ديسمبر 2024", "ar"), "2024-12-03");
+        assert_eq!(find("28 آب/نيسان 2013", Locale::new("ar")), None);
     }
 }

@@ -107,7 +107,7 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Words of one character, not separated by spaces.
-fn is_ideograph(c: char) -> bool {
+pub(super) fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}')
 }
 

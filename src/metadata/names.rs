@@ -5,6 +5,7 @@ use crate::vocabulary::bylines::{
     GROUPS, LABELS, LEGAL_FORMS, NAME_PARTICLES, NOT_IN_NAMES, NOT_NAMES, ROLES, STOPS, WEEKDAYS,
     is_by,
 };
+use crate::vocabulary::label;
 
 /// The longest name believed, in characters and in words.
 const LONGEST: usize = 70;
@@ -126,6 +127,14 @@ pub(super) fn may_be_name(name: &str) -> bool {
         && !NOT_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name))
         && !name.split_whitespace().any(is_in_no_name)
         && !is_by(name)
+        && !names_a_part(name)
+}
+
+/// Whether it is the label of a part of the page, in a language whose names are a word without a space:
+/// "相关文章".
+fn names_a_part(name: &str) -> bool {
+    let is_unspaced = !name.is_ascii() && !name.contains(char::is_whitespace);
+    is_unspaced && label(name).is_some_and(|label| label.whole)
 }
 
 fn is_in_no_name(word: &str) -> bool {
@@ -224,6 +233,22 @@ mod tests {
         ] {
             assert!(!is_company(name), "{name}");
         }
+    }
+
+    #[test]
+    fn nobody_is_no_name_in_any_language() {
+        for nobody in [
+            "未知",
+            "佚名",
+            "管理员",
+            "相关文章",
+            "관리자",
+            "администратор",
+            "admin",
+        ] {
+            assert!(!may_be_name(nobody), "{nobody}");
+        }
+        assert!(may_be_name("林可"));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 
 use super::site::SiteNames;
 use super::text::squeezed;
+use crate::vocabulary::outlets::names_an_outlet;
 
 /// A heading of the page.
 #[derive(Debug)]
@@ -256,7 +257,9 @@ impl<'a> Pieces<'a> {
     fn without_site(&self, site: &SiteNames) -> &'a str {
         let mut list = &self.list[..];
         while let [first, .., last] = list {
-            if site.is_named_by(&last.squeezed) {
+            let names_site = site.is_named_by(&last.squeezed)
+                || names_an_outlet(&self.text[last.start..last.end]);
+            if names_site {
                 list = &list[..list.len() - 1];
             } else if site.is_named_by(&first.squeezed) {
                 list = &list[1..];
@@ -280,11 +283,13 @@ fn separators(text: &str) -> Vec<(usize, usize)> {
     while let Some((at, c)) = characters.next() {
         let after = characters.peek().map_or(' ', |&(_, c)| c);
         let spaced = before.is_whitespace() && after.is_whitespace();
+        // Languages without spaces have none around a stroke.
+        let joins = is_unspaced(before) && (is_unspaced(after) || after == c)
+            || before == c && is_unspaced(after);
         let separates = match c {
+            '-' | '–' => spaced || joins,
             '|' | '│' | '｜' | '»' | '«' | '—' | '•' | '›' | '_' => true,
-            '@' | '-' | '–' | '·' | '~' | '/' | '\\' | '>' | '<' | '∙' | '⋅' | '*' | '+' => {
-                spaced
-            }
+            '@' | '·' | '~' | '/' | '\\' | '>' | '<' | '∙' | '⋅' | '*' | '+' => spaced,
             ':' => after.is_whitespace() || after == ':' || before == ':',
             '：' => true,
             _ => false,
@@ -295,6 +300,11 @@ fn separators(text: &str) -> Vec<(usize, usize)> {
         before = c;
     }
     found
+}
+
+/// Han and kana.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
 }
 
 #[cfg(test)]
@@ -334,5 +344,25 @@ mod tests {
             Some(Choice::Heading(1)),
             "for want of a title the first"
         );
+    }
+
+    #[test]
+    fn a_stroke_between_ideographs_parts_a_title_and_one_between_latin_letters_does_not() {
+        let pieces = |title: &str| Pieces::new(title).list.len();
+        assert_eq!(pieces("渡轮周一重新开航-河口新闻网"), 2);
+        assert_eq!(pieces("港口动态--老港口"), 2);
+        assert_eq!(pieces("渡轮W-3周一重新开航"), 1);
+        assert_eq!(pieces("Well-known ferries run again"), 1);
+    }
+
+    #[test]
+    fn the_name_of_an_outlet_ends_no_headline() {
+        let site = SiteNames::default();
+        let titles = ["渡轮周一重新开航_河口新闻网".to_owned()];
+        let choice = choose(&titles, &[], Vec::new, &site);
+        assert_eq!(choice, Some(Choice::Title(0, "渡轮周一重新开航")));
+        let titles = ["渡轮周一重新开航_防波堤加高半米".to_owned()];
+        let choice = choose(&titles, &[], Vec::new, &site);
+        assert_eq!(choice, Some(Choice::Title(0, titles[0].as_str())));
     }
 }

@@ -509,6 +509,14 @@ pub(crate) static DATE_FILLERS: &[&str] = &[
     "di",
 ];
 
+/// Names of months that are two words: the first, the second in either spelling, the month's number.
+pub(crate) static MONTHS_OF_TWO_WORDS: &[(&str, &[&str], u64)] = &[
+    ("كانون", &["الثاني", "ثاني"], 1),
+    ("تشرين", &["الأول", "الاول"], 10),
+    ("تشرين", &["الثاني", "ثاني"], 11),
+    ("كانون", &["الأول", "الاول"], 12),
+];
+
 /// Words right before a month's number, where months have no names.
 pub(crate) static MONTH_BY_NUMBER: &[&str] = &["tháng"];
 

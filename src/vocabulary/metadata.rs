@@ -264,6 +264,8 @@ pub(crate) static META_NAMES: &[MetaNames] = &[
             "datepublished",
             "date_published",
             "publishdate",
+            "apub:time",
+            "weibo: article:create_at",
             "publish-date",
             "publish_date",
             "published_date",

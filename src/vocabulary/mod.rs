@@ -16,8 +16,10 @@
 //! - [`bylines`] and [`dates`]: the words around names and in dates, by language;
 //! - [`credits`]: the words before the name of who made a picture;
 //! - [`disclosures`]: how sites say that they are paid;
+//! - [`disclaimers`]: what they say they do not answer for;
+//! - [`outlets`]: how their names end;
 //! - [`appeals`]: what they ask of their readers;
-//! - [`sayings`]: how phrases of both are found;
+//! - [`sayings`]: how phrases of these are found;
 //! - [`comments`]: class names of what readers write;
 //! - [`terms`]: those of the small print.
 
@@ -32,12 +34,14 @@ pub(crate) mod comments;
 pub(crate) mod constructs;
 pub(crate) mod credits;
 pub(crate) mod dates;
+pub(crate) mod disclaimers;
 pub(crate) mod disclosures;
 mod labels;
 mod memo;
 pub(crate) mod metadata;
 mod names;
 mod openings;
+pub(crate) mod outlets;
 mod parts;
 mod phrases;
 pub(crate) mod sayings;

@@ -460,7 +460,9 @@ fn headline(cut: &Cut) -> Option<u32> {
     for (number, block) in cut.blocks.iter().enumerate() {
         let level = heading_level(cut, block);
         let visibility = cut.visibility(block);
-        if level > 2 || visibility.hidden || visibility.in_template {
+        // One of a lower level is a line like others.
+        let level = if level > 2 { 0 } else { level };
+        if visibility.hidden || visibility.in_template {
             continue;
         }
         let title_words = block.counts.title_words.count_ones();

@@ -15,6 +15,7 @@ use crate::html::Tag;
 use crate::vocabulary::by_at;
 use crate::vocabulary::bylines::PIECES;
 use crate::vocabulary::classes::Concept;
+use crate::vocabulary::credits::{begins_with_its_source, names_a_reporter};
 
 /// As many tokens as a line about the story has at most.
 const LINE: u32 = 8;
@@ -354,9 +355,18 @@ impl Structure<'_> {
     fn is_byline(&self, block: usize) -> bool {
         let line = &self.survey.cut.blocks[block];
         let may_be = !line.counts.ends_sentence && !self.is_caption_or_datum(block);
-        may_be && says_by(self.document, line)
+        may_be && (says_by(self.document, line) || self.names_the_source(block))
             || self.names_the_writer(block)
             || self.presents_the_author(block)
+    }
+
+    /// Whether a line begins with where the story is from, or is the name of who reported it.
+    fn names_the_source(&self, block: usize) -> bool {
+        const MOST_CHARACTERS: u32 = 200;
+        let counts = &self.survey.cut.blocks[block].counts;
+        let is_line = counts.tokens <= MOST_BYLINE && counts.characters <= MOST_CHARACTERS;
+        let text = || self.text(block);
+        is_line && (begins_with_its_source(&text()) || names_a_reporter(&text()))
     }
 
     /// Whether a block that is named a byline begins with who wrote the story, whatever more it says of

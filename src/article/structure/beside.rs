@@ -288,9 +288,12 @@ impl<'a> Story<'a> {
             let kept = (from..to).filter(|&block| choice.kept[block]);
             said(self.survey, choice, kept)
         };
+        // Words that are not shown and no sentences are for search engines, however many they are.
+        let is_for_none = part.rule == HIDDEN && self.survey.between(from, to).prose == 0;
         let is_less = || {
             let part = by_part();
-            !self.is_little_beside(part) && part.likeliness() + LESS <= self.said.likeliness()
+            (is_for_none || !self.is_little_beside(part))
+                && part.likeliness() + LESS <= self.said.likeliness()
         };
         // Some ledes are hidden for good.
         let (first, _) = elements[self.holder].blocks();

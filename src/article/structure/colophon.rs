@@ -14,7 +14,10 @@ use crate::dom::NodeId;
 use crate::html::Tag;
 use crate::vocabulary::appeals::is_appeal;
 use crate::vocabulary::classes::Concept;
-use crate::vocabulary::credits::begins_a_credit;
+use crate::vocabulary::credits::{
+    begins_a_credit, is_end_mark, is_name_and_address, names_a_reporter,
+};
+use crate::vocabulary::disclaimers::is_disclaimer;
 use crate::vocabulary::disclosures::is_disclosure;
 use crate::vocabulary::sayings::plain;
 
@@ -89,10 +92,18 @@ impl Colophon<'_> {
         is_line
             && is_loose
             && !is_caption
-            && !self.follows_a_picture(block)
-            && (says_by(self.page.document, line)
-                || begins_a_credit(&self.text(block))
-                || self.is_signature(block))
+            && (is_end_mark(&self.text(block))
+                || !self.follows_a_picture(block)
+                    && (says_by(self.page.document, line)
+                        || self.says_who_made_it(block)
+                        || self.is_signature(block)))
+    }
+
+    fn says_who_made_it(&self, block: usize) -> bool {
+        const SIGNS: [fn(&str) -> bool; 3] =
+            [begins_a_credit, is_name_and_address, names_a_reporter];
+        let text = self.text(block);
+        SIGNS.iter().any(|is_sign| is_sign(&text))
     }
 
     /// Whether a line is the name of a writer and no more: "— Jane Doe".
@@ -203,8 +214,9 @@ impl Colophon<'_> {
             .filter(|&place| self.is_short(kept[place]) && !is_section(place))
             .map(|place| (kept[place], plain(&self.text(kept[place]))))
             .collect();
-        let says: [Says; 2] = [
+        let says: [Says; 3] = [
             (is_disclosure, "says who pays for the story"),
+            (is_disclaimer, "says what the site answers for"),
             (is_appeal, "asks something of its readers"),
         ];
         for (says, rule) in says {

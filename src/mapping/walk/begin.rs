@@ -277,7 +277,7 @@ impl Walk<'_> {
     }
 
     fn list(&mut self, node: NodeId, start: Option<u32>) {
-        if !self.plan.is_exact && self.is_slide(node) {
+        if !self.plan.is_exact && self.is_slide_or_column(node) {
             self.slide = Some(node);
             return self.block(node);
         }
@@ -289,11 +289,9 @@ impl Walk<'_> {
         self.push(node, Act::Leave(entered));
     }
 
-    /// Whether a list is one picture with what is said of it: what is left of a slide show, or one of a
-    /// single slide.
-    fn is_slide(&mut self, list: NodeId) -> bool {
-        /// Nodes before the picture.
-        const MOST_NODES: usize = 20;
+    /// Whether a list has one item, which is a picture with what is said of it, what is left of a slide show,
+    /// or a column of the page with a story in it.
+    fn is_slide_or_column(&mut self, list: NodeId) -> bool {
         let document = self.document;
         let mut items = document.children(list).filter(|&item| {
             document.tag(item) == Tag::Li && self.kept.intersects(item, document.end(item))
@@ -301,10 +299,7 @@ impl Walk<'_> {
         let (Some(item), None) = (items.next(), items.next()) else {
             return false;
         };
-        let mut shown = document.descendants(item).take(MOST_NODES);
-        let first = shown
-            .find(|&node| document.tag(node) == Tag::Img || !trim(document.text(node)).is_empty());
-        first.is_some_and(|first| document.tag(first) == Tag::Img)
+        is_slide(document, item) || is_column(document, item) && !is_within_a_list(document, list)
     }
 
     fn item(&mut self, node: NodeId) {
@@ -436,6 +431,35 @@ fn is_empty(document: &Document, element: NodeId) -> bool {
     document
         .descendants(element)
         .all(|node| document.kind(node) == Kind::Text && trim(document.text(node)).is_empty())
+}
+
+/// Whether an item begins with a picture.
+fn is_slide(document: &Document, item: NodeId) -> bool {
+    /// Nodes before the picture.
+    const MOST_NODES: usize = 20;
+    let mut shown = document.descendants(item).take(MOST_NODES);
+    let first =
+        shown.find(|&node| document.tag(node) == Tag::Img || !trim(document.text(node)).is_empty());
+    first.is_some_and(|first| document.tag(first) == Tag::Img)
+}
+
+/// Whether a list stands in an item of another, or near it: the one answer to a post.
+fn is_within_a_list(document: &Document, list: NodeId) -> bool {
+    const NEAR: usize = 8;
+    let mut around = document.ancestors(list).take(NEAR);
+    around.any(|node| document.tag(node) == Tag::Li)
+}
+
+/// Whether an item begins with a heading and has more paragraphs than an item of a list.
+fn is_column(document: &Document, item: NodeId) -> bool {
+    /// Nodes that are looked at.
+    const MOST_NODES: usize = 300;
+    const LEAST_PARAGRAPHS: usize = 4;
+    let mut near = document.descendants(item).take(MOST_NODES);
+    let is_heading = |node: NodeId| document.tag(node).heading_level().is_some();
+    let is_paragraph = |node: &NodeId| document.tag(*node) == Tag::P;
+    let begins = near.find(|&node| is_heading(node) || is_paragraph(&node));
+    begins.is_some_and(is_heading) && near.filter(is_paragraph).count() >= LEAST_PARAGRAPHS
 }
 
 /// Whether a heading element holds what no heading can: an end tag is missing, or the page is one
