@@ -362,3 +362,32 @@ fn what_asks_to_subscribe_between_paragraphs_is_none_of_the_story() {
     // A counterexample: a section of the story.
     assert!(text_of_more(&story_with(&box_of(""))).contains("All that"));
 }
+
+/// An offer of which little is said, between what it costs and what else there is.
+fn small_offer(price: &str, rows: &str) -> String {
+    let others: String = (2..6)
+        .map(|other| {
+            format!(
+                "<div><a href=/{other}><h3>Deck brush {other}</h3></a><span>€{other}0.00</span>
+                <button>Add to cart</button></div>"
+            )
+        })
+        .collect();
+    format!(
+        "<title>Brass tide clock | Harbour Shop</title><header><a href=/clocks>Clocks</a></header><main>
+        <h1>Brass tide clock</h1><div>{price}<button>Add to cart</button></div><ul><li>Weight 1.4 kg<li>Made
+        in Denmark</ul><div><p>Made in our own workshop from metal that needs no polish, and closed so well
+        that neither salt nor spray gets in.</p></div><div><h2>Specifications</h2><table>{rows}</table></div>
+        </main><section><h2>Related products</h2>{others}</section>"
+    )
+}
+
+#[test]
+fn a_table_specifies_what_is_sold_though_little_is_said_of_it() {
+    let rows = "<tr><th>Material</th><td>Solid brass</td></tr><tr><th>Article number</th><td>HS-2204</td></tr>";
+    assert!(text_of_less(&small_offer("<div>€180.00</div>", rows)).contains("HS-2204"));
+    // Counterexamples: nothing is sold, or several things are.
+    assert!(!text_of_less(&small_offer("<div>Clocks</div>", rows)).contains("HS-2204"));
+    let several = "<div>€180.00</div><div>€40.00</div><div>€20.00</div>";
+    assert!(!text_of_less(&small_offer(several, rows)).contains("HS-2204"));
+}

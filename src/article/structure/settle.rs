@@ -131,7 +131,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_copies_of_the_headline(choice);
     let copies = copies::drop(page, choice);
     structure.keep_the_lede(page, choice);
-    let sells = structure.sells_something(page);
+    let sells = structure.sells_something(page, choice);
     let offers = sells || structure.offers_things(page, choice);
     structure.drop_lines_about_the_story(page, offers, choice);
     if offers {
@@ -143,8 +143,15 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_topics(&topics, choice);
     structure.drop_links_before_the_story(choice);
     structure.settle_whole_lists(sells, choice);
+    let told = match story {
+        Some(story) => Some(tables::Told::by_story(survey, &story, sells)),
+        None if sells => tables::Told::by_offer(survey, choice),
+        None => None,
+    };
+    if let Some(told) = told {
+        tables::settle(document, survey, set_aside, &told, sells, choice);
+    }
     if let Some(story) = story {
-        tables::settle(document, survey, set_aside, &story, sells, choice);
         code::keep(page, set_aside, &story, choice);
     }
     copies::keep_the_last(&copies, choice);
