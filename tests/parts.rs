@@ -391,3 +391,72 @@ fn a_table_specifies_what_is_sold_though_little_is_said_of_it() {
     let several = "<div>€180.00</div><div>€40.00</div><div>€20.00</div>";
     assert!(!text_of_less(&small_offer(several, rows)).contains("HS-2204"));
 }
+
+/// The story as a manual that shows code, and what ends it.
+fn manual_with_code(below: &str) -> String {
+    let code =
+        "<pre><code class=language-sh>tide add --file gauge.log\ntide run --watch</code></pre>";
+    let parts = STORY.replacen("<p>", "<h2 id=a>Begin</h2><p>", 2);
+    let parts = parts.replacen("</p>", &format!("</p>{code}"), 3);
+    format!(
+        "<title>Connect a gauge | Tidekit</title><nav><ul><li><a href=/i>Installation</a><li><a href=/q>Quick
+        start</a><li><a href=/c>Configuration</a></ul></nav><main><h1>Connect a gauge</h1><div>{parts}<p>The
+        service, which was begun in the year of the storm, writes one line a day.</p>{below}</div></main>"
+    )
+}
+
+#[test]
+fn in_a_manual_an_aside_below_the_text_is_a_note() {
+    let said =
+        "Salt spoils the gauge, and nobody will give you another one before the next spring.";
+    let aside = |said: &str| format!("<aside><p>{said}</p></aside>");
+    assert!(text_of_less(&manual_with_code(&aside(said))).contains(said));
+    // Counterexamples: an aside that leads elsewhere, and one below a text without code.
+    let link = format!("<a href=/1>{said}</a>");
+    assert!(!text_of_less(&manual_with_code(&aside(&link))).contains(said));
+    assert!(!text_of_less(&post(&aside(said))).contains(said));
+}
+
+#[test]
+fn in_a_manual_what_a_function_does_ends_the_text() {
+    let page = |end: &str| {
+        manual_with_code(&format!(
+            "<dl><dt>tide.read(path)</dt><dd><p>Reads what the gauge has written since the last high water, and
+            {end}.</p></dd></dl>"
+        ))
+    };
+    assert!(text_of_less(&page("forgets it")).contains("last high water"));
+    assert!(!text_of_less(&page("<a href=/f>forgets it</a>")).contains("last high water"));
+}
+
+#[test]
+fn a_callout_below_code_that_a_button_copies_belongs_to_it() {
+    let said =
+        "Salt spoils the gauge, and nobody will give you another one before the next spring.";
+    let page = |between: &str| {
+        manual(&format!(
+            "<div><pre><code>tide add --file gauge.log</code></pre>{between}</div><div class=theme-admonition>
+            <div>note</div><div><p>{said}</p></div></div>"
+        ))
+    };
+    assert!(text_of_less(&page("<button>Copy</button>")).contains(said));
+    // A counterexample: between them stands what is not kept.
+    assert!(!text_of_less(&page("<div>Who reads this</div>")).contains(said));
+}
+
+#[test]
+fn a_part_under_a_heading_of_its_own_may_end_a_story() {
+    let said =
+        "The tables are printed once a year, and can be had for nothing in the old customs house.";
+    let page = |heading: &str, more: &str| {
+        format!(
+            "<title>Ferries run again</title><meta name=author content='Ida Hansen'><article><h1>Ferries run
+            again</h1><div>{STORY}<div><div><h4>{heading}</h4></div><div><p>{said}</p>{more}</div></div></div>
+            </article>"
+        )
+    };
+    assert!(text_of_less(&page("Tide tables", "")).contains(said));
+    // Counterexamples: who wrote it, and a box with something to press.
+    assert!(!text_of_less(&page("Ida Hansen", "")).contains(said));
+    assert!(!text_of_less(&page("Tide tables", "<button>Order</button>")).contains(said));
+}
