@@ -460,3 +460,79 @@ fn a_part_under_a_heading_of_its_own_may_end_a_story() {
     assert!(!text_of_less(&page("Ida Hansen", "")).contains(said));
     assert!(!text_of_less(&page("Tide tables", "<button>Order</button>")).contains(said));
 }
+
+/// Posts that no name tells from the entries of a list.
+fn nameless_posts(line: impl Fn(usize) -> String) -> String {
+    let texts = STORY
+        .split("<p>")
+        .skip(1)
+        .map(|text| text.trim().replace("</p>", ""));
+    let texts: Vec<String> = texts.collect();
+    let post = |place: usize| {
+        let text = match texts.get(place) {
+            Some(text) => text.clone(),
+            None => texts[place - texts.len()].replace("the", "that"),
+        };
+        format!(
+            "<li><div><div><div><a href=/u/{place}>ida{place}</a></div><div>Member</div><div>{}</div></div></div>
+            <div><div>May {}, 2024</div><div>{text}</div><div><a href=#r>Reply</a> <a href=#q>Quote</a>
+            <a href=#l>Like</a></div></div>",
+            line(place),
+            place + 11
+        )
+    };
+    let posts: String = (0..6).map(post).collect();
+    format!(
+        "<title>The mole</title><div><div>Boat Forum</div><nav><div><a href=/f>Forum</a></div><div><a href=/m>
+        Members</a></div><div><a href=/r>Rules</a></div></nav></div><main><nav><a href=/f>Forum</a> › <a
+        href=/r>Repairs</a></nav><h2>The mole</h2><div><ol>{posts}</ol></div></main>"
+    )
+}
+
+#[test]
+fn how_many_posts_a_speaker_has_written_is_no_text_whatever_the_page_looks_like() {
+    let counted = text(&nameless_posts(|place| format!("Posts: {}417", place + 1)));
+    assert!(
+        counted.contains("ida2") && !counted.contains("Posts:"),
+        "{counted}"
+    );
+    // A counterexample: each of the lines has words of its own.
+    let told = ["sailed", "rowed", "swam", "walked", "ran", "rode"];
+    let lines = text(&nameless_posts(|place| {
+        format!("I {} 12 miles", told[place])
+    }));
+    assert!(lines.contains("I swam 12 miles"), "{lines}");
+}
+
+#[test]
+fn who_speaks_may_write_a_sentence_into_their_name() {
+    let texts = STORY.split("<p>").filter(|text| text.contains("</p>"));
+    let post = |(number, text): (usize, &str)| {
+        format!(
+            "<div><div class=topic-body><div class=meta><span><a href=/u/{number}>ida{number}</a> (Ida, who writes
+            the code, and sails.)</span> <time datetime=2024-05-1{number}>May 1{number}, 2024</time></div><div
+            class=post><p>{text}</div></div></div>"
+        )
+    };
+    let posts: String = texts.enumerate().map(post).collect();
+    let page = format!("<title>The mole</title><div><h1>The mole</h1>{posts}</div>");
+    assert!(text(&page).contains("May 10, 2024"));
+}
+
+#[test]
+fn a_short_sentence_in_the_place_of_posts_is_one() {
+    let page = |short: &str| {
+        let post = format!(
+            "<div class=comment><div class=who><div><a href=/u/9>tom</a></div></div><div class=comment-body><div
+            class=date>May 19, 2024</div><div class=text><p>{short}</p></div></div></div>"
+        );
+        let page = thread("<form><textarea name=message></textarea></form>")
+            .replace("class=post>", "class=comment>")
+            .replace("class=post-body>", "class=comment-body>");
+        let (above, below) = page.split_at(page.rfind("<div class=comment>").unwrap());
+        format!("{above}{post}{below}")
+    };
+    assert!(text_of_less(&page("Yes.")).contains("Yes."));
+    // A counterexample: a button.
+    assert!(!text_of_less(&page("<a href=#up>Up.</a>")).contains("Up."));
+}
