@@ -536,3 +536,26 @@ fn a_short_sentence_in_the_place_of_posts_is_one() {
     // A counterexample: a button.
     assert!(!text_of_less(&page("<a href=#up>Up.</a>")).contains("Up."));
 }
+
+#[test]
+fn one_list_of_comments_tells_a_post_from_a_thread() {
+    let page = |lists: usize| {
+        let list = talk("Discussion").replace("<ol>", "<ol class=comment-list>");
+        let list = list.replace("<li>", "<li class=comment>");
+        thread(&list.repeat(lists))
+    };
+    assert!(!text(&page(1)).contains("My uncle"));
+    // A counterexample: questions are answered, and each answer is commented.
+    assert!(text(&page(2)).contains("My uncle"));
+}
+
+#[test]
+fn thoughts_on_what_the_page_tells_are_those_of_its_readers() {
+    let page =
+        |heading: &str| thread(&talk(heading)).replace("The mole<", "The mole and its keepers<");
+    let text = text(&page("4 thoughts on “The mole and its keepers”"));
+    assert!(!text.contains("My uncle"));
+    // A counterexample: how many there are says little in a thread.
+    let counted = Converter::new().convert(&page("4 comments")).unwrap();
+    assert!(counted.text().contains("My uncle"));
+}

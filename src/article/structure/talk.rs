@@ -35,7 +35,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     let &Page {
         document, survey, ..
     } = page;
-    let form = has_form(document) || is_one_post(document);
+    let form = has_form(document) || is_one_post(document) || has_one_list(document, survey);
     let told = |block: usize| words_told(page, block);
     let is_named = survey.speaks_of(Concept::Comment);
     if form || is_named && page.kind != Some(PageKind::Forum) {
@@ -67,10 +67,19 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         drop_behind(LEAST_STORY, &told, &is_named, choice);
     }
     let is_article = page.facts.is_article() || page.kind == Some(PageKind::Article) || form;
-    if is_article || page.kind != Some(PageKind::Forum) {
-        let least = if form { LEAST_POST } else { LEAST_STORY };
-        drop_headed(survey, least, is_article, choice);
-    }
+    let is_thread = !is_article && page.kind == Some(PageKind::Forum);
+    let is_believed = |heading: usize, label: Label| {
+        let counts = &survey.cut.blocks[heading].counts;
+        // How many there are says so too: "8 Comments".
+        let is_counted = counts.numbers > 0;
+        match is_thread {
+            // "8 thoughts on" what the page tells.
+            true => is_counted && names_the_page(page, heading),
+            false => is_counted || is_article && label.whole,
+        }
+    };
+    let least = if form { LEAST_POST } else { LEAST_STORY };
+    drop_headed(survey, least, &is_believed, choice);
     // What customers say is a part of what is offered, and none of what is told.
     if page.kind == Some(PageKind::Article) && survey.speaks_of(Concept::Voice) {
         // Its own names speak of opinions: next to no element has such, and reading them takes a while.
@@ -168,10 +177,13 @@ fn words_told(page: &Page<'_>, block: usize) -> u32 {
 
 /// Drops what stands under a heading that says it is comments, behind a story: as far as the outermost
 /// element reaches that holds the heading and none of the story.
-fn drop_headed(survey: &Survey<'_>, least: u32, is_article: bool, choice: &mut Choice) {
+fn drop_headed(
+    survey: &Survey<'_>,
+    least: u32,
+    is_believed: &dyn Fn(usize, Label) -> bool,
+    choice: &mut Choice,
+) {
     let cut = survey.cut;
-    // How many there are says so too: "8 Comments".
-    let is_counted = |heading: usize| cut.blocks[heading].counts.numbers > 0;
     let told = kept_sums(choice, |block| prose(survey, block));
     let mut behind = 0;
     for block in 0..choice.kept.len() {
@@ -180,10 +192,7 @@ fn drop_headed(survey: &Survey<'_>, least: u32, is_article: bool, choice: &mut C
         if block < behind || told[block] < least || !is_heading {
             continue;
         }
-        let names_them = |label: Label| {
-            let is_meant = is_counted(block) || is_article && label.whole;
-            label.part == Part::Comments && is_meant
-        };
+        let names_them = |label: Label| label.part == Part::Comments && is_believed(block, label);
         if !survey.labels[block].is_some_and(names_them) {
             continue;
         }
@@ -198,6 +207,14 @@ fn drop_headed(survey: &Survey<'_>, least: u32, is_article: bool, choice: &mut C
             choice.set(said, false, "stands under the heading of comments");
         }
     }
+}
+
+/// Whether a heading says what the page's title says, and more.
+fn names_the_page(page: &Page<'_>, heading: usize) -> bool {
+    /// Fewer words of the title may be chance.
+    const LEAST_WORDS: u32 = 3;
+    let counts = &page.survey.cut.blocks[heading].counts;
+    counts.title_words.count_ones() >= LEAST_WORDS
 }
 
 /// Whether an element around the block is named for comments: not by a highlighter, whose are a
@@ -219,6 +236,25 @@ fn has_form(document: &Document) -> bool {
     };
     any(Tag::Form, AttributeName::Id, comments::is_form)
         || any(Tag::Textarea, AttributeName::Name, comments::is_field)
+}
+
+/// Whether the page has one list of comments, by a name that no thread has. Where questions are answered there
+/// is one under each answer.
+fn has_one_list(document: &Document, survey: &Survey<'_>) -> bool {
+    let (mut lists, mut behind) = (0, 0);
+    for (number, element) in survey.cut.elements.iter().enumerate() {
+        // Its own names speak of comments: next to no element has such, and reading them takes a while.
+        let may_be = survey.elements[number].concepts[Concept::Comment as usize] == 0;
+        if !may_be || element.first_block < behind || element.end_block == element.first_block {
+            continue;
+        }
+        let class = document.attribute(element.node, AttributeName::Class);
+        if class.is_some_and(comments::is_list) {
+            lists += 1;
+            behind = element.end_block;
+        }
+    }
+    lists == 1
 }
 
 /// Whether the page's own data say that one element of it is an entry of a diary.
