@@ -456,6 +456,7 @@ fn a_part_under_a_heading_of_its_own_may_end_a_story() {
         )
     };
     assert!(text_of_less(&page("Tide tables", "")).contains(said));
+    assert!(text_of_less(&page("Tide tables", "<button></button>")).contains(said));
     // Counterexamples: who wrote it, and a box with something to press.
     assert!(!text_of_less(&page("Ida Hansen", "")).contains(said));
     assert!(!text_of_less(&page("Tide tables", "<button>Order</button>")).contains(said));
@@ -558,4 +559,45 @@ fn thoughts_on_what_the_page_tells_are_those_of_its_readers() {
     // A counterexample: how many there are says little in a thread.
     let counted = Converter::new().convert(&page("4 comments")).unwrap();
     assert!(counted.text().contains("My uncle"));
+}
+
+#[test]
+fn a_short_list_above_the_description_is_kept_as_a_whole() {
+    let list = "<ul><li>Diameter 120 mm<li>Made in Denmark<li>Two years of warranty</ul>";
+    let page =
+        |list: &str| offer("").replacen("</button></div>", &format!("</button></div>{list}"), 1);
+    assert!(text_of_less(&page(list)).contains("Diameter 120 mm"));
+    // A counterexample: nothing is sold.
+    let page = page(list).replace("€180.00", "Clocks");
+    assert!(!text_of_less(&page).contains("Diameter 120 mm"));
+}
+
+/// A recipe whose parts are written as lines.
+fn recipe(lines: &[&str], below: &str) -> String {
+    let lines: String = lines
+        .iter()
+        .map(|line| format!("<div>{line}</div>"))
+        .collect();
+    format!(
+        "<title>Bread of the ferry</title><article><h1>Bread of the ferry</h1><p>By Ida Hansen</p>{STORY}
+        <h2>Ingredients</h2>{lines}{below}<ol><li>Stir the yeast into the warm water and wait until it foams.
+        <li>Bake it for forty minutes, and leave it on a rack.</ol><button>Print recipe</button></article>"
+    )
+}
+
+#[test]
+fn lines_between_two_headings_are_a_list() {
+    let lines = [
+        "500 g rye flour",
+        "300 ml warm water",
+        "1 teaspoon salt",
+        "1 cube of yeast",
+    ];
+    let page = recipe(&lines, "<h2>Method</h2>");
+    assert!(text(&page).contains("300 ml warm water"));
+    // Counterexamples: no heading follows, and one of them leads elsewhere.
+    assert!(!text(&recipe(&lines, "")).contains("300 ml warm water"));
+    let mut linked = lines;
+    linked[3] = "<a href=/y>1 cube of yeast</a>";
+    assert!(!text(&recipe(&linked, "<h2>Method</h2>")).contains("300 ml warm water"));
 }
