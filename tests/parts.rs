@@ -601,3 +601,32 @@ fn lines_between_two_headings_are_a_list() {
     linked[3] = "<a href=/y>1 cube of yeast</a>";
     assert!(!text(&recipe(&linked, "<h2>Method</h2>")).contains("300 ml warm water"));
 }
+
+#[test]
+fn the_second_tab_of_a_set_is_kept_beside_the_first() {
+    let page = |said: &str| {
+        manual_with_code(&format!(
+            "<div class=tabbed-set><input type=radio><input type=radio><div class=tabbed-content><div class=tabbed-block><p>The library lost its roof
+            in a storm, and the whole street helped to carry the books to safety.</p></div><div class=tabbed-block>
+            <p>{said}</p></div></div></div>"
+        ))
+    };
+    let said = "The museum opens at six in the morning, and closes late.";
+    assert!(text(&page(said)).contains("closes late"));
+    // A counterexample: a card that leads elsewhere.
+    let link = said.replace("The museum", "<a href=/m>The museum</a>");
+    assert!(!text(&page(&link)).contains("closes late"));
+}
+
+#[test]
+fn a_heading_within_what_unfolds_a_part_opens_it() {
+    let page = |tag: &str| {
+        offer(&format!(
+            "<div class=accordion><details><{tag}><div class=title><h2>Care</h2></div></{tag}><div><p>Wipe it with a
+            dry cloth once a month, and never with oil, which would only keep the dust on it.</p></div></details>
+            </div>"
+        ))
+    };
+    assert!(text(&page("summary")).contains("Care"));
+    assert!(!text(&page("div")).contains("Care"));
+}

@@ -3,7 +3,8 @@
 //! A note or a warning that ends a text stands in an element of its own, and looks like any box below a
 //! story. So does a part that folds. Where nothing names the box, it has to be plain: no link, no picture,
 //! nothing to press. A page that shows code is a manual, and what stands between its paragraphs or right
-//! below them is a part of it, headed or not. Takes the page, the story and the choice; keeps such boxes where
+//! below them is a part of it, headed or not. What stands beside a box of the same build is kept as that is: the
+//! tabs of a set. Takes the page, the story and the choice; keeps such boxes where
 //! they stand in the element of paragraphs that are kept, right below what is kept. Linear in elements.
 
 use std::collections::BTreeSet;
@@ -33,21 +34,29 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &
         (0..choice.kept.len()).filter(|&block| choice.kept[block] && prose(page.survey, block) > 0);
     let places: BTreeSet<usize> = told.map(|block| place_of(cut, block)).collect();
     let is_manual = is_manual(page, choice);
-    for element in &cut.elements {
+    for (number, element) in cut.elements.iter().enumerate() {
         let (first, end) = (element.first_block as usize, element.end_block as usize);
         let is_small = first > story.first && first < end && end - first <= MOST_BLOCKS;
         let follows = || {
             let around = &cut.elements[element.parent as usize];
+            let is_in_place = places.contains(&(element.parent as usize));
             is_below_what_is_kept(page, first, choice)
                 && (around.first_block as usize) < first
-                && places.contains(&(element.parent as usize))
+                && (is_in_place || is_beside_its_like(page, number, choice))
         };
         let is_in_doubt = || !choice.kept[first..end].iter().all(|&kept| kept);
         if !is_small || !is_in_doubt() || !follows() || !tells(page, first..end) {
             continue;
         }
         let is_set_aside = set_aside[first..end].contains(&true);
-        let is_box = || is_callout(page, element) || is_part(page, element, is_manual, choice);
+        let is_box = || {
+            let is_likely = |block: usize| choice.scores[block] >= LIKELY;
+            is_callout(page, element)
+                || is_part(page, element, is_manual, choice)
+                || (first..end).all(is_likely)
+                    && is_beside_its_like(page, number, choice)
+                    && is_plain(page, element)
+        };
         let is_note = || is_manual && element.tag == Tag::Aside && is_plain(page, element);
         if is_set_aside && !is_note() || !is_set_aside && !is_note() && !is_box() {
             continue;
@@ -85,6 +94,38 @@ fn is_below_what_is_kept(page: &Page<'_>, block: usize, choice: &Choice) -> bool
     let is_button = |above: usize| cut.container(&cut.blocks[above]).tag == Tag::Button;
     let above = (0..block).rev().find(|&above| !is_button(above));
     above.is_some_and(|above| choice.kept[above])
+}
+
+/// Whether right before an element stands one of its build, in the same element, all of which is kept: the
+/// second tab of a set.
+fn is_beside_its_like(page: &Page<'_>, number: usize, choice: &Choice) -> bool {
+    /// As far up from its last block as the other stands.
+    const STEPS: usize = 4;
+    let cut = page.survey.cut;
+    let own = &cut.elements[number];
+    let has_a_name = page
+        .document
+        .attribute(own.node, AttributeName::Class)
+        .is_some();
+    let Some(above) = (own.first_block as usize).checked_sub(1) else {
+        return false;
+    };
+    let build = |number: usize| page.survey.elements[number].builds[0];
+    let is_its_like = |&place: &usize| {
+        let other = &cut.elements[place];
+        other.parent == own.parent
+            && other.end_block == own.first_block
+            && build(place) == build(number)
+    };
+    let up = |&element: &usize| Some(cut.elements[element].parent as usize);
+    let around = std::iter::successors(Some(cut.blocks[above].container as usize), up);
+    let other = around.take(STEPS).find(is_its_like);
+    own.tag == Tag::Div
+        && has_a_name
+        && other.is_some_and(|other| {
+            let (first, end) = cut.elements[other].blocks();
+            choice.kept[first..end].iter().all(|&kept| kept)
+        })
 }
 
 /// Whether the page is a manual: it is known for one, or shows code.
@@ -126,6 +167,8 @@ fn is_part(page: &Page<'_>, element: &Element, is_manual: bool, choice: &Choice)
 /// Whether a box begins with a heading, or with what unfolds it, and goes on with more: not with the name of
 /// who wrote the text.
 fn is_headed(page: &Page<'_>, element: &Element) -> bool {
+    /// As far up from the heading as an element stands that is named for whoever wrote the text.
+    const NEAR: u8 = 3;
     let cut = page.survey.cut;
     let (first, end) = element.blocks();
     let heading = &cut.blocks[first];
@@ -136,7 +179,7 @@ fn is_headed(page: &Page<'_>, element: &Element) -> bool {
         let mut authors = page.hints.authors.iter();
         authors.any(|author| text.contains(author.as_str()))
     };
-    heads && end > first + 1 && names[Concept::Byline as usize] == FAR && !names_the_author()
+    heads && end > first + 1 && names[Concept::Byline as usize] > NEAR && !names_the_author()
 }
 
 /// Whether a box holds neither links nor pictures, nor code, nor anything to press.
@@ -145,10 +188,14 @@ fn is_plain(page: &Page<'_>, element: &Element) -> bool {
     let (first, end) = element.blocks();
     let mut nodes = (element.node.0..page.document.end(element.node).0).map(NodeId);
     page.survey.between(first, end).link_tokens == 0
-        && !nodes.any(|node| {
-            matches!(
-                page.document.tag(node),
-                Button | Figure | Form | Img | Input | Pre | Video
-            )
+        && !nodes.any(|node| match page.document.tag(node) {
+            Figure | Form | Img | Input | Pre | Video => true,
+            // What unfolds a part may be no more than a sign.
+            Button => !page
+                .document
+                .text_between(node, page.document.end(node))
+                .trim()
+                .is_empty(),
+            _ => false,
         })
 }
