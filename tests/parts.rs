@@ -630,3 +630,44 @@ fn a_heading_within_what_unfolds_a_part_opens_it() {
     assert!(text(&page("summary")).contains("Care"));
     assert!(!text(&page("div")).contains("Care"));
 }
+
+#[test]
+fn what_stands_under_the_heading_of_other_stories_is_none_of_a_short_post() {
+    let page = |heading: &str| {
+        let entries = [
+            "The city council lost its roof in a storm, and the whole street helped to carry the books to safety.",
+            "The museum opens at six in the morning, and closes when the last visitor has gone home.",
+            "The library still uses the machines of the nineteen fifties, because they can be mended.",
+        ];
+        let entries = entries.iter().enumerate().map(|(number, text)| {
+            format!(
+                "<li class=entry><h3 class=entry-title><a href=/{number}>Ten years with a boat {number}</a></h3><div
+                class=excerpt><p>{text}</p></div><div class=date>May {}, 2024</div>",
+                number + 3
+            )
+        });
+        let entries: String = entries.collect();
+        let story: String = STORY.split_inclusive("</p>").take(2).collect();
+        format!(
+            "<title>Ferries run again</title><main><div><h1>Ferries run again</h1><div class=entry-content>{story}
+            </div></div><div><h2>{heading}</h2><ul>{entries}</ul></div></main>"
+        )
+    };
+    assert!(!text_of_more(&page("Related Posts")).contains("The museum opens"));
+    // A counterexample: a heading that says something else.
+    assert!(text_of_more(&page("What the readers of 1924 wrote")).contains("The museum opens"));
+}
+
+#[test]
+fn a_field_for_comments_is_believed_below_a_short_post() {
+    let story: String = STORY.split_inclusive("</p>").take(1).collect();
+    let page = |field: &str| {
+        let talk = talk("Comments");
+        format!(
+            "<title>Ferries run again</title><header><a href=/>Home</a></header><div><div><h1>Ferries run again</h1>
+            <div>{story}</div></div>{talk}<form><textarea name={field}></textarea></form></div>"
+        )
+    };
+    assert!(!text(&page("comment")).contains("My uncle"));
+    assert!(text(&page("message")).contains("My uncle"));
+}

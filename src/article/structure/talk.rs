@@ -4,9 +4,9 @@
 //! whole stories. Where the page's data say that it is an article, and most of a story has been told
 //! before, what bears the word is the readers'. Without such data each comment has to be numbered; or the
 //! form that diaries on the web have under each of their posts says that the page is no thread, though it
-//! looks like one; or the page's data name one entry of a diary. A heading that says "Comments" is believed,
-//! too, where the page is an article, or that form is there, or the heading counts them and the page is no
-//! thread. Under what a shop says of a thing, those speak who bought it, and under an article the customers
+//! looks like one; or there is one list of comments, or the page's data name one entry of a diary. A heading
+//! that says "Comments" is believed, too, where the page is an article, or that form is there, or the heading
+//! counts them and the page is no thread, or it names what they are about. Under what a shop says of a thing, those speak who bought it, and under an article the customers
 //! of whose page it is. Takes the page and the choice; drops from it.
 
 use super::Page;
@@ -24,7 +24,7 @@ const LEAST_STORY: u32 = 150;
 /// bought it.
 const LEAST_OFFER: u32 = 15;
 /// The same of a post with the form for comments below.
-const LEAST_POST: u32 = 50;
+const LEAST_POST: u32 = 25;
 /// So many times as much as a post is said below it.
 const MOST_SAID: u64 = 10;
 /// As few comments as make a talk.
@@ -72,14 +72,22 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         let counts = &survey.cut.blocks[heading].counts;
         // How many there are says so too: "8 Comments".
         let is_counted = counts.numbers > 0;
-        match is_thread {
+        let is_meant = match is_thread {
             // "8 thoughts on" what the page tells.
             true => is_counted && names_the_page(page, heading),
             false => is_counted || is_article && label.whole,
-        }
+        };
+        label.part == Part::Comments && is_meant
     };
     let least = if form { LEAST_POST } else { LEAST_STORY };
-    drop_headed(survey, least, &is_believed, choice);
+    let rule = "stands under the heading of comments";
+    drop_headed(survey, least, &is_believed, rule, choice);
+    // A short post looks like a thread, and what it leads to like the next entries.
+    if page.kind == Some(PageKind::Forum) {
+        let is_of_others = |_: usize, label: Label| label.whole && label.part.is_of_other_stories();
+        let rule = "stands under the heading of other stories";
+        drop_headed(survey, LEAST_POST, &is_of_others, rule, choice);
+    }
     // What customers say is a part of what is offered, and none of what is told.
     if page.kind == Some(PageKind::Article) && survey.speaks_of(Concept::Voice) {
         // Its own names speak of opinions: next to no element has such, and reading them takes a while.
@@ -175,12 +183,13 @@ fn words_told(page: &Page<'_>, block: usize) -> u32 {
     }
 }
 
-/// Drops what stands under a heading that says it is comments, behind a story: as far as the outermost
+/// Drops what stands under a heading that says it is comments, or other stories, behind a story: as far as the outermost
 /// element reaches that holds the heading and none of the story.
 fn drop_headed(
     survey: &Survey<'_>,
     least: u32,
     is_believed: &dyn Fn(usize, Label) -> bool,
+    rule: &'static str,
     choice: &mut Choice,
 ) {
     let cut = survey.cut;
@@ -192,8 +201,7 @@ fn drop_headed(
         if block < behind || told[block] < least || !is_heading {
             continue;
         }
-        let names_them = |label: Label| label.part == Part::Comments && is_believed(block, label);
-        if !survey.labels[block].is_some_and(names_them) {
+        if !survey.labels[block].is_some_and(|label| is_believed(block, label)) {
             continue;
         }
         let up = |&element: &usize| Some(cut.elements[element].parent as usize);
@@ -204,7 +212,7 @@ fn drop_headed(
             .last()
             .map_or(block, |element| cut.elements[element].blocks().1);
         for said in block + 1..behind {
-            choice.set(said, false, "stands under the heading of comments");
+            choice.set(said, false, rule);
         }
     }
 }
