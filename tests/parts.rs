@@ -671,3 +671,21 @@ fn a_field_for_comments_is_believed_below_a_short_post() {
     assert!(!text(&page("comment")).contains("My uncle"));
     assert!(text(&page("message")).contains("My uncle"));
 }
+
+#[test]
+fn a_part_under_a_heading_of_its_own_may_stand_deeper_in_the_story() {
+    let answer =
+        "It has to be raised by half a metre, or the water will come over it in the next winter.";
+    let page = |question: &str, more: &str| {
+        format!(
+            "<title>Ferries run again</title><article><h1>Ferries run again</h1>{STORY}<h2>Questions</h2><div><div>
+            <div><h3>Who pays for the stones?</h3></div><div><div><p>Most of it is to be paid by the <a
+            href=/m>ministry</a>, and the rest by the towns, which have waited for it for eleven years.</p></div></div></div><div><div>
+            {question}</div><div><div><p>{answer}{more}</p></div></div></div></div></article>"
+        )
+    };
+    assert!(text(&page("<h3>Why is the mole too low?</h3>", "")).contains(answer));
+    // A counterexample: it leads elsewhere.
+    let link = " <a href=/more>Read on</a>";
+    assert!(!text(&page("<h3>Why is the mole too low?</h3>", link)).contains(answer));
+}

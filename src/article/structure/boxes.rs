@@ -39,7 +39,8 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &
         let is_small = first > story.first && first < end && end - first <= MOST_BLOCKS;
         let follows = || {
             let around = &cut.elements[element.parent as usize];
-            let is_in_place = places.contains(&(element.parent as usize));
+            let is_in_place = places.contains(&(element.parent as usize))
+                || first < story.end && is_headed(page, element);
             is_below_what_is_kept(page, first, choice)
                 && (around.first_block as usize) < first
                 && (is_in_place || is_beside_its_like(page, number, choice))
