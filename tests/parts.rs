@@ -689,3 +689,18 @@ fn a_part_under_a_heading_of_its_own_may_stand_deeper_in_the_story() {
     let link = " <a href=/more>Read on</a>";
     assert!(!text(&page("<h3>Why is the mole too low?</h3>", link)).contains(answer));
 }
+
+#[test]
+fn the_figure_behind_a_quotation_that_ends_a_story_belongs_to_it() {
+    let figure = "<figure><img src=/boat.jpg alt='A boat'><figcaption>The boat in the spring of 1994.</figcaption>
+        </figure>";
+    let page = |tag: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1><div>{STORY}<{tag}><p>The first boat
+            leaves at six in the morning, and takes nobody but those who work on the island.</p></{tag}>{figure}
+            </div><div><a href=/1>Home</a> <a href=/2>News</a></div></main>"
+        )
+    };
+    assert!(text(&page("blockquote")).contains("spring of 1994"));
+    assert!(!text(&page("aside")).contains("spring of 1994"));
+}
