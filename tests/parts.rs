@@ -704,3 +704,21 @@ fn the_figure_behind_a_quotation_that_ends_a_story_belongs_to_it() {
     assert!(text(&page("blockquote")).contains("spring of 1994"));
     assert!(!text(&page("aside")).contains("spring of 1994"));
 }
+
+#[test]
+fn what_a_button_of_an_offer_opens_is_said_of_it() {
+    let page = |name: &str, label: &str| {
+        let data = r#"<script type=application/ld+json>{"@type":"Product","name":"Brass tide clock","offers":
+            {"@type":"Offer","price":"180"}}</script>"#;
+        let window = format!(
+            "<button>{label}</button><div class={name}><h2>Product details</h2><p>The case is turned from one piece
+            of brass, and the glass is as thick as a finger, so that it may hang in the rain.</p><p>Wipe it with a
+            dry cloth.</p></div>"
+        );
+        data.to_owned() + &offer(&window).replacen("<p>", &format!("{STORY}<p>"), 1)
+    };
+    assert!(text(&page("product-details-modal", "Product details")).contains("turned from"));
+    // Counterexamples: a window that is named for something else, and one that no button opens.
+    assert!(!text(&page("returns-modal", "Product details")).contains("turned from"));
+    assert!(!text(&page("product-details-modal", "Find a store")).contains("turned from"));
+}

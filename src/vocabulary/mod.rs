@@ -19,6 +19,7 @@
 //! - [`appeals`]: what they ask of their readers;
 //! - [`sayings`]: how phrases of both are found;
 //! - [`comments`]: class names of what readers write;
+//! - [`offers`]: those of the parts of what a shop says;
 //! - [`terms`]: those of the small print.
 
 pub(crate) mod actions;
@@ -37,6 +38,7 @@ mod labels;
 mod memo;
 pub(crate) mod metadata;
 mod names;
+pub(crate) mod offers;
 mod openings;
 mod parts;
 mod phrases;

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::above::BYLINES;
 use super::entries::Thread;
 use super::{
-    Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, notes, openers,
-    quotes, tables,
+    Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, notes, opened,
+    openers, quotes, tables,
 };
 
 use crate::article::SetAside;
@@ -163,6 +163,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         asks::drop(page, story, choice);
         boxes::keep(page, set_aside, story, choice);
     }
+    opened::keep(page, choice);
     contents::drop(document, survey, choice);
     openers::keep(survey, set_aside, choice);
     structure.raise_headings(choice);
