@@ -497,3 +497,363 @@ fn a_bar_at_a_side_is_a_sidebar_in_other_words_and_languages() {
     }
     assert!(rules("progress-bar").is_empty());
 }
+
+/// An offer of which little is said, between what it costs and what else there is.
+fn small_offer(price: &str, rows: &str) -> String {
+    let others: String = (2..6)
+        .map(|other| {
+            format!(
+                "<div><a href=/{other}><h3>Deck brush {other}</h3></a><span>€{other}0.00</span>
+                <button>Add to cart</button></div>"
+            )
+        })
+        .collect();
+    format!(
+        "<title>Brass tide clock | Harbour Shop</title><header><a href=/clocks>Clocks</a></header><main>
+        <h1>Brass tide clock</h1><div>{price}<button>Add to cart</button></div><ul><li>Weight 1.4 kg<li>Made
+        in Denmark</ul><div><p>Made in our own workshop from metal that needs no polish, and closed so well
+        that neither salt nor spray gets in.</p></div><div><h2>Specifications</h2><table>{rows}</table></div>
+        </main><section><h2>Related products</h2>{others}</section>"
+    )
+}
+
+#[test]
+fn a_table_specifies_what_is_sold_though_little_is_said_of_it() {
+    let rows = "<tr><th>Material</th><td>Solid brass</td></tr><tr><th>Article number</th><td>HS-2204</td></tr>";
+    assert!(text_of_less(&small_offer("<div>€180.00</div>", rows)).contains("HS-2204"));
+    // Counterexamples: nothing is sold, or several things are.
+    assert!(!text_of_less(&small_offer("<div>Clocks</div>", rows)).contains("HS-2204"));
+    let several = "<div>€180.00</div><div>€40.00</div><div>€20.00</div>";
+    assert!(!text_of_less(&small_offer(several, rows)).contains("HS-2204"));
+}
+
+/// The story as a manual that shows code, and what ends it.
+fn manual_with_code(below: &str) -> String {
+    let code =
+        "<pre><code class=language-sh>tide add --file gauge.log\ntide run --watch</code></pre>";
+    let parts = STORY.replacen("<p>", "<h2 id=a>Begin</h2><p>", 2);
+    let parts = parts.replacen("</p>", &format!("</p>{code}"), 3);
+    format!(
+        "<title>Connect a gauge | Tidekit</title><nav><ul><li><a href=/i>Installation</a><li><a href=/q>Quick
+        start</a><li><a href=/c>Configuration</a></ul></nav><main><h1>Connect a gauge</h1><div>{parts}<p>The
+        service, which was begun in the year of the storm, writes one line a day.</p>{below}</div></main>"
+    )
+}
+
+#[test]
+fn in_a_manual_an_aside_below_the_text_is_a_note() {
+    let said =
+        "Salt spoils the gauge, and nobody will give you another one before the next spring.";
+    let aside = |said: &str| format!("<aside><p>{said}</p></aside>");
+    assert!(text_of_less(&manual_with_code(&aside(said))).contains(said));
+    // Counterexamples: an aside that leads elsewhere, and one below a text without code.
+    let link = format!("<a href=/1>{said}</a>");
+    assert!(!text_of_less(&manual_with_code(&aside(&link))).contains(said));
+    assert!(!text_of_less(&post(&aside(said))).contains(said));
+}
+
+#[test]
+fn in_a_manual_what_a_function_does_ends_the_text() {
+    let page = |end: &str| {
+        manual_with_code(&format!(
+            "<dl><dt>tide.read(path)</dt><dd><p>Reads what the gauge has written since the last high water, and
+            {end}.</p></dd></dl>"
+        ))
+    };
+    assert!(text_of_less(&page("forgets it")).contains("last high water"));
+    assert!(!text_of_less(&page("<a href=/f>forgets it</a>")).contains("last high water"));
+}
+
+#[test]
+fn a_callout_below_code_that_a_button_copies_belongs_to_it() {
+    let said =
+        "Salt spoils the gauge, and nobody will give you another one before the next spring.";
+    let page = |between: &str| {
+        manual(&format!(
+            "<div><pre><code>tide add --file gauge.log</code></pre>{between}</div><div class=theme-admonition>
+            <div>note</div><div><p>{said}</p></div></div>"
+        ))
+    };
+    assert!(text_of_less(&page("<button>Copy</button>")).contains(said));
+    // A counterexample: between them stands what is not kept.
+    assert!(!text_of_less(&page("<div>Who reads this</div>")).contains(said));
+}
+
+#[test]
+fn a_part_under_a_heading_of_its_own_may_end_a_story() {
+    let said =
+        "The tables are printed once a year, and can be had for nothing in the old customs house.";
+    let page = |heading: &str, more: &str| {
+        format!(
+            "<title>Ferries run again</title><meta name=author content='Ida Hansen'><article><h1>Ferries run
+            again</h1><div>{STORY}<div><div><h4>{heading}</h4></div><div><p>{said}</p>{more}</div></div></div>
+            </article>"
+        )
+    };
+    assert!(text_of_less(&page("Tide tables", "")).contains(said));
+    assert!(text_of_less(&page("Tide tables", "<button></button>")).contains(said));
+    // Counterexamples: who wrote it, and a box with something to press.
+    assert!(!text_of_less(&page("Ida Hansen", "")).contains(said));
+    assert!(!text_of_less(&page("Tide tables", "<button>Order</button>")).contains(said));
+}
+
+/// Posts that no name tells from the entries of a list.
+fn nameless_posts(line: impl Fn(usize) -> String) -> String {
+    let texts = STORY
+        .split("<p>")
+        .skip(1)
+        .map(|text| text.trim().replace("</p>", ""));
+    let texts: Vec<String> = texts.collect();
+    let post = |place: usize| {
+        let text = match texts.get(place) {
+            Some(text) => text.clone(),
+            None => texts[place - texts.len()].replace("the", "that"),
+        };
+        format!(
+            "<li><div><div><div><a href=/u/{place}>ida{place}</a></div><div>Member</div><div>{}</div></div></div>
+            <div><div>May {}, 2024</div><div>{text}</div><div><a href=#r>Reply</a> <a href=#q>Quote</a>
+            <a href=#l>Like</a></div></div>",
+            line(place),
+            place + 11
+        )
+    };
+    let posts: String = (0..6).map(post).collect();
+    format!(
+        "<title>The mole</title><div><div>Boat Forum</div><nav><div><a href=/f>Forum</a></div><div><a href=/m>
+        Members</a></div><div><a href=/r>Rules</a></div></nav></div><main><nav><a href=/f>Forum</a> › <a
+        href=/r>Repairs</a></nav><h2>The mole</h2><div><ol>{posts}</ol></div></main>"
+    )
+}
+
+#[test]
+fn how_many_posts_a_speaker_has_written_is_no_text_whatever_the_page_looks_like() {
+    let counted = text(&nameless_posts(|place| format!("Posts: {}417", place + 1)));
+    assert!(
+        counted.contains("ida2") && !counted.contains("Posts:"),
+        "{counted}"
+    );
+    // A counterexample: each of the lines has words of its own.
+    let told = ["sailed", "rowed", "swam", "walked", "ran", "rode"];
+    let lines = text(&nameless_posts(|place| {
+        format!("I {} 12 miles", told[place])
+    }));
+    assert!(lines.contains("I swam 12 miles"), "{lines}");
+}
+
+#[test]
+fn who_speaks_may_write_a_sentence_into_their_name() {
+    let texts = STORY.split("<p>").filter(|text| text.contains("</p>"));
+    let post = |(number, text): (usize, &str)| {
+        format!(
+            "<div><div class=topic-body><div class=meta><span><a href=/u/{number}>ida{number}</a> (Ida, who writes
+            the code, and sails.)</span> <time datetime=2024-05-1{number}>May 1{number}, 2024</time></div><div
+            class=post><p>{text}</div></div></div>"
+        )
+    };
+    let posts: String = texts.enumerate().map(post).collect();
+    let page = format!("<title>The mole</title><div><h1>The mole</h1>{posts}</div>");
+    assert!(text(&page).contains("May 10, 2024"));
+}
+
+#[test]
+fn a_short_sentence_in_the_place_of_posts_is_one() {
+    let page = |short: &str| {
+        let post = format!(
+            "<div class=comment><div class=who><div><a href=/u/9>tom</a></div></div><div class=comment-body><div
+            class=date>May 19, 2024</div><div class=text><p>{short}</p></div></div></div>"
+        );
+        let page = thread("<form><textarea name=message></textarea></form>")
+            .replace("class=post>", "class=comment>")
+            .replace("class=post-body>", "class=comment-body>");
+        let (above, below) = page.split_at(page.rfind("<div class=comment>").unwrap());
+        format!("{above}{post}{below}")
+    };
+    assert!(text_of_less(&page("Yes.")).contains("Yes."));
+    // A counterexample: a button.
+    assert!(!text_of_less(&page("<a href=#up>Up.</a>")).contains("Up."));
+}
+
+#[test]
+fn one_list_of_comments_tells_a_post_from_a_thread() {
+    let page = |lists: usize| {
+        let list = talk("Discussion").replace("<ol>", "<ol class=comment-list>");
+        let list = list.replace("<li>", "<li class=comment>");
+        thread(&list.repeat(lists))
+    };
+    assert!(!text(&page(1)).contains("My uncle"));
+    // A counterexample: questions are answered, and each answer is commented.
+    assert!(text(&page(2)).contains("My uncle"));
+}
+
+#[test]
+fn thoughts_on_what_the_page_tells_are_those_of_its_readers() {
+    let page =
+        |heading: &str| thread(&talk(heading)).replace("The mole<", "The mole and its keepers<");
+    let text = text(&page("4 thoughts on “The mole and its keepers”"));
+    assert!(!text.contains("My uncle"));
+    // A counterexample: how many there are says little in a thread.
+    let counted = Converter::new().convert(&page("4 comments")).unwrap();
+    assert!(counted.text().contains("My uncle"));
+}
+
+#[test]
+fn a_short_list_above_the_description_is_kept_as_a_whole() {
+    let list = "<ul><li>Diameter 120 mm<li>Made in Denmark<li>Two years of warranty</ul>";
+    let page =
+        |list: &str| offer("").replacen("</button></div>", &format!("</button></div>{list}"), 1);
+    assert!(text_of_less(&page(list)).contains("Diameter 120 mm"));
+    // A counterexample: nothing is sold.
+    let page = page(list).replace("€180.00", "Clocks");
+    assert!(!text_of_less(&page).contains("Diameter 120 mm"));
+}
+
+/// A recipe whose parts are written as lines.
+fn recipe(lines: &[&str], below: &str) -> String {
+    let lines: String = lines
+        .iter()
+        .map(|line| format!("<div>{line}</div>"))
+        .collect();
+    format!(
+        "<title>Bread of the ferry</title><article><h1>Bread of the ferry</h1><p>By Ida Hansen</p>{STORY}
+        <h2>Ingredients</h2>{lines}{below}<ol><li>Stir the yeast into the warm water and wait until it foams.
+        <li>Bake it for forty minutes, and leave it on a rack.</ol><button>Print recipe</button></article>"
+    )
+}
+
+#[test]
+fn lines_between_two_headings_are_a_list() {
+    let lines = [
+        "500 g rye flour",
+        "300 ml warm water",
+        "1 teaspoon salt",
+        "1 cube of yeast",
+    ];
+    let page = recipe(&lines, "<h2>Method</h2>");
+    assert!(text(&page).contains("300 ml warm water"));
+    // Counterexamples: no heading follows, and one of them leads elsewhere.
+    assert!(!text(&recipe(&lines, "")).contains("300 ml warm water"));
+    let mut linked = lines;
+    linked[3] = "<a href=/y>1 cube of yeast</a>";
+    assert!(!text(&recipe(&linked, "<h2>Method</h2>")).contains("300 ml warm water"));
+}
+
+#[test]
+fn the_second_tab_of_a_set_is_kept_beside_the_first() {
+    let page = |said: &str| {
+        manual_with_code(&format!(
+            "<div class=tabbed-set><input type=radio><input type=radio><div class=tabbed-content><div class=tabbed-block><p>The library lost its roof
+            in a storm, and the whole street helped to carry the books to safety.</p></div><div class=tabbed-block>
+            <p>{said}</p></div></div></div>"
+        ))
+    };
+    let said = "The museum opens at six in the morning, and closes late.";
+    assert!(text(&page(said)).contains("closes late"));
+    // A counterexample: a card that leads elsewhere.
+    let link = said.replace("The museum", "<a href=/m>The museum</a>");
+    assert!(!text(&page(&link)).contains("closes late"));
+}
+
+#[test]
+fn a_heading_within_what_unfolds_a_part_opens_it() {
+    let page = |tag: &str| {
+        offer(&format!(
+            "<div class=accordion><details><{tag}><div class=title><h2>Care</h2></div></{tag}><div><p>Wipe it with a
+            dry cloth once a month, and never with oil, which would only keep the dust on it.</p></div></details>
+            </div>"
+        ))
+    };
+    assert!(text(&page("summary")).contains("Care"));
+    assert!(!text(&page("div")).contains("Care"));
+}
+
+#[test]
+fn what_stands_under_the_heading_of_other_stories_is_none_of_a_short_post() {
+    let page = |heading: &str| {
+        let entries = [
+            "The city council lost its roof in a storm, and the whole street helped to carry the books to safety.",
+            "The museum opens at six in the morning, and closes when the last visitor has gone home.",
+            "The library still uses the machines of the nineteen fifties, because they can be mended.",
+        ];
+        let entries = entries.iter().enumerate().map(|(number, text)| {
+            format!(
+                "<li class=entry><h3 class=entry-title><a href=/{number}>Ten years with a boat {number}</a></h3><div
+                class=excerpt><p>{text}</p></div><div class=date>May {}, 2024</div>",
+                number + 3
+            )
+        });
+        let entries: String = entries.collect();
+        let story: String = STORY.split_inclusive("</p>").take(2).collect();
+        format!(
+            "<title>Ferries run again</title><main><div><h1>Ferries run again</h1><div class=entry-content>{story}
+            </div></div><div><h2>{heading}</h2><ul>{entries}</ul></div></main>"
+        )
+    };
+    assert!(!text_of_more(&page("Related Posts")).contains("The museum opens"));
+    // A counterexample: a heading that says something else.
+    assert!(text_of_more(&page("What the readers of 1924 wrote")).contains("The museum opens"));
+}
+
+#[test]
+fn a_field_for_comments_is_believed_below_a_short_post() {
+    let story: String = STORY.split_inclusive("</p>").take(1).collect();
+    let page = |field: &str| {
+        let talk = talk("Comments");
+        format!(
+            "<title>Ferries run again</title><header><a href=/>Home</a></header><div><div><h1>Ferries run again</h1>
+            <div>{story}</div></div>{talk}<form><textarea name={field}></textarea></form></div>"
+        )
+    };
+    assert!(!text(&page("comment")).contains("My uncle"));
+    assert!(text(&page("message")).contains("My uncle"));
+}
+
+#[test]
+fn a_part_under_a_heading_of_its_own_may_stand_deeper_in_the_story() {
+    let answer =
+        "It has to be raised by half a metre, or the water will come over it in the next winter.";
+    let page = |question: &str, more: &str| {
+        format!(
+            "<title>Ferries run again</title><article><h1>Ferries run again</h1>{STORY}<h2>Questions</h2><div><div>
+            <div><h3>Who pays for the stones?</h3></div><div><div><p>Most of it is to be paid by the <a
+            href=/m>ministry</a>, and the rest by the towns, which have waited for it for eleven years.</p></div></div></div><div><div>
+            {question}</div><div><div><p>{answer}{more}</p></div></div></div></div></article>"
+        )
+    };
+    assert!(text(&page("<h3>Why is the mole too low?</h3>", "")).contains(answer));
+    // A counterexample: it leads elsewhere.
+    let link = " <a href=/more>Read on</a>";
+    assert!(!text(&page("<h3>Why is the mole too low?</h3>", link)).contains(answer));
+}
+
+#[test]
+fn the_figure_behind_a_quotation_that_ends_a_story_belongs_to_it() {
+    let figure = "<figure><img src=/boat.jpg alt='A boat'><figcaption>The boat in the spring of 1994.</figcaption>
+        </figure>";
+    let page = |tag: &str| {
+        format!(
+            "<title>Ferries run again</title><main><h1>Ferries run again</h1><div>{STORY}<{tag}><p>The first boat
+            leaves at six in the morning, and takes nobody but those who work on the island.</p></{tag}>{figure}
+            </div><div><a href=/1>Home</a> <a href=/2>News</a></div></main>"
+        )
+    };
+    assert!(text(&page("blockquote")).contains("spring of 1994"));
+    assert!(!text(&page("aside")).contains("spring of 1994"));
+}
+
+#[test]
+fn what_a_button_of_an_offer_opens_is_said_of_it() {
+    let page = |name: &str, label: &str| {
+        let data = r#"<script type=application/ld+json>{"@type":"Product","name":"Brass tide clock","offers":
+            {"@type":"Offer","price":"180"}}</script>"#;
+        let window = format!(
+            "<button>{label}</button><div class={name}><h2>Product details</h2><p>The case is turned from one piece
+            of brass, and the glass is as thick as a finger, so that it may hang in the rain.</p><p>Wipe it with a
+            dry cloth.</p></div>"
+        );
+        data.to_owned() + &offer(&window).replacen("<p>", &format!("{STORY}<p>"), 1)
+    };
+    assert!(text(&page("product-details-modal", "Product details")).contains("turned from"));
+    // Counterexamples: a window that is named for something else, and one that no button opens.
+    assert!(!text(&page("returns-modal", "Product details")).contains("turned from"));
+    assert!(!text(&page("product-details-modal", "Find a store")).contains("turned from"));
+}

@@ -70,6 +70,16 @@ pub(crate) fn is_of_testimonials(name: &str) -> bool {
     has_word(name, WORDS) || has_word(name, WHOSE) && has_word(name, &["review", "reviews"])
 }
 
+/// Whether a class says that an element is the list of the comments: `comment-list`, `CommentList`.
+pub(crate) fn is_list(class: &str) -> bool {
+    let is_it = |name: &str| {
+        let letters = name.bytes().filter(u8::is_ascii_alphabetic);
+        let letters: Vec<u8> = letters.map(|letter| letter.to_ascii_lowercase()).collect();
+        memchr::memmem::find(&letters, b"commentlist").is_some()
+    };
+    class.split_ascii_whitespace().any(is_it)
+}
+
 /// Whether the id of an element says that it is the form for comments under a post. So it is named in
 /// diaries on the web, whatever their looks; in threads it has other names.
 pub(crate) fn is_form(id: &str) -> bool {

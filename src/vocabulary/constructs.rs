@@ -178,7 +178,7 @@ const WORDS: &[(Sign, &[&str])] = &[
         Sign::Callout,
         &[
             // Sphinx, MkDocs, Docusaurus, GitHub, Bootstrap, Obsidian, VuePress, Asciidoctor, GitBook,
-            // Starlight, MDN, Hugo's themes, Confluence, Microsoft Learn.
+            // Starlight, MDN, Hugo's themes, Confluence, Microsoft Learn, Ghost.
             "admonition",
             "theme-admonition",
             "markdown-alert",
@@ -193,6 +193,7 @@ const WORDS: &[(Sign, &[&str])] = &[
             "notice",
             "notices",
             "confluence-information-macro",
+            "kg-callout-card",
             "NOTE",
             "TIP",
             "IMPORTANT",

@@ -21,6 +21,7 @@
 //! - [`appeals`]: what they ask of their readers;
 //! - [`sayings`]: how phrases of these are found;
 //! - [`comments`]: class names of what readers write;
+//! - [`offers`]: those of the parts of what a shop says;
 //! - [`terms`]: those of the small print.
 
 pub(crate) mod actions;
@@ -40,6 +41,7 @@ mod labels;
 mod memo;
 pub(crate) mod metadata;
 mod names;
+pub(crate) mod offers;
 mod openings;
 pub(crate) mod outlets;
 mod parts;

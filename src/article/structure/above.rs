@@ -184,14 +184,13 @@ impl Structure<'_> {
     }
 
     /// Whether what the page tells of can be bought there: its data say so, or a price and a button stand
-    /// between the headline and the first paragraph.
-    pub(super) fn sells_something(&self, page: &Page<'_>) -> bool {
+    /// between the headline and the first paragraph. On a page of many things there is more than one price.
+    pub(super) fn sells_something(&self, page: &Page<'_>, choice: &Choice) -> bool {
         const MOST_WORDS: u32 = 4;
         if page.facts.is_product() {
             return true;
         }
-        let is_of_many = page.kind.is_some_and(PageKind::is_of_many);
-        let Some((headline, first)) = self.top().filter(|_| !is_of_many) else {
+        let Some((headline, first)) = self.top().or_else(|| self.top_of_an_offer(choice)) else {
             return false;
         };
         let cut = self.survey.cut;
@@ -200,7 +199,22 @@ impl Structure<'_> {
             counts.currency > 0 && counts.numbers > 0 && counts.tokens <= MOST_WORDS
         };
         let is_button = |block: usize| cut.container(&cut.blocks[block]).tag == Tag::Button;
-        (headline + 1..first).any(is_price) && (headline + 1..first).any(is_button)
+        let prices = (headline + 1..first)
+            .filter(|&block| is_price(block))
+            .count();
+        let most = match page.kind.is_some_and(PageKind::is_of_many) {
+            true => 1,
+            false => usize::MAX,
+        };
+        (1..=most).contains(&prices) && (headline + 1..first).any(is_button)
+    }
+
+    /// The headline, and the first sentence that is kept below it, where a page tells too little for a story.
+    fn top_of_an_offer(&self, choice: &Choice) -> Option<(usize, usize)> {
+        let headline = self.survey.headline? as usize;
+        let is_told = |&block: &usize| choice.kept[block] && prose(self.survey, block) > 0;
+        let first = (headline + 1..choice.kept.len()).find(is_told)?;
+        self.story.is_none().then_some((headline, first))
     }
 
     /// Between headline and story stand lines about it: who, when, from where, how long to read.

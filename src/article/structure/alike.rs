@@ -104,14 +104,23 @@ fn keep_like(
     (least, least_words): (usize, u32),
     choice: &mut Choice,
 ) {
-    let is_long = |&block: &usize| survey.cut.blocks[block].counts.tokens >= least_words;
-    for build in builds(survey, range.filter(is_long)) {
-        let kept = build.iter().filter(|&&block| choice.kept[block]).count();
-        if build.len() < least || kept * 100 < build.len() * HALF {
+    let is_long = |&&block: &&usize| survey.cut.blocks[block].counts.tokens >= least_words;
+    // A sentence, however short, in a place of paragraphs.
+    let is_said = |block: usize| {
+        let counts = &survey.cut.blocks[block].counts;
+        counts.ends_sentence && counts.links == 0
+    };
+    for mut build in builds(survey, range) {
+        let all = build.iter().filter(is_long).count();
+        let long = build.iter().filter(is_long);
+        let kept = long.filter(|&&block| choice.kept[block]).count();
+        if all < least || kept * 100 < all * HALF {
             continue;
         }
+        build.retain(|block| is_long(&block) || is_said(*block));
         for block in build {
-            if !copies::is_copy(choice, block) {
+            let is_of_a_speaker = choice.because[block] == Some(entries::OF_SPEAKERS);
+            if !copies::is_copy(choice, block) && !is_of_a_speaker {
                 choice.set(block, true, "is built like what is kept");
             }
         }

@@ -42,6 +42,9 @@ const MOST_HEAD: usize = 6;
 /// The same where the hour is marked up as such: more may be said of who speaks.
 const MOST_TIMED_HEAD: usize = 16;
 
+/// Why the lines about whoever speaks are dropped.
+pub(super) const OF_SPEAKERS: &str = "describes whoever speaks";
+
 /// A page whose story are entries that say when, or who where the page is known for a thread.
 pub(super) struct Thread<'a> {
     finder: Finder<'a>,
@@ -114,13 +117,13 @@ impl Thread<'_> {
         let told = finder.descriptions(&timed);
         if finder.is_known {
             for &block in &told {
-                choice.set(block, false, "describes whoever speaks");
+                choice.set(block, false, OF_SPEAKERS);
             }
         }
-        if finder.is_known {
-            for block in finder.said_of_every_speaker(&timed) {
-                choice.set(block, false, "describes whoever speaks");
-            }
+        for block in finder.said_of_every_speaker(&timed) {
+            // Those that the scores drop, too: they are built like what is kept.
+            choice.kept[block] = false;
+            choice.because[block] = Some(OF_SPEAKERS);
         }
         let is_time = |block: usize| finder.is_time(block) && !told.contains(&block);
         let is_date = |block: usize| finder.is_date(block) && !told.contains(&block);
@@ -223,7 +226,9 @@ impl Finder<'_> {
         kept: &[u32],
         most: usize,
     ) -> (usize, usize) {
-        let is_prose = |&block: &usize| sums[block + 1] > sums[block];
+        // Names may read like a sentence: "Ilse (I sail.) May 3, 2024".
+        let is_timed = |block: usize| self.is_known && self.is_time(block);
+        let is_prose = |&block: &usize| sums[block + 1] > sums[block] && !is_timed(block);
         let is_kept = |&block: &usize| kept[block + 1] > kept[block];
         let longest = end.min(first + most);
         let text = match sums[end] > sums[first] {
@@ -293,9 +298,10 @@ impl Finder<'_> {
                 blocks.push(block);
             }
         }
+        let least = if self.is_known { LEAST } else { LEAST_SHARING };
         let is_of_most = |times: usize| times * 100 >= heads.len() * MOST_OF_THE_ENTRIES;
         let said = said.into_iter().filter(|(words, _)| !words.is_empty());
-        let said = said.filter(|(_, (times, ..))| *times >= LEAST_SHARING && is_of_most(*times));
+        let said = said.filter(|(_, (times, ..))| *times >= least && is_of_most(*times));
         said.flat_map(|(_, (_, _, blocks))| blocks).collect()
     }
 

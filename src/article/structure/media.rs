@@ -131,15 +131,18 @@ impl Finder<'_> {
     }
 
     /// The end of the figures that stand right behind a paragraph, in the element that it stands in, or
-    /// behind the list that it ends.
+    /// behind the list or the quotation that it ends.
     fn end_of_figures_behind(&self, paragraph: usize) -> Option<NodeId> {
         let cut = self.survey.cut;
         let paragraph = cut.container(&cut.blocks[paragraph]).node;
-        let is_of_a_list =
-            |node: &NodeId| matches!(self.document.tag(*node), Tag::Li | Tag::Ul | Tag::Ol);
+        let is_of_a_list = |node: &NodeId| {
+            use Tag::{Blockquote, Li, Ol, Ul};
+            matches!(self.document.tag(*node), Li | Ul | Ol | Blockquote)
+        };
+        let is_around = |node: &NodeId| *node == paragraph || is_of_a_list(node);
         let around = std::iter::once(paragraph).chain(self.document.ancestors(paragraph));
-        let list = around.take(STEPS).take_while(is_of_a_list).last();
-        let text = list.unwrap_or(paragraph);
+        let text = around.take(STEPS).take_while(is_around).last();
+        let text = text.unwrap_or(paragraph);
         let parent = self.document.parent(text)?;
         let mut end = self.document.end(text);
         let mut found = None;

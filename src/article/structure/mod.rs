@@ -16,6 +16,7 @@ mod furniture;
 mod headings;
 mod media;
 mod notes;
+mod opened;
 mod openers;
 mod quotes;
 mod settle;

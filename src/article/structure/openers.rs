@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use super::settle::Choice;
-use crate::article::blocks::{Cut, TextBlock};
+use crate::article::blocks::{Cut, Element, TextBlock};
 use crate::article::features::Survey;
 use crate::html::Tag;
 
@@ -64,10 +64,18 @@ fn part_begun_by(cut: &Cut, block: usize) -> Option<usize> {
     (first == block && end > block + 1).then_some(element)
 }
 
-/// Whether a block is a button that stands in a heading.
+/// Whether a block is a button that stands in a heading, or what unfolds a part of the page.
 pub(super) fn heads(cut: &Cut, block: &TextBlock) -> bool {
     let button = cut.container(block);
     let around = &cut.elements[button.parent as usize];
     let level = around.tag.heading_level();
-    button.tag == Tag::Summary || button.tag == Tag::Button && level.is_some_and(|level| level > 1)
+    // The heading may stand in what unfolds the part, within an element for its looks.
+    let is_in_summary = || {
+        let up = |element: &&Element| Some(&cut.elements[element.parent as usize]);
+        let mut around = std::iter::successors(Some(around), up).take(2);
+        button.tag.heading_level().is_some() && around.any(|element| element.tag == Tag::Summary)
+    };
+    button.tag == Tag::Summary
+        || is_in_summary()
+        || button.tag == Tag::Button && level.is_some_and(|level| level > 1)
 }

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::above::BYLINES;
 use super::entries::Thread;
 use super::{
-    Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, notes, openers,
-    quotes, tables,
+    Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, notes, opened,
+    openers, quotes, tables,
 };
 
 use crate::article::SetAside;
@@ -131,7 +131,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_copies_of_the_headline(choice);
     let copies = copies::drop(page, choice);
     structure.keep_the_lede(page, choice);
-    let sells = structure.sells_something(page);
+    let sells = structure.sells_something(page, choice);
     let offers = sells || structure.offers_things(page, choice);
     structure.drop_lines_about_the_story(page, offers, choice);
     if offers {
@@ -143,8 +143,16 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     structure.drop_topics(&topics, choice);
     structure.drop_links_before_the_story(choice);
     structure.settle_whole_lists(sells, choice);
+    structure.keep_headed_lines(choice);
+    let told = match story {
+        Some(story) => Some(tables::Told::by_story(survey, &story, sells)),
+        None if sells => tables::Told::by_offer(survey, choice),
+        None => None,
+    };
+    if let Some(told) = told {
+        tables::settle(document, survey, set_aside, &told, sells, choice);
+    }
     if let Some(story) = story {
-        tables::settle(document, survey, set_aside, &story, sells, choice);
         code::keep(page, set_aside, &story, choice);
     }
     copies::keep_the_last(&copies, choice);
@@ -155,6 +163,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         asks::drop(page, story, choice);
         boxes::keep(page, set_aside, story, choice);
     }
+    opened::keep(page, choice);
     contents::drop(document, survey, choice);
     openers::keep(survey, set_aside, choice);
     structure.raise_headings(choice);
@@ -374,6 +383,9 @@ impl Structure<'_> {
     /// A list is kept or dropped as a whole; so are a table's cells and a description list's terms.
     /// One that holds much of the page is layout.
     fn settle_whole_lists(&self, sells: bool, choice: &mut Choice) {
+        if sells {
+            self.keep_lists_of_an_offer(choice);
+        }
         let Some(story) = self.story else { return };
         let cut = self.survey.cut;
         let kept = kept_sums(choice, |block| self.tokens(block));
@@ -401,10 +413,6 @@ impl Structure<'_> {
                     Some((true, "belongs to a list that the story announces"))
                 }
                 75..100 => Some((true, "belongs to a list that is kept")),
-                // Its size and its colour, above what is told of it.
-                50..75 if sells && end <= story.first => {
-                    Some((true, "belongs to a list that is kept"))
-                }
                 1..=30 if first <= story.last => {
                     Some((false, "belongs to a list that is not kept"))
                 }
@@ -415,6 +423,82 @@ impl Structure<'_> {
                     if !keep || !self.set_aside[block] {
                         choice.set(block, keep, rule);
                     }
+                }
+            }
+        }
+    }
+
+    /// Below the headline of what is sold, and above what is told of it, if that is enough for a story, a short
+    /// list of which half is kept says of what size and colour it is.
+    fn keep_lists_of_an_offer(&self, choice: &mut Choice) {
+        const LEAST_ITEMS: usize = 2;
+        const MOST_ITEMS: usize = 12;
+        const MOST_WORDS: usize = 12;
+        let Some(headline) = self.survey.headline.map(|block| block as usize) else {
+            return;
+        };
+        let to = self.story.map_or(choice.kept.len(), |story| story.first);
+        for list in self.survey.cut.lists() {
+            let (first, end) = list.blocks();
+            let items = end - first;
+            let words = self.survey.between(first, end).tokens as usize;
+            let is_of_it = first > headline && end <= to && !self.set_aside[first];
+            let is_short =
+                (LEAST_ITEMS..=MOST_ITEMS).contains(&items) && words <= MOST_WORDS * items;
+            if !is_of_it || !is_short || !matches!(list.tag, Tag::Ul | Tag::Ol | Tag::Dl) {
+                continue;
+            }
+            let kept = (first..end).filter(|&block| choice.kept[block]).count();
+            if kept * 2 >= items {
+                for block in first..end {
+                    choice.set(block, true, "belongs to a list that is kept");
+                }
+            }
+        }
+    }
+
+    /// Lines one below the other between two headings of one rank, each in an element of one build: a list that
+    /// nothing marks up as such.
+    pub(super) fn keep_headed_lines(&self, choice: &mut Choice) {
+        const LEAST: usize = 3;
+        const MOST: usize = 40;
+        const MOST_WORDS: u32 = 12;
+        let cut = self.survey.cut;
+        let place = |block: usize| cut.elements[cut.blocks[block].container as usize].parent;
+        let build = |block: usize| {
+            let container = cut.blocks[block].container as usize;
+            self.survey.elements[container].builds[0]
+        };
+        let mut heading = 0;
+        for end in 1..cut.blocks.len() {
+            let Some(level) = self.heading_level(end) else {
+                continue;
+            };
+            let above = std::mem::replace(&mut heading, end);
+            let lines = above + 1..end;
+            if self.heading_level(above) != Some(level) || !choice.kept[end] {
+                continue;
+            }
+            let is_line = |line: usize| {
+                let counts = &cut.blocks[line].counts;
+                counts.tokens <= MOST_WORDS
+                    && counts.links == 0
+                    && choice.scores[line] >= LIKELY
+                    && !self.set_aside[line]
+                    && place(line) == place(end)
+                    && build(line) == build(above + 1)
+                    && matches!(
+                        cut.container(&cut.blocks[line]).tag,
+                        Tag::Div | Tag::P | Tag::Span
+                    )
+            };
+            let is_one_list = (LEAST..=MOST).contains(&lines.len())
+                && place(above) == place(end)
+                && choice.scores[above] >= LIKELY
+                && lines.clone().all(is_line);
+            if is_one_list {
+                for line in above..end {
+                    choice.set(line, true, "is a line of a list under its heading");
                 }
             }
         }

@@ -70,23 +70,58 @@ fn table_of(cut: &Cut, block: usize) -> Option<&Element> {
     around.find(|element| element.tag == Tag::Table)
 }
 
+/// Where tables belong to what is told.
+pub(super) struct Told {
+    /// Between which blocks they may stand.
+    from: usize,
+    to: usize,
+    /// The first and the last paragraph.
+    first: usize,
+    last: usize,
+}
+
+impl Told {
+    pub(super) fn by_story(survey: &Survey<'_>, story: &Story, sells: bool) -> Told {
+        let holder = &survey.cut.elements[story.holder as usize];
+        // What is sold is described in one place, and specified in another.
+        let to = match sells {
+            true => survey.cut.blocks.len(),
+            false => holder.end_block as usize,
+        };
+        Told {
+            from: story.headline.unwrap_or(holder.first_block as usize),
+            to,
+            first: story.first,
+            last: story.last,
+        }
+    }
+
+    /// What a shop says of a thing in less than makes a story.
+    pub(super) fn by_offer(survey: &Survey<'_>, choice: &Choice) -> Option<Told> {
+        let first = choice.kept.iter().position(|&kept| kept)?;
+        let headline = survey.headline.map(|headline| headline as usize);
+        Some(Told {
+            from: headline
+                .filter(|&headline| headline < first)
+                .unwrap_or(first),
+            to: survey.cut.blocks.len(),
+            first,
+            last: first,
+        })
+    }
+}
+
 /// Keeps the tables of the story in which most rows are kept, if only in part. Linear in elements.
 pub(super) fn settle(
     document: &Document,
     survey: &Survey<'_>,
     set_aside: &[bool],
-    story: &Story,
+    story: &Told,
     sells: bool,
     choice: &mut Choice,
 ) {
     let elements = &survey.cut.elements;
-    let holder = &elements[story.holder as usize];
-    let from = story.headline.unwrap_or(holder.first_block as usize);
-    // What is sold is described in one place, and specified in another.
-    let to = match sells {
-        true => survey.cut.blocks.len(),
-        false => holder.end_block as usize,
-    };
+    let (from, to) = (story.from, story.to);
     let mut settled = 0;
     for place in survey.cut.lists.iter().map(|&place| place as usize) {
         let table = &elements[place];

@@ -4,9 +4,9 @@
 //! whole stories. Where the page's data say that it is an article, and most of a story has been told
 //! before, what bears the word is the readers'. Without such data each comment has to be numbered; or the
 //! form that diaries on the web have under each of their posts says that the page is no thread, though it
-//! looks like one; or the page's data name one entry of a diary. A heading that says "Comments" is believed,
-//! too, where the page is an article, or that form is there, or the heading counts them and the page is no
-//! thread. Under what a shop says of a thing, those speak who bought it, and under an article the customers
+//! looks like one; or there is one list of comments, or the page's data name one entry of a diary. A heading
+//! that says "Comments" is believed, too, where the page is an article, or that form is there, or the heading
+//! counts them and the page is no thread, or it names what they are about. Under what a shop says of a thing, those speak who bought it, and under an article the customers
 //! of whose page it is. Takes the page and the choice; drops from it.
 
 use super::Page;
@@ -24,7 +24,7 @@ const LEAST_STORY: u32 = 150;
 /// bought it.
 const LEAST_OFFER: u32 = 15;
 /// The same of a post with the form for comments below.
-const LEAST_POST: u32 = 50;
+const LEAST_POST: u32 = 25;
 /// So many times as much as a post is said below it.
 const MOST_SAID: u64 = 10;
 /// As few comments as make a talk.
@@ -35,7 +35,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     let &Page {
         document, survey, ..
     } = page;
-    let form = has_form(document) || is_one_post(document);
+    let form = has_form(document) || is_one_post(document) || has_one_list(document, survey);
     let told = |block: usize| words_told(page, block);
     let is_named = survey.speaks_of(Concept::Comment);
     if form || is_named && page.kind != Some(PageKind::Forum) {
@@ -67,9 +67,26 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
         drop_behind(LEAST_STORY, &told, &is_named, choice);
     }
     let is_article = page.facts.is_article() || page.kind == Some(PageKind::Article) || form;
-    if is_article || page.kind != Some(PageKind::Forum) {
-        let least = if form { LEAST_POST } else { LEAST_STORY };
-        drop_headed(survey, least, is_article, choice);
+    let is_thread = !is_article && page.kind == Some(PageKind::Forum);
+    let is_believed = |heading: usize, label: Label| {
+        let counts = &survey.cut.blocks[heading].counts;
+        // How many there are says so too: "8 Comments".
+        let is_counted = counts.numbers > 0;
+        let is_meant = match is_thread {
+            // "8 thoughts on" what the page tells.
+            true => is_counted && names_the_page(page, heading),
+            false => is_counted || is_article && label.whole,
+        };
+        label.part == Part::Comments && is_meant
+    };
+    let least = if form { LEAST_POST } else { LEAST_STORY };
+    let rule = "stands under the heading of comments";
+    drop_headed(survey, least, &is_believed, rule, choice);
+    // A short post looks like a thread, and what it leads to like the next entries.
+    if page.kind == Some(PageKind::Forum) {
+        let is_of_others = |_: usize, label: Label| label.whole && label.part.is_of_other_stories();
+        let rule = "stands under the heading of other stories";
+        drop_headed(survey, LEAST_POST, &is_of_others, rule, choice);
     }
     // What customers say is a part of what is offered, and none of what is told.
     if page.kind == Some(PageKind::Article) && survey.speaks_of(Concept::Voice) {
@@ -166,12 +183,16 @@ fn words_told(page: &Page<'_>, block: usize) -> u32 {
     }
 }
 
-/// Drops what stands under a heading that says it is comments, behind a story: as far as the outermost
+/// Drops what stands under a heading that says it is comments, or other stories, behind a story: as far as the outermost
 /// element reaches that holds the heading and none of the story.
-fn drop_headed(survey: &Survey<'_>, least: u32, is_article: bool, choice: &mut Choice) {
+fn drop_headed(
+    survey: &Survey<'_>,
+    least: u32,
+    is_believed: &dyn Fn(usize, Label) -> bool,
+    rule: &'static str,
+    choice: &mut Choice,
+) {
     let cut = survey.cut;
-    // How many there are says so too: "8 Comments".
-    let is_counted = |heading: usize| cut.blocks[heading].counts.numbers > 0;
     let told = kept_sums(choice, |block| prose(survey, block));
     let mut behind = 0;
     for block in 0..choice.kept.len() {
@@ -180,11 +201,7 @@ fn drop_headed(survey: &Survey<'_>, least: u32, is_article: bool, choice: &mut C
         if block < behind || told[block] < least || !is_heading {
             continue;
         }
-        let names_them = |label: Label| {
-            let is_meant = is_counted(block) || is_article && label.whole;
-            label.part == Part::Comments && is_meant
-        };
-        if !survey.labels[block].is_some_and(names_them) {
+        if !survey.labels[block].is_some_and(|label| is_believed(block, label)) {
             continue;
         }
         let up = |&element: &usize| Some(cut.elements[element].parent as usize);
@@ -195,9 +212,17 @@ fn drop_headed(survey: &Survey<'_>, least: u32, is_article: bool, choice: &mut C
             .last()
             .map_or(block, |element| cut.elements[element].blocks().1);
         for said in block + 1..behind {
-            choice.set(said, false, "stands under the heading of comments");
+            choice.set(said, false, rule);
         }
     }
+}
+
+/// Whether a heading says what the page's title says, and more.
+fn names_the_page(page: &Page<'_>, heading: usize) -> bool {
+    /// Fewer words of the title may be chance.
+    const LEAST_WORDS: u32 = 3;
+    let counts = &page.survey.cut.blocks[heading].counts;
+    counts.title_words.count_ones() >= LEAST_WORDS
 }
 
 /// Whether an element around the block is named for comments: not by a highlighter, whose are a
@@ -219,6 +244,25 @@ fn has_form(document: &Document) -> bool {
     };
     any(Tag::Form, AttributeName::Id, comments::is_form)
         || any(Tag::Textarea, AttributeName::Name, comments::is_field)
+}
+
+/// Whether the page has one list of comments, by a name that no thread has. Where questions are answered there
+/// is one under each answer.
+fn has_one_list(document: &Document, survey: &Survey<'_>) -> bool {
+    let (mut lists, mut behind) = (0, 0);
+    for (number, element) in survey.cut.elements.iter().enumerate() {
+        // Its own names speak of comments: next to no element has such, and reading them takes a while.
+        let may_be = survey.elements[number].concepts[Concept::Comment as usize] == 0;
+        if !may_be || element.first_block < behind || element.end_block == element.first_block {
+            continue;
+        }
+        let class = document.attribute(element.node, AttributeName::Class);
+        if class.is_some_and(comments::is_list) {
+            lists += 1;
+            behind = element.end_block;
+        }
+    }
+    lists == 1
 }
 
 /// Whether the page's own data say that one element of it is an entry of a diary.
