@@ -6,7 +6,7 @@ use super::sayings::Sayings;
 
 /// Phrases of such an appeal, in lower case with plain apostrophes. None of them is said but to readers.
 #[rustfmt::skip]
-static PHRASES: &[&str] = &[
+pub(super) static PHRASES: &[&str] = &[
     // English
     "follow us on ", "follow me on ", "follow on social media", "subscribe to our newsletter",
     "subscribe to our research newsletter", "subscribe to my newsletter", "sign up for our newsletter",
@@ -73,20 +73,13 @@ static CONSENT: &[&str] = &[
 
 /// Whether a text, [`plain`](super::sayings::plain), asks its readers to agree before something is shown.
 pub(crate) fn asks_for_consent(plain: &str) -> bool {
-    static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(CONSENT));
-    SAYINGS.are_in(plain)
-}
-
-/// Whether a text, [`plain`](super::sayings::plain), asks its readers to follow the site, to subscribe to it,
-/// or to pay for it.
-pub(crate) fn is_appeal(plain: &str) -> bool {
-    static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(PHRASES));
-    SAYINGS.are_in(plain) || asks_to_follow(plain)
+    static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(&[CONSENT]));
+    SAYINGS.found_in(plain) != 0
 }
 
 /// Whether a sentence begins by asking its readers to follow someone, and goes on to a network: "Follow Jane
 /// Doe on Twitter".
-fn asks_to_follow(plain: &str) -> bool {
+pub(super) fn asks_to_follow(plain: &str) -> bool {
     /// A longer text says more.
     const MOST_BYTES: usize = 160;
     plain.len() <= MOST_BYTES

@@ -1,13 +1,9 @@
 //! How sites say what they do not answer for: what the writer thinks, what readers make of it, whose the
 //! pictures are.
 
-use std::sync::LazyLock;
-
-use super::sayings::Sayings;
-
 /// Phrases that only a site writes, in lower case with plain apostrophes.
 #[rustfmt::skip]
-static PHRASES: &[&str] = &[
+pub(super) static PHRASES: &[&str] = &[
     // English
     "do not necessarily reflect the views of", "do not necessarily reflect the opinions of",
     "does not necessarily reflect the views of", "do not necessarily represent the views of",
@@ -44,9 +40,3 @@ static PHRASES: &[&str] = &[
     // Korean
     "무단 전재", "무단전재", "재배포 금지", "투자 권유를 목적",
 ];
-
-/// Whether a text, [`plain`](super::sayings::plain), says what the site does not answer for, or who may print it.
-pub(crate) fn is_disclaimer(plain: &str) -> bool {
-    static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(PHRASES));
-    SAYINGS.are_in(plain)
-}

@@ -1,12 +1,8 @@
 //! How sites say that they are paid for what their readers buy.
 
-use std::sync::LazyLock;
-
-use super::sayings::Sayings;
-
 /// Phrases that only the one who is paid writes, in lower case with plain apostrophes.
 #[rustfmt::skip]
-static PHRASES: &[&str] = &[
+pub(super) static PHRASES: &[&str] = &[
     // English
     "contains affiliate links", "contain affiliate links", "contains some affiliate links",
     "contain some affiliate links", "uses affiliate links", "use affiliate links",
@@ -45,10 +41,3 @@ static PHRASES: &[&str] = &[
     "アフィリエイトリンク", "アフィリエイト広告を利用", "プロモーションが含まれ", "联盟链接", "聯盟連結",
     "제휴 링크", "제휴링크", "파트너스 활동의 일환",
 ];
-
-/// Whether a text, [`plain`](super::sayings::plain), says that whoever wrote it is paid for what is bought
-/// through its links.
-pub(crate) fn is_disclosure(plain: &str) -> bool {
-    static SAYINGS: LazyLock<Sayings> = LazyLock::new(|| Sayings::new(PHRASES));
-    SAYINGS.are_in(plain)
-}

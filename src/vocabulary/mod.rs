@@ -19,7 +19,8 @@
 //! - [`disclaimers`]: what they say they do not answer for;
 //! - [`outlets`]: how their names end;
 //! - [`appeals`]: what they ask of their readers;
-//! - [`sayings`]: how phrases of these are found;
+//! - [`site_says`]: these three, read at once;
+//! - [`sayings`]: how such phrases are found;
 //! - [`comments`]: class names of what readers write;
 //! - [`offers`]: those of the parts of what a shop says;
 //! - [`terms`]: those of the small print.
@@ -35,8 +36,8 @@ pub(crate) mod comments;
 pub(crate) mod constructs;
 pub(crate) mod credits;
 pub(crate) mod dates;
-pub(crate) mod disclaimers;
-pub(crate) mod disclosures;
+mod disclaimers;
+mod disclosures;
 mod labels;
 mod memo;
 pub(crate) mod metadata;
@@ -47,6 +48,7 @@ pub(crate) mod outlets;
 mod parts;
 mod phrases;
 pub(crate) mod sayings;
+pub(crate) mod site_says;
 pub(crate) mod state;
 pub(crate) mod stop_words;
 pub(crate) mod terms;

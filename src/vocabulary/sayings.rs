@@ -1,12 +1,12 @@
 //! Phrases that are looked for anywhere in a text, many at once.
 //!
-//! Takes a table of phrases, gives [`Sayings`], which reads a text once: at each place the first four bytes
-//! say whether any phrase begins so, and few do.
+//! Takes tables of phrases, gives [`Sayings`], which reads a text once for all of them: at each place the
+//! first four bytes say whether any phrase begins so, and few do.
 
 /// Phrases, to be found in plain text: see [`plain`].
 pub(super) struct Sayings {
-    /// In the order of their bytes.
-    phrases: Vec<&'static [u8]>,
+    /// In the order of their bytes, each with the number of its table.
+    phrases: Vec<(&'static [u8], u8)>,
     /// A bit for each number that the beginning of a phrase comes to.
     beginnings: [u64; BEGINNINGS / 64],
 }
@@ -17,12 +17,18 @@ const BEGINNINGS: usize = 4096;
 type Beginning = [u8; 4];
 
 impl Sayings {
-    /// No phrase is shorter than four bytes.
-    pub(super) fn new(phrases: &[&'static str]) -> Sayings {
-        let mut phrases: Vec<&[u8]> = phrases.iter().map(|phrase| phrase.as_bytes()).collect();
+    /// No phrase is shorter than four bytes; there are at most eight tables.
+    pub(super) fn new(tables: &[&[&'static str]]) -> Sayings {
+        let rows = (0..).zip(tables);
+        let phrases =
+            rows.flat_map(|(table, row)| row.iter().map(move |one| (one.as_bytes(), table)));
+        let mut phrases: Vec<(&[u8], u8)> = phrases.collect();
         phrases.sort_unstable();
         let mut beginnings = [0; BEGINNINGS / 64];
-        for beginning in phrases.iter().filter_map(|phrase| phrase.first_chunk()) {
+        for beginning in phrases
+            .iter()
+            .filter_map(|(phrase, _)| phrase.first_chunk())
+        {
             let number = number_of(beginning);
             beginnings[number / 64] |= 1 << (number % 64);
         }
@@ -32,33 +38,39 @@ impl Sayings {
         }
     }
 
-    /// Whether a plain text holds any of the phrases, each from where a word begins: with letters of ASCII
-    /// words are told apart by what is none. Linear in the text.
-    pub(super) fn are_in(&self, text: &str) -> bool {
+    /// Of which tables a plain text holds a phrase, as bits, each from where a word begins: with letters of
+    /// ASCII words are told apart by what is none. Linear in the text.
+    pub(super) fn found_in(&self, text: &str) -> u8 {
         let text = text.as_bytes();
-        let mut within = false;
-        (0..text.len()).any(|place| {
-            let is_letter = text[place].is_ascii_lowercase();
-            let begins = !within;
-            within = is_letter;
-            begins && self.begin(&text[place..])
-        })
+        let (mut found, mut within) = (0, false);
+        for (place, byte) in text.iter().enumerate() {
+            if !within {
+                found |= self.begin(&text[place..]);
+            }
+            within = byte.is_ascii_lowercase();
+        }
+        found
     }
 
-    fn begin(&self, text: &[u8]) -> bool {
+    /// Of which tables a phrase stands at the beginning.
+    #[inline]
+    fn begin(&self, text: &[u8]) -> u8 {
         let Some(beginning) = text.first_chunk::<4>() else {
-            return false;
+            return 0;
         };
         let number = number_of(beginning);
-        if self.beginnings[number / 64] & 1 << (number % 64) == 0 {
-            return false;
+        match self.beginnings[number / 64] >> (number % 64) & 1 {
+            0 => 0,
+            _ => self.begin_alike(text, beginning),
         }
-        let first = self
-            .phrases
-            .partition_point(|phrase| *phrase < &beginning[..]);
+    }
+
+    fn begin_alike(&self, text: &[u8], beginning: &Beginning) -> u8 {
+        let first = (self.phrases).partition_point(|(phrase, _)| *phrase < &beginning[..]);
         let alike = self.phrases[first..].iter();
-        let mut alike = alike.take_while(|phrase| phrase.starts_with(beginning));
-        alike.any(|phrase| text.starts_with(phrase))
+        let alike = alike.take_while(|(phrase, _)| phrase.starts_with(beginning));
+        let found = alike.filter(|(phrase, _)| text.starts_with(phrase));
+        found.fold(0, |found, (_, table)| found | 1 << table)
     }
 }
 
@@ -69,6 +81,16 @@ fn number_of(beginning: &Beginning) -> usize {
 /// In lower case, with plain apostrophes and single spaces.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
+    if text.is_ascii() {
+        for byte in text.trim_ascii().bytes() {
+            match byte.is_ascii_whitespace() {
+                true if plain.ends_with(' ') => {}
+                true => plain.push(' '),
+                false => plain.push(char::from(byte.to_ascii_lowercase())),
+            }
+        }
+        return plain;
+    }
     for word in text.split_whitespace() {
         if !plain.is_empty() {
             plain.push(' ');
@@ -90,19 +112,30 @@ mod tests {
 
     #[test]
     fn a_phrase_is_found_wherever_it_stands_and_no_part_of_one() {
-        let sayings = Sayings::new(&["follow us on ", "follow me", "フォローしてください"]);
-        assert!(sayings.are_in("please follow us on the harbour wall"));
-        assert!(sayings.are_in("follow me"));
-        assert!(sayings.are_in("ぜひフォローしてください。"));
-        assert!(sayings.are_in("\"follow me\""));
-        assert!(!sayings.are_in("they unfollow me"));
-        assert!(!sayings.are_in("they follow us o"));
-        assert!(!sayings.are_in("fo"));
-        assert!(!sayings.are_in(""));
+        let sayings = Sayings::new(&[
+            &["follow us on ", "フォローしてください"],
+            &["follow me", "follow us on the sea"],
+        ]);
+        for (text, found) in [
+            ("please follow us on the harbour wall", 0b01),
+            ("follow me", 0b10),
+            ("ぜひフォローしてください。", 0b01),
+            ("\"follow me\"", 0b10),
+            ("follow us on the sea", 0b11),
+            ("follow us on foot and follow me", 0b11),
+            ("they unfollow me", 0),
+            ("they follow us o", 0),
+            ("fo", 0),
+            ("", 0),
+        ] {
+            assert_eq!(sayings.found_in(text), found, "{text}");
+        }
     }
 
     #[test]
     fn plain_text_is_small_and_evenly_spaced() {
         assert_eq!(plain("  We’re\n on  ÉTÉ "), "we're on été");
+        assert_eq!(plain("\n ON  the\t\nMole "), "on the mole");
+        assert_eq!(plain(" \n"), "");
     }
 }

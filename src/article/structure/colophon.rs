@@ -12,14 +12,12 @@ use super::settle::{Choice, Story, prose};
 use crate::article::features::{FAR, Landmark};
 use crate::dom::NodeId;
 use crate::html::Tag;
-use crate::vocabulary::appeals::is_appeal;
 use crate::vocabulary::classes::Concept;
 use crate::vocabulary::credits::{
     begins_a_credit, is_end_mark, is_name_and_address, names_a_reporter,
 };
-use crate::vocabulary::disclaimers::is_disclaimer;
-use crate::vocabulary::disclosures::is_disclosure;
 use crate::vocabulary::sayings::plain;
+use crate::vocabulary::site_says::{SiteSays, site_says};
 
 /// As many words as a line about who made the story has at most.
 const MOST_LINE: u32 = 12;
@@ -54,7 +52,7 @@ pub(super) fn drop(page: &Page<'_>, story: &Story, choice: &mut Choice) {
 }
 
 /// Whether a text says something, and the rule by which it is dropped then.
-type Says = (fn(&str) -> bool, &'static str);
+type Says = (fn(&SiteSays) -> bool, &'static str);
 
 struct Colophon<'a> {
     page: &'a Page<'a>,
@@ -210,17 +208,20 @@ impl Colophon<'_> {
         let cut = self.page.survey.cut;
         let is_heading = |place: usize| kept.get(place).is_some_and(|&block| cut.is_heading(block));
         let is_section = |place: usize| place > 0 && is_heading(place - 1) && is_heading(place + 1);
-        let near: Vec<(usize, String)> = places
+        let near: Vec<(usize, SiteSays)> = places
             .filter(|&place| self.is_short(kept[place]) && !is_section(place))
-            .map(|place| (kept[place], plain(&self.text(kept[place]))))
+            .map(|place| (kept[place], site_says(&plain(&self.text(kept[place])))))
             .collect();
         let says: [Says; 3] = [
-            (is_disclosure, "says who pays for the story"),
-            (is_disclaimer, "says what the site answers for"),
-            (is_appeal, "asks something of its readers"),
+            (|said| said.who_pays, "says who pays for the story"),
+            (
+                |said| said.what_it_answers_for,
+                "says what the site answers for",
+            ),
+            (|said| said.what_it_asks, "asks something of its readers"),
         ];
         for (says, rule) in says {
-            let said = near.iter().filter(|(_, text)| says(text));
+            let said = near.iter().filter(|(_, said)| says(said));
             if said.clone().count() <= MOST_SAYINGS {
                 said.for_each(|&(block, _)| choice.set(block, false, rule));
             }
