@@ -1,7 +1,5 @@
 //! Kinds of page.
 
-use super::Judged;
-use super::blocks::Cut;
 use super::features::PageFacts;
 
 /// What kind of page it is: what its story is made of.
@@ -68,23 +66,4 @@ impl PageKind {
             false => self,
         }
     }
-}
-
-/// Whether more than three fifths of the words that are kept stand in paragraphs right below one element.
-/// Linear in blocks.
-pub(super) fn is_told_as_story(cut: &Cut, blocks: &[Judged]) -> bool {
-    /// Shorter blocks are headings, labels, items.
-    const LEAST_PARAGRAPH: u32 = 12;
-    let (mut words, mut below) = (0, vec![0; cut.elements.len()]);
-    for (block, judged) in cut.blocks.iter().zip(blocks) {
-        let tokens = block.counts.tokens;
-        if judged.kept {
-            words += tokens;
-        }
-        if judged.kept && tokens >= LEAST_PARAGRAPH {
-            below[cut.container(block).parent as usize] += tokens;
-        }
-    }
-    let most = below.into_iter().max().unwrap_or(0);
-    most * 5 > words * 3
 }

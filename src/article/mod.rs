@@ -235,7 +235,7 @@ pub(crate) fn select<'d>(
         doubted,
     };
     let selection = structure::choose(&page, &verdict, will);
-    let is_story = kind::is_told_as_story(cut, &selection.blocks);
+    let is_story = told::is_one_run(cut, &selection.blocks);
     // A thread has its name, or that of its posts, on some element.
     let is_named = [Concept::Forum, Concept::Comment].map(|concept| survey.speaks_of(concept));
     let kind = kind.map(|kind| match kind {

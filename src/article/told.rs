@@ -2,12 +2,13 @@
 //!
 //! The kind of page is guessed from how much of what stands on it. What surrounds a short story may be
 //! far more than the story, and then it looks like what surrounds it: a list of links, a thread of
-//! comments. What is likely to be kept says more. Takes the surveyed page and the scores.
+//! comments. What is likely to be kept says more, and what is kept in the end. Takes the surveyed page and
+//! the scores, or what became of the blocks.
 
-use super::Scored;
 use super::blocks::Cut;
 use super::features::Survey;
 use super::kind::PageKind;
+use super::{Judged, Scored};
 use crate::html::Tag;
 use crate::vocabulary::classes::Concept;
 
@@ -99,4 +100,23 @@ fn holder_of(cut: &Cut, block: usize) -> Option<usize> {
         }
         place = element.parent as usize;
     }
+}
+
+/// Whether more than three fifths of the words that are kept stand in paragraphs right below one element.
+/// Linear in blocks.
+pub(super) fn is_one_run(cut: &Cut, blocks: &[Judged]) -> bool {
+    /// Shorter blocks are headings, labels, items.
+    const LEAST_PARAGRAPH: u32 = 12;
+    let (mut words, mut below) = (0, vec![0; cut.elements.len()]);
+    for (block, judged) in cut.blocks.iter().zip(blocks) {
+        let tokens = block.counts.tokens;
+        if judged.kept {
+            words += tokens;
+        }
+        if judged.kept && tokens >= LEAST_PARAGRAPH {
+            below[cut.container(block).parent as usize] += tokens;
+        }
+    }
+    let most = below.into_iter().max().unwrap_or(0);
+    most * 5 > words * 3
 }
