@@ -277,9 +277,17 @@ fn a_table_that_names_each_of_its_rows_specifies_what_is_sold() {
 }
 
 #[test]
-fn a_table_without_words_that_ends_the_page_of_an_offer_does_not_matter() {
-    let page = offer("") + "<table></table>";
-    assert!(text(&page).contains("closed so well"));
+fn a_table_or_a_list_without_words_that_ends_the_page_of_an_offer_does_not_matter() {
+    let told = offer("");
+    let short = "<script type=application/ld+json>{\"@type\":\"Product\",\"name\":\"Ship's clock\",\"offers\":{
+        \"@type\":\"Offer\",\"price\":\"189\"}}</script><title>Ship's clock</title><main><h1>Ship's clock</h1>
+        <p>Solid brass, and closed so well that neither salt nor spray gets in.</p></main>";
+    for page in [&told, short] {
+        for end in ["<table></table>", "<ul></ul>", "<dl></dl>"] {
+            let text = text(&format!("{page}{end}"));
+            assert!(text.contains("closed so well"), "{end}: {text}");
+        }
+    }
 }
 
 #[test]

@@ -442,10 +442,10 @@ impl Structure<'_> {
             let (first, end) = list.blocks();
             let items = end - first;
             let words = self.survey.between(first, end).tokens as usize;
-            let is_of_it = first > headline && end <= to && !self.set_aside[first];
             let is_short =
                 (LEAST_ITEMS..=MOST_ITEMS).contains(&items) && words <= MOST_WORDS * items;
-            if !is_of_it || !is_short || !matches!(list.tag, Tag::Ul | Tag::Ol | Tag::Dl) {
+            let is_of_it = || first > headline && end <= to && !self.set_aside[first];
+            if !is_short || !is_of_it() || !matches!(list.tag, Tag::Ul | Tag::Ol | Tag::Dl) {
                 continue;
             }
             let kept = (first..end).filter(|&block| choice.kept[block]).count();
