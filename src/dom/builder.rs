@@ -385,8 +385,8 @@ impl Builder {
         answer
     }
 
-    /// Whether the open elements are those that the tree builder was told of, and behind them it names
-    /// none but some of them again.
+    /// Whether the open elements are those that the tree builder was told of, and behind them it names none
+    /// but formatting elements: those in its list, of which some may be closed, hidden by a marker.
     #[cfg(any(test, fuzzing))]
     fn agrees(&self) -> bool {
         let look = Look {
@@ -396,11 +396,12 @@ impl Builder {
         self.tree_builder.trace_handles(&look);
         let seen = look.seen.into_inner();
         let open = self.open.borrow();
-        let id = |one: &Open| one.node.id;
-        let held: Vec<u32> = open.elements[..open.told].iter().map(id).collect();
-        let mut named = seen.elements.iter().map(id);
-        let has_begun = named.by_ref().take(held.len()).eq(held.iter().copied());
-        seen.is_special || has_begun && named.all(|again| held.contains(&again))
+        let held = &open.elements[..open.told];
+        let named = seen.elements.iter();
+        let is_same = |(one, other): (&Open, &Open)| one.node.id == other.node.id;
+        let has_begun = named.len() >= held.len() && held.iter().zip(named.clone()).all(is_same);
+        let mut rest = named.skip(held.len());
+        seen.is_special || has_begun && rest.all(|one| is_in_list(one.holds.tag))
     }
 
     /// Gives a token to the tree builder.

@@ -85,6 +85,9 @@ pub(crate) const FAMILIES: &[(&str, &[&str])] = &[
             "</b></i></a>x",
             "<a href=x><svg><desc><a href=y>z",
             "<p><small>a<p>b<p>c</small>d",
+            // A marker that is left in the list hides what stands before it.
+            "<a><table><marquee></table>b</a>c<p>d<a>e",
+            "<b><table><tr><td><object></td></table>a</b>c<p>d",
             "<b><p><b><p><b><p>x</b></b></b>y",
         ],
     ),
