@@ -77,9 +77,9 @@ impl Opened {
             Li => Opened::Item,
             Dd | Dt => Opened::Term,
             A => Opened::Link,
-            B | Big | Code | Em | Font | I | S | Small | Strike | Strong | Tt | U => {
-                Opened::Formatting
-            }
+            // Of `nobr` it is asked whether one is open.
+            Nobr => return None,
+            _ if is_in_list(tag) => Opened::Formatting,
             Button => Opened::Button,
             Abbr | Acronym | Audio | Bdi | Bdo | Canvas | Cite | Data | Del | Dfn | Ins | Kbd
             | Label | Legend | Map | Mark | Meter | Noscript | Output | Picture | Progress | Q
@@ -164,11 +164,8 @@ impl Holds {
             P => holds.paragraph = true,
             // It hides the `p` it stands in.
             Button => (holds.button, holds.paragraph) = (true, false),
-            A => {
-                holds.link = true;
-                holds.formatting = holds.formatting.saturating_add(1);
-            }
-            B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U => {
+            _ if is_in_list(tag) => {
+                holds.link |= tag == A;
                 holds.formatting = holds.formatting.saturating_add(1);
             }
             Table => (holds.table, holds.button, holds.paragraph) = (true, false, false),

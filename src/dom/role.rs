@@ -66,6 +66,12 @@ macro_rules! formatting {
         pub(super) fn is_formatting(name: &LocalName) -> bool {
             matches!(*name, $(local_name!($name))|*)
         }
+
+        /// Formatting elements are compared with all their attributes when they are opened again and again
+        /// (the "Noah's Ark clause", 13.2.4.3): they keep all of them. `a` is closed by the next `a` first.
+        pub(super) fn is_compared_whole(name: &str) -> bool {
+            matches!(name, $($name)|*)
+        }
     };
 }
 
@@ -214,26 +220,6 @@ fn is_closed_by_next(name: &LocalName) -> bool {
             | local_name!("tr")
             | local_name!("td")
             | local_name!("th")
-    )
-}
-
-/// Formatting elements are compared with all their attributes when they are opened again and again
-/// (the "Noah's Ark clause", 13.2.4.3): they keep all of them. `a` is closed by the next `a` first.
-pub(super) fn is_compared_whole(name: &str) -> bool {
-    matches!(
-        name,
-        "b" | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
     )
 }
 

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::Page;
-use super::above::{is_dash_or_space, says_by};
+use super::bylines::{is_dash_or_space, says_by};
 use super::settle::{Choice, Story, prose};
 use crate::article::features::{FAR, Landmark};
 use crate::dom::NodeId;

@@ -7,7 +7,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::above::says_by;
+use super::bylines::says_by;
 use super::is_button;
 use super::settle::{Choice, Story, prose};
 use crate::article::features::{Landmark, Survey};

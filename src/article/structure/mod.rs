@@ -6,6 +6,7 @@ mod asks;
 mod below;
 mod beside;
 mod boxes;
+mod bylines;
 mod cards;
 mod code;
 mod colophon;

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::above::BYLINES;
+use super::bylines::BYLINES;
 use super::entries::Thread;
 use super::{
     Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, notes, opened,
