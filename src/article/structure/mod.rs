@@ -20,6 +20,7 @@ mod media;
 mod notes;
 mod opened;
 mod openers;
+mod others;
 mod quotes;
 mod settle;
 mod small_print;
@@ -84,6 +85,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     let decisions = decisions(document, cut, will);
     impose(&decisions, &mut choice);
     surroundings::drop(survey, &mut choice);
+    others::drop(page, &mut choice);
     let beside = beside::drop(page, &aside, &mut choice);
     apart.extend(&beside);
     talk::drop(page, &mut choice);
