@@ -1883,3 +1883,101 @@ fn a_list_whose_only_item_is_a_column_with_a_story_is_none() {
     let listed = page("", &lines);
     assert!(listed.contains("- The ferries, which"), "{listed}");
 }
+
+#[test]
+fn a_lede_may_stand_in_elements_of_its_own() {
+    let lede = "Owners say boats, nets, engines were lost for days on Sunday night.";
+    let top = |box_: &str| {
+        format!(
+            "<title>Ferries run again after the storm</title><main><header class=ContentHeaderWrapper>
+            <div class=ContentHeaderTitle><div class=Rubric>Harbour</div>
+            <h1>Ferries run again after the storm</h1></div>
+            <div class=ContentHeaderAccreditation>{box_}</div>
+            <div class=ActionBar><button>Save</button></div></header><div class=body>{STORY}</div></main>"
+        )
+    };
+    let line = |class: &str, says: &str| top(&format!("<div class={class}>{says}</div>"));
+    assert!(text(&line("ContentHeaderLine", lede)).contains(lede));
+    let again = "Ferries run again after the storm of Sunday.";
+    assert!(!text(&line("ContentHeaderLine", again)).contains(again));
+    let letter =
+        "Sign up for our letter, and read what the harbour office says before all others do.";
+    assert!(!text(&line("newsletter", letter)).contains(letter));
+}
+
+#[test]
+fn a_line_whose_class_says_that_it_is_the_lede_need_be_no_sentence() {
+    let top = |line: &str| {
+        format!(
+            "<title>Ferries run again after the storm</title><main><div>
+            <h1>Ferries run again after the storm</h1>{line}</div><div>{STORY}</div></main>"
+        )
+    };
+    for line in [
+        "<div class=post-excerpt><p>Same boats, different wind</p></div>",
+        "<div class=post-info><h2 class=subtitle>Same boats, different wind</h2><label>3 May
+        2024</label></div>",
+        "<div class=ContentHeaderDek-bIqFFZ>Same boats, different wind</div>",
+    ] {
+        assert!(text(&top(line)).contains("Same boats"), "{line}");
+    }
+    for line in [
+        "<div class=tagline><p>Same boats, different wind</p></div>",
+        "<div class=subtitle><p>Same boats on 3 May 2024</p></div>",
+        "<div class=subtitle><p><a href=/boats>Same boats, different wind</a></p></div>",
+    ] {
+        assert!(!text(&top(line)).contains("Same boats"), "{line}");
+    }
+}
+
+#[test]
+fn a_sentence_with_the_words_of_the_headline_and_a_break_is_no_copy_of_it() {
+    let headline =
+        "Ferries between Brede and the outer islands run again after the great storm of Sunday";
+    let below = |first: &str| {
+        text(&format!(
+            "<title>{headline}</title><main><h1>{headline}</h1><div><div>{first}</div>
+            <div class=rest>{STORY}</div></div></main>"
+        ))
+    };
+    let sentence = format!("{headline}, though only by day.<br>");
+    assert!(below(&sentence).contains("though only by day"));
+    let copy = format!("{headline}<br>By Ilse Brandt<br>3 May 2024");
+    assert_eq!(below(&copy).matches(headline).count(), 1);
+}
+
+#[test]
+fn lists_of_others_behind_a_short_article_are_none_of_it_however_long() {
+    let entries: String = (1..14)
+        .map(|number| {
+            format!(
+                "<li>{number}. <a href=/o{number}>What the harbour office said to the fishermen</a>"
+            )
+        })
+        .collect();
+    let page = |list: &str| {
+        format!(
+            "<title>Ferries run again after the storm</title>
+            <meta property=og:type content=article><div class=left><h1>Ferries run again after the storm</h1>
+            <p>The ferries between Brede and the islands run again since this morning, the harbour office says,
+            after a week in which the storm had kept all of them in the inner basin. The mole has held, and the
+            pilots have found no new bank before the lock, so that the large ships may come in, too.</p></div>
+            <div class=right><h3>Watch</h3><ul>{list}</ul></div>"
+        )
+    };
+    assert!(!text(&page(&entries)).contains("to the fishermen"));
+}
+
+#[test]
+fn a_label_and_a_list_of_links_in_one_paragraph_are_none_of_the_story() {
+    let links = "<br><a href=/a>Brede votes on the fare for the ferries to the islands in May</a><br>
+        <a href=/b>How the old mole was built in the year of the great flood by six hundred men</a><br>
+        <a href=/c>What the pilots say of the new bank before the lock, and when it will go</a>";
+    for label in ["Read also", "เรื่องที่เกี่ยวข้อง", "আরও পড়ুন", "Lexo edhe"]
+    {
+        let article = text(&story_around(&format!("<p><b>{label}</b>{links}</p>")));
+        assert!(!article.contains("Brede votes"), "{label}:\n{article}");
+    }
+    let told = format!("<p>These are told of in the Post:{links}</p>");
+    assert!(text(&story_around(&told)).contains("Brede votes"));
+}

@@ -501,3 +501,63 @@ fn a_row_that_a_heading_names_tells_of_a_thing() {
     assert_eq!(authors(&layout), ["Jane Doe"]);
     assert_eq!(dates(&layout), ["2014-05-02", ""]);
 }
+
+/// The authors of a page with these below its headline.
+fn authors_below(head: &str, below: &str) -> String {
+    page(head, below, "").metadata().authors.join(", ")
+}
+
+#[test]
+fn a_line_with_the_word_for_a_reporter_names_who_wrote_it() {
+    for (line, names) in [
+        ("海港日报记者 林可", "林可"),
+        ("海港日报记者 林可 周一一", "林可, 周一一"),
+        ("2024-05-03 12:11来源：海港日报作者：林可", "林可"),
+        // A sentence about one.
+        ("海港日报记者 今天上午在码头上看见了三艘渡船", ""),
+        ("记者从港务局获悉", ""),
+    ] {
+        assert_eq!(
+            authors_below("", &format!("<p>{line}</p>")),
+            names,
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn an_office_behind_a_name_is_none_of_it() {
+    for (line, names) in [
+        ("<p class=author>김하나 기자</p>", "김하나"),
+        ("<p class=author>김하나 바다 칼럼니스트</p>", "김하나"),
+        ("<p class=author>바다의 기자</p>", "바다의"),
+        (
+            "<p class=author>By Ilse Brandt / Harbour Street Reporter</p>",
+            "Ilse Brandt",
+        ),
+        (
+            "<p class=author>By Ilse Brandt / Jan Harms</p>",
+            "Ilse Brandt, Jan Harms",
+        ),
+    ] {
+        assert_eq!(authors_below("", line), names, "{line}");
+    }
+}
+
+#[test]
+fn the_name_of_a_host_or_of_an_account_is_believed_after_all_others() {
+    let byline = "<p class=author>Ilse Brandt</p>";
+    for stated in ["HARBOUR.NET", "harbour-post.com", "User Admin"] {
+        let head = format!("<meta name=author content='{stated}'>");
+        assert_eq!(authors_below(&head, byline), "Ilse Brandt", "{stated}");
+    }
+    let head = "<meta name=author content=海港日报>";
+    let line = "<p>2024-05-03 12:11 来源：海港日报 作者：林可</p>";
+    assert_eq!(authors_below(head, line), "林可");
+    assert_eq!(
+        authors_below(head, "<p>2024-05-03 12:11 作者：林可</p>"),
+        "海港日报"
+    );
+    let head = "<meta name=author content='Jan Harms Jr.'>";
+    assert_eq!(authors_below(head, ""), "Jan Harms Jr.");
+}

@@ -15,7 +15,7 @@ use crate::html::{AttributeName, Tag};
 use crate::vocabulary::{Label, Part, label, may_begin_label};
 
 /// Most words of a line of label and link.
-const LINE_WORDS: u32 = 40;
+const LINE_WORDS: u32 = 120;
 
 /// Parts whose label is no part of an article even where nothing follows it.
 const NOISE: &[Part] = &[

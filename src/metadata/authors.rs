@@ -9,7 +9,7 @@ use super::names::{
 };
 use super::text::is_longer;
 use crate::vocabulary::bylines::{AND, CREDENTIALS, PIECES, PUBLISHED, WEEKDAYS};
-use crate::vocabulary::credits::CREDITS;
+use crate::vocabulary::credits::{CREDITS, reporters_named_in, without_office};
 use crate::vocabulary::{By, by_at};
 
 /// Names read from one value.
@@ -37,7 +37,8 @@ pub(super) fn in_line(line: &str) -> Vec<String> {
         return Vec::new();
     }
     let Some(by) = by_in_pieces(line) else {
-        return Vec::new();
+        let reporters = reporters_named_in(line).into_iter();
+        return reporters.map(str::to_owned).collect();
     };
     let names = names_in(by.rest, |part| cut_after_name(part).filter(reads_like_name));
     // "By industry", "Von Anfang an": one word proves nothing behind so short a word.
@@ -52,7 +53,9 @@ pub(super) fn in_line(line: &str) -> Vec<String> {
 /// What stands behind the "by" at the start of a line or of one of its pieces: "Harbour | By Jane Doe".
 fn by_in_pieces(line: &str) -> Option<By<'_>> {
     let behind = line.match_indices(PIECES).map(|(at, sign)| at + sign.len());
-    let mut starts = std::iter::once(0).chain(behind);
+    // Where words are not set apart, nothing need stand before a label: "来源：海港日报作者：林可".
+    let labelled = line.find("作者：").or_else(|| line.find("作者:"));
+    let mut starts = std::iter::once(0).chain(behind).chain(labelled);
     starts.find_map(|start| behind_by(line[start..].trim_start()))
 }
 
@@ -166,7 +169,7 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
         if begins_piece && names.iter().any(|name| name.contains(' ')) {
             break;
         }
-        let part = trimmed(part);
+        let part = without_office(trimmed(part));
         if part.is_empty() {
             continue;
         }
@@ -181,6 +184,9 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
             continue;
         }
         for part in split_at_and(part) {
+            if !names.is_empty() && is_office(part) {
+                continue;
+            }
             let (name, ends) = match name_of(trimmed(part)) {
                 Name::Whole(name) => (name, false),
                 Name::Before(name) | Name::InSentence(name) => (name, true),
@@ -205,6 +211,13 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
     names
 }
 
+/// Several words, the last of which says what someone does: "Harbour Street Reporter".
+fn is_office(part: &str) -> bool {
+    const LEAST_WORDS: usize = 3;
+    let words = part.split_whitespace();
+    words.clone().count() >= LEAST_WORDS && words.last().is_some_and(is_role)
+}
+
 /// Whether it says who made something else: "Illustration by Jane Doe".
 fn is_credit(part: &str) -> bool {
     let lower = part.to_lowercase();
@@ -212,7 +225,15 @@ fn is_credit(part: &str) -> bool {
 }
 
 fn trimmed(part: &str) -> &str {
-    part.trim_matches(|c: char| c.is_whitespace() || ".:\"“”„*_-–—~[]→›»#@<>+/".contains(c))
+    let is_mark = |c: char| c.is_whitespace() || ".:\"“”„*_-–—~[]→›»#@<>+/".contains(c);
+    let bare = part.trim_matches(is_mark);
+    // The stop behind "Jr." belongs to it.
+    let is_short = [" Jr", " Sr"].iter().any(|end| bare.ends_with(end));
+    let start = part.len() - part.trim_start_matches(is_mark).len();
+    match is_short && part[start + bare.len()..].starts_with('.') {
+        true => &part[start..=start + bare.len()],
+        false => bare,
+    }
 }
 
 /// In small letters, or in the capitals of a headline: "Dan" is a name, "dan" is Indonesian.

@@ -1,12 +1,11 @@
 //! The caption and the credit of the image that stands for the article.
 //!
 //! Takes the address of the image and the page's figures; gives the texts of the figure that shows
-//! the same picture. Sites keep a picture in many sizes, under addresses that differ in folder, query
-//! and ending: what they share is the name of the file.
+//! the same picture.
 
 use super::text::{collapsed, visible_text};
 use crate::dom::{Document, NodeId};
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, Tag, names_picture, picture_name};
 use crate::vocabulary::credits::{CREDITS, is_credit_class};
 
 /// Nodes of one figure looked at, and bytes of its caption.
@@ -23,7 +22,10 @@ pub(super) struct Caption {
 /// The caption of the first of these figures that shows the picture at `address`.
 pub(super) fn caption_of(address: &str, document: &Document, figures: &[NodeId]) -> Caption {
     const MOST_FIGURES: usize = 50;
-    let Some(name) = file_name(address) else {
+    // A shorter one is part of others.
+    const LEAST_NAME: usize = 6;
+    let name = picture_name(address).filter(|name| name.len() >= LEAST_NAME);
+    let Some(name) = name else {
         return Caption::default();
     };
     let mut figures = figures.iter().take(MOST_FIGURES);
@@ -48,42 +50,8 @@ fn shows(document: &Document, figure: NodeId, name: &str) -> bool {
         let mut values = ATTRIBUTES
             .iter()
             .filter_map(|&attribute| document.attribute(node, attribute));
-        values.any(|value| names_file(value, name))
+        values.any(|value| names_picture(value, name))
     })
-}
-
-/// Whether one of the addresses in `value` is that of a file of this name, in whatever size.
-fn names_file(value: &str, name: &str) -> bool {
-    const LONGEST: usize = 4000;
-    let ends = |behind: &str| {
-        let next = behind.chars().next();
-        next.is_none_or(|c| !c.is_alphanumeric())
-    };
-    value.len() <= LONGEST
-        && value.match_indices(name).any(|(at, _)| {
-            let opens = at == 0 || value[..at].ends_with(['/', ' ', '=', 'F']);
-            opens && ends(&value[at + name.len()..])
-        })
-}
-
-/// The name of a picture's file without its ending and its size: `old-dike` of
-/// `/media/old-dike-1200x630.jpg?w=400`. Names that any picture may have say nothing.
-fn file_name(address: &str) -> Option<&str> {
-    const LEAST: usize = 6;
-    let path = address.split(['?', '#']).next()?;
-    let file = path.trim_end_matches('/').rsplit('/').next()?;
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let is_size = |part: &str| {
-        part.contains('x')
-            && part
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b'x')
-    };
-    let name = match stem.rsplit_once(['-', '_']) {
-        Some((name, size)) if is_size(size) => name,
-        _ => stem,
-    };
-    (name.len() >= LEAST).then_some(name)
 }
 
 fn read(document: &Document, figure: NodeId) -> Caption {
@@ -202,27 +170,6 @@ mod tests {
             assert_eq!(found.text.as_deref(), text, "{line}");
             assert_eq!(found.credit.as_deref(), credit, "{line}");
         }
-    }
-
-    #[test]
-    fn a_picture_is_known_in_all_its_sizes() {
-        for address in [
-            "/media/old-dike.jpg",
-            "https://cdn.example/x/old-dike-1200x630.webp?w=400#a",
-            "old-dike_300x.png",
-        ] {
-            assert_eq!(file_name(address), Some("old-dike"), "{address}");
-        }
-        for (value, expected) in [
-            ("/s/old-dike.jpg", true),
-            ("old-dike-300x200.jpg 300w, old-dike-600x400.jpg 600w", true),
-            ("/resize?file=old-dike.jpg", true),
-            ("/s/cold-dike.jpg", false),
-            ("/s/old-dikes.jpg", false),
-        ] {
-            assert_eq!(names_file(value, "old-dike"), expected, "{value}");
-        }
-        assert_eq!(file_name("/1.jpg"), None);
     }
 
     #[test]

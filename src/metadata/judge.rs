@@ -9,7 +9,7 @@ use super::belief::{believed, sources};
 use super::date::{self, Date, Locale};
 use super::hero;
 use super::language::language_tag;
-use super::names::{is_company, reads_like_name};
+use super::names::{is_company, is_host, reads_like_name};
 use super::near::{Dated, Neighbourhood, Place};
 use super::read::Reading;
 use super::said::{Agent, Said};
@@ -349,7 +349,9 @@ impl<'a> Judge<'a> {
         let mut the_site = None;
         let mut found = None;
         for claim in claims {
-            if !self.names_site(&claim) {
+            let is_source = |name: &String| near.is_source(name);
+            let names_outlet = !claim.is_seen && claim.names.iter().all(is_source);
+            if !self.names_site(&claim) && !names_outlet {
                 found = Some(claim);
                 break;
             }
@@ -391,10 +393,9 @@ impl<'a> Judge<'a> {
         match claim.agent {
             Agent::Person if claim.names.iter().any(|name| name.contains(' ')) => false,
             Agent::Organization => true,
-            Agent::Person | Agent::Unknown => claim
-                .names
-                .iter()
-                .all(|name| is_company(name) || self.site.is_named(&squeezed(name))),
+            Agent::Person | Agent::Unknown => claim.names.iter().all(|name| {
+                is_company(name) || is_host(name) || self.site.is_named(&squeezed(name))
+            }),
         }
     }
 

@@ -180,6 +180,16 @@ pub(super) fn is_company(name: &str) -> bool {
     })
 }
 
+/// Whether a name is that of a site: "Example.COM".
+pub(super) fn is_host(name: &str) -> bool {
+    const ENDS: [&str; 7] = ["com", "net", "org", "info", "news", "online", "tv"];
+    let is_of_a_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    name.chars().all(is_of_a_host)
+        && name
+            .rsplit_once('.')
+            .is_some_and(|(_, end)| ENDS.iter().any(|known| known.eq_ignore_ascii_case(end)))
+}
+
 /// A name that is there twice, once: "Jane Doe Jane Doe", of a picture's description and a link.
 pub(super) fn once(name: &str) -> &str {
     let words: Vec<&str> = name.split_whitespace().collect();

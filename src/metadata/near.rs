@@ -157,6 +157,20 @@ impl Neighbourhood<'_> {
         lines.find(|names| !names.is_empty()).unwrap_or_default()
     }
 
+    /// Whether a line near the headline says that the story is from there: "来源：海港日报".
+    pub(super) fn is_source(&self, name: &str) -> bool {
+        const LABELS: [&str; 6] = ["来源：", "来源:", "來源：", "來源:", "出处：", "出处:"];
+        let mut lines = self.place.lines.iter();
+        lines.any(|line| {
+            let behind = LABELS
+                .iter()
+                .filter_map(|label| line.text.split_once(label));
+            behind
+                .into_iter()
+                .any(|(_, behind)| behind.trim_start().starts_with(name))
+        })
+    }
+
     /// The authors by the elements named as bylines anywhere on the page, if all name the same.
     pub(super) fn agreed_authors(&self) -> Vec<String> {
         let mut agreed: Option<Vec<String>> = None;

@@ -52,6 +52,12 @@ pub(super) static PHRASES: &[&str] = &[
     "تابعونا على ", "اشترك في نشرتنا", "ikuti kami di ", "theo dõi chúng tôi ",
     // To report an error, in whatever language
     "ctrl+enter", "ctrl + enter", "ctrl-enter",
+    "spotted an error? ", "found a mistake? ", "fehler gefunden? ", "fehler entdeckt? ",
+    "vous avez repéré une erreur", "une erreur dans cet article", "has encontrado un error",
+    "encontrou um erro", "hai trovato un errore", "foutje gezien?", "hittat ett fel", "fant du en feil",
+    "znalazłeś błąd", "zauważyłeś błąd", "našli jste chybu", "hibát talált", "ai găsit o greșeală",
+    "нашли ошибку? ", "заметили ошибку? ", "знайшли помилку? ", "помітили помилку? ",
+    "iezīmējiet tekstu un spiediet", "pastebėjote klaidą", "leidsid vea", "bir hata mı buldunuz",
     // Japanese, Chinese, Korean
     "フォローしてください", "メルマガに登録", "チャンネル登録", "扫码关注", "关注我们的", "訂閱我們", "뉴스레터를 구독", "팔로우해 주세요",
 ];

@@ -450,6 +450,10 @@ pub(crate) static NOT_NAMES: &[&str] = &[
     "search",
     // What systems call whoever has an account.
     "admin",
+    "user admin",
+    "admin user",
+    "site admin",
+    "super admin",
     "administrator",
     "administrador",
     "administrateur",

@@ -251,6 +251,40 @@ const ROWS: &[&[&str]] = &[
       "akkordeon", "panel", "pane"],
 ];
 
+/// Whether a class says that its element is what a story says first, under its headline, and no more than that:
+/// a `tagline` may be the site's, a `summary` anything's.
+pub(crate) fn is_lede_class(class: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "lede",
+        "lead",
+        "leadtext",
+        "dek",
+        "deck",
+        "standfirst",
+        "subtitle",
+        "subhead",
+        "subheading",
+        "subheadline",
+        "excerpt",
+        "chapo",
+        "vorspann",
+        "einleitung",
+        "ingress",
+        "bajada",
+        "sottotitolo",
+        "subtitulo",
+        "gancho",
+        "entradilla",
+        "untertitel",
+        "perex",
+    ];
+    let words = class.split(|c: char| !c.is_ascii_alphabetic());
+    let inner = |word: &str| word.ends_with("Dek") || word.ends_with("Subtitle");
+    words
+        .into_iter()
+        .any(|word| inner(word) || WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -300,6 +300,13 @@ pub(crate) fn is_drawing(class: &str) -> bool {
         .any(|name| name == "g-artboard")
 }
 
+/// Whether a class says that the element is a list of films, of which one is shown after the other.
+pub(crate) fn is_playlist(class: &str) -> bool {
+    class
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(|word| word.eq_ignore_ascii_case("playlist"))
+}
+
 /// What the words of a class attribute speak of. Linear in its length.
 pub(crate) fn signs(class: &str) -> Signs {
     let mut signs = Signs::default();

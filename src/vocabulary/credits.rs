@@ -267,6 +267,61 @@ pub(crate) fn names_a_reporter(line: &str) -> bool {
         || before.is_some_and(|name| (1..=MOST_NAMES).contains(&name.split_whitespace().count()))
 }
 
+/// The names behind the word for a reporter in such a line, and of one in brackets in which the names
+/// follow at once: "河口日报记者 林可 周一", "（记者林可 摄影报道）".
+pub(crate) fn reporters_named_in(line: &str) -> Vec<&str> {
+    const MOST_OUTLET: usize = 10;
+    const MOST_NAMES: usize = 4;
+    let is_ideograph = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let is_name =
+        |word: &str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_ideograph);
+    let line = line.trim();
+    let Some((outlet, names)) = ["记者", "記者"]
+        .iter()
+        .find_map(|word| line.split_once(word))
+    else {
+        return Vec::new();
+    };
+    let is_outlet = outlet.chars().count() <= MOST_OUTLET && outlet.chars().all(is_ideograph);
+    let separators = |c: char| c.is_whitespace() || matches!(c, '、' | '·');
+    let names: Vec<&str> = names
+        .split(separators)
+        .filter(|name| !name.is_empty())
+        .collect();
+    let are_names =
+        (1..=MOST_NAMES).contains(&names.len()) && names.iter().all(|name| is_name(name));
+    match is_outlet && line.contains(char::is_whitespace) && are_names {
+        true => names,
+        false => Vec::new(),
+    }
+}
+
+/// The name before the word for a reporter: "김하나" of "김하나 산업부 기자".
+pub(crate) fn without_office(name: &str) -> &str {
+    const OFFICES: &[&str] = &[
+        "기자",
+        "특파원",
+        "칼럼니스트",
+        "논설위원",
+        "편집위원",
+        "에디터",
+        "앵커",
+        "교수",
+        "작가",
+        "평론가",
+        "대표",
+    ];
+    let is_hangul = |c: char| ('\u{AC00}'..='\u{D7A3}').contains(&c);
+    let Some((first, behind)) = name.split_once(char::is_whitespace) else {
+        return name;
+    };
+    let is_name = (2..=4).contains(&first.chars().count()) && first.chars().all(is_hangul);
+    let is_office = OFFICES
+        .iter()
+        .any(|office| behind.trim_end().ends_with(office));
+    if is_name && is_office { first } else { name }
+}
+
 /// Whether a line ends in an address to write to, with no more than a name before it: "Jane Doe
 /// jdoe@example.org".
 pub(crate) fn is_name_and_address(line: &str) -> bool {
@@ -278,6 +333,28 @@ pub(crate) fn is_name_and_address(line: &str) -> bool {
     let is_address = |(name, host): (&str, &str)| !name.is_empty() && host.contains('.');
     let names = words.filter(|word| word.contains(char::is_alphabetic));
     is_address(address) && names.count() < MOST_WORDS
+}
+
+/// Whether a class says that its element is the caption of a picture.
+pub(crate) fn is_caption_class(class: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "caption",
+        "captions",
+        "imagecaption",
+        "legend",
+        "legende",
+        "legenda",
+        "bildunterschrift",
+        "bildtext",
+        "bildetekst",
+        "billedtekst",
+        "bijschrift",
+        "kuvateksti",
+        "didascalia",
+        "epigrafe",
+        "leyenda",
+    ];
+    has_word(class, WORDS)
 }
 
 /// Whether a class says that its element is a credit.
@@ -298,7 +375,11 @@ pub(crate) fn is_credit_class(class: &str) -> bool {
         "auteur",
         "autor",
     ];
+    has_word(class, WORDS)
+}
+
+fn has_word(class: &str, words: &[&str]) -> bool {
     class
         .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        .any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }

@@ -9,6 +9,13 @@ pub(super) static PHRASES: &[&str] = &[
     "does not necessarily reflect the views of", "do not necessarily represent the views of",
     "does not constitute investment advice", "does not constitute financial advice",
     "should not be construed as investment advice", "may not be published, broadcast, rewritten",
+    // Who reads comments first, in whatever language
+    "comments are moderated before", "comments are moderated and", "before comments are published",
+    "kommentare werden vor der veröffentlichung", "kommentare werden vor der freischaltung",
+    "les commentaires sont modérés", "los comentarios son moderados", "os comentários são moderados",
+    "i commenti sono moderati", "reacties worden gemodereerd", "komentarze są moderowane",
+    "комментарии проходят модерацию", "комментарии модерируются", "коментарі модеруються",
+    "yorumlar onaylandıktan sonra", "التعليقات قبل نشرها", "コメントは承認後", "评论经审核后", "評論經審核後",
     // German
     "stellt keine anlageberatung dar", "stellen keine anlageberatung dar",
     "nicht unbedingt die meinung der redaktion", "nicht zwingend die meinung der redaktion",
@@ -24,6 +31,8 @@ pub(super) static PHRASES: &[&str] = &[
     "není investičním doporučením", "yatırım tavsiyesi değildir", "yatırım danışmanlığı kapsamında değildir",
     // Russian, Ukrainian
     "может не совпадать с мнением редакции", "может не совпадать с позицией редакции",
+    "не несут ответственности за публикации", "редакция не несет ответственности",
+    "редакция не несёт ответственности", "редакція не несе відповідальності",
     "не является инвестиционной рекомендацией", "може не збігатися з думкою редакції",
     "може не збігатися з позицією редакції",
     // Arabic, Hebrew, Persian

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Page;
 use super::bylines::{ABOUT, MOST_BYLINE};
-use super::settle::{Choice, LIKELY, Story, Structure, place_of, prose};
+use super::settle::{Choice, Story, Structure, prose};
 use crate::article::features::{FAR, Landmark};
 use crate::article::kind::PageKind;
 use crate::dom::NodeId;
@@ -16,6 +16,8 @@ use crate::vocabulary::reading_times::says_reading_time;
 
 /// As many tokens as a line about the story has at most.
 pub(super) const LINE: u32 = 8;
+/// With fewer words of the title a line may say them by chance.
+pub(super) const LEAST_TITLE: u32 = 4;
 /// As many numbers as a date has at least; of a line about the story they are a fifth.
 const DATE_NUMBERS: u32 = 3;
 /// As much of a page that offers something is prose, in hundredths.
@@ -25,7 +27,7 @@ const MOST_DATA: usize = 8;
 
 impl Structure<'_> {
     /// The headline, if the story stands below it, and the first paragraph.
-    fn top(&self) -> Option<(usize, usize)> {
+    pub(super) fn top(&self) -> Option<(usize, usize)> {
         let story = self.story?;
         Some((story.headline?, story.first))
     }
@@ -56,80 +58,27 @@ impl Structure<'_> {
             return;
         };
         let words = blocks[words].counts.title_words;
-        if words.count_ones() < 4 {
+        if words.count_ones() < LEAST_TITLE {
             return;
         }
         for block in 0..first {
-            let counts = &blocks[block].counts;
-            let same = (counts.title_words & words).count_ones();
-            // It may share a block with the byline, on pages whose lines end in single breaks.
-            let own = words.count_ones()
-                + if counts.line_breaks > 0 {
-                    MOST_BYLINE
-                } else {
-                    4
-                };
-            if counts.tokens <= own && same * 10 >= words.count_ones() * 8 {
+            if self.says_again(block, words) {
                 choice.set(block, false, "says the headline again");
             }
         }
     }
 
-    /// The first sentence below the headline is the lede, unless something speaks against it.
-    pub(super) fn keep_the_lede(&self, page: &Page<'_>, choice: &mut Choice) {
-        /// Of blocks with a lower score hardly one is part of a story. In a header, which is set aside
-        /// wherever nothing shows that it is the story's own, a lede scores little more.
-        const LEAST_SCORE: u8 = 26;
-        /// So far up from the headline is the element that holds both.
-        const STEPS: u16 = 3;
-        let Some((headline, first)) = self.top() else {
-            return;
+    /// Whether a line says most of a headline of these words, and little else. It may share its block with the
+    /// byline, on pages whose lines end in single breaks.
+    pub(super) fn says_again(&self, block: usize, words: u64) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        let is_sentence = counts.ends_sentence && self.heading_level(block).is_none();
+        let more = match counts.line_breaks > 0 && !is_sentence {
+            true => MOST_BYLINE,
+            false => 4,
         };
-        let cut = self.survey.cut;
-        let blocks = &cut.blocks;
-        let depth = cut.container(&blocks[headline]).depth;
-        let stands_by_the_headline = |block: usize| {
-            let holder = &cut.elements[cut.holder_of(block)];
-            let around = holder.first_block as usize..holder.end_block as usize;
-            around.contains(&headline) && holder.depth + STEPS >= depth
-        };
-        let is_lede = |&block: &usize| {
-            let counts = &blocks[block].counts;
-            let is_sentence = prose(self.survey, block) > 0 && counts.ends_sentence;
-            is_sentence && counts.links == 0 && stands_by_the_headline(block)
-        };
-        let lede = (headline + 1..first).find(is_lede);
-        let lede = lede.filter(|&lede| {
-            (choice.scores[lede] >= LEAST_SCORE || self.says_the_description(page, lede))
-                && choice.because[lede].is_none()
-                && !self.set_aside[lede]
-                && !cut.visibility(&blocks[lede]).hidden
-        });
-        if let Some(lede) = lede {
-            choice.set(lede, true, "is the lede");
-        }
-        if self.announces_the_story(first, choice) {
-            choice.set(first - 1, true, "announces the story");
-        }
-    }
-
-    /// Whether the line right above the first paragraph, in the same element, ends in a colon: "The board
-    /// said on Monday:".
-    fn announces_the_story(&self, first: usize, choice: &Choice) -> bool {
-        const LEAST_WORDS: u32 = 4;
-        let cut = &self.survey.cut;
-        let Some(above) = first.checked_sub(1) else {
-            return false;
-        };
-        let counts = &cut.blocks[above].counts;
-        counts.ends_colon
-            && counts.tokens >= LEAST_WORDS
-            && counts.links == 0
-            && choice.scores[above] >= LIKELY
-            && choice.because[above].is_none()
-            && !self.set_aside[above]
-            && self.survey.labels[above].is_none()
-            && place_of(cut, above) == place_of(cut, first)
+        let same = (counts.title_words & words).count_ones();
+        counts.tokens <= words.count_ones() + more && same * 10 >= words.count_ones() * 8
     }
 
     /// What the page's data call its description is what a shop says first of a thing, though it may
@@ -151,7 +100,7 @@ impl Structure<'_> {
     }
 
     /// Whether a block says what the page's data say the page is about, and little else.
-    fn says_the_description(&self, page: &Page<'_>, block: usize) -> bool {
+    pub(super) fn says_the_description(&self, page: &Page<'_>, block: usize) -> bool {
         /// A shorter one may be the name of the thing.
         const LEAST_WORDS: u32 = 8;
         let words = page.facts.description_words;

@@ -141,6 +141,7 @@ impl Structure<'_> {
         &self,
         topics: &[Range<usize>],
         sells: bool,
+        is_article: bool,
         choice: &mut Choice,
     ) {
         let Some(story) = self.story else { return };
@@ -158,8 +159,13 @@ impl Structure<'_> {
             || near.clone().any(|block| self.is_line_of_links(block));
         let most = if has_topics { 2 } else { 1 };
         let story = u64::from(story.prose) * most;
+        // Behind a short article lists of others may be longer than it is.
+        let said = |block: usize| {
+            let counts = &self.survey.cut.blocks[block].counts;
+            counts.tokens - if is_article { counts.link_tokens } else { 0 }
+        };
         let is_much = after(&|block| prose(self.survey, block)) * 100 > story * 25
-            || after(&|block| self.tokens(block)) * 100 > story * 60;
+            || after(&said) * 100 > story * 60;
         if is_much {
             return;
         }

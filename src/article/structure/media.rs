@@ -2,31 +2,33 @@
 //!
 //! An image between two kept blocks is kept with them. What is left are the hero image, which
 //! stands between the headline and the story, and images next to a caption that was dropped. Takes
-//! the choice of blocks, adds captions to it, and gives the images' nodes.
+//! the choice of blocks, adds [captions](super::captions) to it, and gives the images' nodes.
 
 use std::cell::OnceCell;
-use std::ops::Range;
 
-use super::bylines::says_by;
-use super::is_button;
 use super::settle::{Choice, Story, prose};
-use crate::article::features::{Landmark, Survey};
+use crate::article::features::Survey;
 use crate::article::{Hints, SetAside};
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{AttributeName, Tag};
-use crate::vocabulary::by_at;
+use crate::html::{AttributeName, Tag, picture_name};
 use crate::vocabulary::classes::{self, Concept};
+use crate::vocabulary::constructs::is_playlist;
+use crate::vocabulary::{Part, label};
 
 /// How far up from an image its box is looked for.
-const STEPS: usize = 5;
-/// How far up from a caption the element is that says so.
-const NEAR_CAPTION: u8 = 3;
+pub(super) const STEPS: usize = 5;
 /// How many blocks the box of a captioned image holds at most: caption, credit, a button.
-const MOST_BLOCKS: usize = 4;
+pub(super) const MOST_BLOCKS: usize = 4;
 /// How many blocks a gallery holds at most.
 const MOST_OF_A_GALLERY: usize = 40;
 /// An image narrower or lower than this, in CSS pixels, is an icon or an avatar.
 const LEAST_SIZE: u32 = 120;
+/// Where an image says which file it shows: at once, or once a script has run.
+const SOURCES: [AttributeName; 3] = [
+    AttributeName::Src,
+    AttributeName::DataSrc,
+    AttributeName::DataLazySrc,
+];
 
 /// Images that belong to the story, in document order.
 pub(super) fn images(
@@ -60,29 +62,26 @@ pub(super) fn images(
     images
 }
 
-struct Finder<'a> {
-    document: &'a Document,
-    survey: &'a Survey<'a>,
+pub(super) struct Finder<'a> {
+    pub(super) document: &'a Document,
+    pub(super) survey: &'a Survey<'a>,
     set_aside: &'a [SetAside<'a>],
-    authors: &'a [String],
-    story: &'a Story,
+    pub(super) authors: &'a [String],
+    pub(super) story: &'a Story,
     /// The paragraph below the lede, a block.
-    top: usize,
+    pub(super) top: usize,
     /// The text of all blocks as numbers, sorted, once a caption is looked for.
-    lines: OnceCell<Vec<u64>>,
+    pub(super) lines: OnceCell<Vec<u64>>,
 }
 
 impl Finder<'_> {
     /// The image that the page gives as its own, above the headline: as in a shop's gallery, and
     /// over the titles of many magazines. It is known by the name of its file.
     fn own_image(&self, own: &str) -> Option<NodeId> {
-        let name = file_name(own)?;
+        let name = picture_name(own)?;
         let headline = self.survey.cut.blocks[self.story.headline?].start;
         let is_image = |&node: &NodeId| self.document.tag(node) == Tag::Img;
-        let bears_it = |&image: &NodeId| {
-            let source = self.document.attribute(image, AttributeName::Src);
-            source.and_then(file_name) == Some(name)
-        };
+        let bears_it = |&image: &NodeId| self.name_of(image) == Some(name);
         let below = self.document.descendants(self.document.body()?);
         let mut images = below.filter(is_image).filter(bears_it);
         let first = images.next().filter(|&first| first < headline)?;
@@ -151,6 +150,8 @@ impl Finder<'_> {
             end = self.document.end(node);
             match self.document.tag(node) {
                 Tag::Figure => found = Some(end),
+                Tag::Br | Tag::Hr | Tag::Style | Tag::Script => {}
+                _ if self.shows_pictures(node) => found = Some(end),
                 _ if self.document.text(node).trim().is_empty()
                     && self.document.kind(node) != Kind::Element => {}
                 _ => break,
@@ -159,45 +160,47 @@ impl Finder<'_> {
         found
     }
 
-    fn find(&self, (from, to): (NodeId, NodeId), choice: &mut Choice, images: &mut Vec<NodeId>) {
-        let mut node = from;
-        while node < to {
-            let next = NodeId(node.0 + 1);
-            if self.document.tag(node) == Tag::Img && self.is_of_the_story(node) {
-                if let Some((first, end)) = self.captions(node, choice) {
-                    images.push(node);
-                    self.keep_captions(first..end, choice);
-                }
-            }
-            node = next;
+    /// Whether an element holds pictures, large ones or with captions, and no other words.
+    fn shows_pictures(&self, element: NodeId) -> bool {
+        const MOST_NODES: usize = 400;
+        let (first, end) = self.survey.cut.blocks_within(self.document, element);
+        let are_captions = || (first..end).all(|block| self.is_named_caption(block));
+        if self.document.kind(element) != Kind::Element || !are_captions() {
+            return false;
         }
+        let nodes = std::iter::once(element).chain(self.document.descendants(element));
+        let is_image = |&node: &NodeId| self.document.tag(node) == Tag::Img;
+        let mut images = nodes.take(MOST_NODES).filter(is_image).peekable();
+        images.peek().is_some()
+            && images
+                .all(|image| self.is_of_the_story(image) && (end > first || self.is_large(image)))
     }
 
-    /// Keeps the captions among the lines of an image's box. A picture may stand there twice, of which a page
-    /// of one width shows the one, of another width the other: it says the same both times.
-    fn keep_captions(&self, lines: Range<usize>, choice: &mut Choice) {
-        let middle = lines.start + lines.len() / 2;
-        for half in [lines.start..middle, middle..lines.end] {
-            if self.is_said_before(&lines, choice) || self.is_said_before(&half, choice) {
+    fn find(&self, (from, to): (NodeId, NodeId), choice: &mut Choice, images: &mut Vec<NodeId>) {
+        let mut shown = None;
+        let nodes = (from.0..to.0).map(NodeId);
+        for node in nodes.filter(|&node| self.document.tag(node) == Tag::Img) {
+            // Where a picture is laid out twice, for narrow and for wide screens, it stands there twice.
+            let name = self.name_of(node);
+            let description = self.document.attribute(node, AttributeName::Alt);
+            let is_again = name.is_some() && shown == Some((name, description));
+            if is_again || !self.is_of_the_story(node) {
                 continue;
             }
-            for block in half {
-                if self.is_caption(block) {
-                    choice.set(block, true, "stands under an image of the story");
-                }
+            if let Some((first, end)) = self.captions(node, choice) {
+                images.push(node);
+                self.keep_captions(first..end, choice);
+                shown = Some((name, description));
             }
         }
     }
 
-    /// Whether as many lines right before these are kept, and say the same.
-    fn is_said_before(&self, lines: &Range<usize>, choice: &Choice) -> bool {
-        let blocks = &self.survey.cut.blocks;
-        let is_said = |line: usize| {
-            let before = line - lines.len();
-            choice.kept[before]
-                && blocks[before].counts.fingerprint == blocks[line].counts.fingerprint
-        };
-        lines.start >= lines.len() && lines.clone().all(is_said)
+    fn name_of(&self, image: NodeId) -> Option<&str> {
+        let sources = SOURCES
+            .iter()
+            .filter_map(|&source| self.document.attribute(image, source));
+        let mut sources = sources.filter(|source| !source.starts_with("data:"));
+        sources.find_map(picture_name)
     }
 
     fn is_of_the_story(&self, image: NodeId) -> bool {
@@ -209,7 +212,19 @@ impl Finder<'_> {
         !in_aside
             && !self.is_small(image)
             && !self.is_named_otherwise(image)
+            && !self.is_of_a_playlist(image)
+            && !self.is_of_an_advertisement(image)
             && !self.is_of_an_author(image)
+    }
+
+    /// Whether it stands for a film in a list of films to be shown next.
+    fn is_of_a_playlist(&self, image: NodeId) -> bool {
+        const STEPS: usize = 12;
+        let mut around = self.document.ancestors(image).take(STEPS);
+        around.any(|element| {
+            let class = self.document.attribute(element, AttributeName::Class);
+            class.is_some_and(is_playlist)
+        })
     }
 
     /// By the size its attributes give, if they do.
@@ -223,6 +238,13 @@ impl Finder<'_> {
                     .parse::<u32>()
                     .is_ok_and(|size| size < LEAST_SIZE)
             })
+    }
+
+    /// Whether its description is the word that marks an advertisement.
+    fn is_of_an_advertisement(&self, image: NodeId) -> bool {
+        let description = self.document.attribute(image, AttributeName::Alt);
+        let label = description.and_then(label);
+        label.is_some_and(|label| label.whole && label.part == Part::Advertisement)
     }
 
     /// Whether its description is the name of who wrote the story, and little more: "Photo of Jane Doe".
@@ -247,8 +269,12 @@ impl Finder<'_> {
             | Concept::Comment.bit()
             | Concept::Newsletter.bit()
             | Concept::Navigation.bit();
-        let nearest = std::iter::once(image).chain(self.document.ancestors(image).take(2));
-        nearest.into_iter().any(|element| {
+        // What is around the story, too, may bear the names of its buttons.
+        let headline = self.story.headline.unwrap_or(self.story.first);
+        let headline = self.survey.cut.blocks[headline].start;
+        let is_box = |element: &NodeId| !self.document.contains(*element, headline);
+        let around = self.document.ancestors(image).take(2).take_while(is_box);
+        std::iter::once(image).chain(around).any(|element| {
             let class = self
                 .document
                 .attribute(element, AttributeName::Class)
@@ -257,114 +283,61 @@ impl Finder<'_> {
         })
     }
 
-    /// The blocks of the image's own box: the largest element around it that holds a few blocks of
-    /// plain text, nothing of the story, and nothing about it (who, when). `None` if the box is a card (a
-    /// link, a heading), or if nothing says that the image is one to look at.
-    fn captions(&self, image: NodeId, choice: &Choice) -> Option<(usize, usize)> {
-        let mut captions = (0, 0);
-        let mut is_figure = self.is_described(image);
-        for element in self.document.ancestors(image).take(STEPS) {
-            let (first, end) = self.survey.cut.blocks_within(self.document, element);
-            let holds_story = (first..end).any(|block| choice.kept[block])
-                || self
-                    .story
-                    .headline
-                    .is_some_and(|headline| (first..end).contains(&headline));
-            if holds_story || end - first > MOST_BLOCKS {
-                break;
-            }
-            let is_other = |block| self.is_of_a_card(block) || self.is_about_the_story(block);
-            if (first..end).any(is_other) {
-                if captions.0 == captions.1 && !is_figure {
-                    return None;
-                }
-                break;
-            }
-            is_figure |= self.document.tag(element) == Tag::Figure;
-            captions = (first, end);
-        }
-        let captioned = (captions.0..captions.1).any(|block| self.is_caption(block));
-        (captioned || is_figure).then_some(captions)
-    }
-
     /// Whether the image's description is a phrase.
-    fn is_described(&self, image: NodeId) -> bool {
+    pub(super) fn is_described(&self, image: NodeId) -> bool {
         let description = self
             .document
             .attribute(image, AttributeName::Alt)
             .unwrap_or("");
         let words = description.split_ascii_whitespace().count();
         // Where words are not set apart, two characters are one.
-        let unspaced = description.chars().filter(|c| c.len_utf8() > 2).count();
+        let is_unspaced = |c: &char| {
+            matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' |
+                '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
+        };
+        let unspaced = description.chars().filter(is_unspaced).count();
         words + unspaced / 2 >= 3
     }
 
-    fn is_of_a_card(&self, block: usize) -> bool {
-        let block = &self.survey.cut.blocks[block];
-        let heading = self
-            .survey
-            .cut
-            .container(block)
-            .tag
-            .heading_level()
-            .is_some();
-        heading || block.counts.link_tokens * 2 > block.counts.tokens
+    /// Whether its attributes say that it is as large as a picture of a story, and it leads to nothing but
+    /// itself: an advertisement of that size leads elsewhere.
+    pub(super) fn is_large(&self, image: NodeId) -> bool {
+        const LEAST: u32 = 240;
+        let is_wide = |side| {
+            let value = self.document.attribute(image, side).unwrap_or("");
+            value.parse::<u32>().is_ok_and(|size| size >= LEAST)
+        };
+        let leads_elsewhere = || {
+            self.link_around(image)
+                .is_some_and(|href| picture_name(href) != self.name_of(image))
+        };
+        is_wide(AttributeName::Width) && is_wide(AttributeName::Height) && !leads_elsewhere()
     }
 
-    /// A line that is a date, or that says who wrote the story: it may stand under any picture.
-    fn is_about_the_story(&self, block: usize) -> bool {
-        const LONGEST_DATE: u32 = 8;
-        let line = &self.survey.cut.blocks[block];
-        let counts = &line.counts;
-        if counts.ends_sentence || self.is_marked_as_caption(block) {
+    /// Where the link leads that a node stands in, or is.
+    fn link_around(&self, node: NodeId) -> Option<&str> {
+        const NEAR: usize = 4;
+        let around = self.document.ancestors(node).take(NEAR);
+        let mut around = std::iter::once(node).chain(around);
+        let link = around.find(|&node| self.document.tag(node) == Tag::A)?;
+        self.document.attribute(link, AttributeName::Href)
+    }
+
+    /// Whether the image leads where a line beside it leads, which is none of the story: it is the picture of
+    /// a card, whatever its description says.
+    pub(super) fn leads_where_a_line_leads(&self, image: NodeId, choice: &Choice) -> bool {
+        let Some(href) = self.link_around(image).filter(|href| href.len() > 1) else {
             return false;
-        }
-        let is_date = counts.tokens <= LONGEST_DATE && counts.numbers * 3 >= counts.tokens;
-        counts.times > 0
-            || is_date
-            || says_by(self.document, line)
-            || self.begins_with_the_writer(block)
-    }
-
-    /// "By Jane Doe, who has been to Hallum, two hours ago".
-    fn begins_with_the_writer(&self, block: usize) -> bool {
-        let line = &self.survey.cut.blocks[block];
-        let text = self.document.text_between(line.start, line.end);
-        by_at(text.trim_start()).is_some_and(|by| {
-            let mut authors = self.authors.iter();
-            authors.any(|author| by.rest.starts_with(author.as_str()))
-        })
-    }
-
-    /// A line of words under the image; not its share button or counter. Above the story, or below its
-    /// lede, any line will do; within it an image may stand beside a teaser or a rating as well, and the
-    /// caption has to be marked as one.
-    fn is_caption(&self, block: usize) -> bool {
-        let counts = &self.survey.cut.blocks[block].counts;
-        let is_line = counts.tokens >= 3 && counts.link_tokens * 3 <= counts.tokens;
-        let is_placed = || block < self.top || self.is_marked_as_caption(block);
-        is_line
-            && is_placed()
-            && !self.is_repeated(counts.fingerprint)
-            && !is_button(self.survey, block)
-    }
-
-    /// Whether a line stands three times on the page: under the pictures of a shop it is a button.
-    fn is_repeated(&self, line: u64) -> bool {
-        let lines = self.lines.get_or_init(|| {
-            let blocks = self.survey.cut.blocks.iter();
-            let mut lines: Vec<u64> = blocks.map(|block| block.counts.fingerprint).collect();
-            lines.sort_unstable();
-            lines
-        });
-        let first = lines.partition_point(|&other| other < line);
-        lines.get(first + 2) == Some(&line)
-    }
-
-    fn is_marked_as_caption(&self, block: usize) -> bool {
-        let innermost = self.survey.cut.blocks[block].innermost;
-        let surveyed = &self.survey.elements[innermost as usize];
-        surveyed.landmarks[Landmark::Figure as usize] <= NEAR_CAPTION
+        };
+        let leads_there = |block: usize| {
+            let is_of_the_story = choice.kept[block] || self.story.headline == Some(block);
+            let start = self.survey.cut.blocks[block].start;
+            !is_of_the_story && self.link_around(start) == Some(href)
+        };
+        let around = self.document.ancestors(image).take(STEPS);
+        let boxes = around.map(|element| self.survey.cut.blocks_within(self.document, element));
+        let mut boxes = boxes.take_while(|(first, end)| end - first <= MOST_BLOCKS);
+        boxes.any(|(first, end)| (first..end).any(leads_there))
     }
 }
 
@@ -376,16 +349,4 @@ fn second_paragraph(survey: &Survey<'_>, story: &Story, choice: &Choice) -> usiz
     let is_prose = |&block: &usize| choice.kept[block] && prose(survey, block) > 0;
     let mut below = story.first + 1..=story.last;
     below.find(is_prose).unwrap_or(story.first)
-}
-
-/// The last part of an address's path; `None` where it says nothing.
-fn file_name(address: &str) -> Option<&str> {
-    const LEAST: usize = 5;
-    let end = memchr::memchr2(b'?', b'#', address.as_bytes());
-    let path = &address[..end.unwrap_or(address.len())];
-    let name = match memchr::memrchr(b'/', path.as_bytes()) {
-        Some(slash) => &path[slash + 1..],
-        None => path,
-    };
-    (name.len() >= LEAST).then_some(name)
 }

@@ -7,6 +7,7 @@ mod below;
 mod beside;
 mod boxes;
 mod bylines;
+mod captions;
 mod cards;
 mod code;
 mod colophon;
@@ -16,6 +17,7 @@ mod endings;
 mod entries;
 mod furniture;
 mod headings;
+mod ledes;
 mod media;
 mod notes;
 mod opened;
@@ -570,7 +572,12 @@ fn keep_between(document: &Document, from: NodeId, to: NodeId, kept: &mut Interv
     let mut start = from;
     let mut node = from;
     while node < to {
-        if document.tag(node) == Tag::A && is_of_button(document, node) {
+        let acts = match document.tag(node) {
+            Tag::A => is_of_button(document, node),
+            Tag::Button => is_icon_in(document, node),
+            _ => false,
+        };
+        if acts {
             kept.push(start, node);
             start = document.end(node).min(to);
             node = start;
@@ -585,6 +592,20 @@ fn is_of_button(document: &Document, link: NodeId) -> bool {
     let href = document.attribute(link, AttributeName::Href).unwrap_or("");
     let acts = ["mailto:", "sms:", "tel:", "javascript:"];
     acts.iter().any(|scheme| begins(href, scheme))
+}
+
+/// Whether the one thing in a button is a picture, whose file says that it is an icon.
+fn is_icon_in(document: &Document, button: NodeId) -> bool {
+    const MOST_NODES: usize = 8;
+    const WORDS: [&str; 4] = ["icon", "ico", "ic", "btn"];
+    let mut inside = document.descendants(button).take(MOST_NODES);
+    let image = inside.find(|&node| document.tag(node) == Tag::Img);
+    let source = image.and_then(|image| document.attribute(image, AttributeName::Src));
+    let file = source.and_then(|source| source.rsplit('/').next());
+    file.is_some_and(|file| {
+        let mut words = file.split(|c: char| !c.is_ascii_alphabetic());
+        words.any(|word| WORDS.iter().any(|icon| icon.eq_ignore_ascii_case(word)))
+    })
 }
 
 fn begins(text: &str, start: &str) -> bool {

@@ -114,7 +114,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     copies::drop_whole(page, choice);
     alike::keep_posts(page, choice);
     drop_the_list_around_an_entry(survey, choice);
-    let story = story(survey, choice);
+    let story = story(page, choice);
     let mut thread = entries::thread(page, choice)
         .filter(|_| story.is_some() || page.kind == Some(PageKind::Forum));
     let structure = Structure {
@@ -138,7 +138,8 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         structure.keep_the_description(page, choice);
     }
     let topics = structure.topics();
-    structure.drop_what_stands_apart(&topics, sells, choice);
+    let is_article = page.kind == Some(PageKind::Article);
+    structure.drop_what_stands_apart(&topics, sells, is_article, choice);
     structure.drop_the_tail(&topics, choice);
     structure.drop_topics(&topics, choice);
     structure.drop_links_before_the_story(choice);
@@ -223,11 +224,17 @@ fn set_aside_for_topics(page: &Page<'_>) -> Vec<Range<usize>> {
 }
 
 /// Where the story stands, if the page tells one.
-fn story(survey: &Survey<'_>, choice: &Choice) -> Option<Story> {
+fn story(page: &Page<'_>, choice: &Choice) -> Option<Story> {
+    let survey = page.survey;
     let cut = survey.cut;
     let sums = kept_sums(choice, |block| prose(survey, block));
     let all = *sums.last()?;
-    let tokens = kept_sums(choice, |block| cut.blocks[block].counts.tokens);
+    // Beside a short article lists of others may hold more words than it does.
+    let is_article = page.kind == Some(PageKind::Article);
+    let tokens = kept_sums(choice, |block| {
+        let counts = &cut.blocks[block].counts;
+        counts.tokens - if is_article { counts.link_tokens } else { 0 }
+    });
     if all < LEAST_PROSE || u64::from(all) * 100 < u64::from(*tokens.last()?) * 50 {
         return None;
     }

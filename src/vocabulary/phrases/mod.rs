@@ -4,6 +4,7 @@
 //! its own, English on its buttons, a third in its advertising.
 
 mod ar;
+mod bn;
 mod cs;
 mod da;
 mod de;
@@ -27,7 +28,9 @@ mod pl;
 mod pt;
 mod ro;
 mod ru;
+mod sq;
 mod sv;
+mod th;
 mod tr;
 mod uk;
 mod vi;
@@ -54,6 +57,7 @@ const NONE: Phrases = Phrases {
 /// Every language's rows. Where two parts share a phrase, the first counts.
 pub(super) const LANGUAGES: &[&[Phrases]] = &[
     ar::PHRASES,
+    bn::PHRASES,
     cs::PHRASES,
     da::PHRASES,
     de::PHRASES,
@@ -77,7 +81,9 @@ pub(super) const LANGUAGES: &[&[Phrases]] = &[
     pt::PHRASES,
     ro::PHRASES,
     ru::PHRASES,
+    sq::PHRASES,
     sv::PHRASES,
+    th::PHRASES,
     tr::PHRASES,
     uk::PHRASES,
     vi::PHRASES,
