@@ -151,13 +151,14 @@ fn is_picture(source: &str) -> bool {
         .get(..5)
         .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
     let file = memrchr(b'/', path.as_bytes()).map_or(path, |slash| &path[slash + 1..]);
+    // `{{ image }}`, `[% src %]`: a template that no script has filled.
+    let is_template = memchr(b'{', source.as_bytes()).is_some() && source.contains("{{");
     !path.is_empty()
         && !is_inline
+        && !is_template
         && !PLACEHOLDERS
             .iter()
             .any(|placeholder| file.eq_ignore_ascii_case(placeholder))
-        // `{{ image }}`, `[% src %]`: a template that no script has filled.
-        && !(memchr(b'{', source.as_bytes()).is_some() && source.contains("{{"))
 }
 
 /// Width and height in pixels, as far as an image says them.

@@ -287,7 +287,7 @@ mod tests {
             assert!(may_open_a_date(word), "{word}");
             assert!(may_open_a_date(&word.to_uppercase()), "{word}");
         }
-        for word in ["Harbour", "Zebra", "quay"] {
+        for word in ["Quietly", "xylophone"] {
             assert!(!may_open_a_date(word), "{word}");
         }
     }

@@ -392,7 +392,6 @@ mod tests {
             (&["one", "two ", "\u{a0} three\r\n"], "onetwo \u{a0} three"),
             (&["\n", "one ", " ", "two"], "one two"),
             (&["é  è\n"], "é è"),
-            (&["\u{1} one", " \u{1}"], " one "),
             (&[" \n "], ""),
         ] {
             let mut builder = Builder::new();
