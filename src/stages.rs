@@ -116,7 +116,7 @@ impl Stages {
             judged: &self.chosen.blocks,
             found: &self.found.found,
         };
-        Ledger::new(&self.document, blocks, &self.found.found, Vec::new())
+        Ledger::new(&self.document, blocks, &self.found.found, &[])
     }
 
     /// Constructs to Markdown.

@@ -1,5 +1,7 @@
 //! Whether a reader sees an element, by what it and those around it say: style sheets are not read.
 
+use memchr::memchr2;
+
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 
@@ -62,6 +64,10 @@ fn told_visibility(document: &Document, node: NodeId, tag: Tag) -> Visibility {
 
 /// Whether a `style` attribute says `display: none` or `visibility: hidden`.
 fn style_hides(style: &str) -> bool {
+    // Both properties have a letter that few have.
+    if memchr2(b'y', b'Y', style.as_bytes()).is_none() {
+        return false;
+    }
     style.split(';').any(|declaration| {
         // The first letter of most properties says that they are others.
         let declaration = declaration.trim_start();

@@ -1,7 +1,7 @@
 //! How much text stands where: words, words in links, words of prose.
 //!
-//! One walk counts, as far as the words are not counted yet, one pass adds up; after that any interval of the document, and so any subtree,
-//! is measured by two subtractions.
+//! One walk counts, as far as the words are not counted yet, and adds up; after that any interval of the
+//! document, and so any subtree, is measured by two subtractions.
 
 use crate::dom::{Counted, Document, Kind, NodeId, WordCount, words_of};
 use crate::html::{AttributeName, Tag};
@@ -63,6 +63,12 @@ impl Measures {
         self.between(node, document.end(node))
     }
 
+    /// Whether there are words in `node` or below: no more is asked of most.
+    pub(super) fn holds_words(&self, document: &Document, node: NodeId) -> bool {
+        let words = |node: NodeId| self.sums[node.index()].words;
+        words(document.end(node)) > words(node)
+    }
+
     /// What the page holds.
     pub(super) fn page(&self) -> Extent {
         self.sums.last().copied().unwrap_or_default()
@@ -82,7 +88,8 @@ pub(super) fn measure(document: &Document, counted: &[Counted]) -> Measures {
     let mut walk = Walk {
         document,
         counted,
-        counts: vec![Extent::default(); document.len() + 1],
+        sum: Extent::default(),
+        sums: Vec::with_capacity(document.len() + 1),
         runs: Vec::new(),
         headlines: Vec::new(),
         open: Vec::new(),
@@ -92,29 +99,20 @@ pub(super) fn measure(document: &Document, counted: &[Counted]) -> Measures {
     };
     walk.page();
     Measures {
-        sums: added_up(walk.counts),
+        sums: walk.sums,
         runs: walk.runs,
         headlines: walk.headlines,
     }
-}
-
-/// Counts of each node to sums before each node.
-fn added_up(mut counts: Vec<Extent>) -> Vec<Extent> {
-    let mut sum = Extent::default();
-    for count in &mut counts {
-        let own = std::mem::replace(count, sum);
-        sum.words += own.words;
-        sum.linked += own.linked;
-        sum.prose += own.prose;
-    }
-    counts
 }
 
 struct Walk<'a> {
     document: &'a Document,
     /// Of the texts from the node at hand on.
     counted: &'a [Counted],
-    counts: Vec<Extent>,
+    /// Of all nodes so far.
+    sum: Extent,
+    /// Before each of them, as far as the last text.
+    sums: Vec<Extent>,
     runs: Vec<Run>,
     headlines: Vec<NodeId>,
     /// The block elements around the node at hand, and where they end.
@@ -144,14 +142,16 @@ impl Walk<'_> {
             let node = next;
             next = NodeId(node.0 + 1);
             self.leave_blocks(node);
-            match document.kind(node) {
-                Kind::Element if document.tag(node).is_unrendered() => next = document.end(node),
-                Kind::Element => self.element(node),
+            let (kind, tag, end) = document.facts(node);
+            match kind {
+                Kind::Element if tag.is_unrendered() => next = end,
+                Kind::Element => self.element(node, tag, end),
                 Kind::Text => self.text(node),
                 Kind::Document | Kind::Comment => {}
             }
         }
         self.flush();
+        self.sums.resize(document.len() + 1, self.sum);
     }
 
     fn leave_blocks(&mut self, node: NodeId) {
@@ -169,18 +169,17 @@ impl Walk<'_> {
         self.innermost_end = self.document.end(NodeId::DOCUMENT);
     }
 
-    fn element(&mut self, node: NodeId) {
-        let tag = self.document.tag(node);
+    #[inline(always)]
+    fn element(&mut self, node: NodeId, tag: Tag, end: NodeId) {
         if tag.is_block() {
             self.flush();
-            let end = self.document.end(node);
             self.innermost_end = end;
             self.open.push((node, end));
         }
         match tag {
             Tag::Br => self.line_break(),
             Tag::A if self.document.attribute(node, AttributeName::Href).is_some() => {
-                self.link_end = self.document.end(node);
+                self.link_end = end;
             }
             _ => {}
         }
@@ -205,9 +204,10 @@ impl Walk<'_> {
             return;
         }
         let linked = if node < self.link_end { words } else { 0 };
-        let count = &mut self.counts[node.index()];
-        count.words = words;
-        count.linked = linked;
+        // Of all nodes since the last text the same holds.
+        self.sums.resize(node.index() + 1, self.sum);
+        self.sum.words += words;
+        self.sum.linked += linked;
         let run = Run {
             start: node,
             end: node,
@@ -244,19 +244,30 @@ impl Walk<'_> {
         words_of(self.document.text(node))
     }
 
+    #[inline]
     fn flush(&mut self) {
-        let Some(open) = self.run.take() else {
-            return;
-        };
+        if let Some(open) = self.run.take() {
+            self.end_run(open);
+        }
+    }
+
+    fn end_run(&mut self, open: Open) {
         let tells = open.words >= PROSE_WORDS && (open.sentence || open.words >= 3 * PROSE_WORDS);
         if tells && open.linked * 3 <= open.words {
-            self.counts[open.run.start.index()].prose = open.words;
+            self.add_prose(&open);
         }
         let container = open.run.container;
         if self.document.tag(container) == Tag::H1 {
             self.headlines.push(container);
         }
         self.runs.push(open.run);
+    }
+
+    /// Adds a run that was found to be prose when it had ended: it counts from its start on.
+    fn add_prose(&mut self, run: &Open) {
+        self.sum.prose += run.words;
+        let behind_start = self.sums.iter_mut().skip(run.run.start.index() + 1);
+        behind_start.for_each(|sum| sum.prose += run.words);
     }
 }
 
@@ -292,6 +303,28 @@ mod tests {
                 prose: 12
             }
         );
+    }
+
+    #[test]
+    fn prose_counts_where_its_run_starts() {
+        let prose = "This sentence has, with <b>what stands in bold</b>, ten words <i>or more</i>.";
+        let document = Document::parse(&format!(
+            "<div>one<p>{prose}<script>x</script></p></div>{prose}"
+        ));
+        let measures = measure(&document, &[]);
+        let prose = |tag: Tag| -> Vec<u32> {
+            let found = document.elements_named(tag);
+            found
+                .map(|node| measures.of(&document, node).prose)
+                .collect()
+        };
+        assert_eq!(prose(Tag::P), [12]);
+        assert_eq!(prose(Tag::Div), [12]);
+        assert_eq!(prose(Tag::B), [0, 0]);
+        assert_eq!(prose(Tag::Script), [0]);
+        assert_eq!(measures.page().prose, 24);
+        let last = NodeId(document.len() as u32);
+        assert_eq!(measures.between(last, last), Extent::default());
     }
 
     #[test]

@@ -73,6 +73,10 @@ impl Page<'_> {
         self.measures.of(self.document, node)
     }
 
+    fn holds_words(&self, node: NodeId) -> bool {
+        self.measures.holds_words(self.document, node)
+    }
+
     /// Whether a subtree is within the limits of a rule.
     fn allows(&self, rule: &Rule, node: NodeId) -> bool {
         let extent = self.extent(node);

@@ -5,18 +5,19 @@ use std::sync::LazyLock;
 use super::rules::{Outside, RULES, Rule};
 use super::{Findings, Found, Page};
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, Tag, TagSet};
 use crate::vocabulary::{ClassNames, Named, Names, Part, label};
 
-/// Whether the element's name alone points to a rule: for each [`Tag`]. Next to none does, and a page
-/// has thousands.
-static IS_NAMED: LazyLock<[bool; 256]> = LazyLock::new(|| {
-    let mut named = [false; 256];
-    for tag in RULES.iter().flat_map(|rule| rule.elements) {
-        named[*tag as usize] = true;
+/// The elements whose name alone points to a rule. Next to none does, and a page has thousands.
+static NAMED: TagSet = {
+    let mut named = TagSet::of(&[]);
+    let mut row = 0;
+    while row < RULES.len() {
+        named = named.with(RULES[row].elements);
+        row += 1;
     }
     named
-});
+};
 
 /// The roles that point to a rule: `button` and `listitem`, which are everywhere, do not.
 static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -24,18 +25,9 @@ static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     roles.copied().collect()
 });
 
-/// For each [`Tag`] whether it is one of [`SPARED`].
-static IS_SPARED: LazyLock<[bool; 256]> = LazyLock::new(|| {
-    let mut spared = [false; 256];
-    for tag in SPARED {
-        spared[*tag as usize] = true;
-    }
-    spared
-});
-
 /// Elements that are never set aside for what they are called: they hold the page, or are parts of
 /// what is kept or dropped as a whole.
-const SPARED: &[Tag] = &[
+static SPARED: TagSet = TagSet::of(&[
     Tag::Html,
     Tag::Head,
     Tag::Body,
@@ -57,7 +49,7 @@ const SPARED: &[Tag] = &[
     Tag::Strong,
     Tag::I,
     Tag::Em,
-];
+]);
 
 pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Findings {
     let document = page.document;
@@ -69,21 +61,21 @@ pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Findings {
     while next.index() < document.len() {
         let node = next;
         next = NodeId(node.0 + 1);
-        if document.kind(node) != Kind::Element {
+        let (kind, tag, end) = document.facts(node);
+        if kind != Kind::Element {
             continue;
         }
-        let tag = document.tag(node);
         if tag.is_unrendered() {
-            next = document.end(node);
-        } else if page.extent(node).words > 0 && !IS_SPARED[tag as usize] {
+            next = end;
+        } else if page.holds_words(node) && !SPARED.has(tag) {
             let before = doubted.len();
             if let Some(finding) = judge(page, place, &mut names, node, &mut doubted) {
                 doubted.truncate(before);
                 found.push(finding);
-                next = document.end(node);
+                next = end;
             }
         }
-        place.enter(tag, document.end(node));
+        place.enter(tag, end);
     }
     drop_promotions(page, &mut found);
     Findings { found, doubted }
@@ -150,7 +142,7 @@ fn judge<'a>(
 ) -> Option<Found> {
     let believed = |rule: &&Rule| page.allows(rule, node) && place.is(rule.outside, node);
     let tag = page.document.tag(node);
-    if IS_NAMED[tag as usize] {
+    if NAMED.has(tag) {
         let is_told = tag == Tag::Aside
             && page.extent(node).linked == 0
             && stands_among_paragraphs(page.document, node);
@@ -162,6 +154,15 @@ fn judge<'a>(
         }
     }
     let said = Said::of(page.document, node);
+    let custom = page.document.custom_name(node);
+    // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
+    let id = said.id.filter(|_| tag.heading_level().is_none());
+    let mut called = [said.class, id, custom].into_iter().flatten();
+    let may_be_called_so = called.any(|value| names.may_name_part(value));
+    // Most say nothing of the kind.
+    if !may_be_called_so && said.role.is_none() && said.aria_label.is_none() {
+        return None;
+    }
     if let Some(role) = said.role.filter(|role| ROLES.contains(role)) {
         let rule = RULES
             .iter()
@@ -182,8 +183,6 @@ fn judge<'a>(
         let mut rules = RULES.iter().filter(|rule| rule.part == part);
         rules.find(believed)
     };
-    // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
-    let id = said.id.filter(|_| tag.heading_level().is_none());
     let by_names = |(source, value): (&str, Option<&'a str>)| {
         let mut named = names.of(value?).iter();
         named.find_map(|&(part, word)| {
@@ -199,7 +198,6 @@ fn judge<'a>(
             (!is_one_of_two).then(|| found(node, rule, source, word))
         })
     };
-    let custom = page.document.custom_name(node);
     let by_names = [("class", said.class), ("id", id), ("element", custom)]
         .into_iter()
         .find_map(by_names);

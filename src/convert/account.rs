@@ -157,7 +157,7 @@ impl Decisions {
             judged: &self.blocks,
             found: &found.found,
         };
-        Ledger::new(document, blocks, told, self.losses)
+        Ledger::new(document, blocks, told, &self.losses)
     }
 }
 

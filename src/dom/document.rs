@@ -149,6 +149,13 @@ impl Document {
         self.tags.has(tag)
     }
 
+    /// What a walk asks of each node, at once: what it is, its name, and one past its last descendant.
+    #[inline]
+    pub(crate) fn facts(&self, node: NodeId) -> (Kind, Tag, NodeId) {
+        let node = self.node(node);
+        (node.kind, node.tag, NodeId(node.end))
+    }
+
     /// The namespace of an element.
     #[inline]
     pub fn namespace(&self, node: NodeId) -> Namespace {
@@ -268,6 +275,13 @@ impl Document {
     /// [`Document::end`].
     pub fn descendants(&self, node: NodeId) -> impl Iterator<Item = NodeId> + use<> {
         (node.0 + 1..self.node(node).end).map(NodeId)
+    }
+
+    /// The elements and their names, in document order.
+    pub(crate) fn elements(&self) -> impl Iterator<Item = (NodeId, Tag)> {
+        let nodes = (0..).map(NodeId).zip(&self.nodes);
+        let elements = nodes.filter(|(_, node)| node.kind == Kind::Element);
+        elements.map(|(id, node)| (id, node.tag))
     }
 
     /// The elements of that name, in document order; nothing is walked where there is none.

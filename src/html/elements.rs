@@ -199,8 +199,21 @@ names! {
 pub(crate) struct TagSet([u64; 4]);
 
 impl TagSet {
+    pub(crate) const fn of(tags: &[Tag]) -> TagSet {
+        TagSet([0; 4]).with(tags)
+    }
+
+    pub(crate) const fn with(mut self, tags: &[Tag]) -> TagSet {
+        let mut at = 0;
+        while at < tags.len() {
+            self.insert(tags[at]);
+            at += 1;
+        }
+        self
+    }
+
     #[inline]
-    pub(crate) fn insert(&mut self, tag: Tag) {
+    pub(crate) const fn insert(&mut self, tag: Tag) {
         let (word, bit) = place(tag);
         self.0[word] |= bit;
     }
@@ -214,9 +227,9 @@ impl TagSet {
 
 /// A tag's word and bit in a [`TagSet`].
 #[inline]
-fn place(tag: Tag) -> (usize, u64) {
+const fn place(tag: Tag) -> (usize, u64) {
     let number = tag as u8;
-    (usize::from(number / 64), 1 << (number % 64))
+    ((number / 64) as usize, 1 << (number % 64))
 }
 
 impl Tag {

@@ -7,12 +7,14 @@
 
 mod paths;
 
+use std::borrow::Cow;
+
 use crate::article::{Evidence, Judged};
 use crate::chrome::Found;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::push_collapsed;
 use crate::mapping::{LossKind, Lost};
-use crate::nodes::without_control_characters;
+use crate::nodes::{holds_control_characters, without_control_characters};
 pub use paths::ElementPath;
 use paths::{PathId, Paths};
 
@@ -132,20 +134,40 @@ impl<'a> Blocks<'a> {
     }
 }
 
+/// Makes a text fit to be told: as it is, or without control characters.
+type Clean = fn(&str) -> Cow<'_, str>;
+
 impl Ledger {
+    /// Next to no page has a control character, so they are looked for once in all that is told, and
+    /// left out of each text only where there is one.
     pub(crate) fn new(
         document: &Document,
         blocks: Blocks<'_>,
         found: &[Found],
-        lost: Vec<Lost>,
+        lost: &[Lost],
+    ) -> Ledger {
+        let of = |clean: Clean| Ledger::of(document, blocks, found, lost, clean);
+        let ledger = of(|text| Cow::Borrowed(text));
+        match holds_control_characters(&ledger.strings) || ledger.paths.hold_control_characters() {
+            true => of(without_control_characters),
+            false => ledger,
+        }
+    }
+
+    fn of(
+        document: &Document,
+        blocks: Blocks<'_>,
+        found: &[Found],
+        lost: &[Lost],
+        clean: Clean,
     ) -> Ledger {
         let mut ledger = Ledger::default();
         ledger.blocks.reserve_exact(blocks.judged.len());
-        let mut known = paths::Known::new(document);
+        let mut known = paths::Known::new(document, clean);
         for block in blocks.judged {
             let entry = BlockEntry {
-                text: ledger.collapsed(document, block.start, block.end),
-                evidence: ledger.store(blocks.evidence(block)),
+                text: ledger.collapsed(document, block.start, block.end, clean),
+                evidence: ledger.store(&clean(blocks.evidence(block))),
                 rule: block.rule,
                 kept: block.kept,
                 score: block.score,
@@ -156,7 +178,7 @@ impl Ledger {
         }
         for finding in found {
             let entry = FindingEntry {
-                evidence: ledger.store(&finding.evidence),
+                evidence: ledger.store(&clean(&finding.evidence)),
                 rule: finding.rule,
                 path: ledger.paths.path(document, finding.node, &mut known),
                 line: document.line(finding.node),
@@ -166,7 +188,7 @@ impl Ledger {
         for lost in lost {
             let entry = LossEntry {
                 kind: lost.kind,
-                text: ledger.store(&lost.text(document)),
+                text: ledger.store(&clean(&lost.text(document))),
                 path: ledger.paths.path(document, lost.node, &mut known),
                 line: document.line(lost.node),
             };
@@ -207,17 +229,16 @@ impl Ledger {
 
     fn store(&mut self, text: &str) -> Span {
         let start = self.strings.len();
-        self.strings.push_str(&without_control_characters(text));
+        self.strings.push_str(text);
         self.span_from(start)
     }
 
     /// Stores the text between two nodes, white space collapsed.
-    fn collapsed(&mut self, document: &Document, start: NodeId, end: NodeId) -> Span {
+    fn collapsed(&mut self, document: &Document, start: NodeId, end: NodeId, clean: Clean) -> Span {
         let from = self.strings.len();
         for node in (start.0..end.0).map(NodeId) {
             if document.kind(node) == Kind::Text {
-                let text = without_control_characters(document.text(node));
-                push_collapsed(&mut self.strings, from, &text);
+                push_collapsed(&mut self.strings, from, &clean(document.text(node)));
             }
         }
         if self.strings.len() > from && self.strings.ends_with(' ') {
@@ -263,7 +284,7 @@ mod tests {
             judged: &judged.collect::<Vec<_>>(),
             found: &[],
         };
-        Ledger::new(&document, blocks, &[], Vec::new())
+        Ledger::new(&document, blocks, &[], &[])
     }
 
     #[test]
@@ -288,6 +309,31 @@ mod tests {
     }
 
     #[test]
+    fn elements_of_one_class_share_a_name_but_for_their_element_and_id() {
+        let html = "<main><p class=a>x<p class=a>y<section class=a>z</section><p class=a id=b>v<p>u
+            <x-a class=a>w</x-a><x-b class=a>t</x-b></main>";
+        let ledger = ledger(html, &["p", "section", "x-a", "x-b"]);
+        let paths: Vec<String> = ledger
+            .blocks()
+            .map(|block| block.path.to_string())
+            .collect();
+        let names = [
+            "p.a",
+            "p.a",
+            "section.a",
+            "p#b.a",
+            "p",
+            "p > x-a.a",
+            "p > x-b.a",
+        ];
+        assert_eq!(paths, names.map(|name| format!("main > {name}")));
+        assert_eq!(
+            ledger.paths.names_length(),
+            "mainp.asection.ap#b.apx-a.ax-b.a".len()
+        );
+    }
+
+    #[test]
     fn an_element_that_holds_a_block_and_a_finding_is_named_once() {
         let document = Document::parse("<main><div><p>x</p></div></main>");
         let mut nodes = document.descendants(NodeId::DOCUMENT);
@@ -301,7 +347,7 @@ mod tests {
             judged: &[],
             found: &found,
         };
-        let ledger = Ledger::new(&document, blocks, &found, Vec::new());
+        let ledger = Ledger::new(&document, blocks, &found, &[]);
         let paths: Vec<String> = ledger
             .findings()
             .map(|finding| finding.path.to_string())
@@ -338,7 +384,7 @@ mod tests {
             judged: &judged,
             found: &found,
         };
-        let ledger = Ledger::new(&document, blocks, &[], Vec::new());
+        let ledger = Ledger::new(&document, blocks, &[], &[]);
         let told: Vec<&str> = ledger.blocks().map(|block| block.evidence).collect();
         assert_eq!(told, ["", "aside", ".menu", "element nav"]);
     }
@@ -348,6 +394,17 @@ mod tests {
         let ledger = ledger("<p> one\n <b> two</b>three\u{a0} <i> </i> <p>  <p>", &["p"]);
         let texts: Vec<&str> = ledger.blocks().map(|block| block.text).collect();
         assert_eq!(texts, ["one twothree\u{a0}", "", ""]);
+    }
+
+    #[test]
+    fn a_control_character_is_left_out_wherever_it_stands() {
+        let html = "<div id=a\u{1b}b><p class=c\u{1b}d>one\u{1b} \u{1b} two</div>";
+        let ledger = ledger(html, &["p"]);
+        let told: Vec<String> = ledger
+            .blocks()
+            .map(|block| format!("{} {}", block.path, block.text))
+            .collect();
+        assert_eq!(told, ["div#ab > p.cd one two"]);
     }
 
     #[test]

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use super::Clean;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
-use crate::nodes::without_control_characters;
+use crate::nodes::holds_control_characters;
+use crate::vocabulary::Memo;
 
 /// Names of elements, each with the place of the one it stands in.
 #[derive(Clone, Debug, Default)]
@@ -23,26 +25,38 @@ const ROOT: PathId = PathId(u32::MAX);
 #[derive(Clone, Debug)]
 struct Step {
     outer: PathId,
+    name: Name,
+}
+
+/// Where an element's name lies in [`Paths::names`].
+#[derive(Clone, Copy, Debug)]
+struct Name {
     start: u32,
     length: u32,
 }
 
 /// The paths of a page's elements that have been asked for, each element's with those it stands in.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct Known<'a> {
     /// A path for each node, or [`UNKNOWN`].
     of: Vec<PathId>,
     /// The steps still to take, innermost first.
     ahead: Vec<NodeId>,
+    /// The names of elements without an id, by their class, or by the element's where they have none:
+    /// the elements of a list share them.
+    names: Memo<'a, (Tag, Name)>,
+    clean: Clean,
 }
 
 const UNKNOWN: PathId = PathId(u32::MAX - 1);
 
-impl Known {
-    pub(super) fn new(document: &Document) -> Known {
+impl<'a> Known<'a> {
+    pub(super) fn new(document: &Document, clean: Clean) -> Known<'a> {
         Known {
             of: vec![UNKNOWN; document.len()],
             ahead: Vec::new(),
+            names: Memo::new(),
+            clean,
         }
     }
 }
@@ -57,17 +71,24 @@ pub struct ElementPath<'a> {
 
 impl Paths {
     /// The path of `node`. Each step to it is taken once, whoever asks how often.
-    pub(super) fn path(&mut self, document: &Document, node: NodeId, known: &mut Known) -> PathId {
+    pub(super) fn path<'a>(
+        &mut self,
+        document: &'a Document,
+        node: NodeId,
+        known: &mut Known<'a>,
+    ) -> PathId {
         let mut path = ROOT;
-        for outer in std::iter::once(node).chain(document.ancestors(node)) {
+        let mut next = Some(node);
+        while let Some(outer) = next {
             if known.of[outer.index()] != UNKNOWN {
                 path = known.of[outer.index()];
                 break;
             }
             known.ahead.push(outer);
+            next = document.parent(outer);
         }
         while let Some(next) = known.ahead.pop() {
-            path = self.step(document, next, path);
+            path = self.step(document, next, path, known);
             known.of[next.index()] = path;
         }
         path
@@ -78,40 +99,59 @@ impl Paths {
     }
 
     /// The path one element further in.
-    fn step(&mut self, document: &Document, node: NodeId, outer: PathId) -> PathId {
-        let name = document.name(node);
-        if matches!(name, "" | "html" | "body") {
+    fn step<'a>(
+        &mut self,
+        document: &'a Document,
+        node: NodeId,
+        outer: PathId,
+        known: &mut Known<'a>,
+    ) -> PathId {
+        let (tag, element) = (document.tag(node), document.name(node));
+        if matches!(element, "" | "html" | "body") {
             return outer;
-        }
-        let start = self.names.len();
-        match document.tag(node) {
-            Tag::Other => self.push(name),
-            _ => self.names.push_str(name),
         }
         let (mut id, mut class) = (None, None);
         let is_named = |name| matches!(name, AttributeName::Id | AttributeName::Class);
         for (name, value) in document.values(node, is_named) {
             match name {
                 AttributeName::Id => id = id.or(Some(value)),
-                _ => class = class.or_else(|| value.split_ascii_whitespace().next()),
+                _ => class = class.or(Some(value)),
             }
         }
-        for (sign, value) in [('#', id), ('.', class)] {
-            if let Some(value) = value {
-                self.names.push(sign);
-                self.push(value);
-            }
-        }
-        self.steps.push(Step {
-            outer,
-            start: start as u32,
-            length: (self.names.len() - start) as u32,
+        let clean = known.clean;
+        let mut name = || self.name(element, id, class, clean);
+        let is_shared = id.is_none() && tag != Tag::Other;
+        let shared = is_shared.then(|| {
+            let key = class.unwrap_or(element);
+            known.names.get(key, |_| (tag, name()))
         });
+        let name = match shared {
+            Some((of_tag, name)) if of_tag == tag => name,
+            _ => name(),
+        };
+        self.steps.push(Step { outer, name });
         PathId(self.steps.len() as u32 - 1)
     }
 
-    fn push(&mut self, name: &str) {
-        self.names.push_str(&without_control_characters(name));
+    /// Stores the name of an element.
+    fn name(&mut self, element: &str, id: Option<&str>, class: Option<&str>, clean: Clean) -> Name {
+        let start = self.names.len();
+        self.names.push_str(&clean(element));
+        let class = class.and_then(|class| class.split_ascii_whitespace().next());
+        for (sign, value) in [('#', id), ('.', class)] {
+            if let Some(value) = value {
+                self.names.push(sign);
+                self.names.push_str(&clean(value));
+            }
+        }
+        Name {
+            start: start as u32,
+            length: (self.names.len() - start) as u32,
+        }
+    }
+
+    pub(super) fn hold_control_characters(&self) -> bool {
+        holds_control_characters(&self.names)
     }
 
     #[cfg(test)]
@@ -138,7 +178,7 @@ impl<'a> ElementPath<'a> {
         let step = |id: PathId| self.paths.steps.get(id.0 as usize);
         let steps = std::iter::successors(step(self.last), move |inner| step(inner.outer));
         steps.map(move |step| {
-            let (start, length) = (step.start as usize, step.length as usize);
+            let (start, length) = (step.name.start as usize, step.name.length as usize);
             self.paths.names.get(start..start + length).unwrap_or("")
         })
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr2, memmem};
+use memchr::{memchr, memchr2, memrchr};
 
 use super::math::{self, Formula};
 use crate::dom::{Document, Kind, NodeId};
@@ -29,7 +29,8 @@ pub(super) fn image<'a>(document: &'a Document, node: NodeId, base: &BaseUrl) ->
     if let Some(formula) = math::image(document, node) {
         return Image::Formula(formula);
     }
-    if is_tiny(document, node) || is_icon(document, node, description) {
+    let size = size(document, node);
+    if is_tiny(size) || is_icon(size, description) {
         return Image::Nothing;
     }
     let Some(url) = source(document, node).and_then(|source| base.resolve(source)) else {
@@ -106,7 +107,7 @@ fn largest(set: &str) -> Option<&str> {
         if rest.is_empty() {
             break;
         }
-        let end = rest.find(|c: char| c.is_ascii_whitespace());
+        let end = rest.bytes().position(|byte| byte.is_ascii_whitespace());
         let (url, after) = rest.split_at(end.unwrap_or(rest.len()));
         let (descriptor, after) = if url.ends_with(',') {
             ("", after)
@@ -149,34 +150,35 @@ fn is_picture(source: &str) -> bool {
     let is_inline = path
         .get(..5)
         .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
-    let file = path.rsplit('/').next().unwrap_or(path);
+    let file = memrchr(b'/', path.as_bytes()).map_or(path, |slash| &path[slash + 1..]);
+    // `{{ image }}`, `[% src %]`: a template that no script has filled.
+    let is_template = memchr(b'{', source.as_bytes()).is_some() && source.contains("{{");
     !path.is_empty()
         && !is_inline
+        && !is_template
         && !PLACEHOLDERS
             .iter()
             .any(|placeholder| file.eq_ignore_ascii_case(placeholder))
-        // `{{ image }}`, `[% src %]`: a template that no script has filled.
-        && memmem::find(source.as_bytes(), b"{{").is_none()
 }
 
+/// Width and height in pixels, as far as an image says them.
+type Size = [Option<u32>; 2];
+
 /// Whether the image says of itself that it is a pixel or two wide or high.
-fn is_tiny(document: &Document, node: NodeId) -> bool {
-    size(document, node)
-        .into_iter()
-        .flatten()
-        .any(|pixels| pixels <= 2)
+fn is_tiny(size: Size) -> bool {
+    size.into_iter().flatten().any(|pixels| pixels <= 2)
 }
 
 /// Whether the image is a sign that says nothing: as small as one, and without a description.
-fn is_icon(document: &Document, node: NodeId, description: &str) -> bool {
+fn is_icon(size: Size, description: &str) -> bool {
     /// In pixels.
     const LARGEST: u32 = 32;
     let is_small = |size: Option<u32>| size.is_some_and(|pixels| pixels <= LARGEST);
-    trim(description).is_empty() && size(document, node).into_iter().all(is_small)
+    trim(description).is_empty() && size.into_iter().all(is_small)
 }
 
 /// Width and height in pixels, as attributes or the style say.
-fn size(document: &Document, node: NodeId) -> [Option<u32>; 2] {
+fn size(document: &Document, node: NodeId) -> Size {
     let style = document.attribute(node, AttributeName::Style);
     [
         ("width", AttributeName::Width),

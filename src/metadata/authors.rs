@@ -3,14 +3,16 @@
 //! Takes a value or a line of text, gives names. What a page states as the author is a name or a
 //! list of them and is trusted; a line of the page is taken for a byline only if it reads like one.
 
-use super::month::is_month;
+use std::sync::LazyLock;
+
+use super::month::{self, is_month};
 use super::names::{
     Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
 };
 use super::text::is_longer;
 use crate::vocabulary::bylines::{AND, CREDENTIALS, PIECES, PUBLISHED, WEEKDAYS};
 use crate::vocabulary::credits::{CREDITS, reporters_named_in, without_office};
-use crate::vocabulary::{By, by_at};
+use crate::vocabulary::{By, Openings, by_at, may_begin_with_by};
 
 /// Names read from one value.
 const MOST_NAMES: usize = 50;
@@ -80,7 +82,9 @@ pub(super) fn says_by(text: &str) -> bool {
 pub(super) fn is_only_by(line: &str) -> bool {
     const LONGEST: usize = 40;
     const NAME: &str = "X";
-    line.len() <= LONGEST && by_at(&format!("{line} {NAME}")).is_some_and(|by| by.rest == NAME)
+    line.len() <= LONGEST
+        && may_begin_with_by(line)
+        && by_at(&format!("{line} {NAME}")).is_some_and(|by| by.rest == NAME)
 }
 
 fn in_lines_behind_by(text: &str) -> Vec<String> {
@@ -129,6 +133,9 @@ fn behind_by(text: &str) -> Option<By<'_>> {
         .split_whitespace()
         .next()?
         .trim_matches(|c: char| !c.is_alphanumeric());
+    if !may_open_a_date(opening) {
+        return None;
+    }
     let lower = opening.to_lowercase();
     let is_dated = opening.starts_with(char::is_numeric)
         || WEEKDAYS.contains(&lower.as_str())
@@ -151,6 +158,16 @@ fn behind_by(text: &str) -> Option<By<'_>> {
         at += word.len();
     }
     None
+}
+
+/// A quick look at the letters of a word, for every line near a headline is asked: whether it may be a
+/// figure, the name of a day or a month, or a word for "published".
+fn may_open_a_date(word: &str) -> bool {
+    static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+        let words = WEEKDAYS.iter().chain(PUBLISHED);
+        Openings::of(words.copied())
+    });
+    OPENINGS.may_begin(word) || month::may_begin(word) || word.starts_with(char::is_numeric)
 }
 
 /// The names of a list: of each part what `name_of` makes of it. Degrees stay with the name before
@@ -278,4 +295,21 @@ fn is_credential(part: &str) -> bool {
     CREDENTIALS
         .iter()
         .any(|known| known.eq_ignore_ascii_case(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PUBLISHED, WEEKDAYS, may_open_a_date};
+
+    #[test]
+    fn a_day_a_month_a_figure_and_a_word_for_published_may_open_a_date() {
+        let words = WEEKDAYS.iter().chain(PUBLISHED).copied();
+        for word in words.chain(["May", "Oktober", "31", "\u{664}", "\u{e9}crit"]) {
+            assert!(may_open_a_date(word), "{word}");
+            assert!(may_open_a_date(&word.to_uppercase()), "{word}");
+        }
+        for word in ["Quietly", "xylophone"] {
+            assert!(!may_open_a_date(word), "{word}");
+        }
+    }
 }

@@ -30,7 +30,12 @@ pub(super) fn named(token: &Token<'_>, locale: Locale<'_>) -> Option<u64> {
 /// Whether a word may name a month, by its length and by how it begins.
 pub(super) fn may_be_named(token: &Token<'_>) -> bool {
     // The longest name has fifteen letters.
-    matches!(token, Token::Word(word) if word.len() <= 60 && OPENINGS.may_begin(word))
+    matches!(token, Token::Word(word) if word.len() <= 60 && may_begin(word))
+}
+
+/// Whether a word may name a month by how it begins.
+pub(super) fn may_begin(word: &str) -> bool {
+    OPENINGS.may_begin(word)
 }
 
 /// How the names begin: of ten words one does so.
@@ -70,7 +75,7 @@ fn begun_by(word: &str) -> impl Iterator<Item = (usize, u64)> {
 
 /// Whether a word in lower case is the name of a month, or its beginning, in any language.
 pub(super) fn is_month(word: &str) -> bool {
-    named(&Token::Word(word), Locale::default()).is_some()
+    may_be_named(&Token::Word(word)) && begun_by(word).next().is_some()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::said::{Agent, Said};
 use super::site::is_front_page;
 use super::text::visible_text;
 use super::{Alternate, Feed};
-use crate::dom::{Document, Kind, NodeId};
+use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, trim};
 use crate::vocabulary::Names;
 use crate::vocabulary::bylines::is_by;
@@ -60,10 +60,8 @@ pub(super) fn read<'a>(document: &'a Document, base: &BaseUrl, names: &Names<'a>
         author_label: None,
         names,
     };
-    for node in document.descendants(NodeId::DOCUMENT) {
-        if document.kind(node) == Kind::Element {
-            reader.element(node);
-        }
+    for (node, tag) in document.elements() {
+        reader.element(node, tag);
     }
     let json = reader.json.statements();
     let mut reading = reader.reading;
@@ -109,8 +107,9 @@ struct Scope {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn element(&mut self, node: NodeId) {
-        match self.document.tag(node) {
+    #[inline(always)]
+    fn element(&mut self, node: NodeId, tag: Tag) {
+        match tag {
             Tag::Html => self.language(node),
             Tag::Meta => self.meta(node),
             Tag::Link => self.link(node),
@@ -128,10 +127,10 @@ impl<'a> Reader<'a, '_> {
 
     /// What the attributes say of the element. Most elements have none or a class, and each is asked
     /// once for all that it may say.
+    #[inline(always)]
     fn attributes(&mut self, node: NodeId) {
         let mut has_properties = false;
-        let mut named = [None; 3];
-        let mut by_author = None;
+        let (mut by_author, mut by_class, mut by_id, mut by_test_id) = (None, None, None, None);
         let is_telling = |name| {
             use AttributeName::*;
             matches!(
@@ -140,28 +139,21 @@ impl<'a> Reader<'a, '_> {
             )
         };
         for (name, value) in self.document.values(node, is_telling) {
-            let place = match name {
-                AttributeName::Itemprop | AttributeName::Itemscope | AttributeName::Property => {
-                    has_properties = true;
-                    continue;
-                }
+            match name {
                 AttributeName::Rel => {
                     let mut words = value.split_ascii_whitespace();
                     by_author = words.find(|&rel| rel == "author").map(|_| Part::AuthorLink);
-                    continue;
                 }
-                AttributeName::Class => 0,
-                AttributeName::Id => 1,
-                AttributeName::DataTestid => 2,
-                _ => continue,
-            };
-            named[place] = self.names.of(value).part;
+                AttributeName::Class => by_class = self.names.of(value).part,
+                AttributeName::Id => by_id = self.names.of(value).part,
+                AttributeName::DataTestid => by_test_id = self.names.of(value).part,
+                _ => has_properties = true,
+            }
         }
         if has_properties {
             self.properties(node);
         }
-        let [class, id, test_id] = named;
-        if let Some(part) = by_author.or(class).or(id).or(test_id) {
+        if let Some(part) = by_author.or(by_class).or(by_id).or(by_test_id) {
             remember(&mut self.reading.parts, (node, part));
         }
     }

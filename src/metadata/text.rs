@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::dom::{Document, Kind, NodeId};
-use crate::html::{self, AttributeName, Tag, is_white_space};
+use crate::html::{self, AttributeName, Tag, is_blank, is_white_space};
 use crate::vocabulary::metadata::{HeadingPart, heading_part_named};
 
 /// Nodes looked at below one element: an element without text may hold a whole page.
@@ -64,8 +64,8 @@ pub(super) fn lines(document: &Document, nodes: Range<u32>, most: usize) -> Vec<
             open.pop();
             breaks = true;
         }
-        let is_element = document.kind(at) == Kind::Element;
-        let tag = document.tag(at);
+        let (kind, tag, end) = document.facts(at);
+        let is_element = kind == Kind::Element;
         if breaks || (is_element && (tag.is_block() || tag == Tag::Br)) {
             bytes += finish(&mut lines, &mut line, start);
             if bytes > most {
@@ -78,7 +78,7 @@ pub(super) fn lines(document: &Document, nodes: Range<u32>, most: usize) -> Vec<
                 Tag::A | Tag::Span | Tag::Time | Tag::Address | Tag::Label | Tag::Button
             );
         if is_apart {
-            open_inline.push(document.end(at));
+            open_inline.push(end);
         }
         let mut ends_inline = false;
         while open_inline.last().is_some_and(|&end| end <= at) {
@@ -88,14 +88,14 @@ pub(super) fn lines(document: &Document, nodes: Range<u32>, most: usize) -> Vec<
         if (is_apart || ends_inline) && line.ends_with(|c: char| !c.is_whitespace()) {
             touching = true;
         }
-        if is_element && is_unseen(document, at) {
-            at = document.end(at);
+        if is_element && is_unseen(tag) {
+            at = end;
             continue;
         }
         if is_element && tag.is_block() {
-            open.push(document.end(at));
+            open.push(end);
         }
-        if document.kind(at) == Kind::Text {
+        if kind == Kind::Text {
             if line.is_empty() {
                 start = at;
             }
@@ -107,7 +107,7 @@ pub(super) fn lines(document: &Document, nodes: Range<u32>, most: usize) -> Vec<
                 line.push_str("  ");
             }
             touching = false;
-            push_collapsed(&mut line, document.text(at));
+            push_collapsed(&mut line, text);
         }
         at = NodeId(at.0 + 1);
     }
@@ -181,13 +181,20 @@ fn without_permalink(mut text: String) -> String {
     text
 }
 
-fn is_unseen(document: &Document, node: NodeId) -> bool {
-    let tag = document.tag(node);
+fn is_unseen(tag: Tag) -> bool {
     tag == Tag::Svg || (tag.is_unrendered() && tag != Tag::Title)
 }
 
 /// Appends text with its white space collapsed; what is longer than a line of metadata is cut.
 fn push_collapsed(line: &mut String, more: &str) {
+    // What lays out the source: every second text.
+    if is_blank(more) {
+        let is_at_word = !line.is_empty() && !line.ends_with(' ') && line.len() < MAX_LINE;
+        if is_at_word && !more.is_empty() {
+            line.push(' ');
+        }
+        return;
+    }
     let is_spaced_evenly = more.is_ascii() || !more.contains('\u{A0}');
     if line.len() + more.len() < MAX_LINE && is_spaced_evenly {
         return html::push_collapsed(line, 0, more);

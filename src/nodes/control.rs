@@ -8,48 +8,69 @@ use std::borrow::Cow;
 /// `text` without control characters and overrides of direction; tabs and line endings stay. Nearly
 /// every text has none, which its bytes show.
 pub(crate) fn without_control_characters(text: &str) -> Cow<'_, str> {
-    if !may_hold_one(text.as_bytes()) || !holds_one(text.as_bytes()) {
-        return Cow::Borrowed(text);
+    match holds_control_characters(text) {
+        true => Cow::Owned(text.chars().filter(|&c| !is_dropped(c)).collect()),
+        false => Cow::Borrowed(text),
     }
-    Cow::Owned(text.chars().filter(|&c| !is_dropped(c)).collect())
+}
+
+/// Whether there is one of those in a text that [`without_control_characters`] drops.
+pub(crate) fn holds_control_characters(text: &str) -> bool {
+    may_hold_one(text.as_bytes()) && holds_one(text.as_bytes())
 }
 
 /// Whether one of the bytes may be of a dropped character: a stretch at a time, without a branch for
 /// each byte, the last stretch up to the end wherever it begins.
 fn may_hold_one(bytes: &[u8]) -> bool {
-    match (bytes.last_chunk(), bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(last), ..) => {
-            let mut stretches = bytes.chunks_exact(STRETCH).filter_map(|s| s.first_chunk());
-            stretches.any(stretch_may_hold_one::<STRETCH>) || stretch_may_hold_one::<STRETCH>(last)
-        }
-        (_, Some(first), Some(last)) => {
-            stretch_may_hold_one::<SHORT_STRETCH>(first)
-                | stretch_may_hold_one::<SHORT_STRETCH>(last)
-        }
-        _ => bytes.iter().any(|&byte| MAY_BE_CONTROL[usize::from(byte)]),
+    match bytes.len() {
+        0..SHORT_STRETCH => bytes.iter().any(|&byte| MAY_BE_CONTROL[usize::from(byte)]),
+        SHORT_STRETCH..STRETCH => may_hold_one_by::<SHORT_STRETCH>(bytes),
+        STRETCH..LONG_STRETCH => may_hold_one_by::<STRETCH>(bytes),
+        LONG_STRETCH.. => may_hold_one_by::<LONG_STRETCH>(bytes),
     }
 }
 
+/// [`may_hold_one`] of what is not shorter than a stretch.
+#[inline]
+fn may_hold_one_by<const LENGTH: usize>(bytes: &[u8]) -> bool {
+    let mut stretches = bytes
+        .chunks_exact(LENGTH)
+        .chain(bytes.last_chunk::<LENGTH>().map(|last| &last[..]));
+    stretches.any(stretch_may_hold_one::<LENGTH>)
+}
+
+/// Most texts are a line or less.
 const STRETCH: usize = 16;
 
 /// Names of elements and classes are short.
 const SHORT_STRETCH: usize = STRETCH / 2;
 
+/// A paragraph is long, and so are all texts together.
+const LONG_STRETCH: usize = 64;
+
 #[inline]
-fn stretch_may_hold_one<const LENGTH: usize>(stretch: &[u8; LENGTH]) -> bool {
-    let bytes = stretch.iter();
-    bytes.fold(false, |seen, &byte| seen | may_be_control(byte))
+fn stretch_may_hold_one<const LENGTH: usize>(stretch: &[u8]) -> bool {
+    // What is not as long has to be looked at byte by byte.
+    stretch.first_chunk::<LENGTH>().is_none_or(|stretch| {
+        let bytes = stretch.iter();
+        bytes.fold(false, |seen, &byte| seen | may_be_control(byte))
+    })
 }
 
-/// Whether one of the bytes is of a dropped character.
+/// Whether one of the bytes is of a dropped character. Only stretches in which one may be are gone through
+/// byte by byte.
 fn holds_one(bytes: &[u8]) -> bool {
     let is_one = |at: usize| match bytes[at..] {
         [0xC2, next, ..] => next < 0xA0,
         [0xAD | 0xAE, ..] => bytes[..at].ends_with(&[0xE2, 0x80]),
         _ => true,
     };
-    let mut bytes = bytes.iter().enumerate();
-    bytes.any(|(at, &byte)| MAY_BE_CONTROL[usize::from(byte)] && is_one(at))
+    let mut stretches = (0..).step_by(LONG_STRETCH).zip(bytes.chunks(LONG_STRETCH));
+    stretches.any(|(start, stretch)| {
+        let mut bytes = (start..).zip(stretch);
+        stretch_may_hold_one::<LONG_STRETCH>(stretch)
+            && bytes.any(|(at, &byte)| MAY_BE_CONTROL[usize::from(byte)] && is_one(at))
+    })
 }
 
 fn is_dropped(c: char) -> bool {

@@ -34,7 +34,7 @@ mod targets;
 mod words;
 
 pub use builder::Builder;
-pub(crate) use control::without_control_characters;
+pub(crate) use control::{holds_control_characters, without_control_characters};
 pub use destinations::DestinationOf;
 pub(crate) use destinations::normal_url;
 pub use edit::Edit;

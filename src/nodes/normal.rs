@@ -279,18 +279,21 @@ impl Writer<'_> {
         self.open_all();
     }
 
+    /// Nearly every text has its words one space apart, and is written a piece at a time, not a word.
     fn text(&mut self, text: Span) {
         let nodes = self.nodes;
-        let text = nodes.str(text);
-        for word in text.split_inclusive(is_white_space) {
-            let bare = word.trim_end_matches(is_white_space);
-            if !bare.is_empty() {
-                self.begin_inline();
-                self.builder.text(bare);
-            }
-            if bare.len() < word.len() {
+        let mut rest = nodes.str(text);
+        while !rest.is_empty() {
+            let shown = rest.trim_start_matches(is_white_space);
+            if shown.len() < rest.len() {
                 self.gap = self.gap.max(Gap::Space);
             }
+            let (piece, behind) = shown.split_at(even_length(shown.as_bytes()));
+            if !piece.is_empty() {
+                self.begin_inline();
+                self.builder.text(piece);
+            }
+            rest = behind;
         }
     }
 
@@ -362,7 +365,53 @@ impl Writer<'_> {
     }
 }
 
+/// How far a text that begins with none has white space as single spaces between words: up to where it
+/// does not, or ends.
+fn even_length(text: &[u8]) -> usize {
+    let is_space = |&byte: &u8| byte.is_ascii_whitespace();
+    let mut pairs = text.windows(2);
+    let ends = pairs.position(|pair| is_space(&pair[0]) && (pair[0] != b' ' || is_space(&pair[1])));
+    ends.unwrap_or_else(|| text.len() - usize::from(text.last().is_some_and(is_space)))
+}
+
 /// What HTML collapses; a no-break space is text.
 fn is_white_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Builder, Construct};
+
+    #[test]
+    fn white_space_between_words_is_one_space_and_none_at_the_edges() {
+        for (texts, expected) in [
+            (&["one two three"][..], "one two three"),
+            (&[" one  two\n three "], "one two three"),
+            (&["one\t\n", " two"], "one two"),
+            (&["one", "two ", "\u{a0} three\r\n"], "onetwo \u{a0} three"),
+            (&["\n", "one ", " ", "two"], "one two"),
+            (&["é  è\n"], "é è"),
+            (&[" \n "], ""),
+        ] {
+            let mut builder = Builder::new();
+            builder.open(Construct::Paragraph);
+            for text in texts {
+                let text = builder.span(text);
+                builder.leaf(Construct::Text(text));
+            }
+            assert_eq!(
+                builder.finish().normalized().to_text(),
+                line(expected),
+                "{texts:?}"
+            );
+        }
+    }
+
+    fn line(text: &str) -> String {
+        match text {
+            "" => String::new(),
+            text => format!("{text}\n"),
+        }
+    }
 }

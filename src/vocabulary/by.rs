@@ -50,8 +50,7 @@ fn words_for_by(text: &str) -> Option<&'static [&'static str]> {
             words.filter(|by| begins_with(by, letter)).collect()
         })
     });
-    static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(BY.iter().copied()));
-    if !OPENINGS.may_begin(text) {
+    if !may_begin_with_by(text) {
         return None;
     }
     let first = text.as_bytes().first()?.to_ascii_lowercase();
@@ -61,6 +60,12 @@ fn words_for_by(text: &str) -> Option<&'static [&'static str]> {
         None => BY,
     };
     (!words.is_empty()).then_some(words)
+}
+
+/// A quick look at the letters that a text begins with: of ten lines one is let pass.
+pub(crate) fn may_begin_with_by(text: &str) -> bool {
+    static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(BY.iter().copied()));
+    OPENINGS.may_begin(text)
 }
 
 /// Scripts that put spaces between words.

@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use super::class_words::{CLASS_WORDS, EXCEPTIONS, NEGATIONS};
-use super::words::{WordHash, words_of_name};
+use super::words::{Sieve, WordHash, words_of_name};
 use super::{Memo, Names, Part};
 
 /// Most tokens a word of the table has.
@@ -30,8 +30,8 @@ type Entry = (&'static str, Meaning);
 struct Index {
     /// Open addressing, at most three fifths full.
     places: Vec<Option<(Key, Entry)>>,
-    /// A bit for each token that a word or a negation begins with: few tokens of a page do.
-    sieve: Vec<u64>,
+    /// The tokens that a word or a negation begins with: few tokens of a page do.
+    sieve: Sieve,
 }
 
 /// As many places as the table has, a power of two.
@@ -56,18 +56,16 @@ impl Key {
     }
 }
 
-/// As many tokens are told apart: of a hundred that begin no word, a few pass.
-const SIEVES: usize = 1 << 16;
-
-fn sieve(token: WordHash) -> usize {
-    token.mixed() as usize % SIEVES
+/// The tokens by which a name may speak of a part.
+pub(super) fn beginnings() -> &'static Sieve {
+    &INDEX.sieve
 }
 
-/// Whether a name may speak of a part by its token with this hash, which ends at most `end` bytes into
-/// the name. Of a token that is cut off the hash says nothing.
+/// Whether a token may be cut off that ends so many bytes into its name: of one that is, its hash says
+/// nothing.
 #[inline]
-pub(super) fn may_begin(token: WordHash, end: usize) -> bool {
-    end > MAX_NAME || INDEX.may_begin_with(token)
+pub(super) fn may_be_cut_off(end: usize) -> bool {
+    end > MAX_NAME
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
@@ -85,27 +83,19 @@ impl Index {
             entries.extend(row.whole.iter().map(|&word| (word, Meaning::Whole(part))));
         }
         entries.extend(EXCEPTIONS.iter().map(|&word| (word, Meaning::Exception)));
+        let words = entries.iter().map(|&(word, _)| word);
+        let words = words.chain(NEGATIONS.iter().copied());
+        let first_token = |word: &str| WordHash::of(word.split(' ').next().unwrap_or(word));
         let mut index = Index {
             places: vec![None; PLACES],
-            sieve: vec![0; SIEVES / 64],
+            sieve: Sieve::of(words.map(first_token)),
         };
-        let words = entries.iter().map(|&(word, _)| word);
-        for word in words.chain(NEGATIONS.iter().copied()) {
-            let sieve = sieve(WordHash::of(word.split(' ').next().unwrap_or(word)));
-            index.sieve[sieve / 64] |= 1 << (sieve % 64);
-        }
         for entry in entries {
             let key = Key::of(entry.0);
             let place = index.place(key);
             index.places[place] = Some((key, entry));
         }
         index
-    }
-
-    /// Whether a word or a negation may begin with this token.
-    fn may_begin_with(&self, token: WordHash) -> bool {
-        let sieve = sieve(token);
-        self.sieve[sieve / 64] >> (sieve % 64) & 1 == 1
     }
 
     fn get(&self, key: Key) -> Option<&Entry> {
@@ -154,10 +144,16 @@ impl<'a, 'n> ClassNames<'a, 'n> {
 
     /// The parts that the names in `attribute` stand for, in order. Linear in its length.
     pub(crate) fn of(&mut self, attribute: &'a str) -> &[Named] {
-        match self.names.of(attribute).may_name_part {
+        match self.may_name_part(attribute) {
             true => self.read(attribute),
             false => &[],
         }
+    }
+
+    /// Whether there may be any: a quick look.
+    #[inline]
+    pub(crate) fn may_name_part(&self, attribute: &'a str) -> bool {
+        self.names.of(attribute).may_name_part
     }
 
     pub(super) fn read(&mut self, attribute: &'a str) -> &[Named] {
@@ -191,7 +187,7 @@ impl Words {
         let count = self.tokens.len();
         let mut first = 0;
         while first < count {
-            if !INDEX.may_begin_with(self.tokens[first]) {
+            if !INDEX.sieve.may_hold(self.tokens[first]) {
                 first += 1;
                 continue;
             }

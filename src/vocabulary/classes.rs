@@ -63,6 +63,11 @@ pub(crate) fn concepts_of_word(word: WordHash) -> u32 {
     TABLE.get(word)
 }
 
+/// All words that stand for one.
+pub(super) fn words() -> impl Iterator<Item = WordHash> {
+    TABLE.words()
+}
+
 /// The concepts in the value of a `class`, `id` or similar attribute, as bits. Linear, and of a
 /// value longer than [`MOST_BYTES`] only the start is read.
 pub(crate) fn concepts(value: &str) -> u32 {

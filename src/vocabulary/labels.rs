@@ -216,7 +216,8 @@ fn read_label(text: &str) -> Option<Label> {
 /// A label behind a count: "8 thoughts on “The mole”". What else is counted may be what the text is about.
 fn counted(core: &str) -> Option<Label> {
     let behind = core.trim_start_matches(is_count);
-    let label = start(behind).filter(|_| behind.len() < core.len());
+    let is_counted = behind.len() < core.len();
+    let label = is_counted.then(|| start(behind)).flatten();
     label.filter(|label| label.part == Part::Comments)
 }
 

@@ -1,6 +1,8 @@
 //! What sites call the things they say of themselves: names of `<meta>`, terms of schema.org, and
 //! where each was learnt from.
 
+use std::sync::LazyLock;
+
 use super::words::{WordHash, WordTable};
 
 /// A thing a page says of its article.
@@ -496,14 +498,27 @@ pub(crate) static META_NAMES: &[MetaNames] = &[
 
 /// What a `<meta>` called `name` says.
 pub(crate) fn meta_name(name: &str) -> Option<(Field, Source)> {
-    META_NAMES
-        .iter()
-        .find(|row| {
-            row.names
-                .iter()
-                .any(|known| known.eq_ignore_ascii_case(name))
-        })
-        .map(|row| (row.field, row.source))
+    /// The names by their hashes; of two rows with the same name the upper is first.
+    static BY_HASH: LazyLock<Vec<(u32, &str, &MetaNames)>> = LazyLock::new(|| {
+        let rows = META_NAMES.iter();
+        let names = rows.flat_map(|row| row.names.iter().map(move |name| (*name, row)));
+        let mut by_hash: Vec<_> = names
+            .map(|(name, row)| (hash_of(name).mixed(), name, row))
+            .collect();
+        by_hash.sort_by_key(|&(hash, ..)| hash);
+        by_hash
+    });
+    let hash = hash_of(name).mixed();
+    let first = BY_HASH.partition_point(|&(known, ..)| known < hash);
+    let mut alike = BY_HASH[first..].iter().take_while(|row| row.0 == hash);
+    let known = alike.find(|(_, known, _)| known.eq_ignore_ascii_case(name));
+    known.map(|(_, _, row)| (row.field, row.source))
+}
+
+/// The hash of a word in whatever case.
+fn hash_of(word: &str) -> WordHash {
+    let letters = word.bytes().map(|letter| letter.to_ascii_lowercase());
+    letters.fold(WordHash::EMPTY, |hash, letter| hash.with(u32::from(letter)))
 }
 
 /// A property of schema.org that says something of the article.
@@ -683,6 +698,11 @@ pub(super) struct PartOfNames {
 }
 
 impl PartOfNames {
+    /// All words that mean something to it.
+    pub(super) fn words() -> impl Iterator<Item = WordHash> {
+        PART_WORDS.words()
+    }
+
     pub(super) fn take_word(&mut self, word: WordHash) {
         self.meaning |= PART_WORDS.get(word);
     }
@@ -744,11 +764,7 @@ pub(crate) enum HeadingPart {
 
 /// What the class of an element within a heading says it is.
 pub(crate) fn heading_part_named(class: &str) -> Option<HeadingPart> {
-    let meaning_of = |word: &str| {
-        let letters = word.bytes().map(|letter| letter.to_ascii_lowercase());
-        let hash = letters.fold(WordHash::EMPTY, |hash, letter| hash.with(u32::from(letter)));
-        HEADING_WORDS.get(hash)
-    };
+    let meaning_of = |word: &str| HEADING_WORDS.get(hash_of(word));
     let mut names = class.split_ascii_whitespace();
     names.find_map(|name| {
         let words = name_words(name).map(meaning_of);
@@ -946,3 +962,21 @@ const NOT_PART_WORDS: &[&str] = &[
     "countdown",
     "event",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{META_NAMES, meta_name};
+
+    #[test]
+    fn every_name_says_what_the_first_row_that_has_it_does() {
+        for name in META_NAMES.iter().flat_map(|row| row.names) {
+            let first = META_NAMES.iter().find(|row| row.names.contains(name));
+            let said = first.map(|row| (row.field, row.source));
+            assert_eq!(meta_name(name), said, "{name}");
+            assert_eq!(meta_name(&name.to_ascii_uppercase()), said, "{name}");
+        }
+        for name in ["", "viewport", "og:", "og:titles"] {
+            assert_eq!(meta_name(name), None, "{name}");
+        }
+    }
+}

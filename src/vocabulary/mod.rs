@@ -56,7 +56,7 @@ pub(crate) mod stop_words;
 pub(crate) mod terms;
 pub(crate) mod words;
 
-pub(crate) use by::{By, by_at};
+pub(crate) use by::{By, by_at, may_begin_with_by};
 pub(crate) use class_names::{ClassNames, Named};
 pub(crate) use labels::{Label, MOST_LABEL_WORDS, label, may_begin_label};
 pub(crate) use memo::Memo;

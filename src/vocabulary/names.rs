@@ -5,10 +5,11 @@
 //! in the three lists, and what came of it is remembered.
 
 use std::cell::RefCell;
+use std::sync::LazyLock;
 
 use super::classes::{self, concepts_of_word};
 use super::metadata::{Part, PartOfNames};
-use super::words::name_words;
+use super::words::{Sieve, name_words};
 use super::{Memo, class_names};
 
 /// What one value says.
@@ -45,7 +46,14 @@ impl<'a> Names<'a> {
     }
 }
 
+/// The words of all three lists: of ten words of a page's names nine mean nothing.
+static TELLING: LazyLock<Sieve> = LazyLock::new(|| {
+    let words = classes::words().chain(PartOfNames::words());
+    Sieve::of(words).with(class_names::beginnings())
+});
+
 fn meaning(value: &str) -> Meaning {
+    let telling = &*TELLING;
     let mut concepts = 0;
     let mut part = PartOfNames::default();
     let mut may_name_part = false;
@@ -57,9 +65,12 @@ fn meaning(value: &str) -> Meaning {
             name_start = word_end;
         }
         word_end = word.end;
-        concepts |= concepts_of_word(word.hash);
-        part.take_word(word.hash);
-        may_name_part = may_name_part || class_names::may_begin(word.hash, word_end - name_start);
+        may_name_part |= class_names::may_be_cut_off(word_end - name_start);
+        if telling.may_hold(word.hash) && !word.is_drawn(value.as_bytes()) {
+            concepts |= concepts_of_word(word.hash);
+            part.take_word(word.hash);
+            may_name_part |= class_names::beginnings().may_hold(word.hash);
+        }
     }
     if value.len() > classes::MOST_BYTES {
         concepts = classes::concepts(value);

@@ -61,24 +61,25 @@ const fn character(bytes: &[u8], at: usize) -> (u32, usize) {
 
 /// The words of a `class`, an id or the like, however they are set apart or joined: `related-Links2`,
 /// `relatedLinks` and `related links` are two words each. What is no ASCII letter stands between words;
-/// a few letters by chance ([`is_drawn`]) are no word.
+/// a few letters by chance ([`NameWord::is_drawn`]) are no word.
 pub(crate) fn words_of_name(name: &[u8]) -> impl Iterator<Item = WordHash> + '_ {
-    name_words(name).map(|word| word.hash)
+    let words = name_words(name).filter(|word| !word.is_drawn(name));
+    words.map(|word| word.hash)
 }
 
-/// A word of a name.
+/// A word of a name, or a few letters that may have been drawn by lot.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NameWord {
     pub(crate) hash: WordHash,
     /// Whether white space stands before it: another name begins.
     pub(crate) begins_name: bool,
     /// Where it starts.
-    pub(crate) start: usize,
+    start: usize,
     /// Where it ends.
     pub(crate) end: usize,
 }
 
-/// The words of names, as [`words_of_name`] has them.
+/// The words of names, as [`words_of_name`] has them, and what only looks like one.
 pub(crate) fn name_words(names: &[u8]) -> NameWords<'_> {
     NameWords { names, at: 0 }
 }
@@ -94,17 +95,18 @@ impl Iterator for NameWords<'_> {
 
     #[inline(always)]
     fn next(&mut self) -> Option<NameWord> {
-        let mut begins_name = false;
-        loop {
-            let mut word = next_run(self.names, self.at)?;
-            self.at = word.end;
-            begins_name |= word.begins_name;
-            let is_short = word.end - word.start < LEAST_IN_DRAWN;
-            if !is_short || !is_drawn(self.names, word.start, word.end) {
-                word.begins_name = begins_name;
-                return Some(word);
-            }
-        }
+        let word = next_run(self.names, self.at)?;
+        self.at = word.end;
+        Some(word)
+    }
+}
+
+impl NameWord {
+    /// Whether it is a few letters of what was drawn by lot, as in `1d8ad8q`: no word.
+    #[inline]
+    pub(crate) fn is_drawn(self, names: &[u8]) -> bool {
+        let is_short = self.end - self.start < LEAST_IN_DRAWN;
+        is_short && is_drawn(names, self.start, self.end)
     }
 }
 
@@ -200,6 +202,12 @@ impl<const N: usize> WordTable<N> {
         self.places[self.place(hash)].1
     }
 
+    /// Its words.
+    pub(crate) fn words(&self) -> impl Iterator<Item = WordHash> + '_ {
+        let taken = self.places.iter().filter(|(_, meaning)| *meaning != 0);
+        taken.map(|&(hash, _)| WordHash(hash))
+    }
+
     /// Where the hash is, or the free place where it would be.
     #[inline]
     const fn place(&self, hash: WordHash) -> usize {
@@ -208,6 +216,48 @@ impl<const N: usize> WordTable<N> {
             place = (place + 1) % N;
         }
         place
+    }
+}
+
+/// A quick look for words: of a hundred that it does not hold a few pass.
+#[derive(Debug)]
+pub(crate) struct Sieve {
+    /// A bit for each hash.
+    bits: Vec<u64>,
+}
+
+/// As many hashes are told apart.
+const SIEVES: usize = 1 << 16;
+
+impl Sieve {
+    pub(crate) fn of(words: impl Iterator<Item = WordHash>) -> Sieve {
+        let mut sieve = Sieve {
+            bits: vec![0; SIEVES / 64],
+        };
+        for word in words {
+            let bit = Sieve::bit(word);
+            sieve.bits[bit / 64] |= 1 << (bit % 64);
+        }
+        sieve
+    }
+
+    /// With the words of another.
+    pub(crate) fn with(mut self, other: &Sieve) -> Sieve {
+        let bits = self.bits.iter_mut().zip(&other.bits);
+        bits.for_each(|(own, other)| *own |= other);
+        self
+    }
+
+    /// Whether the word with this hash may be one of them.
+    #[inline]
+    pub(crate) fn may_hold(&self, word: WordHash) -> bool {
+        let bit = Sieve::bit(word);
+        self.bits[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    #[inline]
+    fn bit(word: WordHash) -> usize {
+        word.mixed() as usize % SIEVES
     }
 }
 
@@ -332,6 +382,18 @@ mod tests {
         assert_eq!(TABLE.get(WordHash::of("red")), 0b11);
         assert_eq!(TABLE.get(WordHash::of("blue")), 0);
         assert_eq!(TABLE.get(WordHash::EMPTY), 0);
+    }
+
+    #[test]
+    fn a_sieve_holds_its_words_and_those_of_another() {
+        const TABLE: WordTable<16> = WordTable::new(&[&["red", "grün"], &["green", "red"]]);
+        let sieve = Sieve::of(TABLE.words()).with(&Sieve::of([WordHash::of("blue")].into_iter()));
+        for word in ["red", "grün", "green", "blue"] {
+            assert!(sieve.may_hold(WordHash::of(word)), "{word}");
+        }
+        for word in ["", "gree", "yellow"] {
+            assert!(!sieve.may_hold(WordHash::of(word)), "{word}");
+        }
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use memchr::memchr;
+
 use super::{Pair, label_of, note_of, without_brackets};
-use crate::dom::{Document, Kind, NodeId};
+use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag};
 use crate::mapping::link::place;
 
@@ -32,7 +34,11 @@ pub(super) fn pairs<'a>(document: &'a Document, base: &BaseUrl) -> Vec<Pair<'a>>
 fn candidates<'a>(document: &'a Document, base: &BaseUrl) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
     for link in document.elements_named(Tag::A) {
-        let href = document.attribute(link, AttributeName::Href).unwrap_or("");
+        let href = document.attribute(link, AttributeName::Href);
+        // Most lead to another page.
+        let Some(href) = href.filter(|href| memchr(b'#', href.as_bytes()).is_some()) else {
+            continue;
+        };
         let Some(target) = place(document, base, href).filter(|target| !target.is_empty()) else {
             continue;
         };
@@ -53,10 +59,7 @@ fn targets<'a>(document: &'a Document, candidates: &[Candidate<'a>]) -> HashMap<
         .iter()
         .map(|candidate| (candidate.target, None))
         .collect();
-    for node in document.descendants(NodeId::DOCUMENT) {
-        if document.kind(node) != Kind::Element {
-            continue;
-        }
+    for (node, _) in document.elements() {
         for name in names(document, node) {
             if let Some(found @ None) = wanted.get_mut(name) {
                 *found = Some(node);
@@ -71,13 +74,14 @@ fn targets<'a>(document: &'a Document, candidates: &[Candidate<'a>]) -> HashMap<
 
 /// The names a link can lead to `node` by.
 fn names(document: &Document, node: NodeId) -> impl Iterator<Item = &str> {
-    let name = document
-        .attribute(node, AttributeName::Name)
-        .filter(|_| document.tag(node) == Tag::A);
-    document
-        .attribute(node, AttributeName::Id)
-        .into_iter()
-        .chain(name)
+    let is_link = document.tag(node) == Tag::A;
+    let is_name = move |name| match name {
+        AttributeName::Id => true,
+        AttributeName::Name => is_link,
+        _ => false,
+    };
+    let names = document.values(node, is_name);
+    names.map(|(_, name)| name)
 }
 
 /// The block that each target names; none where one block would be several notes.

@@ -154,7 +154,9 @@ impl<'a> Writer<'a> {
         let mut rest = &*text;
         loop {
             let shown = shown_from(rest);
-            self.hold(&rest[..rest.len() - shown.len()]);
+            if shown.len() < rest.len() {
+                self.hold(&rest[..rest.len() - shown.len()]);
+            }
             if shown.is_empty() {
                 return;
             }
