@@ -110,6 +110,7 @@ struct Survey {
     row_end: u32,
     /// Headings, lists, quotes, code, rules, or several paragraphs in a cell.
     has_blocks: bool,
+    has_code: bool,
     longest_cell: usize,
     is_in_head: bool,
     /// Of the cell being looked at: bytes of text, and paragraphs.
@@ -215,6 +216,7 @@ impl Survey {
             }
             tag if is_running_text(tag) => {
                 self.has_blocks = true;
+                self.has_code |= tag == Tag::Pre;
                 self.has_strays |= !is_inside;
             }
             Tag::Template => return document.is_shadow_root(node),
@@ -238,7 +240,9 @@ impl Survey {
             Some("table" | "grid") => return columns > 0 && !self.has_strays,
             _ => {}
         }
-        if columns == 0 || self.has_strays {
+        // One column with code in it is the frame of the code, its file's name in a row above.
+        let is_frame = columns == 1 && self.has_code;
+        if columns == 0 || self.has_strays || is_frame {
             return false;
         }
         let is_marked = self.has_head || self.has_header_cell || self.has_caption;
