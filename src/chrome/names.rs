@@ -182,8 +182,14 @@ fn judge<'a>(
         let mut rules = RULES.iter().filter(|rule| rule.part == part);
         rules.find(believed)
     };
-    // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
-    let id = said.id.filter(|_| tag.heading_level().is_none());
+    // The id of a heading is made of its words: `share-buttons` may well be what is told of there. So is that
+    // of the place it can be led to by.
+    let is_place = || {
+        let leads = page.document.attribute(node, AttributeName::Href).is_some();
+        tag == Tag::A && !leads && said.class.is_none() && said.role.is_none()
+    };
+    let is_heading = tag.heading_level().is_some();
+    let id = said.id.filter(|_| !is_heading && !is_place());
     let by_names = |(source, value): (&str, Option<&'a str>)| {
         let mut named = names.of(value?).iter();
         named.find_map(|&(part, word)| {
