@@ -8,6 +8,7 @@
 
 use super::site::SiteNames;
 use super::text::squeezed;
+use crate::vocabulary::manuals::names_a_manual;
 use crate::vocabulary::outlets::names_an_outlet;
 
 /// A heading of the page.
@@ -103,7 +104,7 @@ impl<'a> Known<'a> {
 const LEAST_START: usize = 4;
 
 /// Where the heading of the first level repeats the end of a title, and a longer one below it the
-/// beginning, the first is the site's name and the other the headline.
+/// beginning, the first is the site's name and the other the headline. The name of a manual may be longer.
 fn below_the_logo<'a>(
     pieces: &[Pieces<'a>],
     first: Choice<'a>,
@@ -119,7 +120,9 @@ fn below_the_logo<'a>(
         let (Some(logo), Some(other)) = (at(logo), other) else {
             return false;
         };
-        other.heading.place > logo.heading.place && other.squeezed.len() > logo.squeezed.len()
+        let is_longer = other.squeezed.len() > logo.squeezed.len();
+        other.heading.place > logo.heading.place
+            && (is_longer || names_a_manual(&logo.heading.text))
     };
     if let Some((0, Choice::Heading(other))) = repeated(pieces, others) {
         if is_below(other) {

@@ -4,7 +4,7 @@
 use super::scale::{count, share, small};
 use super::survey::Survey;
 use super::{Group, Row};
-use crate::dom::{Document, Kind, NodeId};
+use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::Concept;
 use crate::vocabulary::manuals;
@@ -90,9 +90,12 @@ impl PageFacts {
         for meta in document.elements_named(Tag::Meta) {
             facts.read_meta(document, meta);
         }
-        facts.is_made_as_manual |= says_a_comment(document);
-        let scripts = document.elements_named(Tag::Script);
-        for script in scripts.filter(|&script| is_linked_data(document, script)) {
+        for script in document.elements_named(Tag::Script) {
+            let address = document.attribute(script, AttributeName::Src);
+            facts.is_made_as_manual |= address.is_some_and(manuals::is_script_of_one);
+            if !is_linked_data(document, script) {
+                continue;
+            }
             for text in document.children(script) {
                 facts.read_linked_data(document.text(text));
             }
@@ -161,13 +164,6 @@ impl PageFacts {
             }
         }
     }
-}
-
-/// Whether one of the comments above the page's body names a program that makes nothing but manuals.
-fn says_a_comment(document: &Document) -> bool {
-    let head = (0..document.body().map_or(0, |body| body.0)).map(NodeId);
-    let mut comments = head.filter(|&node| document.kind(node) == Kind::Comment);
-    comments.any(|comment| manuals::is_made_by_one(document.text(comment)))
 }
 
 fn is_linked_data(document: &Document, script: NodeId) -> bool {
