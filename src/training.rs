@@ -109,6 +109,7 @@ fn surveyed<T>(
         site_name: metadata.site_name.as_deref(),
         image: metadata.image.as_deref(),
         authors: &metadata.authors,
+        address: metadata.canonical_url.as_deref(),
     };
     let names = Names::new();
     let found = chrome::find(&document, &[], &names).found;

@@ -38,6 +38,8 @@ pub(crate) struct Hints<'a> {
     /// Address of the image that stands for it.
     pub(crate) image: Option<&'a str>,
     pub(crate) authors: &'a [String],
+    /// Where it says it stands.
+    pub(crate) address: Option<&'a str>,
 }
 
 /// Who is to choose, and how.

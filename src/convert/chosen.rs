@@ -15,6 +15,7 @@ pub(crate) fn hints(metadata: &Metadata) -> Hints<'_> {
         site_name: metadata.site_name.as_deref(),
         image: metadata.image.as_deref(),
         authors: &metadata.authors,
+        address: metadata.canonical_url.as_deref(),
     }
 }
 

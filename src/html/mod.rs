@@ -8,6 +8,7 @@ mod attributes;
 mod elements;
 mod links;
 mod names;
+mod sites;
 mod url;
 mod white_space;
 #[cfg(feature = "rules")]
@@ -19,6 +20,7 @@ pub(crate) use elements::TagSet;
 pub(crate) use links::BaseUrl;
 #[cfg(feature = "rules")]
 pub(crate) use links::host;
+pub(crate) use sites::{leads_to_another_site, written_host};
 pub(crate) use white_space::{even_length, is_blank, is_white_space, push_collapsed, trim};
 #[cfg(feature = "rules")]
 pub(crate) use wildcard::Wildcard;

@@ -3,7 +3,7 @@
 
 use super::text::{squeezed, visible_text};
 use crate::dom::{Document, NodeId};
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, Tag, written_host};
 
 /// Names of the site, squeezed for comparing.
 #[derive(Debug, Default)]
@@ -21,7 +21,10 @@ impl SiteNames {
         for name in names {
             site.add(squeezed(name));
         }
-        let host = address.and_then(host).unwrap_or("").to_ascii_lowercase();
+        let host = address
+            .and_then(written_host)
+            .unwrap_or("")
+            .to_ascii_lowercase();
         let host = host.strip_prefix("www.").unwrap_or(&host);
         site.add(squeezed(host));
         if let Some((labels, _)) = host.rsplit_once('.') {
@@ -55,14 +58,6 @@ impl SiteNames {
                         && (name.contains(squeezed) || squeezed.contains(name.as_str()))
                 }))
     }
-}
-
-/// The host of an absolute URL, without port and user.
-fn host(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("//")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let host = authority.rsplit('@').next()?;
-    host.split(':').next()
 }
 
 /// Whether an address has no path: `/`, `https://example.org`, also behind an archive's own address.

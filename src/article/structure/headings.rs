@@ -93,7 +93,7 @@ impl Structure<'_> {
     }
 
     /// Whether something to look at, which has no text of its own, stands right behind a block.
-    fn heads_a_picture(&self, block: usize) -> bool {
+    pub(super) fn heads_a_picture(&self, block: usize) -> bool {
         let blocks = &self.survey.cut.blocks;
         let Some(next) = blocks.get(block + 1) else {
             return false;
@@ -121,7 +121,7 @@ impl Structure<'_> {
         }
     }
 
-    fn headings_as_items(&self, choice: &Choice) -> BTreeSet<usize> {
+    pub(super) fn headings_as_items(&self, choice: &Choice) -> BTreeSet<usize> {
         let orphans = self.orphaned_headings(choice, &BTreeSet::new());
         let mut builds: HashMap<u32, (usize, usize)> = HashMap::new();
         for block in (0..choice.kept.len()).filter(|&block| self.is_kept_heading(block, choice)) {

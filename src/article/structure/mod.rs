@@ -12,6 +12,7 @@ mod code;
 mod colophon;
 mod contents;
 mod copies;
+mod endings;
 mod entries;
 mod furniture;
 mod headings;

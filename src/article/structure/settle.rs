@@ -180,6 +180,9 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     // A tile of an offer, or of a front page, may be no more than its heading.
     let is_tiles = matches!(page.kind, Some(PageKind::Service | PageKind::Listing));
     if structure.story.is_some() && !is_tiles {
+        if !offers && thread.is_none() {
+            structure.settle_the_ending(page.hints.address, choice);
+        }
         structure.drop_orphaned_headings(choice);
     }
     alike::settle(page, choice);

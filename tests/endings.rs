@@ -1,0 +1,84 @@
+//! How stories end: with their sources, and not with a line that announces what is not kept. Each rule stands
+//! beside what it must leave alone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/story.rs"]
+mod story;
+
+use offprint::Converter;
+use story::STORY;
+
+const ADDRESS: &str = "<link rel=canonical href=https://www.gazette.example/harbour/7>";
+
+/// The text of a page whose story ends with `ending`, and the rule for each block of that.
+fn told(ending: &str) -> (String, Vec<(String, bool, &'static str)>) {
+    let html = format!(
+        "<title>Ferries run again</title>{ADDRESS}<nav><a href=/>Home</a> <a href=/harbour>Harbour</a></nav>
+        <main><h1>Ferries run again</h1><div class=body>{STORY}{ending}</div></main>
+        <footer><a href=/imprint>Imprint</a></footer>"
+    );
+    let article = Converter::new().convert(&html).unwrap();
+    let blocks = article.blocks();
+    let blocks = blocks.map(|block| (block.text.to_string(), block.kept, block.rule));
+    let blocks = blocks.collect();
+    (article.text(), blocks)
+}
+
+fn list(address: impl Fn(usize) -> String) -> String {
+    let items = [
+        "Tides of the outer bay",
+        "Moles and their age",
+        "Storms since 1950",
+        "Dredging",
+    ];
+    let items = items
+        .iter()
+        .enumerate()
+        .map(|(number, name)| format!("<li><a href={}>{name}</a>", address(number)));
+    format!("<ul>{}</ul>", items.collect::<String>())
+}
+
+#[test]
+fn a_list_that_leads_to_other_sites_is_what_the_story_rests_on() {
+    for announcer in ["<h2>References</h2>", "<h3>Quellen</h3>", "<p>Sources:</p>"] {
+        let ending = format!(
+            "{announcer}{}",
+            list(|number| format!("https://journal{number}.example/x"))
+        );
+        let (text, blocks) = told(&ending);
+        assert!(text.ends_with("- Dredging\n"), "{announcer}: {blocks:?}");
+    }
+}
+
+#[test]
+fn a_list_that_leads_to_other_pages_of_the_site_goes_with_what_announces_it() {
+    for announcer in ["<h2>The harbour in winter</h2>", "<p>On the harbour:</p>"] {
+        let ending = format!("{announcer}{}", list(|number| format!("/harbour/{number}")));
+        let (text, blocks) = told(&ending);
+        assert!(!text.contains("Dredging"), "{announcer}: {blocks:?}");
+        assert!(text.trim_end().ends_with('.'), "{announcer}: {blocks:?}");
+    }
+}
+
+#[test]
+fn addresses_that_are_written_out_are_sources() {
+    let ending = "<h2>Sources</h2><p>1 https://journal.example/tides</p><p>2 https://bay.example/moles/1950</p>";
+    let (text, blocks) = told(ending);
+    assert!(
+        text.ends_with("2 https://bay.example/moles/1950\n"),
+        "{blocks:?}"
+    );
+}
+
+#[test]
+fn what_is_for_sale_is_no_source() {
+    let items = [
+        "Oilskin jacket, $129",
+        "Sea boots, $80",
+        "Rope, 40 metres, $65",
+    ];
+    let items = items.map(|item| format!("<li><a href=https://chandler.example/x>{item}</a>"));
+    let (text, blocks) = told(&format!("<h2>What to wear</h2><ul>{}</ul>", items.concat()));
+    assert!(!text.contains("Sea boots"), "{blocks:?}");
+}
