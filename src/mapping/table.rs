@@ -111,6 +111,8 @@ struct Survey {
     /// Headings, lists, quotes, code, rules, or several paragraphs in a cell.
     has_blocks: bool,
     has_code: bool,
+    /// A cell with the numbers of lines, which takes no column.
+    has_numbers: bool,
     longest_cell: usize,
     is_in_head: bool,
     /// Of the cell being looked at: bytes of text, and paragraphs.
@@ -154,7 +156,7 @@ impl Survey {
                 Kind::Element => {
                     !kept.intersects(node, document.end(node))
                         || kept.hides(document, node)
-                        || is_no_cell(document, node)
+                        || seen.is_no_cell(document, node)
                         || is_of_rows(document.tag(node)) && drops(node)
                         || !seen.element(document, node)
                 }
@@ -171,6 +173,13 @@ impl Survey {
             };
         }
         seen
+    }
+
+    /// Whether a cell takes no column.
+    fn is_no_cell(&mut self, document: &Document, node: NodeId) -> bool {
+        let is_none = is_no_cell(document, node);
+        self.has_numbers |= is_none;
+        is_none
     }
 
     /// Notes an element; whether what is in it counts.
@@ -240,8 +249,9 @@ impl Survey {
             Some("table" | "grid") => return columns > 0 && !self.has_strays,
             _ => {}
         }
-        // One column with code in it is the frame of the code, its file's name in a row above.
-        let is_frame = columns == 1 && self.has_code;
+        // One column with code in it, beside the numbers of its lines, is the frame of the code, its file's
+        // name in a row above.
+        let is_frame = columns == 1 && self.has_code && self.has_numbers;
         if columns == 0 || self.has_strays || is_frame {
             return false;
         }
