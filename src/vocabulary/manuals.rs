@@ -83,7 +83,7 @@ pub(crate) fn names_a_manual(heading: &str) -> bool {
             !before.is_empty() && (is_spaced || !ending.starts_with(|c: char| c < '\u{3040}'))
         })
     };
-    ENDINGS.iter().any(|ending| ends(&ending))
+    ENDINGS.iter().any(ends)
 }
 
 /// Whether the content of `<meta name=generator>` names a program for manuals.

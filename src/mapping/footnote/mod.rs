@@ -278,11 +278,10 @@ fn term_of(document: &Document, said: NodeId) -> Option<NodeId> {
     if document.tag(said) != Tag::Dd {
         return None;
     }
-    let before = (0..said.0).rev().map(NodeId);
-    let is_space = |node: &NodeId| {
-        document.text(*node).trim().is_empty() && document.kind(*node) == Kind::Text
-    };
-    let last = before.skip_while(is_space).next()?;
+    let mut before = (0..said.0).rev().map(NodeId);
+    let is_space =
+        |node: NodeId| document.kind(node) == Kind::Text && document.text(node).trim().is_empty();
+    let last = before.find(|&node| !is_space(node))?;
     let mut around = std::iter::once(last).chain(document.ancestors(last).take(MOST));
     around.find(|&node| {
         document.tag(node) == Tag::Dt && document.parent(node) == document.parent(said)
