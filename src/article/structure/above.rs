@@ -12,6 +12,7 @@ use crate::article::features::{FAR, Landmark};
 use crate::article::kind::PageKind;
 use crate::dom::NodeId;
 use crate::html::Tag;
+use crate::vocabulary::reading_times::says_reading_time;
 
 /// As many tokens as a line about the story has at most.
 pub(super) const LINE: u32 = 8;
@@ -261,11 +262,24 @@ impl Structure<'_> {
             follows_one = is_one;
         }
         self.drop_bylines(headline + 1, next.unwrap_or(first + 1), choice);
+        self.drop_reading_times(headline + 1, first, choice);
         self.drop_lists_of_data(headline + 1, first, &lists, choice);
         for mut list in lists {
             let heading = list.start - 1;
             if list.any(|block| choice.kept[block]) && !self.set_aside[heading] {
                 choice.set(heading, true, "heads what is kept");
+            }
+        }
+    }
+
+    /// How long a story takes to read is said above it or below its lede.
+    fn drop_reading_times(&self, from: usize, first: usize, choice: &mut Choice) {
+        const NEAR: usize = 6;
+        for block in from..choice.kept.len().min(first + NEAR) {
+            let counts = &self.survey.cut.blocks[block].counts;
+            let may_be_one = choice.kept[block] && counts.tokens <= LINE && counts.numbers > 0;
+            if may_be_one && says_reading_time(&self.text(block)) {
+                choice.set(block, false, ABOUT);
             }
         }
     }

@@ -40,6 +40,7 @@ use super::{
 use crate::dom::{Document, Intervals, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::constructs::{Sign, Signs, is_drawing, signs};
+use crate::vocabulary::contents::announces_contents;
 use crate::vocabulary::{MOST_LABEL_WORDS, Memo, Named, Part};
 use settle::{Choice, kept_sums, settle};
 
@@ -502,7 +503,9 @@ fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choic
             .set_aside
             .and_then(|place| page.set_aside.get(place as usize));
         let is_found = || found.is_some_and(|found| found.evidence.starts_with("label "));
-        if is_found() || named().is_some() {
+        let text = || page.document.text_between(block.start, block.end);
+        let announces_contents = || announces_contents(&text());
+        if is_found() || named().is_some() || announces_contents() {
             choice.set(number, false, "is the label of what is not kept");
         }
     }
