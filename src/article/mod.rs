@@ -210,23 +210,28 @@ pub(crate) fn select<'d>(
     let model = taste.model;
     let kind = model.and_then(|model| model.kind(&features.of_page(&survey)));
     // Its data are the surer word; but what is listed is sold as well.
-    let kind = kind.map(|kind| match facts.is_product() && !kind.is_of_many() {
-        true => PageKind::Product,
-        false => kind,
+    let kind = kind.map(|kind| match () {
+        () if facts.is_product() && !kind.is_of_many() => PageKind::Product,
+        () if facts.is_manual() => PageKind::Documentation,
+        () => kind,
     });
+    let told_kind = |scored: &[Scored], kind| match facts.is_manual() {
+        true => kind,
+        false => told::kind(&survey, scored, kind),
+    };
     let verdict = match (model, kind, taste.judge) {
         (Some(model), Some(kind), Judge::Model) => {
             // For how much it takes to be kept they are that in a list, too.
             let kind_to_keep = |scored: &[Scored]| match facts.is_product() {
                 true => PageKind::Product,
-                false => told::kind(&survey, scored, kind),
+                false => told_kind(scored, kind),
             };
             model.judge(&survey, &features, kind_to_keep, taste.balance)
         }
         _ => None,
     };
     let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, facts));
-    let kind = kind.map(|kind| told::kind(&survey, &verdict.scored, kind));
+    let kind = kind.map(|kind| told_kind(&verdict.scored, kind));
     let page = structure::Page {
         document,
         survey: &survey,

@@ -74,12 +74,17 @@ impl Measures {
         self.sums.last().copied().unwrap_or_default()
     }
 
+    /// How many of the page's `h1` stand in `node`, and how many behind it.
+    pub(super) fn headlines(&self, document: &Document, node: NodeId) -> (usize, usize) {
+        let (end, all) = (document.end(node), &self.headlines);
+        let first = all.partition_point(|&h1| h1 < node);
+        let held = all[first..].partition_point(|&h1| h1 < end);
+        (held, all.len() - first - held)
+    }
+
     /// Whether one of the page's `h1` stands in `node`.
     pub(super) fn holds_headline(&self, document: &Document, node: NodeId) -> bool {
-        let next = self.headlines.partition_point(|&h1| h1 < node);
-        self.headlines
-            .get(next)
-            .is_some_and(|&h1| h1 < document.end(node))
+        self.headlines(document, node).0 > 0
     }
 }
 

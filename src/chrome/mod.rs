@@ -16,7 +16,7 @@ mod rules;
 use crate::dom::{Counted, Document, NodeId};
 use crate::vocabulary::{Named, Names};
 use measure::{Extent, Measures};
-use rules::Rule;
+use rules::{Headline, Rule};
 
 /// A subtree that is no part of the article, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,16 @@ impl Page<'_> {
         self.measures.holds_words(self.document, node)
     }
 
+    /// Whether a subtree holds none of the page's `h1` but those that it may.
+    fn allows_headlines(&self, allowed: Headline, node: NodeId) -> bool {
+        let (held, behind) = self.measures.headlines(self.document, node);
+        match allowed {
+            Headline::None => held == 0,
+            Headline::BeforeAnother => behind > 0,
+            Headline::Any => true,
+        }
+    }
+
     /// Whether a subtree is within the limits of a rule.
     fn allows(&self, rule: &Rule, node: NodeId) -> bool {
         let extent = self.extent(node);
@@ -84,7 +94,7 @@ impl Page<'_> {
             && extent.prose <= rule.prose
             && extent.prose * 100 <= self.measures.page().prose * rule.prose_percent
             && (extent.link_percent() >= rule.linked_percent || extent.words == 0)
-            && (rule.may_hold_headline || !self.measures.holds_headline(self.document, node))
+            && self.allows_headlines(rule.headline, node)
     }
 }
 

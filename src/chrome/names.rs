@@ -155,8 +155,14 @@ fn judge<'a>(
     }
     let said = Said::of(page.document, node);
     let custom = page.document.custom_name(node);
-    // The id of a heading is made of its words: `share-buttons` may well be what is told of there.
-    let id = said.id.filter(|_| tag.heading_level().is_none());
+    // The id of a heading is made of its words: `share-buttons` may well be what is told of there. So is that
+    // of the place it can be led to by.
+    let is_place = || {
+        let leads = page.document.attribute(node, AttributeName::Href).is_some();
+        tag == Tag::A && !leads && said.class.is_none() && said.role.is_none()
+    };
+    let is_heading = tag.heading_level().is_some();
+    let id = said.id.filter(|_| !is_heading && !is_place());
     let mut called = [said.class, id, custom].into_iter().flatten();
     let may_be_called_so = called.any(|value| names.may_name_part(value));
     // Most say nothing of the kind.

@@ -29,7 +29,18 @@ pub(super) struct Rule {
     /// Least share of its words that is linked, in percent.
     pub(super) linked_percent: u32,
     /// Whether it may hold an `h1`.
-    pub(super) may_hold_headline: bool,
+    pub(super) headline: Headline,
+}
+
+/// Which of the page's `h1` something may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Headline {
+    /// None: the story's may be among them.
+    None,
+    /// Those behind which there is another: names of the site.
+    BeforeAnother,
+    /// Any.
+    Any,
 }
 
 /// What something must not stand in to be what it is called.
@@ -54,7 +65,7 @@ const RULE: Rule = Rule {
     prose: u32::MAX,
     words: u32::MAX,
     linked_percent: 0,
-    may_hold_headline: false,
+    headline: Headline::None,
 };
 
 /// All rules. The first whose limits hold names the finding.
@@ -86,7 +97,7 @@ pub(super) static RULES: &[Rule] = &[
         roles: &["navigation", "menu", "menubar"],
         prose_percent: 15,
         linked_percent: 50,
-        may_hold_headline: true,
+        headline: Headline::Any,
         ..RULE
     },
     // What calls itself navigation by its element and holds few words: buttons, a search field.
@@ -118,7 +129,7 @@ pub(super) static RULES: &[Rule] = &[
         outside: Outside::Story,
         prose: 0,
         linked_percent: 60,
-        may_hold_headline: true,
+        headline: Headline::Any,
         ..RULE
     },
     Rule {
@@ -147,6 +158,18 @@ pub(super) static RULES: &[Rule] = &[
         roles: &["complementary"],
         outside: Outside::Story,
         prose_percent: 25,
+        ..RULE
+    },
+    // The name of what a manual is about, above the tree of its parts.
+    Rule {
+        name: "sidebar",
+        part: Part::Sidebar,
+        elements: &[Tag::Aside],
+        roles: &["complementary"],
+        outside: Outside::Story,
+        prose: 0,
+        linked_percent: 95,
+        headline: Headline::BeforeAnother,
         ..RULE
     },
     // Inside a story an aside is a pull quote, a note, or a box of links.

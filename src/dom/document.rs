@@ -349,6 +349,20 @@ impl Document {
                 .is_some()
     }
 
+    /// The element behind another in their parent, with nothing but white space between.
+    pub(crate) fn element_behind(&self, node: NodeId) -> Option<NodeId> {
+        let parent_end = self.end(self.parent(node)?);
+        let mut next = self.end(node);
+        while next < parent_end {
+            match self.kind(next) {
+                Kind::Element => return Some(next),
+                Kind::Text if !self.text(next).trim().is_empty() => return None,
+                _ => next = self.end(next),
+            }
+        }
+        None
+    }
+
     /// The `body` element, where there is one (a page of frames has none).
     pub fn body(&self) -> Option<NodeId> {
         let html = self

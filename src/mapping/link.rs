@@ -12,7 +12,7 @@ pub(super) enum Link<'a> {
     To(Cow<'a, str>, &'a str),
     /// No link: a named place, a script. Its content stays.
     Nowhere,
-    /// A mark that links a heading to itself: not part of the text.
+    /// A mark that links a heading to itself, or a signature to the code it is of: not part of the text.
     Permalink,
 }
 
@@ -26,6 +26,9 @@ pub(super) fn link<'a>(
     let Some(href) = document.attribute(node, AttributeName::Href) else {
         return Link::Nowhere;
     };
+    if !plan.is_exact && leads_to_source(document, node) {
+        return Link::Permalink;
+    }
     if href.contains('#') {
         let is_own = place(document, plan.base, href).is_some();
         if is_permalink(document, node, is_own) {
@@ -98,6 +101,36 @@ fn is_permalink(document: &Document, node: NodeId, is_own: bool) -> bool {
     let mut classes = class.split_ascii_whitespace();
     is_mark && is_own
         || (is_mark || is_word) && classes.any(|word| PERMALINK_CLASSES.contains(&word))
+}
+
+/// Class words of the links that documentation tools put beside a signature, to the code it is of, and what
+/// such links say.
+const SOURCE_CLASSES: &[&str] = &[
+    "viewcode-link",
+    "viewcode-back",
+    "src",
+    "srclink",
+    "link-seesrc",
+    "link-source",
+    "source-link",
+];
+const SOURCE_WORDS: &[&str] = &["source", "[source]", "src", "[src]", "[docs]", "edit"];
+
+/// Whether a link beside a signature leads to its code.
+fn leads_to_source(document: &Document, node: NodeId) -> bool {
+    let is_named = |node: NodeId| {
+        let class = document.attribute(node, AttributeName::Class).unwrap_or("");
+        let mut classes = class.split_ascii_whitespace();
+        classes.any(|word| SOURCE_CLASSES.contains(&word))
+    };
+    let says_so = |text: &str| {
+        SOURCE_WORDS
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word))
+    };
+    let below = document.descendants(node).take(2);
+    std::iter::once(node).chain(below).any(is_named)
+        && short_text(document, node).is_some_and(says_so)
 }
 
 /// The only text below `node`, if it is short; empty where there is none.

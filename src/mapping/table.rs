@@ -110,6 +110,9 @@ struct Survey {
     row_end: u32,
     /// Headings, lists, quotes, code, rules, or several paragraphs in a cell.
     has_blocks: bool,
+    has_code: bool,
+    /// A cell with the numbers of lines, which takes no column.
+    has_numbers: bool,
     longest_cell: usize,
     is_in_head: bool,
     /// Of the cell being looked at: bytes of text, and paragraphs.
@@ -153,7 +156,7 @@ impl Survey {
                 Kind::Element => {
                     !kept.intersects(node, document.end(node))
                         || kept.hides(document, node)
-                        || is_no_cell(document, node)
+                        || seen.is_no_cell(document, node)
                         || is_of_rows(document.tag(node)) && drops(node)
                         || !seen.element(document, node)
                 }
@@ -170,6 +173,13 @@ impl Survey {
             };
         }
         seen
+    }
+
+    /// Whether a cell takes no column.
+    fn is_no_cell(&mut self, document: &Document, node: NodeId) -> bool {
+        let is_none = is_no_cell(document, node);
+        self.has_numbers |= is_none;
+        is_none
     }
 
     /// Notes an element; whether what is in it counts.
@@ -215,6 +225,7 @@ impl Survey {
             }
             tag if is_running_text(tag) => {
                 self.has_blocks = true;
+                self.has_code |= tag == Tag::Pre;
                 self.has_strays |= !is_inside;
             }
             Tag::Template => return document.is_shadow_root(node),
@@ -238,7 +249,10 @@ impl Survey {
             Some("table" | "grid") => return columns > 0 && !self.has_strays,
             _ => {}
         }
-        if columns == 0 || self.has_strays {
+        // One column with code in it, beside the numbers of its lines, is the frame of the code, its file's
+        // name in a row above.
+        let is_frame = columns == 1 && self.has_code && self.has_numbers;
+        if columns == 0 || self.has_strays || is_frame {
             return false;
         }
         let is_marked = self.has_head || self.has_header_cell || self.has_caption;

@@ -168,7 +168,8 @@ pub(super) fn heading_text(document: &Document, heading: NodeId) -> String {
 }
 
 fn heading_part(document: &Document, node: NodeId) -> Option<HeadingPart> {
-    if document.tag(node) == Tag::Small {
+    // A button copies the heading's address, or edits what is below; what a reader unfolds is all in one.
+    if matches!(document.tag(node), Tag::Small | Tag::Button) {
         return Some(HeadingPart::Aside);
     }
     document

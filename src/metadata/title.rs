@@ -8,6 +8,7 @@
 
 use super::site::SiteNames;
 use super::text::squeezed;
+use crate::vocabulary::manuals::names_a_manual;
 use crate::vocabulary::outlets::names_an_outlet;
 
 /// A heading of the page.
@@ -99,8 +100,11 @@ impl<'a> Known<'a> {
     }
 }
 
+/// As many characters as the beginning of a title has at least that another heading says more of.
+const LEAST_START: usize = 4;
+
 /// Where the heading of the first level repeats the end of a title, and a longer one below it the
-/// beginning, the first is the site's name and the other the headline.
+/// beginning, the first is the site's name and the other the headline. The name of a manual may be longer.
 fn below_the_logo<'a>(
     pieces: &[Pieces<'a>],
     first: Choice<'a>,
@@ -116,12 +120,25 @@ fn below_the_logo<'a>(
         let (Some(logo), Some(other)) = (at(logo), other) else {
             return false;
         };
-        other.heading.place > logo.heading.place && other.squeezed.len() > logo.squeezed.len()
+        let is_longer = other.squeezed.len() > logo.squeezed.len();
+        other.heading.place > logo.heading.place
+            && (is_longer || names_a_manual(&logo.heading.text))
     };
-    match repeated(pieces, others) {
-        Some((0, Choice::Heading(other))) if is_below(other) => Choice::Heading(other),
-        _ => first,
+    if let Some((0, Choice::Heading(other))) = repeated(pieces, others) {
+        if is_below(other) {
+            return Choice::Heading(other);
+        }
     }
+    // Or it says a little more than the beginning: what the thing is that the title names.
+    let says_more = |heading: &&Known<'_>| {
+        let starts = pieces.iter().filter_map(|title| title.list.first());
+        heading.heading.place > logo
+            && starts.map(|piece| &piece.squeezed).any(|start| {
+                start.chars().count() >= LEAST_START && heading.squeezed.contains(start.as_str())
+            })
+    };
+    let heading = known.iter().find(says_more);
+    heading.map_or(first, |known| Choice::Heading(known.heading.place))
 }
 
 /// The heading that a title, or some pieces of it, repeat word for word, and where in the title.

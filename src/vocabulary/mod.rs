@@ -22,6 +22,7 @@
 //! - [`site_says`]: these three, read at once;
 //! - [`sayings`]: how such phrases are found;
 //! - [`comments`]: class names of what readers write;
+//! - [`manuals`]: the programs that make manuals;
 //! - [`offers`]: those of the parts of what a shop says;
 //! - [`terms`]: those of the small print.
 
@@ -40,6 +41,7 @@ pub(crate) mod dates;
 mod disclaimers;
 mod disclosures;
 mod labels;
+pub(crate) mod manuals;
 mod memo;
 pub(crate) mod metadata;
 mod names;

@@ -7,6 +7,7 @@ use super::{Group, Row};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::classes::Concept;
+use crate::vocabulary::manuals;
 
 /// What the page says of its kind, outside its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(crate) struct PageFacts {
     offers: u32,
     /// Which of [`OPEN_GRAPH_TYPES`] the page says it is, counted from 1.
     open_graph_type: u8,
+    /// Whether it names a program that makes nothing but manuals.
+    is_made_as_manual: bool,
 }
 
 /// Types of schema.org that tell kinds of page apart.
@@ -87,8 +90,12 @@ impl PageFacts {
         for meta in document.elements_named(Tag::Meta) {
             facts.read_meta(document, meta);
         }
-        let scripts = document.elements_named(Tag::Script);
-        for script in scripts.filter(|&script| is_linked_data(document, script)) {
+        for script in document.elements_named(Tag::Script) {
+            let address = document.attribute(script, AttributeName::Src);
+            facts.is_made_as_manual |= address.is_some_and(manuals::is_script_of_one);
+            if !is_linked_data(document, script) {
+                continue;
+            }
             for text in document.children(script) {
                 facts.read_linked_data(document.text(text));
             }
@@ -117,7 +124,17 @@ impl PageFacts {
         self.is_article() && self.data_types[ARTICLE] > 0
     }
 
+    /// Whether a program made the page that makes nothing but manuals.
+    pub(crate) fn is_manual(&self) -> bool {
+        self.is_made_as_manual && !self.is_article() && !self.is_product()
+    }
+
     fn read_meta(&mut self, document: &Document, node: NodeId) {
+        let name = document.attribute(node, AttributeName::Name);
+        if name.is_some_and(|name| name.eq_ignore_ascii_case("generator")) {
+            let content = document.attribute(node, AttributeName::Content);
+            self.is_made_as_manual |= content.is_some_and(manuals::makes_manuals);
+        }
         if document.attribute(node, AttributeName::Property) == Some("og:type") {
             let content = document
                 .attribute(node, AttributeName::Content)

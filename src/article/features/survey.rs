@@ -453,6 +453,14 @@ fn sums(cut: &Cut, stop_words: u32) -> Vec<Sums> {
 /// The heading that heads the page: of the first level, or of the second where there is no other;
 /// among several the one with most of the title's words, and of those the first.
 fn headline(cut: &Cut) -> Option<u32> {
+    // Where each section has one, that of the first level alone says little.
+    const MANY: usize = 3;
+    let is_first =
+        |block: &&TextBlock| heading_level(cut, block) == 1 && !cut.visibility(block).hidden;
+    let for_level = match cut.blocks.iter().filter(is_first).nth(MANY - 1) {
+        Some(_) => 0,
+        None => 3,
+    };
     let mut best: Option<(u32, u32)> = None;
     // What is a link may lead to the story from anywhere: it is taken where nothing but a heading of
     // the second level says less of the title.
@@ -478,7 +486,10 @@ fn headline(cut: &Cut) -> Option<u32> {
             linked = linked.or(Some((title_words * 2, number as u32)));
             continue;
         }
-        let worth = title_words * 2 + u32::from(level == 1) * 3;
+        if for_level == 0 && title_words == 0 {
+            continue;
+        }
+        let worth = title_words * 2 + u32::from(level == 1) * for_level;
         if best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, number as u32));
         }

@@ -14,10 +14,25 @@ use crate::html::Tag;
 /// caption. Between the paragraphs of a page that tells or explains something, and right below the last,
 /// or below another in its element, all code is its own: labels and buttons of an editor stand around it.
 /// Linear in elements.
-pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &mut Choice) {
+pub(super) fn keep(
+    page: &Page<'_>,
+    set_aside: &[bool],
+    story: Option<&Story>,
+    choice: &mut Choice,
+) {
     use PageKind::{Article, Documentation, Forum};
     let tells = matches!(page.kind, Some(Article | Documentation | Forum));
-    let last = if tells { story.end } else { story.last };
+    let kept = choice.kept.iter();
+    // Most of a manual may be code, and little of it a story's prose: it is told where anything is kept.
+    let (story_first, story_last, story_end) = match (story, kept.clone().position(|&kept| kept)) {
+        (Some(story), _) => (story.first, story.last, story.end),
+        (None, Some(first)) if page.kind == Some(Documentation) => {
+            let last = kept.clone().rposition(|&kept| kept).unwrap_or(first);
+            (first, last, last + 1)
+        }
+        (None, _) => return,
+    };
+    let last = if tells { story_end } else { story_last };
     let cut = page.survey.cut;
     let mut settled = 0;
     let is_code = |element: &&Element| element.tag == Tag::Pre;
@@ -28,7 +43,7 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &
     for code in elements.iter().filter(is_code) {
         let listing = listing(cut, code);
         let (first, end) = (listing.first_block as usize, listing.end_block as usize);
-        let is_within = first > story.first && end <= last;
+        let is_within = first > story_first && end <= last;
         if first <= settled || first == end {
             continue;
         }
@@ -39,7 +54,7 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &
         settled = end - 1;
         let is_told = choice.kept[first..end].contains(&true);
         let stands_in = || match tells {
-            true => end <= story.last || choice.kept[above(page.survey, code)],
+            true => end <= story_last || choice.kept[above(page.survey, code)],
             false => choice.kept[first - 1] && choice.kept[end],
         };
         if !is_told && !stands_in() {

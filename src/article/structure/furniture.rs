@@ -36,6 +36,12 @@ const MOST_BLOCKS_OF_A_BOX: usize = 6;
 const MOST_WORDS_OF_A_BOX: u32 = 120;
 /// As few items as a table of contents has.
 const LEAST_CONTENTS: usize = 2;
+/// The same of one whose entries stand under lines that lead nowhere, and of its lines, in hundredths, those
+/// that lead to places on the page.
+const LEAST_TREE: usize = 6;
+const MOST_OF_A_TREE: usize = 60;
+
+const CONTENTS: &str = "leads to places on the page";
 
 /// Drops what is furniture. Linear in blocks and elements.
 pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, is_thread: bool, choice: &mut Choice) {
@@ -52,8 +58,9 @@ pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, is_thread: bool, choi
     if story.is_some() {
         furniture.drop_signs(choice);
     }
-    furniture.drop_contents(choice);
-    if page.kind != Some(PageKind::Documentation) {
+    let is_manual = page.kind == Some(PageKind::Documentation);
+    furniture.drop_contents(is_manual, choice);
+    if !is_manual {
         furniture.drop_errors(choice);
     }
     if let Some(story) = story {
@@ -214,11 +221,11 @@ impl Furniture<'_> {
 
     /// A list that leads to the sections of the page is its table of contents: what it says is said
     /// again by the headings.
-    fn drop_contents(&self, choice: &mut Choice) {
+    fn drop_contents(&self, is_manual: bool, choice: &mut Choice) {
         let mut settled = 0;
         for list in self.survey.cut.lists() {
             let (first, end) = (list.first_block as usize, list.end_block as usize);
-            if !matches!(list.tag, Tag::Ul | Tag::Ol) || first < settled {
+            if !matches!(list.tag, Tag::Ul | Tag::Ol | Tag::Dl) || first < settled {
                 continue;
             }
             // Lists stand in lists: what was looked at once, in the outermost, is not again.
@@ -228,12 +235,43 @@ impl Furniture<'_> {
                 true => self.leads_down(block),
                 false => self.survey.cut.blocks[block].counts.is_all_link_within(),
             };
-            if (first..end).all(leads_down) && end - first >= LEAST_CONTENTS {
+            let leading = (first..end).filter(|&block| leads_down(block)).count();
+            let is_short = |block: usize| leads_down(block) || self.names_entries(block);
+            let are_contents = leading == end - first && leading >= LEAST_CONTENTS
+                || leading >= LEAST_TREE
+                    && leading * 100 >= (end - first) * MOST_OF_A_TREE
+                    && (first..end).all(is_short);
+            if are_contents {
                 for block in first..end {
-                    choice.set(block, false, "leads to places on the page");
+                    choice.set(block, false, CONTENTS);
+                }
+                let label = self.label_in_a_box(list);
+                let is_label = |&label: &usize| is_manual || !self.survey.cut.is_heading(label);
+                if let Some(label) = label.filter(is_label) {
+                    choice.set(label, false, "is the label of what is not kept");
                 }
             }
         }
+    }
+
+    /// What entries of a table of contents may stand under: a word or two, no link.
+    fn names_entries(&self, block: usize) -> bool {
+        let counts = &self.survey.cut.blocks[block].counts;
+        counts.tokens <= MOST_LABEL && counts.links == 0 && !counts.ends_sentence
+    }
+
+    /// The line above a list that has an element with it, and nothing else.
+    fn label_in_a_box(&self, list: &Element) -> Option<usize> {
+        /// Elements around the list, up to the box.
+        const STEPS: usize = 3;
+        let elements = &self.survey.cut.elements;
+        let up = |element: &&Element| Some(&elements[element.parent as usize]);
+        let mut around = std::iter::successors(Some(list), up).take(STEPS + 1);
+        let is_box = |element: &&Element| {
+            element.first_block + 1 == list.first_block && element.end_block == list.end_block
+        };
+        let label = around.find(is_box)?.first_block as usize;
+        (self.tokens(label) <= MOST_LABEL).then_some(label)
     }
 
     fn leads_down(&self, block: usize) -> bool {

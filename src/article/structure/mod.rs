@@ -18,6 +18,7 @@ mod entries;
 mod furniture;
 mod headings;
 mod ledes;
+mod manual;
 mod media;
 mod notes;
 mod opened;
@@ -121,6 +122,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         drop_the_rest(&mut choice);
         images.clear();
     }
+    let headline = headline(page, &mut choice);
     // What the caller wants is not for the structure to change.
     impose(&decisions, &mut choice);
     let kept = Keeper {
@@ -132,9 +134,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
         true => kept,
         false => will.revise(document, &kept),
     };
-    let headline = survey
-        .headline
-        .map(|headline| cut.container(&cut.blocks[headline as usize]).node);
+    let headline = headline.map(|headline| cut.container(&cut.blocks[headline]).node);
     let is_headless = headline.is_some_and(|headline| will.removes(headline));
     let outcome = match kept.is_empty() {
         true => Outcome::Empty,
@@ -174,6 +174,36 @@ fn is_own_header(document: &Document, survey: &Survey<'_>, aside: &SetAside<'_>)
         is_header && first <= headline as usize + 1 + MOST_BETWEEN
     };
     says_title && (holds_it || follows())
+}
+
+/// The headline, which stands above the rest: where the page has none of the first level, the heading that
+/// begins the story and says the title and nothing else. A heading that begins the story and says the
+/// headline again was written for another screen.
+fn headline(page: &Page<'_>, choice: &mut Choice) -> Option<usize> {
+    let cut = page.survey.cut;
+    let headline = page.survey.headline.map(|headline| headline as usize);
+    let first = choice.kept.iter().position(|&kept| kept);
+    let Some(first) = first.filter(|&first| cut.is_heading(first)) else {
+        return headline;
+    };
+    let block = &cut.blocks[first];
+    match headline {
+        Some(headline) => {
+            let (one, other) = (&cut.blocks[headline].counts, &block.counts);
+            if one.fingerprint == other.fingerprint && one.tokens == other.tokens {
+                choice.set(first, false, "says the headline again");
+            }
+            Some(headline)
+        }
+        None => {
+            let title = page.hints.title?;
+            let says_it = page.document.text_between(block.start, block.end).trim() == title;
+            says_it.then(|| {
+                choice.kept[first] = false;
+                first
+            })
+        }
+    }
 }
 
 /// What the scores alone keep; the headline is printed for itself.
@@ -461,7 +491,10 @@ fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choic
         let is_loose = || matches!(cut.container(block).tag, Tag::P | Tag::Div | Tag::Span);
         let named = || {
             let label = page.survey.labels[number];
-            let label = label.filter(|label| label.whole || label.part.is_of_other_stories());
+            // A sentence that surely is of the story only begins with the words of one.
+            let is_told = block.counts.ends_sentence && choice.scores[number] >= settle::SURE;
+            let may_be = |part: Part| part.is_of_other_stories() && !is_told;
+            let label = label.filter(|label| label.whole || may_be(label.part));
             label.map(|label| label.part)
         };
         if heads_something {
@@ -532,6 +565,9 @@ impl Keeper<'_> {
                 images.next();
             }
             if is_kept {
+                if let Some(start) = self.start_of_code(cut, number) {
+                    kept.push(start, block.start);
+                }
                 if let Some(last) = last {
                     keep_between(self.document, last, block.start, &mut kept);
                 }
@@ -540,10 +576,37 @@ impl Keeper<'_> {
                     None => self.end_of(cut, block),
                 };
                 kept.push(block.start, end);
+                if let Some(end) = self.end_of_code(cut, number) {
+                    kept.push(block.end, end);
+                }
             }
             last = is_kept.then_some(block.end);
         }
         kept
+    }
+
+    /// Where code begins of which a block is the first, or ends of which it is the last: lines without a word,
+    /// a brace, a mark, are no blocks.
+    fn start_of_code(&self, cut: &Cut, number: usize) -> Option<NodeId> {
+        let code = self.code_around(cut, number)?;
+        (code.first_block as usize == number).then_some(code.node)
+    }
+
+    fn end_of_code(&self, cut: &Cut, number: usize) -> Option<NodeId> {
+        let code = self.code_around(cut, number)?;
+        (code.end_block as usize == number + 1).then(|| self.document.end(code.node))
+    }
+
+    fn code_around<'c>(&self, cut: &'c Cut, number: usize) -> Option<&'c Element> {
+        /// Elements of a line of code.
+        const MOST: usize = 8;
+        if !self.document.may_hold(Tag::Pre) {
+            return None;
+        }
+        let innermost = &cut.elements[cut.blocks[number].innermost as usize];
+        let up = |element: &&'c Element| Some(&cut.elements[element.parent as usize]);
+        let mut around = std::iter::successors(Some(innermost), up).take(MOST);
+        around.find(|element| element.tag == Tag::Pre)
     }
 
     /// Where what is kept of a block ends: a heading before what was set aside at its end, "edit".

@@ -43,6 +43,7 @@ pub(super) fn keep(document: &Document, survey: &Survey<'_>, choice: &mut Choice
         let is_note = note > link && finder.answers(note, link, &links, &targets);
         if is_note {
             notes.push(finder.blocks_of(note));
+            notes.extend(finder.said_of(note));
         }
     }
     for (first, end) in notes {
@@ -135,6 +136,17 @@ impl Finder<'_> {
         }
         let mut around = self.document.ancestors(target).take(STEPS);
         around.find(begins_more).unwrap_or(target)
+    }
+
+    /// The blocks of what is said of a term, where the number of the note is one.
+    fn said_of(&self, note: NodeId) -> Option<(usize, usize)> {
+        if self.document.tag(note) != Tag::Dt {
+            return None;
+        }
+        let said = self.document.element_behind(note)?;
+        let is_short = |&(first, end): &(usize, usize)| end - first <= MOST_BLOCKS;
+        let blocks = Some(self.blocks_of(said)).filter(is_short);
+        blocks.filter(|_| self.document.tag(said) == Tag::Dd)
     }
 
     /// The block that `node` stands in, or that begins in it.

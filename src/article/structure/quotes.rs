@@ -7,12 +7,24 @@
 
 use super::settle::Choice;
 use crate::article::features::{FAR, Landmark, Survey};
+use crate::html::Tag;
 
 /// As many tokens as such a line has at most.
 const MOST_NAME: u32 = 8;
+/// The same of one below the words, which may say where they are from as well.
+const MOST_SOURCE: u32 = 24;
 
-/// Keeps the lines that say whose a quotation is. Linear in blocks.
+/// Keeps the lines that say whose a quotation is: those above it, and in its own footer (HTML, 4.4.4).
+/// Linear in blocks.
 pub(super) fn keep_names(survey: &Survey<'_>, choice: &mut Choice) {
+    let cut = survey.cut;
+    for block in 1..choice.kept.len() {
+        let text = &cut.blocks[block];
+        let is_footer = cut.container(text).tag == Tag::Footer && text.counts.tokens <= MOST_SOURCE;
+        if is_footer && choice.kept[block - 1] && is_quoted(survey, block) {
+            choice.set(block, true, "says who is quoted");
+        }
+    }
     for block in (1..choice.kept.len()).rev() {
         let is_name = is_line(survey, block - 1) && is_quoted(survey, block);
         if is_name && choice.kept[block] {

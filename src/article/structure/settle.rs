@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::bylines::BYLINES;
 use super::entries::Thread;
 use super::{
-    Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, notes, opened,
-    openers, quotes, tables,
+    Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, manual, notes,
+    opened, openers, quotes, tables,
 };
 
 use crate::article::SetAside;
@@ -139,7 +139,10 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     }
     let topics = structure.topics();
     let is_article = page.kind == Some(PageKind::Article);
-    structure.drop_what_stands_apart(&topics, sells, is_article, choice);
+    // A manual is told in pieces, the last of them as well.
+    if !page.facts.is_manual() {
+        structure.drop_what_stands_apart(&topics, sells, is_article, choice);
+    }
     structure.drop_the_tail(&topics, choice);
     structure.drop_topics(&topics, choice);
     structure.drop_links_before_the_story(choice);
@@ -153,9 +156,8 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     if let Some(told) = told {
         tables::settle(document, survey, set_aside, &told, sells, choice);
     }
-    if let Some(story) = story {
-        code::keep(page, set_aside, &story, choice);
-    }
+    code::keep(page, set_aside, story.as_ref(), choice);
+    manual::keep(page, set_aside, choice);
     copies::keep_the_last(&copies, choice);
     tables::drop_calendars(document, survey.cut, choice);
     notes::keep(document, survey, choice);

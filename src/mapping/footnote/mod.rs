@@ -178,6 +178,10 @@ impl Footnotes {
         definitions.sort_unstable();
         for &(note, label) in &definitions {
             footnotes.parts.push((note, Part::Definition(label)));
+            let number = term_of(document, note).into_iter();
+            footnotes
+                .parts
+                .extend(number.map(|term| (term, Part::LeftOut(label))));
             footnotes.read_mark(document, note, label, base);
         }
         footnotes.settle();
@@ -239,7 +243,15 @@ fn note_of(document: &Document, target: NodeId) -> Option<NodeId> {
         )
     };
     let around = std::iter::once(target).chain(document.ancestors(target).take(4));
-    let note = around.into_iter().find(is_block)?;
+    let is_term = |&node: &NodeId| document.tag(node) == Tag::Dt;
+    let note = around
+        .into_iter()
+        .find(|node| is_block(node) || is_term(node))?;
+    // The number is the term, the note what is said of it.
+    let note = match is_term(&note) {
+        true => said_of(document, note)?,
+        false => note,
+    };
     // `<li><p><a id="fn1">`: the whole item.
     let item = document.parent(note).filter(|&parent| {
         document.tag(parent) == Tag::Li && document.children(parent).find(is_block) == Some(note)
@@ -251,6 +263,29 @@ fn note_of(document: &Document, target: NodeId) -> Option<NodeId> {
     });
     let is_small = document.end(note).index() - note.index() <= MOST;
     (is_small && !in_cell).then_some(note)
+}
+
+/// What is said of a term in a list of notes: the `dd` behind it.
+fn said_of(document: &Document, term: NodeId) -> Option<NodeId> {
+    let next = document.element_behind(term)?;
+    (document.tag(next) == Tag::Dd).then_some(next)
+}
+
+/// The `dt` before what is said of it.
+fn term_of(document: &Document, said: NodeId) -> Option<NodeId> {
+    /// Elements within one another at the end of the term.
+    const MOST: usize = 16;
+    if document.tag(said) != Tag::Dd {
+        return None;
+    }
+    let mut before = (0..said.0).rev().map(NodeId);
+    let is_space =
+        |node: NodeId| document.kind(node) == Kind::Text && document.text(node).trim().is_empty();
+    let last = before.find(|&node| !is_space(node))?;
+    let mut around = std::iter::once(last).chain(document.ancestors(last).take(MOST));
+    around.find(|&node| {
+        document.tag(node) == Tag::Dt && document.parent(node) == document.parent(said)
+    })
 }
 
 /// The number at the start of a note, with the brackets around it, and the links back to the text,

@@ -179,8 +179,11 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether a button stands in a heading to copy its address, or beside its text for whatever else.
     fn is_permalink_button(&self, node: NodeId) -> bool {
-        matches!(self.writer.place(), Place::Heading(_)) && link::is_mark(self.document, node)
+        let is_in_heading = matches!(self.writer.place(), Place::Heading(_));
+        let is_beside = || !self.plan.is_exact && is_beside_the_heading(self.document, node);
+        is_in_heading && (link::is_mark(self.document, node) || is_beside())
     }
 
     fn meaning_by_class(&self, node: NodeId, meaning: Meaning, signs: Signs) -> Option<Meaning> {
@@ -290,7 +293,7 @@ impl Walk<'_> {
     }
 
     /// Whether a list has one item, which is a picture with what is said of it, what is left of a slide show,
-    /// or a column of the page with a story in it.
+    /// a column of the page with a story in it, or a section, as manuals put each in a list of its own.
     fn is_slide_or_column(&mut self, list: NodeId) -> bool {
         let document = self.document;
         let mut items = document.children(list).filter(|&item| {
@@ -299,7 +302,9 @@ impl Walk<'_> {
         let (Some(item), None) = (items.next(), items.next()) else {
             return false;
         };
-        is_slide(document, item) || is_column(document, item) && !is_within_a_list(document, list)
+        is_slide(document, item)
+            || is_column(document, item) && !is_within_a_list(document, list)
+            || is_section(document, item) && !is_one_of_several(document, list)
     }
 
     fn item(&mut self, node: NodeId) {
@@ -413,17 +418,28 @@ impl Walk<'_> {
 
 /// Whether a term is set apart by emphasis: it holds text, and no heading, which sets it apart itself.
 fn is_set_apart(document: &Document, term: NodeId) -> bool {
-    let mut holds_text = false;
-    for below in document.descendants(term) {
-        if document.tag(below).heading_level().is_some() {
-            return false;
-        }
-        if document.kind(below) == Kind::Text && !trim(document.text(below)).is_empty() {
-            holds_text = true;
-            break;
-        }
-    }
-    holds_text
+    /// Nodes before the heading: a version, a mark.
+    const MOST_NODES: usize = 64;
+    let is_heading = |node: NodeId| document.tag(node).heading_level().is_some();
+    let mut first = document.descendants(term).take(MOST_NODES);
+    let mut below = document.descendants(term);
+    !first.any(is_heading)
+        && below
+            .any(|node| document.kind(node) == Kind::Text && !trim(document.text(node)).is_empty())
+}
+
+/// Whether there is text beside a button in its heading.
+fn is_beside_the_heading(document: &Document, button: NodeId) -> bool {
+    const STEPS: usize = 8;
+    const MOST_NODES: usize = 64;
+    let is_heading = |&node: &NodeId| document.tag(node).heading_level().is_some();
+    let Some(heading) = document.ancestors(button).take(STEPS).find(is_heading) else {
+        return false;
+    };
+    let mut below = document.descendants(heading).take(MOST_NODES);
+    below.any(|node| {
+        !document.contains(button, node) && document.text(node).contains(char::is_alphanumeric)
+    })
 }
 
 /// Whether an element holds nothing but white space.
@@ -448,6 +464,35 @@ fn is_within_a_list(document: &Document, list: NodeId) -> bool {
     const NEAR: usize = 8;
     let mut around = document.ancestors(list).take(NEAR);
     around.any(|node| document.tag(node) == Tag::Li)
+}
+
+/// Whether an item is a section: it holds a heading, and a block behind it.
+fn is_section(document: &Document, item: NodeId) -> bool {
+    /// Nodes that are looked at.
+    const MOST_NODES: usize = 300;
+    let mut near = document.descendants(item).take(MOST_NODES);
+    let heading = near.find(|&node| document.tag(node).heading_level().is_some());
+    let Some(heading) = heading else {
+        return false;
+    };
+    let end = document.end(heading);
+    near.any(|node| node >= end && document.tag(node).is_block() && !is_empty(document, node))
+}
+
+/// Whether a list stands in one of several items: the answer to one of several posts.
+fn is_one_of_several(document: &Document, list: NodeId) -> bool {
+    const NEAR: usize = 8;
+    const MOST_BESIDE: usize = 64;
+    let mut around = document.ancestors(list).take(NEAR);
+    let Some(item) = around.find(|&node| document.tag(node) == Tag::Li) else {
+        return false;
+    };
+    let siblings = document.parent(item).into_iter();
+    let items = siblings.flat_map(|list| document.children(list).take(MOST_BESIDE));
+    items
+        .filter(|&other| document.tag(other) == Tag::Li)
+        .nth(1)
+        .is_some()
 }
 
 /// Whether an item begins with a heading and has more paragraphs than an item of a list.
