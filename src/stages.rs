@@ -34,7 +34,7 @@ impl Stages {
         let document = Stages::dom(html);
         let base = convert::base_url(&document, None);
         let metadata = metadata::extract(&document, &base);
-        let hints = convert::hints(&metadata);
+        let hints = convert::hints(&metadata, base.address());
         let text = Text::read(&document, &hints);
         let found = chrome::find(&document, text.counted(), &Names::new());
         let chosen = Chosen::article(
@@ -84,7 +84,7 @@ impl Stages {
 
     /// Which blocks are the story.
     pub fn article(&self) -> impl Sized {
-        let hints = convert::hints(&self.metadata);
+        let hints = convert::hints(&self.metadata, self.base.address());
         let text = Text::read(&self.document, &hints);
         Chosen::article(
             &self.document,

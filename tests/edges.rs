@@ -1889,17 +1889,17 @@ fn a_lede_may_stand_in_elements_of_its_own() {
     let lede = "Owners say boats, nets, engines were lost for days on Sunday night.";
     let top = |box_: &str| {
         format!(
-            "<title>Ferries run again after the storm</title><main><header class=ContentHeaderWrapper>
-            <div class=ContentHeaderTitle><div class=Rubric>Harbour</div>
+            "<title>Ferries run again after the storm</title><main><header class=TopWrap>
+            <div class=TopTitle><div class=Rubric>Harbour</div>
             <h1>Ferries run again after the storm</h1></div>
-            <div class=ContentHeaderAccreditation>{box_}</div>
-            <div class=ActionBar><button>Save</button></div></header><div class=body>{STORY}</div></main>"
+            <div class=TopLines>{box_}</div>
+            <div class=Buttons><button>Save</button></div></header><div class=body>{STORY}</div></main>"
         )
     };
     let line = |class: &str, says: &str| top(&format!("<div class={class}>{says}</div>"));
-    assert!(text(&line("ContentHeaderLine", lede)).contains(lede));
+    assert!(text(&line("TopLine", lede)).contains(lede));
     let again = "Ferries run again after the storm of Sunday.";
-    assert!(!text(&line("ContentHeaderLine", again)).contains(again));
+    assert!(!text(&line("TopLine", again)).contains(again));
     let letter =
         "Sign up for our letter, and read what the harbour office says before all others do.";
     assert!(!text(&line("newsletter", letter)).contains(letter));
@@ -1917,7 +1917,7 @@ fn a_line_whose_class_says_that_it_is_the_lede_need_be_no_sentence() {
         "<div class=post-excerpt><p>Same boats, different wind</p></div>",
         "<div class=post-info><h2 class=subtitle>Same boats, different wind</h2><label>3 May
         2024</label></div>",
-        "<div class=ContentHeaderDek-bIqFFZ>Same boats, different wind</div>",
+        "<div class=StoryTopDek-x7>Same boats, different wind</div>",
     ] {
         assert!(text(&top(line)).contains("Same boats"), "{line}");
     }

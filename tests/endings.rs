@@ -73,12 +73,29 @@ fn addresses_that_are_written_out_are_sources() {
 
 #[test]
 fn what_is_for_sale_is_no_source() {
-    let items = [
-        "Oilskin jacket, $129",
-        "Sea boots, $80",
-        "Rope, 40 metres, $65",
-    ];
-    let items = items.map(|item| format!("<li><a href=https://chandler.example/x>{item}</a>"));
-    let (text, blocks) = told(&format!("<h2>What to wear</h2><ul>{}</ul>", items.concat()));
-    assert!(!text.contains("Sea boots"), "{blocks:?}");
+    for (prices, is_kept) in [
+        (["$129", "$80", "$65"], false),
+        (["of 1950", "of 1961", "of 1973"], true),
+    ] {
+        let items = ["Oilskin jackets", "Sea boots", "Ropes of hemp"]
+            .iter()
+            .zip(prices);
+        let items = items.map(|(item, price)| {
+            format!("<li><a href=https://chandler.example/x>{item}, {price}</a>")
+        });
+        let list = items.collect::<String>();
+        let (text, blocks) = told(&format!("<h2>What was worn</h2><ul>{list}</ul>"));
+        assert_eq!(text.contains("Sea boots"), is_kept, "{blocks:?}");
+    }
+}
+
+#[test]
+fn where_the_site_is_not_known_no_link_leads_to_another() {
+    let list = list(|number| format!("https://www.gazette.example/harbour/{number}"));
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>
+        <div>{STORY}<h2>More on harbours</h2>{list}</div></main>"
+    );
+    let text = Converter::new().convert(&html).unwrap().text();
+    assert!(!text.contains("Dredging"), "{text}");
 }

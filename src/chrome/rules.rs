@@ -28,7 +28,7 @@ pub(super) struct Rule {
     pub(super) words: u32,
     /// Least share of its words that is linked, in percent.
     pub(super) linked_percent: u32,
-    /// Whether it may hold an `h1`.
+    /// Which of the page's `h1` it may hold.
     pub(super) headline: Headline,
 }
 

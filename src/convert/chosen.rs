@@ -7,15 +7,16 @@ use crate::dom::Intervals;
 use crate::embedded::TextSource;
 use crate::vocabulary::Names;
 
-/// What the page says of itself, for those who seek the story.
-pub(crate) fn hints(metadata: &Metadata) -> Hints<'_> {
+/// What the page says of itself, for those who seek the story; its own address, or one of its site, where that
+/// is known.
+pub(crate) fn hints<'a>(metadata: &'a Metadata, address: Option<&'a str>) -> Hints<'a> {
     Hints {
         title: metadata.title.as_deref(),
         description: metadata.description.as_deref(),
         site_name: metadata.site_name.as_deref(),
         image: metadata.image.as_deref(),
         authors: &metadata.authors,
-        address: metadata.canonical_url.as_deref(),
+        address: address.or(metadata.canonical_url.as_deref()),
     }
 }
 

@@ -38,7 +38,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::article::will::Will;
-use crate::article::{LEAST_STORY, Model, Outcome, Taste, Text};
+use crate::article::{Hints, LEAST_STORY, Model, Outcome, Taste, Text};
 use crate::chrome;
 use crate::decode::{self, Decoded, Encoding, EncodingSource};
 use crate::dom::{Counted, Document, NodeId};
@@ -199,9 +199,10 @@ impl Converter {
         let (base, undated) = wishes.amend(&document, base, undated)?;
         let will = wishes.will(&document)?;
         let metadata = undated.metadata();
-        let told = self.told(&document, metadata, &will, &names);
+        let hints = hints(metadata, base.address());
+        let told = self.told(&document, &hints, &will, &names);
         let embedded = match told.chosen.extent.words < LEAST_STORY && !wishes.name_parts() {
-            true => self.embedded(&document, html, metadata, &told.chosen),
+            true => self.embedded(&document, html, &hints, &told.chosen),
             false => None,
         };
         let limits_hit = *document.limits_hit();
@@ -288,7 +289,7 @@ impl Converter {
     fn told<'d>(
         &self,
         document: &'d Document,
-        metadata: &Metadata,
+        hints: &Hints<'_>,
         will: &Will<'_>,
         names: &Names<'d>,
     ) -> Told {
@@ -299,11 +300,10 @@ impl Converter {
         };
         match self.scope {
             Scope::Article => {
-                let hints = hints(metadata);
-                let text = Text::read(document, &hints);
+                let text = Text::read(document, hints);
                 let found = find(text.counted());
                 let taste = self.taste();
-                let chosen = Chosen::article(document, &text, &found, &hints, &taste, will, names);
+                let chosen = Chosen::article(document, &text, &found, hints, &taste, will, names);
                 Told {
                     found: found.found,
                     chosen,
@@ -322,14 +322,14 @@ impl Converter {
         &self,
         document: &Document,
         html: Option<&str>,
-        metadata: &Metadata,
+        hints: &Hints<'_>,
         shown: &Chosen,
     ) -> Option<(Document, Told, TextSource)> {
         if self.scope != Scope::Article {
             return None;
         }
         let told = |document: Document, source| {
-            let mut told = self.told(&document, metadata, &Will::default(), &Names::new());
+            let mut told = self.told(&document, hints, &Will::default(), &Names::new());
             let words = told.chosen.extent.words;
             let is_much = words >= LEAST_STORY && words >= shown.extent.words.saturating_mul(4);
             told.chosen.outcome = Outcome::Doubtful;

@@ -349,11 +349,15 @@ impl Document {
                 .is_some()
     }
 
-    /// The element behind another in their parent, with nothing but white space between.
+    /// The element behind another in their parent, with nothing but white space and a few comments between.
     pub(crate) fn element_behind(&self, node: NodeId) -> Option<NodeId> {
+        const MOST_BETWEEN: usize = 16;
         let parent_end = self.end(self.parent(node)?);
         let mut next = self.end(node);
-        while next < parent_end {
+        for _ in 0..MOST_BETWEEN {
+            if next >= parent_end {
+                break;
+            }
             match self.kind(next) {
                 Kind::Element => return Some(next),
                 Kind::Text if !self.text(next).trim().is_empty() => return None,

@@ -1,5 +1,5 @@
-//! Facts of the HTML standard, as data: element and attribute names, element sets, white space; and
-//! how a link is resolved.
+//! Facts of the HTML standard, as data: element and attribute names, element sets, white space; and of
+//! addresses: how a link is resolved, whose site it is of, which picture it names.
 //!
 //! Takes nothing and decides nothing. What sites do with these names is `vocabulary`; what we make
 //! of it is `chrome`, `article` and `mapping`.

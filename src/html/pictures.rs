@@ -2,12 +2,20 @@
 //! query and ending.
 
 /// The name of a picture's file without its ending and its size: `old-dike` of
-/// `/media/old-dike-1200x630.jpg?w=400`. Names of a letter or two, which any picture may have, say nothing.
+/// `/media/old-dike-1200x630.jpg?w=400`. Names of a letter or two, which any picture may have, say nothing, nor
+/// does that of a program that a query tells which picture to send.
 pub(crate) fn picture_name(address: &str) -> Option<&str> {
     const LEAST: usize = 3;
+    const ENDINGS: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
     let path = address.split(['?', '#']).next()?;
     let file = path.trim_end_matches('/').rsplit('/').next()?;
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let is_file = ENDINGS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(ending));
+    if !is_file && address.contains('?') {
+        return None;
+    }
     let is_size = |part: &str| {
         part.contains('x')
             && part
@@ -57,6 +65,8 @@ mod tests {
         ] {
             assert_eq!(names_picture(value, "old-dike"), expected, "{value}");
         }
-        assert_eq!(picture_name("/1.jpg"), None);
+        for address in ["/1.jpg", "/_next/image?url=a.jpg", "/img.php?id=1"] {
+            assert_eq!(picture_name(address), None, "{address}");
+        }
     }
 }

@@ -9,7 +9,8 @@ pub(crate) fn written_host(url: &str) -> Option<&str> {
 }
 
 /// Whether a link leads to another site than that of `address`; `None` where it leads to no page: to a place
-/// on this one, to a mail, to a script. Sites are told apart by their [domains](domain).
+/// on this one, to a mail, to a script, or where that site is not known. Sites are told apart by their
+/// [domains](domain).
 pub(crate) fn leads_to_another_site(href: &str, address: Option<&str>) -> Option<bool> {
     let href = href.trim_ascii();
     let begins = |start: &str| {
@@ -24,9 +25,8 @@ pub(crate) fn leads_to_another_site(href: &str, address: Option<&str>) -> Option
         return (!scheme.contains(':')).then_some(false);
     }
     let domain_of = |url| written_host(url).map(domain);
-    let own = address.and_then(domain_of);
-    let is_own = |host: &str| own.is_some_and(|own| own.eq_ignore_ascii_case(host));
-    Some(!domain_of(href).is_some_and(is_own))
+    let own = domain_of(address?)?;
+    Some(!domain_of(href).is_some_and(|other| own.eq_ignore_ascii_case(other)))
 }
 
 /// What a host was registered as, without the list of public suffixes: `example.org` of `www.example.org`,
@@ -88,7 +88,7 @@ mod tests {
         ] {
             assert_eq!(leads_to_another_site(href, address), expected, "{href}");
         }
-        assert_eq!(leads_to_another_site("https://a.org", None), Some(true));
+        assert_eq!(leads_to_another_site("https://a.org", None), None);
         assert_eq!(leads_to_another_site("a", None), Some(false));
     }
 }

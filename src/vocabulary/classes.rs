@@ -283,11 +283,23 @@ pub(crate) fn is_lede_class(class: &str) -> bool {
         "untertitel",
         "perex",
     ];
-    let words = class.split(|c: char| !c.is_ascii_alphabetic());
-    let inner = |word: &str| word.ends_with("Dek") || word.ends_with("Subtitle");
-    words
-        .into_iter()
-        .any(|word| inner(word) || WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    // The last word of those that are written together, each with a capital.
+    let last = |name: &str| {
+        let capital = name.rfind(|c: char| c.is_ascii_uppercase()).unwrap_or(0);
+        has_word(&name[capital..], WORDS)
+    };
+    has_word(class, WORDS) || names_in(class).any(last)
+}
+
+/// Whether one of the names in a class is one of these words. Of a long value only the start is read.
+pub(super) fn has_word(class: &str, words: &[&str]) -> bool {
+    names_in(class).any(|name| words.iter().any(|known| known.eq_ignore_ascii_case(name)))
+}
+
+fn names_in(class: &str) -> impl Iterator<Item = &str> {
+    let mut ends = (0..=class.len().min(MOST_BYTES)).rev();
+    let end = ends.find(|&end| class.is_char_boundary(end)).unwrap_or(0);
+    class[..end].split(|c: char| !c.is_ascii_alphabetic())
 }
 
 #[cfg(test)]

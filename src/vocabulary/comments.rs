@@ -1,5 +1,7 @@
 //! How systems name a comment and its parts.
 
+use super::classes::has_word;
+
 /// Whether the class or the id of an element says that it is one comment, not all of them, nor a part
 /// of one: `comment`, `comment-item`, `comment-123`.
 pub(crate) fn is_comment(class: &str, id: &str) -> bool {
@@ -134,12 +136,6 @@ pub(crate) fn is_author(class: &str) -> bool {
 /// Whether a class within a comment names its text.
 pub(crate) fn is_text(class: &str) -> bool {
     has_word(class, &["text", "content", "body", "message", "copy"])
-}
-
-fn has_word(class: &str, words: &[&str]) -> bool {
-    class
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 /// The name alone of "Jane Doe says:" or "by Jane Doe".

@@ -3,6 +3,8 @@
 //!
 //! A word is a whole class name, as the tools write it. What follows from it is for `mapping` to say.
 
+use super::classes::has_word;
+
 /// What the words of a class attribute speak of: a set of [`Sign`]s.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Signs(u16);
@@ -302,9 +304,7 @@ pub(crate) fn is_drawing(class: &str) -> bool {
 
 /// Whether a class says that the element is a list of films, of which one is shown after the other.
 pub(crate) fn is_playlist(class: &str) -> bool {
-    class
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| word.eq_ignore_ascii_case("playlist"))
+    has_word(class, &["playlist"])
 }
 
 /// What the words of a class attribute speak of. Linear in its length.

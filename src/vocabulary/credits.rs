@@ -1,5 +1,7 @@
 //! What stands before the name of who made a picture, in many languages.
 
+use super::classes::has_word;
+
 /// Labels of credits, in lower case, with the sign or the word that makes them one.
 pub(crate) static CREDITS: &[&str] = &[
     // English
@@ -267,8 +269,8 @@ pub(crate) fn names_a_reporter(line: &str) -> bool {
         || before.is_some_and(|name| (1..=MOST_NAMES).contains(&name.split_whitespace().count()))
 }
 
-/// The names behind the word for a reporter in such a line, and of one in brackets in which the names
-/// follow at once: "河口日报记者 林可 周一", "（记者林可 摄影报道）".
+/// The names behind the word for a reporter in such a line, which begins with that of the paper: "河口日报记者
+/// 林可 周一".
 pub(crate) fn reporters_named_in(line: &str) -> Vec<&str> {
     const MOST_OUTLET: usize = 10;
     const MOST_NAMES: usize = 4;
@@ -282,7 +284,9 @@ pub(crate) fn reporters_named_in(line: &str) -> Vec<&str> {
     else {
         return Vec::new();
     };
-    let is_outlet = outlet.chars().count() <= MOST_OUTLET && outlet.chars().all(is_ideograph);
+    let is_outlet = !outlet.is_empty()
+        && outlet.chars().count() <= MOST_OUTLET
+        && outlet.chars().all(is_ideograph);
     let separators = |c: char| c.is_whitespace() || matches!(c, '、' | '·');
     let names: Vec<&str> = names
         .split(separators)
@@ -376,10 +380,4 @@ pub(crate) fn is_credit_class(class: &str) -> bool {
         "autor",
     ];
     has_word(class, WORDS)
-}
-
-fn has_word(class: &str, words: &[&str]) -> bool {
-    class
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }

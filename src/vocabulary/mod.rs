@@ -14,6 +14,7 @@
 //! - [`constructs`]: class names of what HTML has no element for: formulas, callouts, line numbers;
 //! - [`actions`]: addresses of links that do something instead of leading somewhere;
 //! - [`bylines`] and [`dates`]: the words around names and in dates, by language;
+//! - [`contents`] and [`reading_times`]: what is said above a story of its parts and its length;
 //! - [`credits`]: the words before the name of who made a picture;
 //! - [`disclosures`]: how sites say that they are paid;
 //! - [`disclaimers`]: what they say they do not answer for;

@@ -6,8 +6,8 @@ const MOST_CHARACTERS: usize = 60;
 const MOST_WORDS: usize = 6;
 const MOST_DIGITS: usize = 5;
 
-/// What minutes begin with in a language, and reading; either may be a part of a word, unless spaces say that
-/// it is one.
+/// What minutes are called in a language, and reading; either may be a part of a word, unless spaces say that
+/// one begins or ends there.
 struct Language {
     minutes: &'static [&'static str],
     reading: &'static [&'static str],
@@ -21,15 +21,15 @@ static LANGUAGES: [Language; 16] = [
     // English, German, French, Spanish, Portuguese, Italian, Dutch, Romanian, Polish, Czech and Slovak,
     // Swedish, Danish, Norwegian, Finnish, Croatian and Serbian.
     language(
-        &["min"],
+        &[" min ", " mins ", " minu"],
         &[
             " read ",
             " reading ",
             "lesezeit",
             "lesedauer",
             "zu lesen",
-            "lecture",
-            "lectura",
+            " de lecture ",
+            " de lectura ",
             " leer ",
             "leitura",
             "lettura",
@@ -103,7 +103,7 @@ mod tests {
             "Lesezeit: 4 Minuten",
             "4 Min. Lesezeit",
             "Temps de lecture : 3 min",
-            "Lecture 3 min",
+            "3 min de lecture",
             "Tiempo de lectura: 2 minutos",
             "Leitura de 3 minutos",
             "Tempo di lettura 4 minuti",
@@ -137,6 +137,8 @@ mod tests {
             "A good read",
             "The ferry leaves in 3 minutes",
             "Ready in 30 minutes",
+            "Ministers read 12 letters",
+            "A lecture of 45 minutes",
             "It took the council 20 minutes to read all of the letters that had come.",
             "Minutes of the meeting, read on 3 May 2024 by the mayor",
             "1234567 minutes read",

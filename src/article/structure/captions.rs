@@ -59,12 +59,15 @@ impl Finder<'_> {
         let mut is_figure = self.is_described(image) || self.is_large(image);
         for element in self.document.ancestors(image).take(STEPS) {
             let (first, end) = self.survey.cut.blocks_within(self.document, element);
+            if end - first > MOST_BLOCKS {
+                break;
+            }
             let holds_story = (first..end).any(|block| choice.kept[block])
                 || self
                     .story
                     .headline
                     .is_some_and(|headline| (first..end).contains(&headline));
-            if holds_story || end - first > MOST_BLOCKS {
+            if holds_story {
                 break;
             }
             let is_other = |block| self.is_of_a_card(block) || self.is_about_the_story(block);

@@ -22,10 +22,9 @@ const LEAST_SCORE: u8 = 40;
 const MOST_SOURCES: usize = 200;
 
 /// What was decided of a block that may still be a source.
-const OPEN: [&str; 3] = [
+const OPEN: [&str; 2] = [
     "belongs to a list that is not kept",
     "stands apart after the story",
-    "heads nothing that is kept",
 ];
 
 impl Structure<'_> {

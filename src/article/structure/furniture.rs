@@ -39,7 +39,7 @@ const LEAST_CONTENTS: usize = 2;
 /// The same of one whose entries stand under lines that lead nowhere, and of its lines, in hundredths, those
 /// that lead to places on the page.
 const LEAST_TREE: usize = 6;
-const MOST_OF_A_TREE: usize = 60;
+const LEAST_OF_A_TREE: usize = 60;
 
 const CONTENTS: &str = "leads to places on the page";
 
@@ -239,7 +239,7 @@ impl Furniture<'_> {
             let is_short = |block: usize| leads_down(block) || self.names_entries(block);
             let are_contents = leading == end - first && leading >= LEAST_CONTENTS
                 || leading >= LEAST_TREE
-                    && leading * 100 >= (end - first) * MOST_OF_A_TREE
+                    && leading * 100 >= (end - first) * LEAST_OF_A_TREE
                     && (first..end).all(is_short);
             if are_contents {
                 for block in first..end {

@@ -67,13 +67,14 @@ impl Structure<'_> {
                 && stands_by_the_headline(block, MOST_LINES)
         };
         let lines = || (headline + 1..first).filter(|&block| !says_headline(block));
-        let lede = lines().find(is_lede).or_else(|| lines().find(is_named));
-        let lede = lede.filter(|&lede| {
+        let may_be = |&lede: &usize| {
             (choice.scores[lede] >= LEAST_SCORE || self.says_the_description(page, lede))
                 && choice.because[lede].is_none()
                 && (!self.set_aside[lede] || self.is_heading_named_lede(lede))
                 && !cut.visibility(&blocks[lede]).hidden
-        });
+        };
+        let sentence = lines().find(is_lede).filter(may_be);
+        let lede = sentence.or_else(|| lines().find(is_named).filter(may_be));
         if let Some(lede) = lede {
             choice.set(lede, true, "is the lede");
         }

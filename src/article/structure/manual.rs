@@ -1,8 +1,9 @@
 //! What stands between the parts of a manual.
 //!
 //! A reference is made of signatures, names, types, short sentences: alone each of them looks like a label.
-//! What stands in the element of a manual that holds nearly all of what is told, its `main` or between
-//! what is surely told, is told with the rest, but for what is there to be pressed. Takes the surveyed page and the choice; adds to it.
+//! Where one element of a manual holds nearly all of what is told, what stands in it between the first and the
+//! last that is kept (in a `main`: all of it) is told with the rest, but for what is there to be pressed. Takes
+//! the surveyed page and the choice; adds to it.
 
 use std::ops::Range;
 
@@ -27,6 +28,9 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) {
     let blocks = |element: &Element| element.first_block as usize..element.end_block as usize;
     let tokens = |within: &Range<usize>| u64::from(sums[within.end] - sums[within.start]);
     let all = tokens(&(0..cut.blocks.len()));
+    if all == 0 {
+        return;
+    }
     let is_main = |within: &Range<usize>| tokens(within) * 100 >= all * NEARLY_ALL;
     let mains = cut
         .elements

@@ -1,8 +1,10 @@
 //! Images of the story that no kept block surrounds, and their captions.
 //!
 //! An image between two kept blocks is kept with them. What is left are the hero image, which
-//! stands between the headline and the story, and images next to a caption that was dropped. Takes
-//! the choice of blocks, adds [captions](super::captions) to it, and gives the images' nodes.
+//! stands above the headline or between it and the story, images next to a caption that was dropped, and
+//! galleries behind the story. A picture laid out twice is shown once; those of cards, of films to be shown
+//! next and of advertisements are not the story's. Takes the choice of blocks, adds
+//! [captions](super::captions) to it, and gives the images' nodes.
 
 use std::cell::OnceCell;
 

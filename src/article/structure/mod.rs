@@ -197,7 +197,8 @@ fn headline(page: &Page<'_>, choice: &mut Choice) -> Option<usize> {
         }
         None => {
             let title = page.hints.title?;
-            let says_it = page.document.text_between(block.start, block.end).trim() == title;
+            let text = page.document.text_between(block.start, block.end);
+            let says_it = text.split_whitespace().eq(title.split_whitespace());
             says_it.then(|| {
                 choice.kept[first] = false;
                 first
@@ -565,11 +566,10 @@ impl Keeper<'_> {
                 images.next();
             }
             if is_kept {
-                if let Some(start) = self.start_of_code(cut, number) {
-                    kept.push(start, block.start);
-                }
                 if let Some(last) = last {
                     keep_between(self.document, last, block.start, &mut kept);
+                } else if let Some(start) = self.start_of_code(cut, number) {
+                    kept.push(start, block.start);
                 }
                 let end = match choice.until.get(&number) {
                     Some(&until) => until,

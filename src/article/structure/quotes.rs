@@ -2,7 +2,7 @@
 //!
 //! In a thread an answer quotes what it answers, and a line above the words or at their head says whose
 //! they are: "Ilse said:". Without it the answer's words and those of the other run together. The line
-//! is too short to look like part of the story. Takes the surveyed page and the choice; keeps it where
+//! is too short to look like part of the story, and so is the source in a quotation's footer. Takes the surveyed page and the choice; keeps it where
 //! the quotation is kept.
 
 use super::settle::Choice;

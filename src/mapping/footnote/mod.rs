@@ -279,8 +279,10 @@ fn term_of(document: &Document, said: NodeId) -> Option<NodeId> {
         return None;
     }
     let mut before = (0..said.0).rev().map(NodeId);
-    let is_space =
-        |node: NodeId| document.kind(node) == Kind::Text && document.text(node).trim().is_empty();
+    let is_space = |node: NodeId| match document.kind(node) {
+        Kind::Text => document.text(node).trim().is_empty(),
+        kind => kind == Kind::Comment,
+    };
     let last = before.find(|&node| !is_space(node))?;
     let mut around = std::iter::once(last).chain(document.ancestors(last).take(MOST));
     around.find(|&node| {

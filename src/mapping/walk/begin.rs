@@ -428,7 +428,7 @@ fn is_set_apart(document: &Document, term: NodeId) -> bool {
             .any(|node| document.kind(node) == Kind::Text && !trim(document.text(node)).is_empty())
 }
 
-/// Whether there is text beside a button in its heading.
+/// Whether there is text beside a button in its heading, and not in another button.
 fn is_beside_the_heading(document: &Document, button: NodeId) -> bool {
     const STEPS: usize = 8;
     const MOST_NODES: usize = 64;
@@ -438,7 +438,11 @@ fn is_beside_the_heading(document: &Document, button: NodeId) -> bool {
     };
     let mut below = document.descendants(heading).take(MOST_NODES);
     below.any(|node| {
-        !document.contains(button, node) && document.text(node).contains(char::is_alphanumeric)
+        let is_pressed = || {
+            let mut around = document.ancestors(node).take(STEPS);
+            around.any(|around| document.tag(around) == Tag::Button)
+        };
+        document.text(node).contains(char::is_alphabetic) && !is_pressed()
     })
 }
 
