@@ -34,7 +34,8 @@ use tree::Tree;
 /// `:where()`, `:not()`, `:has()`, `:empty`, `:root` and the `:nth-child()` family with `of`. What
 /// depends on a reader (`:hover`, `:visited`) and pseudo-elements are errors. Names of classes and
 /// ids are told apart by case, as on a page in standards mode. The contents of `<noscript>` are its
-/// children, and so are those of a `<template>`, which is shown only if it is a shadow root.
+/// children, and so are those of a `<template>`, which is shown only if it is a shadow root. `:has()` looks
+/// at elements that stand in no more than 256 others.
 ///
 /// ```
 /// use offprint::Selector;

@@ -37,8 +37,9 @@ const STEPS_OF_A_NODE: u64 = 600;
 /// For pages that are small enough anyway: about a tenth of a second.
 const STEPS_OF_A_PAGE: u64 = 20_000_000;
 
-/// Below this depth `:has()` does not look: the crate goes down by calls within calls.
-const MOST_DEPTH: u32 = 1_000;
+/// Below this depth `:has()` does not look: the crate goes down by calls within calls, which take half a
+/// kilobyte each of a debug build's stack.
+const MOST_DEPTH: u32 = 256;
 
 impl<'a> Tree<'a> {
     /// Meets every element once, in document order, and shows it to `meet`.
