@@ -99,3 +99,30 @@ fn where_the_site_is_not_known_no_link_leads_to_another() {
     let text = Converter::new().convert(&html).unwrap().text();
     assert!(!text.contains("Dredging"), "{text}");
 }
+
+/// A page whose first `article` tells the story of its headline, with `behind` in the same element.
+fn page_of_articles(behind: &str) -> String {
+    let html = format!(
+        "<title>Ferries run again after the storm</title><meta property=og:type content=article>{ADDRESS}
+        <main><article class=story><header><h2>Ferries run again after the storm</h2></header>{STORY}</article>
+        {behind}</main>"
+    );
+    Converter::new().convert(&html).unwrap().text()
+}
+
+#[test]
+fn stories_that_stand_in_full_behind_the_story_are_others() {
+    let told = "The herring, which had not been seen in the inner basin since the war, came back on Monday,
+        said the fishermen, who had cast their nets there for the first time in eleven years.";
+    let other = format!(
+        "<article class=story><header><h2>Herring in the inner basin</h2></header><p>{told}</p><p>{told}
+        Nobody knows for how long it will stay, or what it found to eat there.</p></article>"
+    );
+    let text = page_of_articles(&other);
+    assert!(text.contains("raise the mole"), "{text}");
+    assert!(!text.contains("herring, which had not been seen"), "{text}");
+    // A part of the story has a heading of a lower rank.
+    let part = other.replace("h2>", "h3>");
+    let text = page_of_articles(&part);
+    assert!(text.contains("herring, which had not been seen"), "{text}");
+}
