@@ -126,3 +126,15 @@ fn stories_that_stand_in_full_behind_the_story_are_others() {
     let text = page_of_articles(&part);
     assert!(text.contains("herring, which had not been seen"), "{text}");
 }
+
+#[test]
+fn a_picture_between_the_text_and_code_is_kept_with_them() {
+    let code = "<pre>{\n  \"berths\": 40,\n  \"depth\": 6\n}</pre>";
+    let html = format!(
+        "<title>Ferries run again</title><main><h1>Ferries run again</h1>{STORY}<img src=mole.jpg alt=Mole>{code}
+        {STORY}</main>"
+    );
+    let markdown = Converter::new().convert(&html).unwrap().markdown();
+    assert!(markdown.contains("![Mole](mole.jpg)"), "{markdown}");
+    assert!(markdown.contains("{\n  \"berths\": 40"), "{markdown}");
+}
