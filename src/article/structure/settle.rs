@@ -11,7 +11,7 @@ use super::bylines::BYLINES;
 use super::entries::Thread;
 use super::{
     Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, manual, notes,
-    opened, openers, quotes, tables,
+    opened, openers, quotes, sold, speakers, tables,
 };
 
 use crate::article::SetAside;
@@ -156,6 +156,11 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     if let Some(told) = told {
         tables::settle(document, survey, set_aside, &told, sells, choice);
     }
+    if sells {
+        sold::keep_price(page, choice);
+        sold::keep_data_sheets(page, set_aside, choice);
+        sold::drop_words_on_the_cart(page, choice);
+    }
     code::keep(page, set_aside, story.as_ref(), choice);
     manual::keep(page, set_aside, choice);
     copies::keep_the_last(&copies, choice);
@@ -175,6 +180,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     if let Some(thread) = &mut thread {
         thread.settle(choice);
     }
+    speakers::settle(page, choice);
     if let Some(story) = story.filter(|_| !offers) {
         colophon::drop(page, &story, choice);
     }
@@ -409,7 +415,9 @@ impl Structure<'_> {
                 continue;
             }
             let own = u64::from(self.survey.between(first, end).tokens);
-            if own * 100 > all * 40 || first < story.first || first > story.last + NEAR_END {
+            // What is sold is told of in several places.
+            let is_far = first > story.last + NEAR_END && !sells;
+            if own * 100 > all * 40 || first < story.first || is_far {
                 continue;
             }
             settled = end;

@@ -1,0 +1,156 @@
+//! What a thing costs, and what it is in figures, where a page sells one thing.
+//!
+//! A price is a number among buttons, and a line of a data sheet a word or two: by their words the scores
+//! cannot know them. The first price under the headline is what the thing costs, with what is said beside it
+//! of the price before; a list of labels and what each says is its data sheet. Takes the page and the choice;
+//! adds to it. Linear in blocks.
+
+use super::settle::{Choice, LIKELY, prose};
+use super::{Page, copies};
+use crate::article::features::{FAR, Landmark};
+use crate::html::Tag;
+use crate::vocabulary::carts::speaks_of_a_cart;
+use crate::vocabulary::prices::says_price;
+
+/// As many words as a price has at most, and as many blocks stand above it under the headline.
+const MOST_PRICE: u32 = 8;
+const MOST_ABOVE: usize = 40;
+/// As many prices as stand beside each other: the old one, the new one, what is saved.
+const MOST_PRICES: usize = 3;
+/// What is set aside, and may hold a price all the same: the box with the buttons stands in a form, or at
+/// the side.
+const BOXES: [&str; 2] = ["toolbar", "sidebar"];
+/// As few lines as a data sheet has, and as many words as one of them has.
+const LEAST_LINES: usize = 3;
+const MOST_LINE: u32 = 16;
+/// As many characters as the label of a line has.
+const MOST_LABEL: usize = 32;
+/// Shares in hundredths.
+const MOST: usize = 80;
+
+/// Keeps what the thing costs.
+pub(super) fn keep_price(page: &Page<'_>, choice: &mut Choice) {
+    let Some(headline) = page.survey.headline else {
+        return;
+    };
+    let cut = page.survey.cut;
+    let below = headline as usize + 1;
+    let end = cut.blocks.len().min(below + MOST_ABOVE);
+    let Some(first) = (below..end).find(|&block| is_price(page, block)) else {
+        return;
+    };
+    let holder = cut.holder_of(first);
+    let around = cut.elements[holder].end_block as usize;
+    let beside = (first + 1..around).take(MOST_PRICES);
+    let beside = beside.take_while(|&block| is_price(page, block));
+    let label = first.checked_sub(1).filter(|&label| {
+        let counts = &cut.blocks[label].counts;
+        counts.ends_colon && counts.tokens <= MOST_PRICE && label > headline as usize
+    });
+    let own: Vec<usize> = label.into_iter().chain([first]).chain(beside).collect();
+    for block in own {
+        if !copies::is_copy(choice, block) {
+            choice.set(block, true, "is what the thing costs");
+        }
+    }
+}
+
+fn is_price(page: &Page<'_>, block: usize) -> bool {
+    let text = &page.survey.cut.blocks[block];
+    let counts = &text.counts;
+    let may_be = counts.numbers > 0
+        && counts.tokens <= MOST_PRICE
+        && counts.links == 0
+        && !counts.ends_sentence
+        && prose(page.survey, block) == 0
+        && page.survey.labels[block].is_none()
+        && !stands_in(page, block, Landmark::Button);
+    may_be
+        && may_stand_there(page, block)
+        && says_price(&page.document.text_between(text.start, text.end))
+}
+
+fn stands_in(page: &Page<'_>, block: usize, landmark: Landmark) -> bool {
+    let innermost = page.survey.cut.blocks[block].innermost;
+    page.survey.elements[innermost as usize].landmarks[landmark as usize] < FAR
+}
+
+/// Whether a block was not set aside, or as a box that may hold the price.
+fn may_stand_there(page: &Page<'_>, block: usize) -> bool {
+    let block = &page.survey.cut.blocks[block];
+    let behind = page
+        .set_aside
+        .partition_point(|aside| aside.node <= block.start);
+    page.set_aside[..behind].last().is_none_or(|aside| {
+        page.document.end(aside.node) <= block.start || BOXES.contains(&aside.rule)
+    })
+}
+
+/// Drops what a shop says of the cart: what is in it, what was put there, what is earned by that.
+pub(super) fn drop_words_on_the_cart(page: &Page<'_>, choice: &mut Choice) {
+    const MOST_WORDS: u32 = 40;
+    let headline = page.survey.headline.map(|headline| headline as usize);
+    for (number, block) in page.survey.cut.blocks.iter().enumerate() {
+        let may_be =
+            choice.kept[number] && block.counts.tokens <= MOST_WORDS && Some(number) != headline;
+        if may_be && speaks_of_a_cart(&page.document.text_between(block.start, block.end)) {
+            choice.set(number, false, "speaks of the cart");
+        }
+    }
+}
+
+/// Keeps the lists of labels and what each says.
+pub(super) fn keep_data_sheets(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) {
+    let Some(headline) = page.survey.headline else {
+        return;
+    };
+    let cut = page.survey.cut;
+    let mut settled = headline as usize + 1;
+    for list in cut.lists() {
+        let (first, end) = list.blocks();
+        let may_be = matches!(list.tag, Tag::Ul | Tag::Ol | Tag::Dl)
+            && first >= settled
+            && end >= first + LEAST_LINES
+            && (first..end).all(|block| !set_aside[block])
+            && !stands_in(page, first, Landmark::Footer);
+        if !may_be || !is_data_sheet(page, first, end, list.tag, choice) {
+            continue;
+        }
+        settled = end;
+        for block in first..end {
+            if !copies::is_copy(choice, block) {
+                choice.set(block, true, "belongs to the data sheet of what is sold");
+            }
+        }
+        let heading = first.checked_sub(1).filter(|&above| {
+            cut.is_heading(above) && above > headline as usize && !set_aside[above]
+        });
+        if let Some(heading) = heading {
+            choice.set(heading, true, "heads a data sheet");
+        }
+    }
+}
+
+/// Whether most lines of a list are a label and what it says, and likely enough.
+fn is_data_sheet(page: &Page<'_>, first: usize, end: usize, tag: Tag, choice: &Choice) -> bool {
+    let cut = page.survey.cut;
+    let lines = end - first;
+    let likely: u32 = (first..end)
+        .map(|block| u32::from(choice.scores[block]))
+        .sum();
+    let is_short = |block: usize| {
+        let counts = &cut.blocks[block].counts;
+        counts.tokens <= MOST_LINE && counts.link_tokens < counts.tokens
+    };
+    let is_labelled = |block: usize| {
+        let text = &cut.blocks[block];
+        let text = page.document.text_between(text.start, text.end);
+        let label = text.trim_start().split_once(':');
+        label.is_some_and(|(label, says)| {
+            (1..=MOST_LABEL).contains(&label.chars().count()) && !says.trim().is_empty()
+        })
+    };
+    let is_pair = |block: usize| tag == Tag::Dl || is_labelled(block);
+    let lines_of_it = (first..end).filter(|&block| is_short(block) && is_pair(block));
+    likely >= u32::from(LIKELY) * lines as u32 && lines_of_it.count() * 100 >= lines * MOST
+}
