@@ -211,16 +211,12 @@ pub(crate) fn select<'d>(
     let seen = model.and_then(|model| model.kind(&features.of_page(&survey)));
     // Its data are the surer word; but what is listed is sold as well.
     let said = |is_product: bool, kind: PageKind| match () {
-        () if is_product && (!kind.is_of_many() || facts.is_product_marked_up()) => {
-            PageKind::Product
-        }
+        () if is_product && !kind.is_of_many() => PageKind::Product,
         () if facts.is_manual() => PageKind::Documentation,
         () if facts.is_thread() => PageKind::Forum,
         () => kind,
     };
-    let is_of_many = seen.is_some_and(PageKind::is_of_many);
-    let is_product = facts.is_product_in_data() || facts.is_product_marked_up() && is_of_many;
-    let kind = seen.map(|kind| said(is_product, kind));
+    let kind = seen.map(|kind| said(facts.is_product_in_data(), kind));
     let told_kind = |scored: &[Scored], kind| match facts.is_manual() || facts.is_thread() {
         true => kind,
         false => told::kind(&survey, scored, kind),
@@ -228,7 +224,7 @@ pub(crate) fn select<'d>(
     let verdict = match (model, kind, taste.judge) {
         (Some(model), Some(kind), Judge::Model) => {
             // For how much it takes to be kept they are that in a list, too.
-            let kind_to_keep = |scored: &[Scored]| match is_product {
+            let kind_to_keep = |scored: &[Scored]| match facts.is_product_in_data() {
                 true => PageKind::Product,
                 false => told_kind(scored, kind),
             };
@@ -237,7 +233,10 @@ pub(crate) fn select<'d>(
         _ => None,
     };
     let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, facts));
-    let kind = kind.map(|kind| said(facts.is_product(), told_kind(&verdict.scored, kind)));
+    let kind = kind.map(|kind| match facts.is_product_marked_up() {
+        true => PageKind::Product,
+        false => said(facts.is_product(), told_kind(&verdict.scored, kind)),
+    });
     let page = structure::Page {
         document,
         survey: &survey,

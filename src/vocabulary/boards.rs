@@ -38,6 +38,7 @@ const PROFILES: &[&str] = &[
     "message-cell--user",
     "postUserInfo",
     "cAuthorPane",
+    "post_author",
 ];
 
 /// Classes of what stands beside or below every post: who liked it, what unfolds a quotation.
@@ -61,7 +62,6 @@ const NAMES: &[&str] = &[
     "username-coloured",
     "user-name",
     "postauthor",
-    "post_author",
     "authorname",
     "poster-name",
     "bbp-author-name",

@@ -126,7 +126,7 @@ impl Structure<'_> {
     /// Whether what the page tells of can be bought there: its data say so, or a price and a button stand
     /// between the headline and the first paragraph. On a page of many things there is more than one price.
     pub(super) fn sells_something(&self, page: &Page<'_>, choice: &Choice) -> bool {
-        const MOST_WORDS: u32 = 4;
+        const MOST_WORDS: u32 = 10;
         if page.facts.is_product() {
             return true;
         }
@@ -156,7 +156,8 @@ impl Structure<'_> {
         let headline = self.survey.headline? as usize;
         let is_told = |&block: &usize| choice.kept[block] && prose(self.survey, block) > 0;
         let first = (headline + 1..choice.kept.len()).find(is_told)?;
-        self.story.is_none().then_some((headline, first))
+        let is_headless = self.story.is_none_or(|story| story.headline.is_none());
+        is_headless.then_some((headline, first))
     }
 
     /// Between headline and story stand lines about it: who, when, from where, how long to read.

@@ -158,7 +158,10 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     }
     if sells {
         sold::keep_price(page, choice);
+        sold::keep_description(page, choice);
         sold::keep_data_sheets(page, set_aside, choice);
+        sold::keep_labelled_lines(page, set_aside, choice);
+        sold::keep_lines_between(page, set_aside, choice);
         sold::drop_words_on_the_cart(page, choice);
     }
     code::keep(page, set_aside, story.as_ref(), choice);
@@ -415,8 +418,7 @@ impl Structure<'_> {
                 continue;
             }
             let own = u64::from(self.survey.between(first, end).tokens);
-            // What is sold is told of in several places.
-            let is_far = first > story.last + NEAR_END && !sells;
+            let is_far = first > story.last + NEAR_END;
             if own * 100 > all * 40 || first < story.first || is_far {
                 continue;
             }

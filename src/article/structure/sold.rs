@@ -5,21 +5,25 @@
 //! of the price before; a list of labels and what each says is its data sheet. Takes the page and the choice;
 //! adds to it. Linear in blocks.
 
+use std::ops::Range;
+
 use super::settle::{Choice, LIKELY, prose};
 use super::{Page, copies};
 use crate::article::features::{FAR, Landmark};
-use crate::html::Tag;
+use crate::article::kind::PageKind;
+use crate::dom::NodeId;
+use crate::html::{AttributeName, Tag};
 use crate::vocabulary::carts::speaks_of_a_cart;
 use crate::vocabulary::prices::says_price;
 
 /// As many words as a price has at most, and as many blocks stand above it under the headline.
-const MOST_PRICE: u32 = 8;
+const MOST_PRICE: u32 = 10;
 const MOST_ABOVE: usize = 40;
 /// As many prices as stand beside each other: the old one, the new one, what is saved.
 const MOST_PRICES: usize = 3;
 /// What is set aside, and may hold a price all the same: the box with the buttons stands in a form, or at
 /// the side.
-const BOXES: [&str; 2] = ["toolbar", "sidebar"];
+const BOXES: [&str; 3] = ["toolbar", "sidebar", "byline"];
 /// As few lines as a data sheet has, and as many words as one of them has.
 const LEAST_LINES: usize = 3;
 const MOST_LINE: u32 = 16;
@@ -36,7 +40,11 @@ pub(super) fn keep_price(page: &Page<'_>, choice: &mut Choice) {
     let cut = page.survey.cut;
     let below = headline as usize + 1;
     let end = cut.blocks.len().min(below + MOST_ABOVE);
-    let Some(first) = (below..end).find(|&block| is_price(page, block)) else {
+    let marked = || marked_up(page, &["price", "lowPrice"]).into_iter().next();
+    let first = marked()
+        .map(|price| price.start)
+        .filter(|&price| may_stand_there(page, price));
+    let Some(first) = first.or_else(|| (below..end).find(|&block| is_price(page, block))) else {
         return;
     };
     let holder = cut.holder_of(first);
@@ -86,6 +94,40 @@ fn may_stand_there(page: &Page<'_>, block: usize) -> bool {
     })
 }
 
+/// Keeps what the page's data mark up as the description of what is sold: those who review it mark up theirs.
+pub(super) fn keep_description(page: &Page<'_>, choice: &mut Choice) {
+    for description in marked_up(page, &["description"]) {
+        for block in description {
+            if !stands_in(page, block, Landmark::Button) && !copies::is_copy(choice, block) {
+                choice.set(block, true, "describes what is sold by the page's data");
+            }
+        }
+    }
+}
+
+/// The blocks of what is marked up as properties of the one thing that the page marks up.
+fn marked_up(page: &Page<'_>, properties: &[&str]) -> Vec<Range<usize>> {
+    let &Page { document, .. } = page;
+    if !page.facts.is_product_marked_up() {
+        return Vec::new();
+    }
+    let is_of_a_review = |node: NodeId| {
+        let mut around = document.ancestors(node);
+        around.any(|node| {
+            let kind = document.attribute(node, AttributeName::Itemtype);
+            kind.is_some_and(|kind| kind.trim_end().ends_with("/Review"))
+        })
+    };
+    let is_one = |&(node, _): &(NodeId, Tag)| {
+        let property = document.attribute(node, AttributeName::Itemprop);
+        property.is_some_and(|property| properties.contains(&property)) && !is_of_a_review(node)
+    };
+    let found = document.elements().filter(is_one);
+    let blocks = found.map(|(node, _)| page.survey.cut.blocks_within(document, node));
+    let blocks = blocks.filter(|(first, end)| first < end);
+    blocks.map(|(first, end)| first..end).collect()
+}
+
 /// Drops what a shop says of the cart: what is in it, what was put there, what is earned by that.
 pub(super) fn drop_words_on_the_cart(page: &Page<'_>, choice: &mut Choice) {
     const MOST_WORDS: u32 = 40;
@@ -131,6 +173,84 @@ pub(super) fn keep_data_sheets(page: &Page<'_>, set_aside: &[bool], choice: &mut
     }
 }
 
+/// Keeps lines of one label each and what it says, one below the other under the headline: the number of the
+/// article, its colour.
+pub(super) fn keep_labelled_lines(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) {
+    const LEAST_RUN: usize = 2;
+    let is_of_many = page.kind.is_some_and(PageKind::is_of_many);
+    let Some(headline) = page.survey.headline.filter(|_| !is_of_many) else {
+        return;
+    };
+    let cut = page.survey.cut;
+    let below = headline as usize + 1;
+    let end = cut.blocks.len().min(below + MOST_ABOVE);
+    let is_line = |block: usize| {
+        let counts = &cut.blocks[block].counts;
+        counts.tokens <= MOST_LINE
+            && counts.links == 0
+            && !set_aside[block]
+            && !cut.is_heading(block)
+            && cut.container(&cut.blocks[block]).tag != Tag::Li
+            && prose(page.survey, block) == 0
+            && says_after_a_label(page, block)
+    };
+    let mut block = below;
+    while block < end {
+        let run = (block..end).take_while(|&line| is_line(line)).count();
+        if run >= LEAST_RUN {
+            for line in block..block + run {
+                if !copies::is_copy(choice, line) {
+                    choice.set(line, true, "belongs to the data sheet of what is sold");
+                }
+            }
+        }
+        block += run.max(1);
+    }
+}
+
+/// Keeps a line between two that are kept, where all are of one build: one of several things that are sold
+/// together.
+pub(super) fn keep_lines_between(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) {
+    let cut = page.survey.cut;
+    let build = |block: usize| {
+        let container = cut.blocks[block].container as usize;
+        (
+            cut.elements[container].parent,
+            page.survey.elements[container].builds[0],
+        )
+    };
+    for block in 1..cut.blocks.len().saturating_sub(1) {
+        let counts = &cut.blocks[block].counts;
+        // What is marked up as a list is settled as one.
+        let may_be = !choice.kept[block]
+            && cut.container(&cut.blocks[block]).tag != Tag::Li
+            && choice.scores[block] >= LIKELY
+            && counts.links == 0
+            && !set_aside[block]
+            && !copies::is_copy(choice, block);
+        if may_be
+            && choice.kept[block - 1]
+            && choice.kept[block + 1]
+            && build(block) == build(block - 1)
+            && build(block) == build(block + 1)
+        {
+            choice.set(block, true, "stands between lines of what is sold");
+        }
+    }
+}
+
+/// Whether a line is a short label, a colon, and what it says.
+fn says_after_a_label(page: &Page<'_>, block: usize) -> bool {
+    let text = &page.survey.cut.blocks[block];
+    let text = page.document.text_between(text.start, text.end);
+    let label = text.trim_start().split_once(':');
+    label.is_some_and(|(label, says)| {
+        let is_short = (1..=MOST_LABEL).contains(&label.chars().count());
+        // Nor is it an hour, or how long something takes.
+        is_short && !label.ends_with(|c: char| c.is_ascii_digit()) && !says.trim().is_empty()
+    })
+}
+
 /// Whether most lines of a list are a label and what it says, and likely enough.
 fn is_data_sheet(page: &Page<'_>, first: usize, end: usize, tag: Tag, choice: &Choice) -> bool {
     let cut = page.survey.cut;
@@ -142,15 +262,7 @@ fn is_data_sheet(page: &Page<'_>, first: usize, end: usize, tag: Tag, choice: &C
         let counts = &cut.blocks[block].counts;
         counts.tokens <= MOST_LINE && counts.link_tokens < counts.tokens
     };
-    let is_labelled = |block: usize| {
-        let text = &cut.blocks[block];
-        let text = page.document.text_between(text.start, text.end);
-        let label = text.trim_start().split_once(':');
-        label.is_some_and(|(label, says)| {
-            (1..=MOST_LABEL).contains(&label.chars().count()) && !says.trim().is_empty()
-        })
-    };
-    let is_pair = |block: usize| tag == Tag::Dl || is_labelled(block);
+    let is_pair = |block: usize| tag == Tag::Dl || says_after_a_label(page, block);
     let lines_of_it = (first..end).filter(|&block| is_short(block) && is_pair(block));
     likely >= u32::from(LIKELY) * lines as u32 && lines_of_it.count() * 100 >= lines * MOST
 }
