@@ -163,7 +163,9 @@ fn is_in_profile(page: &Page<'_>, block: usize) -> bool {
 
 fn keep_the_name_alone(page: &Page<'_>, profile: &Element, choice: &mut Choice) {
     let (first, end) = profile.blocks();
-    let name = (first..end).find(|&block| may_be_name(page, block));
+    let mut lines = first..end;
+    let named = lines.clone().find(|&block| is_named(page, block));
+    let name = named.or_else(|| lines.find(|&block| is_link(page, block)));
     let around = first.saturating_sub(NEAR)..choice.kept.len().min(end + NEAR);
     let says_it = |name: usize, other: usize| {
         choice.kept[other] && text(page, other).contains(text(page, name).trim())
@@ -183,15 +185,12 @@ fn keep_the_name_alone(page: &Page<'_>, profile: &Element, choice: &mut Choice) 
     }
 }
 
-/// Whether a line is named for whoever wrote the post, or is a link and no more, as to their page.
-fn may_be_name(page: &Page<'_>, block: usize) -> bool {
+/// Whether a line is named for whoever wrote the post.
+fn is_named(page: &Page<'_>, block: usize) -> bool {
     let cut = page.survey.cut;
     let line = &cut.blocks[block];
     if !(1..=MOST_NAME).contains(&line.counts.tokens) || line.counts.ends_colon {
         return false;
-    }
-    if line.counts.is_all_link() {
-        return true;
     }
     let up = |&element: &usize| Some(cut.elements[element].parent as usize);
     let around = std::iter::successors(Some(line.innermost as usize), up).take(3);
@@ -201,6 +200,12 @@ fn may_be_name(page: &Page<'_>, block: usize) -> bool {
         let class = page.document.attribute(node, AttributeName::Class);
         class.is_some_and(is_name)
     })
+}
+
+/// Whether a line is a link and no more, as to the page of whoever wrote the post. A letter stands for a picture.
+fn is_link(page: &Page<'_>, block: usize) -> bool {
+    let counts = &page.survey.cut.blocks[block].counts;
+    counts.is_all_link() && counts.tokens <= MOST_NAME && counts.characters > 1
 }
 
 fn text<'a>(page: &Page<'a>, block: usize) -> Cow<'a, str> {
