@@ -42,16 +42,20 @@ fn board(body: &str, profile: &str) -> String {
 
 #[test]
 fn a_page_of_posts_is_a_thread_whatever_its_words_are() {
-    let article = convert(&board("postbody", "postdetails"));
-    assert_eq!(article.page_kind(), Some(PageKind::Forum));
-    let text = article.text();
-    for said in SAID {
-        assert!(text.contains(said), "{said}: {text}");
+    for (body, profile) in [
+        ("postbody", "postdetails"),
+        ("bbWrapper", "message-cell--user"),
+    ] {
+        let article = convert(&board(body, profile));
+        assert_eq!(article.page_kind(), Some(PageKind::Forum));
+        let text = article.text();
+        for said in SAID {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+        for beside in ["joren", "Jun 11, 2024"] {
+            assert!(text.contains(beside), "{beside}: {text}");
+        }
     }
-    assert!(text.contains("joren"), "{text}");
-    // A diary may have the same name for its entries, and says nothing of whoever writes beside each.
-    let article = convert(&board("postbody", "left"));
-    assert_ne!(article.page_kind(), Some(PageKind::Forum));
 }
 
 #[test]

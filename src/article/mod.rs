@@ -206,6 +206,10 @@ pub(crate) fn select<'d>(
     let Text { facts, cut } = text;
     let &Around { set_aside, doubted } = around;
     let survey = Survey::new(document, cut, Some(names));
+    let facts = &match survey.speaks_of(Concept::Forum) {
+        true => facts.with_posts(document),
+        false => *facts,
+    };
     let features = Features::new(document, &survey, facts, set_aside);
     let model = taste.model;
     let seen = model.and_then(|model| model.kind(&features.of_page(&survey)));

@@ -371,6 +371,8 @@ mod tests {
             assert_eq!(parts(name), [], "{name}");
         }
         assert_eq!(parts("qc-cmp2-container"), [Part::Cookies]);
+        assert_eq!(parts("fontsize"), [Part::Toolbar]);
+        assert_eq!(parts("fontsize13px"), []);
         assert_eq!(parts("font-size-controls"), [Part::Toolbar]);
     }
 

@@ -103,15 +103,8 @@ impl PageFacts {
             facts.read_meta(document, meta);
         }
         for (node, _) in document.elements() {
-            for attribute in document.attributes(node) {
-                match attribute.name {
-                    AttributeName::Itemtype => facts.read_microdata(attribute.value),
-                    AttributeName::Class => facts.read_class(attribute.value),
-                    AttributeName::Id => {
-                        facts.posts += u32::from(boards::is_post_by_number(attribute.value))
-                    }
-                    _ => {}
-                }
+            if let Some(kind) = document.attribute(node, AttributeName::Itemtype) {
+                facts.read_microdata(kind);
             }
         }
         for script in document.elements_named(Tag::Script) {
@@ -125,6 +118,21 @@ impl PageFacts {
             }
         }
         facts
+    }
+
+    /// The same, with the posts that a program of boards has named. Linear in the number of nodes and the
+    /// length of their names: it is asked of pages that speak of such things.
+    pub(crate) fn with_posts(mut self, document: &Document) -> PageFacts {
+        for (node, _) in document.elements() {
+            let is_name = |name| matches!(name, AttributeName::Class | AttributeName::Id);
+            for (name, value) in document.values(node, is_name) {
+                match name {
+                    AttributeName::Class => self.read_class(value),
+                    _ => self.posts += u32::from(boards::is_post_by_number(value)),
+                }
+            }
+        }
+        self
     }
 
     /// Whether the page says that it sells one product. A shop's category lists many, each with its
@@ -390,5 +398,30 @@ mod tests {
         assert!(!is_product(
             "<p itemscope itemtype=https://schema.org/Offer>129 €</p>"
         ));
+    }
+
+    #[test]
+    fn a_thread_is_what_programs_of_boards_make() {
+        let is_thread = |html: &str| {
+            let document = Document::parse(html);
+            PageFacts::new(&document, 0, 0)
+                .with_posts(&document)
+                .is_thread()
+        };
+        let post = "<div class=postbody>The pump runs dry.</div>";
+        let profile = "<dl class=postprofile><dt>ida</dl>";
+        assert!(is_thread(&format!("{post}{profile}{post}")));
+        assert!(is_thread(
+            "<div id=post_message_7>Why?</div><div id=post_message_8>It does."
+        ));
+        assert!(is_thread(
+            &"<div class='message-body bbWrapper'>It does.</div>".repeat(2)
+        ));
+
+        // An entry of a diary, a single post, an article with what readers say of it.
+        assert!(!is_thread(&post.repeat(3)));
+        assert!(!is_thread(&format!("{profile}{post}")));
+        let article = r#"<script type=application/ld+json>{"@type":"NewsArticle"}</script>"#;
+        assert!(!is_thread(&format!("{article}{post}{profile}{post}")));
     }
 }

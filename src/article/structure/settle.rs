@@ -163,6 +163,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         sold::keep_labelled_lines(page, set_aside, choice);
         sold::keep_lines_between(page, set_aside, choice);
         sold::drop_words_on_the_cart(page, choice);
+        sold::drop_counts_of_stars(page, choice);
     }
     code::keep(page, set_aside, story.as_ref(), choice);
     manual::keep(page, set_aside, choice);

@@ -14,6 +14,7 @@ use crate::article::kind::PageKind;
 use crate::dom::NodeId;
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::carts::speaks_of_a_cart;
+use crate::vocabulary::offers::says_stars;
 use crate::vocabulary::prices::says_price;
 
 /// As many words as a price has at most, and as many blocks stand above it under the headline.
@@ -40,6 +41,11 @@ pub(super) fn keep_price(page: &Page<'_>, choice: &mut Choice) {
     let cut = page.survey.cut;
     let below = headline as usize + 1;
     let end = cut.blocks.len().min(below + MOST_ABOVE);
+    let is_list = page.kind.is_some_and(PageKind::is_of_many);
+    let prices = (below..end).filter(|&block| is_price(page, block));
+    if is_list && prices.count() > MOST_PRICES {
+        return;
+    }
     let marked = || marked_up(page, &["price", "lowPrice"]).into_iter().next();
     let first = marked()
         .map(|price| price.start)
@@ -137,6 +143,32 @@ pub(super) fn drop_words_on_the_cart(page: &Page<'_>, choice: &mut Choice) {
             choice.kept[number] && block.counts.tokens <= MOST_WORDS && Some(number) != headline;
         if may_be && speaks_of_a_cart(&page.document.text_between(block.start, block.end)) {
             choice.set(number, false, "speaks of the cart");
+        }
+    }
+}
+
+/// Drops how many buyers gave how many stars: "5 stars (12)".
+pub(super) fn drop_counts_of_stars(page: &Page<'_>, choice: &mut Choice) {
+    const MOST_WORDS: u32 = 4;
+    const LEAST: usize = 3;
+    let cut = page.survey.cut;
+    let text = |block: usize| {
+        let block = &cut.blocks[block];
+        page.document.text_between(block.start, block.end)
+    };
+    let counts_stars =
+        |&block: &usize| cut.blocks[block].counts.tokens <= MOST_WORDS && says_stars(&text(block));
+    let stars: Vec<usize> = (0..cut.blocks.len()).filter(counts_stars).collect();
+    // One alone may be the name of a hotel.
+    if stars.len() < LEAST {
+        return;
+    }
+    for star in stars {
+        choice.set(star, false, "counts stars");
+        let behind = star + 1;
+        let is_count = behind < cut.blocks.len() && !text(behind).contains(char::is_alphabetic);
+        if is_count {
+            choice.set(behind, false, "counts stars");
         }
     }
 }
