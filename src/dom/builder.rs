@@ -18,11 +18,13 @@ use html5ever::tokenizer::{Tag as TagToken, TagKind, Token, TokenSink, TokenSink
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
-use super::plain::{Effect, Holds, Opened, ends_alone, ends_in_drawings, is_in_list};
+use super::plain::{
+    Effect, Holds, Opened, ends_alone, ends_in_drawings, is_in_list, name_in_drawings,
+};
 use super::role::plain_tag;
 use super::side::numbered;
 use super::sink::{Handle, Sink};
-use crate::html::Tag;
+use crate::html::{AttributeName, Tag};
 
 /// Builds the tree.
 pub(super) struct Builder {
@@ -35,6 +37,10 @@ pub(super) struct Builder {
     is_behind_body: Cell<bool>,
     /// A `pre` was opened with the last token: the tree builder skips a line break that comes next.
     skips_line_break: Cell<bool>,
+    /// The tree builder may hold text back, which it puts in its place when something else comes.
+    holds_text_back: Cell<bool>,
+    /// The head is over.
+    is_in_body: Cell<bool>,
     /// So many tokens are to pass before the tree builder is asked again: to ask takes as long as much is open.
     wait: Cell<usize>,
 }
@@ -104,6 +110,27 @@ pub(super) struct StartTag<'a> {
     pub(super) opened: Option<Opened>,
     /// Stands for the attributes that went past it, if it is a link.
     pub(super) number: Option<u32>,
+    pub(super) is_self_closing: bool,
+}
+
+impl StartTag<'_> {
+    fn stays_open(&self, opened: Opened) -> bool {
+        stays_open(opened, self.is_self_closing)
+    }
+}
+
+/// Whether an element is open when its start tag has passed. In HTML a tag cannot close itself.
+fn stays_open(opened: Opened, is_self_closing: bool) -> bool {
+    match opened.effect() {
+        Effect::Opens => true,
+        Effect::Foreign => !is_self_closing,
+        _ => false,
+    }
+}
+
+/// Whether an attribute's name is written in SVG as in HTML: of those that we know each one is.
+fn is_named_alike_in_drawings(attribute: &Attribute) -> bool {
+    AttributeName::named(&attribute.name.local) != AttributeName::Other
 }
 
 type Answer = TokenSinkResult<Handle>;
@@ -122,6 +149,8 @@ impl Builder {
             body_stays: Cell::new(false),
             is_behind_body: Cell::new(false),
             skips_line_break: Cell::new(false),
+            holds_text_back: Cell::new(false),
+            is_in_body: Cell::new(false),
             wait: Cell::new(0),
         }
     }
@@ -145,7 +174,16 @@ impl Builder {
     /// Whether the current node is one of SVG or MathML.
     #[inline]
     pub(super) fn is_in_foreign(&self) -> bool {
-        self.stand.get() != Stand::Known && self.draws()
+        match self.stand.get() {
+            Stand::Known => self.is_drawing(),
+            _ => self.draws(),
+        }
+    }
+
+    /// Whether the current node, which is known, is one of a drawing.
+    #[inline]
+    fn is_drawing(&self) -> bool {
+        self.current().is_some_and(|current| current.draws)
     }
 
     /// Whether the tree builder's current node is one of SVG or MathML.
@@ -165,7 +203,7 @@ impl Builder {
                 TagKind::EndTag => self.end_tag(tag, position),
             },
             Token::CharacterTokens(text) => self.text(text, position),
-            Token::CommentToken(text) if self.appends() => {
+            Token::CommentToken(text) if self.appends(Holds::takes_comments) => {
                 self.sink().set_current_line(position);
                 let comment = self.sink().create_comment(text);
                 self.append(NodeOrText::AppendNode(comment));
@@ -182,9 +220,15 @@ impl Builder {
             if self.skips_line_break.get() {
                 return self.pass_start_tag(tag, name, opened.effect(), position);
             }
-            self.open(tag, holds, opened, position);
-            return TokenSinkResult::Continue;
+            if !holds.draws || tag.attrs.iter().all(is_named_alike_in_drawings) {
+                self.open(tag, holds, opened, position);
+                return match opened {
+                    Opened::Raw(kind) => TokenSinkResult::RawData(kind),
+                    _ => TokenSinkResult::Continue,
+                };
+            }
         }
+        self.leave_drawing();
         let effect = match (self.stand.get(), self.current()) {
             (Stand::Known, Some(current)) => current.effect_of(name),
             _ => Effect::Unforeseen,
@@ -200,9 +244,26 @@ impl Builder {
     /// What an element holds that can be opened in the current node by no more than to append it.
     #[inline]
     fn opened(&self, tag: Tag, opened: Option<Opened>) -> Option<(Opened, Holds)> {
-        let opened = opened.filter(|_| self.body_stays.get() && self.is_known())?;
-        let holds = self.current()?.opens(tag, opened)?;
+        let opened = opened.filter(|_| self.may_be_plain())?;
+        let current = self.current()?;
+        if current.holds_text_back() && self.holds_text_back.get() {
+            return None;
+        }
+        let holds = current.opens(tag, opened)?;
         Some((opened, holds))
+    }
+
+    /// Whether what is plain is appended to the current node, which is known.
+    #[inline]
+    fn may_be_plain(&self) -> bool {
+        match self.body_stays.get() {
+            true => self.is_known(),
+            false => !self.is_in_body.get() && self.is_known() && self.is_in_head(),
+        }
+    }
+
+    fn is_in_head(&self) -> bool {
+        self.current().is_some_and(|current| current.head)
     }
 
     /// Takes a start tag without attributes but those that went past it; says whether it has.
@@ -217,15 +278,25 @@ impl Builder {
         let Some((opened, holds)) = opened else {
             return false;
         };
+        if matches!(opened, Opened::Raw(_)) {
+            // The tokenizer waits for an answer.
+            return false;
+        }
         self.sink().set_current_line(position);
         let open = &mut *self.open.borrow_mut();
         let Some(current) = open.elements.last() else {
             return false;
         };
-        let id = self.sink().append_element(&current.node, name, tag, number);
-        if opened.effect() == Effect::Opens {
+        let node = match holds.draws {
+            true => {
+                let name = name_in_drawings(name.clone());
+                (self.sink()).append_shape(&current.node, name)
+            }
+            false => (self.sink()).append_element(&current.node, name, tag, number),
+        };
+        if known.stays_open(opened) {
             open.elements.push(Open {
-                node: Handle::of_html(id, name.clone()),
+                node,
                 holds,
                 attributes: number.map_or(Attributes::None, Attributes::Number),
             });
@@ -237,6 +308,7 @@ impl Builder {
         if self.take_end_tag(&tag.name) {
             return TokenSinkResult::Continue;
         }
+        self.leave_drawing();
         let closed = match (self.stand.get(), self.open.borrow().elements.last()) {
             (Stand::Known, Some(last)) if last.node.name == tag.name => Some(last.holds.tag),
             _ => None,
@@ -268,10 +340,10 @@ impl Builder {
     }
 
     fn text(&self, text: StrTendril, position: u64) -> Answer {
-        if self.take_text(&text, position) {
+        if self.take_text(&text, || false, position) {
             return TokenSinkResult::Continue;
         }
-        if !self.body_stays.get() && self.appends() {
+        if !self.body_stays.get() && self.appends(Holds::takes_comments) {
             let is_blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
             self.body_stays.set(!is_blank);
         }
@@ -280,8 +352,17 @@ impl Builder {
 
     /// Takes text that is appended to the current node; says whether it is.
     #[inline]
-    pub(super) fn take_text(&self, text: &str, position: u64) -> bool {
-        let is_taken = self.body_stays.get() && self.appends();
+    pub(super) fn take_text(
+        &self,
+        text: &str,
+        is_before_tag: impl Fn() -> bool,
+        position: u64,
+    ) -> bool {
+        let takes = |current: Holds| {
+            current.takes_text(text, &is_before_tag)
+                && !(current.holds_text_back() && self.holds_text_back.get())
+        };
+        let is_taken = self.may_be_plain() && self.appends(takes);
         if is_taken {
             self.sink().set_current_line(position);
             if let Some(current) = self.open.borrow().elements.last() {
@@ -299,23 +380,19 @@ impl Builder {
             return false;
         }
         let open = &mut *self.open.borrow_mut();
-        let is_untold = open.elements.len() > open.told;
-        let is_taken = is_untold
-            && open
-                .elements
-                .last()
-                .is_some_and(|last| last.node.name == *name);
-        if is_taken {
-            open.elements.pop();
+        match open.elements.last() {
+            Some(last) if last.holds.draws => return open.close_drawn(name),
+            Some(last) if last.node.name == *name && open.elements.len() > open.told => {}
+            _ => return false,
         }
-        is_taken
+        open.elements.pop();
+        true
     }
 
-    /// Whether text and comments are appended to the current node, which is known.
+    /// Whether what the current node takes is appended to it, which is known.
     #[inline]
-    fn appends(&self) -> bool {
-        let takes = || self.current().is_some_and(Holds::takes_plain);
-        !self.skips_line_break.get() && self.is_known() && takes()
+    fn appends(&self, takes: impl Fn(Holds) -> bool) -> bool {
+        !self.skips_line_break.get() && self.is_known() && self.current().is_some_and(takes)
     }
 
     /// Whether an element of that name is open that is none of a drawing.
@@ -332,13 +409,17 @@ impl Builder {
     /// Opens an element in the current node, which the tree builder is not told of.
     fn open(&self, tag: TagToken, holds: Holds, opened: Opened, position: u64) {
         self.sink().set_current_line(position);
-        let name = QualName::new(None, ns!(html), tag.name);
+        let stays_open = stays_open(opened, tag.self_closing);
+        let name = match holds.draws {
+            true => QualName::new(None, ns!(svg), name_in_drawings(tag.name)),
+            false => QualName::new(None, ns!(html), tag.name),
+        };
         let (attributes, kept) = match opened {
             Opened::Link | Opened::Formatting => (tag.attrs.clone(), Attributes::All(tag.attrs)),
             _ => (tag.attrs, Attributes::None),
         };
         let node = (self.sink()).create_element(name, attributes, ElementFlags::default());
-        if opened.effect() == Effect::Nothing {
+        if !stays_open {
             return self.append(NodeOrText::AppendNode(node));
         }
         self.append(NodeOrText::AppendNode(node.clone()));
@@ -408,6 +489,20 @@ impl Builder {
     fn pass(&self, token: Token, position: u64) -> Answer {
         self.tell();
         self.skips_line_break.set(false);
+        if self.stand.get() == Stand::Known && self.is_in_head() {
+            // What is not plain in the head ends it.
+            self.stand.set(Stand::Unknown);
+        }
+        match token {
+            Token::CharacterTokens(_) => {
+                let is_outside = |current: Holds| !current.holds_text_back();
+                let is_placed =
+                    self.stand.get() == Stand::Known && self.current().is_some_and(is_outside);
+                self.holds_text_back.set(!is_placed);
+            }
+            Token::TagToken(_) | Token::CommentToken(_) => self.holds_text_back.set(false),
+            _ => {}
+        }
         self.wait.set(self.wait.get().saturating_sub(1));
         self.tree_builder.process_token(token, position)
     }
@@ -436,6 +531,17 @@ impl Builder {
         open.told = open.elements.len();
     }
 
+    /// Tells the tree builder of the drawing that is open, which has the say in it from here on.
+    fn leave_drawing(&self) {
+        if self.stand.get() == Stand::Known && self.is_drawing() {
+            self.tell();
+            let open = &mut *self.open.borrow_mut();
+            open.elements.truncate(open.drawing_start());
+            open.told = open.elements.len();
+            self.stand.set(Stand::Foreign);
+        }
+    }
+
     /// Whether the open elements are known.
     #[inline]
     fn is_known(&self) -> bool {
@@ -455,6 +561,7 @@ impl Builder {
             };
             self.tree_builder.trace_handles(&look);
             let seen = look.seen.into_inner();
+            self.is_in_body.set(seen.has_body);
             self.wait.set(seen.handles / HANDLES_A_TOKEN);
             seen.open_elements(&mut open.elements)
         };
@@ -477,6 +584,28 @@ impl OpenElements {
             holds: outer.unwrap_or(Holds::NOTHING).with(tag),
         });
         self.told = self.elements.len();
+    }
+
+    /// Where the elements of a drawing begin that is open.
+    fn drawing_start(&self) -> usize {
+        let is_html = |open: &Open| !open.holds.draws;
+        self.elements
+            .iter()
+            .rposition(is_html)
+            .map_or(0, |last| last + 1)
+    }
+
+    /// Closes the innermost element of that name of the drawing that is open, and what is open in it; says
+    /// whether there was one, of which the tree builder was not told.
+    fn close_drawn(&mut self, name: &LocalName) -> bool {
+        let untold = self.drawing_start().max(self.told);
+        let name = name_in_drawings(name.clone());
+        let mut drawn = self.elements[untold..].iter();
+        let closed = drawn.rposition(|open| open.node.name == name);
+        if let Some(closed) = closed {
+            self.elements.truncate(untold + closed);
+        }
+        closed.is_some()
     }
 
     /// Removes the last, which the tree builder knew.
@@ -502,6 +631,10 @@ struct Seen {
     handles: usize,
     formatting: usize,
     has_body: bool,
+    /// The `head`, as an element that is open or as the one that was.
+    head: Option<Handle>,
+    /// The `head` is open, and nothing in it.
+    is_in_head: bool,
     /// An element is open in which other rules hold.
     is_special: bool,
     /// The `head` has been named: what comes behind it is not open.
@@ -527,6 +660,8 @@ impl Seen {
             handles: 0,
             formatting: 0,
             has_body: false,
+            head: None,
+            is_in_head: false,
             is_special: false,
             is_over: false,
         }
@@ -535,11 +670,16 @@ impl Seen {
     fn see(&mut self, handle: &Handle, tag: Tag) {
         use Tag::*;
         self.handles += 1;
+        // It is named once among the open elements and once by itself.
+        self.is_in_head = self.handles == 4 && self.head.is_some() && tag == Tag::Head;
         if self.is_over || self.is_special || handle.name.is_empty() {
             return;
         }
         match tag {
-            Head => return self.is_over = true,
+            Head => {
+                self.head = Some(handle.clone());
+                return self.is_over = true;
+            }
             Body => self.has_body = true,
             Applet | Colgroup | Frameset | Marquee | Object | Select | Template => {
                 self.is_special = true;
@@ -575,6 +715,17 @@ impl Seen {
     /// been named before; and the last of the open ones, if one of those that are in the list, must be in
     /// it, or it may be the first in the list.
     fn open_elements(mut self, elements: &mut Vec<Open>) -> bool {
+        if self.is_in_head {
+            let holds = Holds::NOTHING.with(Tag::Head);
+            let head = self.head.into_iter();
+            self.elements.extend(head.map(|node| Open {
+                node,
+                holds,
+                attributes: Attributes::None,
+            }));
+            *elements = self.elements;
+            return true;
+        }
         let end = self.again.unwrap_or(self.elements.len());
         let (open, list) = self.elements.split_at(end);
         let is_in =
@@ -632,9 +783,18 @@ mod tests {
             (". ul li . /li li a", "ul li a"),
             (". dl dt . /dt dd p", "dl dd p"),
             (". h1 . /h1 h2 .", "h2"),
-            (". table tbody tr td p . a", "p a"),
+            (". table tbody tr td p . a", "table tbody tr td p a"),
+            (". table tbody tr td . /td /tr tr th", "table tbody tr th"),
+            (
+                ". table tbody tr td table thead",
+                "table tbody tr td table thead",
+            ),
             (". svg path /path /svg div", "div"),
+            (". div svg g path", "div svg g path"),
+            (". svg clippath path /clippath g", "svg g"),
+            (". p svg g path /svg b", "p b"),
             (". script . /script div", "div"),
+            (". div link style . /style meta p", "div p"),
             (". pre . code .", "code"),
             (". p button div", "p button div"),
             (". x-card div", "x-card div"),
@@ -662,8 +822,17 @@ mod tests {
             ". button button",
             ". p b /p",
             ". table p",
+            ". table tr",
+            ". table tbody td",
+            ". table tbody tr td td",
+            ". table tbody tr p",
+            ". table script",
             ". table tbody tr b",
             ". svg desc p",
+            ". svg g title",
+            ". svg g p",
+            ". svg g /p",
+            ". g path",
             ". select option",
             ". template p",
             ". object p",
@@ -682,7 +851,7 @@ mod tests {
             "ul", "dd", "dl", "h2", "pre", "table", "tbody", "tr", "td", "caption", "form",
             "button", "svg", "math", "select", "option", "template", "script", "style", "textarea",
             "br", "img", "hr", "input", "link", "body", "html", "head", "object", "nobr",
-            "noscript", "x-y", "title", "iframe",
+            "noscript", "x-y", "title", "iframe", "svg", "g", "path", "clippath", "desc",
         ];
         let mut state = 1_u64;
         let mut below = |most: usize| {
@@ -699,6 +868,7 @@ mod tests {
                     2..=4 if !open.is_empty() => {
                         html.push_str(&format!("</{}>", open.pop().unwrap()));
                     }
+                    5 => html.push_str(&format!("<{}/>", PIECES[below(PIECES.len())])),
                     _ => {
                         open.push(PIECES[below(PIECES.len())]);
                         html.push_str(&format!("<{}>", open.last().unwrap()));
