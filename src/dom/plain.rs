@@ -29,6 +29,8 @@ pub(super) struct Holds {
     pub(super) draws: bool,
     /// It is the `head` or stands in it.
     pub(super) head: bool,
+    /// It is a `select` or stands in one.
+    pub(super) select: bool,
     takes: Takes,
 }
 
@@ -84,6 +86,12 @@ pub(super) enum Opened {
     Row,
     /// `td` and `th`: that it stands in a row.
     Cell,
+    /// `select`: that none is open.
+    Select,
+    /// `optgroup`: that it stands in a `select`.
+    Group,
+    /// `option`: that it stands in one of these.
+    Choice,
     /// `svg`: nothing.
     Drawing,
     /// That it stands in a drawing.
@@ -137,6 +145,9 @@ impl Opened {
             Tbody | Tfoot | Thead => Opened::Rows,
             Tr => Opened::Row,
             Td | Th => Opened::Cell,
+            Select => Opened::Select,
+            Optgroup => Opened::Group,
+            Tag::Option => Opened::Choice,
             _ => return None,
         })
     }
@@ -154,7 +165,8 @@ impl Opened {
         use Opened::*;
         match self {
             Block | Heading | Item | Term | Link | Formatting | Button | Ordinary | Cell => true,
-            Void | Rule | Data | Raw(_) | Table | Rows | Row | Drawing | Shape => false,
+            Void | Rule | Data | Raw(_) | Table | Rows | Row => false,
+            Select | Group | Choice | Drawing | Shape => false,
         }
     }
 }
@@ -247,6 +259,7 @@ impl Holds {
         table: false,
         draws: false,
         head: false,
+        select: false,
         takes: Takes::Nothing,
     };
 
@@ -279,7 +292,7 @@ impl Holds {
     fn takes(self, tag: Tag) -> Takes {
         use Tag::*;
         match tag {
-            _ if self.draws => Takes::TextAndComments,
+            _ if self.draws || self.select => Takes::TextAndComments,
             Head => Takes::Blank,
             Table | Tbody | Tfoot | Thead | Tr => Takes::BlankBeforeTag,
             Iframe | Noframes | Script | Style | Title => Takes::Text,
@@ -310,6 +323,7 @@ impl Holds {
             Table => (holds.table, holds.button, holds.paragraph) = (true, false, false),
             Svg => holds.draws = true,
             Head => holds.head = true,
+            Select => holds.select = true,
             // They leave a marker in the list as well.
             Caption | Td | Th => {
                 holds = Holds {
@@ -330,11 +344,13 @@ impl Holds {
             let is_drawn = matches!(opened, Opened::Drawing | Opened::Shape);
             return is_drawn.then(|| self.with(tag));
         }
-        if self.table || self.head {
+        if self.table || self.head || self.select {
             let is_foreseen = match opened {
                 Opened::Rows => self.tag == Tag::Table,
                 Opened::Row => matches!(self.tag, Tag::Tbody | Tag::Tfoot | Tag::Thead),
                 Opened::Cell => self.tag == Tag::Tr,
+                Opened::Group => self.tag == Tag::Select,
+                Opened::Choice => matches!(self.tag, Tag::Select | Tag::Optgroup),
                 Opened::Data => self.tag == Tag::Head,
                 Opened::Raw(_) => self.tag == Tag::Head && tag != Tag::Iframe,
                 _ => false,
@@ -353,8 +369,9 @@ impl Holds {
                 Opened::Formatting => self.formatting < MOST_ALIKE,
                 Opened::Button => !self.button,
                 Opened::Ordinary | Opened::Void | Opened::Drawing => true,
-                Opened::Data | Opened::Raw(_) => true,
-                Opened::Rows | Opened::Row | Opened::Cell | Opened::Shape => false,
+                Opened::Data | Opened::Raw(_) | Opened::Select => true,
+                Opened::Rows | Opened::Row | Opened::Cell => false,
+                Opened::Group | Opened::Choice | Opened::Shape => false,
             };
         is_plain.then(|| self.with(tag))
     }

@@ -6,9 +6,16 @@
 //! follows is appended for as long as the answer holds. The tree builder is told when something else comes:
 //! it is given the start tags of what is open by then, and the sink has it find the elements that were
 //! made. What was opened and closed in between has left no trace in its lists, so it stands where it would
-//! have stood.
+//! have stood. The same holds of the head, of tables, `select`s and drawings, as long as each part stands
+//! where it belongs.
 //!
 //! Takes tokens, builds the tree that the tree builder alone would build.
+
+mod look;
+mod open;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests;
 
 use std::cell::{Cell, RefCell};
 
@@ -18,13 +25,12 @@ use html5ever::tokenizer::{Tag as TagToken, TagKind, Token, TokenSink, TokenSink
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
-use super::plain::{
-    Effect, Holds, Opened, ends_alone, ends_in_drawings, is_in_list, name_in_drawings,
-};
+use super::plain::{Effect, Holds, Opened, ends_alone, ends_in_drawings, name_in_drawings};
 use super::role::plain_tag;
-use super::side::numbered;
 use super::sink::{Handle, Sink};
 use crate::html::{AttributeName, Tag};
+use look::{Look, Seen};
+use open::{Attributes, Open, OpenElements};
 
 /// Builds the tree.
 pub(super) struct Builder {
@@ -60,47 +66,8 @@ enum Stand {
     Within(Tag),
 }
 
-/// The stack of open elements (13.2.4.2), where it is known.
-#[derive(Default)]
-struct OpenElements {
-    /// `html` first.
-    elements: Vec<Open>,
-    /// How many of them the tree builder knows.
-    told: usize,
-}
-
-/// An open element.
-struct Open {
-    node: Handle,
-    holds: Holds,
-    /// What its tag bears, for the tree builder to be told.
-    attributes: Attributes,
-}
-
-/// What the tag of a formatting element or a link bears: the tree builder keeps it, to make the element
-/// again.
-enum Attributes {
-    None,
-    /// The number that stands for them ([`side`](super::side)).
-    Number(u32),
-    All(Vec<Attribute>),
-}
-
-impl Attributes {
-    fn take(&mut self) -> Vec<Attribute> {
-        match std::mem::replace(self, Attributes::None) {
-            Attributes::None => Vec::new(),
-            Attributes::Number(number) => vec![numbered(number)],
-            Attributes::All(attributes) => attributes,
-        }
-    }
-}
-
 /// As many handles are looked at for each token that passes: of nearly all pages, all that are open.
 const HANDLES_A_TOKEN: usize = 64;
-
-/// With more formatting elements than this a page is not plain.
-const MOST_FORMATTING: usize = 16;
 
 /// A start tag without attributes but those that went past it.
 pub(super) struct StartTag<'a> {
@@ -228,7 +195,7 @@ impl Builder {
                 };
             }
         }
-        self.leave_drawing();
+        self.leave_part();
         let effect = match (self.stand.get(), self.current()) {
             (Stand::Known, Some(current)) => current.effect_of(name),
             _ => Effect::Unforeseen,
@@ -308,7 +275,7 @@ impl Builder {
         if self.take_end_tag(&tag.name) {
             return TokenSinkResult::Continue;
         }
-        self.leave_drawing();
+        self.leave_part();
         let closed = match (self.stand.get(), self.open.borrow().elements.last()) {
             (Stand::Known, Some(last)) if last.node.name == tag.name => Some(last.holds.tag),
             _ => None,
@@ -470,6 +437,8 @@ impl Builder {
     /// but formatting elements: those in its list, of which some may be closed, hidden by a marker.
     #[cfg(any(test, fuzzing))]
     fn agrees(&self) -> bool {
+        use super::plain::is_in_list;
+
         let look = Look {
             sink: self.sink(),
             seen: RefCell::new(Seen::in_place_of(Vec::new())),
@@ -531,14 +500,24 @@ impl Builder {
         open.told = open.elements.len();
     }
 
-    /// Tells the tree builder of the drawing that is open, which has the say in it from here on.
-    fn leave_drawing(&self) {
-        if self.stand.get() == Stand::Known && self.is_drawing() {
+    /// Tells the tree builder of the drawing or the `select` that is open, in which it has the say from here
+    /// on.
+    fn leave_part(&self) {
+        if self.stand.get() != Stand::Known {
+            return;
+        }
+        let Some(current) = self.current() else {
+            return;
+        };
+        if current.draws {
             self.tell();
             let open = &mut *self.open.borrow_mut();
             open.elements.truncate(open.drawing_start());
             open.told = open.elements.len();
             self.stand.set(Stand::Foreign);
+        } else if current.select {
+            self.tell();
+            self.stand.set(Stand::Within(Tag::Select));
         }
     }
 
@@ -571,312 +550,5 @@ impl Builder {
             false => Stand::Special,
         });
         is_known
-    }
-}
-
-impl OpenElements {
-    /// Adds an element the tree builder knows.
-    fn push_told(&mut self, node: Handle, tag: Tag) {
-        let outer = self.elements.last().map(|outer| outer.holds);
-        self.elements.push(Open {
-            node,
-            attributes: Attributes::None,
-            holds: outer.unwrap_or(Holds::NOTHING).with(tag),
-        });
-        self.told = self.elements.len();
-    }
-
-    /// Where the elements of a drawing begin that is open.
-    fn drawing_start(&self) -> usize {
-        let is_html = |open: &Open| !open.holds.draws;
-        self.elements
-            .iter()
-            .rposition(is_html)
-            .map_or(0, |last| last + 1)
-    }
-
-    /// Closes the innermost element of that name of the drawing that is open, and what is open in it; says
-    /// whether there was one, of which the tree builder was not told.
-    fn close_drawn(&mut self, name: &LocalName) -> bool {
-        let untold = self.drawing_start().max(self.told);
-        let name = name_in_drawings(name.clone());
-        let mut drawn = self.elements[untold..].iter();
-        let closed = drawn.rposition(|open| open.node.name == name);
-        if let Some(closed) = closed {
-            self.elements.truncate(untold + closed);
-        }
-        closed.is_some()
-    }
-
-    /// Removes the last, which the tree builder knew.
-    fn close(&mut self) {
-        self.elements.pop();
-        self.told = self.elements.len();
-    }
-}
-
-/// Reads the handles that the tree builder names: the document, the open elements, the list of active
-/// formatting elements, the `head` and perhaps a `form`.
-struct Look<'a> {
-    sink: &'a Sink,
-    seen: RefCell<Seen>,
-}
-
-struct Seen {
-    /// The open elements, and those in the list behind them.
-    elements: Vec<Open>,
-    /// Where the first stands that stood before: the list has begun by then.
-    again: Option<usize>,
-    /// How many handles were named, and how many of formatting elements.
-    handles: usize,
-    formatting: usize,
-    has_body: bool,
-    /// The `head`, as an element that is open or as the one that was.
-    head: Option<Handle>,
-    /// The `head` is open, and nothing in it.
-    is_in_head: bool,
-    /// An element is open in which other rules hold.
-    is_special: bool,
-    /// The `head` has been named: what comes behind it is not open.
-    is_over: bool,
-}
-
-impl Tracer for Look<'_> {
-    type Handle = Handle;
-
-    fn trace_handle(&self, handle: &Handle) {
-        let tag = self.sink.html_tag(&handle.name);
-        self.seen.borrow_mut().see(handle, tag);
-    }
-}
-
-impl Seen {
-    /// Nothing yet; it will be noted in place of `elements`.
-    fn in_place_of(mut elements: Vec<Open>) -> Seen {
-        elements.clear();
-        Seen {
-            elements,
-            again: None,
-            handles: 0,
-            formatting: 0,
-            has_body: false,
-            head: None,
-            is_in_head: false,
-            is_special: false,
-            is_over: false,
-        }
-    }
-
-    fn see(&mut self, handle: &Handle, tag: Tag) {
-        use Tag::*;
-        self.handles += 1;
-        // It is named once among the open elements and once by itself.
-        self.is_in_head = self.handles == 4 && self.head.is_some() && tag == Tag::Head;
-        if self.is_over || self.is_special || handle.name.is_empty() {
-            return;
-        }
-        match tag {
-            Head => {
-                self.head = Some(handle.clone());
-                return self.is_over = true;
-            }
-            Body => self.has_body = true,
-            Applet | Colgroup | Frameset | Marquee | Object | Select | Template => {
-                self.is_special = true;
-            }
-            _ => self.is_special |= handle.is_foreign(),
-        }
-        let outer = self
-            .elements
-            .last()
-            .map_or(Holds::NOTHING, |outer| outer.holds);
-        let holds = outer.with(tag);
-        if is_in_list(tag) {
-            self.formatting += 1;
-            self.is_special |= self.formatting > MOST_FORMATTING;
-            if self.again.is_none() && self.stood_before(handle) {
-                self.again = Some(self.elements.len());
-            }
-        }
-        self.elements.push(Open {
-            node: handle.clone(),
-            attributes: Attributes::None,
-            holds,
-        });
-    }
-
-    fn stood_before(&self, handle: &Handle) -> bool {
-        self.elements.iter().any(|open| open.node.id == handle.id)
-    }
-
-    /// Leaves the open elements in `elements`; says whether they are known, and ordinary.
-    ///
-    /// What is in the list and not open is opened again before anything is appended. So all in it must have
-    /// been named before; and the last of the open ones, if one of those that are in the list, must be in
-    /// it, or it may be the first in the list.
-    fn open_elements(mut self, elements: &mut Vec<Open>) -> bool {
-        if self.is_in_head {
-            let holds = Holds::NOTHING.with(Tag::Head);
-            let head = self.head.into_iter();
-            self.elements.extend(head.map(|node| Open {
-                node,
-                holds,
-                attributes: Attributes::None,
-            }));
-            *elements = self.elements;
-            return true;
-        }
-        let end = self.again.unwrap_or(self.elements.len());
-        let (open, list) = self.elements.split_at(end);
-        let is_in =
-            |one: &Open, some: &[Open]| some.iter().any(|other| other.node.id == one.node.id);
-        let is_certain = open
-            .last()
-            .is_some_and(|last| !is_in_list(last.holds.tag) || is_in(last, list));
-        let are_open = list.iter().all(|one| is_in(one, open));
-        let is_known = self.has_body && self.is_over && !self.is_special && is_certain && are_open;
-        self.elements.truncate(end);
-        *elements = self.elements;
-        is_known
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may fail")]
-mod tests {
-    use super::*;
-    use crate::dom::Document;
-
-    /// A builder that was given a body, tags and texts: `p` starts a paragraph, `/p` ends it, `.` is a text.
-    fn given(tokens: &str) -> Builder {
-        let builder = Builder::new(Sink::with_capacity(0, 9));
-        for token in ["body"].into_iter().chain(tokens.split(' ')) {
-            let tag = |kind, name: &str| Token::TagToken(plain_tag(kind, LocalName::from(name)));
-            let token = match token.strip_prefix('/') {
-                Some(name) => tag(TagKind::EndTag, name),
-                None if token == "." => Token::CharacterTokens(StrTendril::from_slice("text")),
-                None => tag(TagKind::StartTag, token),
-            };
-            let _ = builder.process_token(token, 2);
-        }
-        builder
-    }
-
-    /// The open elements that the tree builder was not told of.
-    fn untold(tokens: &str) -> String {
-        let builder = given(tokens);
-        let open = builder.open.borrow();
-        let names = open.elements[open.told..].iter();
-        names
-            .map(|one| &*one.node.name)
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    #[test]
-    fn the_tree_builder_is_not_told_of_what_is_plain() {
-        for (tokens, expected) in [
-            (". div", "div"),
-            (". div p . span", "div p span"),
-            (". div p . span . /span img", "div p"),
-            (". div p . /p p . b i u", "div p b i u"),
-            (". ul li . /li li a", "ul li a"),
-            (". dl dt . /dt dd p", "dl dd p"),
-            (". h1 . /h1 h2 .", "h2"),
-            (". table tbody tr td p . a", "table tbody tr td p a"),
-            (". table tbody tr td . /td /tr tr th", "table tbody tr th"),
-            (
-                ". table tbody tr td table thead",
-                "table tbody tr td table thead",
-            ),
-            (". svg path /path /svg div", "div"),
-            (". div svg g path", "div svg g path"),
-            (". svg clippath path /clippath g", "svg g"),
-            (". p svg g path /svg b", "p b"),
-            (". script . /script div", "div"),
-            (". div link style . /style meta p", "div p"),
-            (". pre . code .", "code"),
-            (". p button div", "p button div"),
-            (". x-card div", "x-card div"),
-            (". div /body p span", "span"),
-        ] {
-            assert_eq!(untold(tokens), expected, "{tokens}");
-        }
-    }
-
-    #[test]
-    fn it_is_told_where_something_may_be_closed_opened_again_or_put_elsewhere() {
-        for tokens in [
-            // Frames may still come.
-            "div p",
-            ". p p",
-            ". p div",
-            ". ul li li",
-            ". ul li p li",
-            ". div li",
-            ". dl dt dd",
-            ". h1 h2",
-            ". a a",
-            ". a div a",
-            ". b b b b",
-            ". button button",
-            ". p b /p",
-            ". table p",
-            ". table tr",
-            ". table tbody td",
-            ". table tbody tr td td",
-            ". table tbody tr p",
-            ". table script",
-            ". table tbody tr b",
-            ". svg desc p",
-            ". svg g title",
-            ". svg g p",
-            ". svg g /p",
-            ". g path",
-            ". select option",
-            ". template p",
-            ". object p",
-            ". pre code",
-            ". div noembed",
-            ". /body .",
-        ] {
-            assert_eq!(untold(tokens), "", "{tokens}");
-        }
-    }
-
-    #[test]
-    fn what_is_held_to_be_open_is_open() {
-        const PIECES: &[&str] = &[
-            "col", "colgroup", "a", "b", "b", "i", "p", "p", "div", "div", "div", "span", "li",
-            "ul", "dd", "dl", "h2", "pre", "table", "tbody", "tr", "td", "caption", "form",
-            "button", "svg", "math", "select", "option", "template", "script", "style", "textarea",
-            "br", "img", "hr", "input", "link", "body", "html", "head", "object", "nobr",
-            "noscript", "x-y", "title", "iframe", "svg", "g", "path", "clippath", "desc",
-        ];
-        let mut state = 1_u64;
-        let mut below = |most: usize| {
-            state = state.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(1);
-            (state >> 33) as usize % most
-        };
-        for _ in 0..4_000 {
-            let mut html = "text".to_owned();
-            let mut open: Vec<&str> = Vec::new();
-            for _ in 0..below(40) {
-                match below(8) {
-                    0 => html.push_str(" text "),
-                    1 => html.push_str(&format!("</{}>", PIECES[below(PIECES.len())])),
-                    2..=4 if !open.is_empty() => {
-                        html.push_str(&format!("</{}>", open.pop().unwrap()));
-                    }
-                    5 => html.push_str(&format!("<{}/>", PIECES[below(PIECES.len())])),
-                    _ => {
-                        open.push(PIECES[below(PIECES.len())]);
-                        html.push_str(&format!("<{}>", open.last().unwrap()));
-                    }
-                }
-            }
-            // Each tag is followed by a look at the tree builder.
-            Document::parse(&html);
-        }
     }
 }
