@@ -8,7 +8,7 @@
 use html5ever::tokenizer::states::RawKind;
 use html5ever::{LocalName, local_name};
 
-use crate::html::Tag;
+use crate::html::{Tag, is_blank};
 
 /// What has a say in what may be opened in an element.
 #[derive(Clone, Copy, Debug)]
@@ -215,10 +215,6 @@ fn takes_plain(tag: Tag) -> bool {
     use Tag::*;
     let is_plain = || Opened::of(tag, "").is_some_and(Opened::holds_plain);
     matches!(tag, Body | Caption | Form | Listing | Other | Pre) || is_plain()
-}
-
-fn is_blank(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_whitespace())
 }
 
 /// Whether the end tag of an element that is the current node closes that and does nothing else.

@@ -28,7 +28,7 @@ use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use super::plain::{Effect, Holds, Opened, ends_alone, ends_in_drawings, name_in_drawings};
 use super::role::plain_tag;
 use super::sink::{Handle, Sink};
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, Tag, is_blank};
 use look::{Look, Seen};
 use open::{Attributes, Open, OpenElements};
 
@@ -311,8 +311,7 @@ impl Builder {
             return TokenSinkResult::Continue;
         }
         if !self.body_stays.get() && self.appends(Holds::takes_comments) {
-            let is_blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
-            self.body_stays.set(!is_blank);
+            self.body_stays.set(!is_blank(&text));
         }
         self.pass(Token::CharacterTokens(text), position)
     }
