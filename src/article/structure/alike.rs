@@ -17,8 +17,6 @@ use crate::html::Tag;
 
 /// As few blocks of one build as are no chance.
 const LEAST: usize = 4;
-/// What is less likely is a button of each, or a menu, though it is built like what is kept.
-const LEAST_SCORE: u8 = 20;
 /// As few paragraphs of posts.
 const LEAST_PARAGRAPHS: usize = 3;
 /// As many words as a paragraph of a post has at least.
@@ -183,8 +181,7 @@ fn keep_like(
         build.retain(|block| is_long(&block) || is_said(*block));
         for block in build {
             let is_of_a_speaker = choice.because[block] == Some(entries::OF_SPEAKERS);
-            let is_likely = choice.scores[block] >= LEAST_SCORE;
-            if is_likely && !copies::is_copy(choice, block) && !is_of_a_speaker {
+            if !copies::is_copy(choice, block) && !is_of_a_speaker {
                 choice.set(block, true, "is built like what is kept");
             }
         }
