@@ -41,9 +41,13 @@ pub(super) fn keep_price(page: &Page<'_>, choice: &mut Choice) {
     let cut = page.survey.cut;
     let below = headline as usize + 1;
     let end = cut.blocks.len().min(below + MOST_ABOVE);
-    let is_list = page.kind.is_some_and(PageKind::is_of_many);
+    // Where many things have their prices none of these is the page's.
+    let most = match page.kind.is_some_and(PageKind::is_of_many) {
+        true => MOST_PRICES,
+        false => MOST_PRICES * 2,
+    };
     let prices = (below..end).filter(|&block| is_price(page, block));
-    if is_list && prices.count() > MOST_PRICES {
+    if !page.facts.is_product_marked_up() && prices.count() > most {
         return;
     }
     let marked = || marked_up(page, &["price", "lowPrice"]).into_iter().next();
