@@ -157,17 +157,11 @@ fn how_many_stars_buyers_gave_is_not_said_of_the_thing() {
     let row = |stars: usize| {
         format!("<li class=s><span>{stars} stars</span> <span>({stars}2)</span></li>")
     };
-    let page = |rows: &str| {
-        jacket(
-            "",
-            &format!("<div class=more><p>{LIKED}</p><ul>{rows}</ul></div>"),
-        )
-    };
     let rows: String = (1..=5).rev().map(row).collect();
-    let text = convert(&page(&rows)).text();
+    let text = convert(&jacket(&format!("<ul>{rows}</ul>"), "")).text();
     assert!(!text.contains("4 stars"), "{text}");
-    assert!(text.contains("sleeves are long enough"), "{text}");
+    // One line alone may be what it is.
+    let one = "<ul><li>5 stars</li><li>Of oiled cotton</li><li>Two pockets</li></ul>";
+    let text = convert(&jacket(one, "")).text();
+    assert!(text.contains("5 stars"), "{text}");
 }
-
-const LIKED: &str = "Those who wear it like that the sleeves are long enough, and that the hood, which is held by
-    four buttons, stays on the head in a wind that would take any other; it was tried in the gales of March.";

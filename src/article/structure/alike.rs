@@ -105,12 +105,15 @@ fn keep_names_of_entries(page: &Page<'_>, choice: &mut Choice) {
         }
         for name in names {
             // What several bear is a label, or a button: "More".
-            if times[&said(name)] < LEAST && !copies::is_copy(choice, name) {
+            if times[&said(name)] < LEAST_LABELS && !copies::is_copy(choice, name) {
                 choice.set(name, true, "is the name of what is told below it");
             }
         }
     }
 }
+
+/// As few entries bear the same label.
+const LEAST_LABELS: usize = 3;
 
 /// Whether a line may be the name of an entry.
 fn may_be_name(survey: &Survey<'_>, block: usize) -> bool {

@@ -196,7 +196,9 @@ fn keeps_most<'a>(
     let is_sheet = (specifies || stands_in)
         && labels * 5 >= rows * 4
         && cells <= LEAST * rows
-        && headings == 0;
+        && headings == 0
+        // A row of headers above makes it a list of prices.
+        && (headers == 0 || headers == rows);
     let is_headed = stands_in && headers > 0 || specifies && headers == rows || is_sheet;
     // The cells of a layout hold headings or several paragraphs, and it has a column or two.
     let is_two_wide = long > 0 && cells < COLUMNS * rows && !is_sheet;
