@@ -428,9 +428,11 @@ impl Neighbourhood<'_> {
     }
 }
 
-/// The date at the start of a paragraph, as agencies set it: "2.5.2024 – The council …". What goes
-/// on with a letter is a sentence about another day.
+/// The date at the start of a paragraph, as agencies set it: "2.5.2024 – The council …", "(2.5.2024) The
+/// council …". What goes on with a letter is a sentence about another day.
 fn dateline(text: &str, locale: Locale<'_>) -> Vec<Labelled> {
+    let text = text.trim_start();
+    let text = text.strip_prefix('(').unwrap_or(text);
     let opens = |c: &char| !c.is_alphanumeric() && !c.is_whitespace() && *c != ',';
     let date = date::at_start(text, locale).filter(|(_, rest)| {
         let next = rest.trim_start().chars().next();

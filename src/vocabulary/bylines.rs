@@ -200,6 +200,16 @@ pub(crate) static AND: &[&str] = &[
     "ve", "и", "та", "και", "dan", "và", "with", "mit", "avec", "con", "com",
 ];
 
+/// Agencies that stand behind the names of their writers, the longer before its end.
+#[rustfmt::skip]
+pub(crate) static AGENCIES: &[&str] = &[
+    "The Associated Press", "Associated Press", "The Canadian Press", "Canadian Press", "Press Association",
+    "Agence France-Presse", "Thomson Reuters", "Reuters", "Bloomberg News", "Bloomberg", "AFP", "dpa", "EFE",
+    "Europa Press", "Agencia EFE", "ANSA", "Adnkronos", "Lusa", "Belga", "ANP", "NTB", "Ritzau", "STT", "PAP",
+    "ČTK", "TASR", "MTI", "Agerpres", "Anadolu Agency", "Anadolu", "Xinhua", "Kyodo News", "Yonhap", "PTI", "IANS",
+    "AAP", "Interfax", "УНІАН", "Укрінформ", "ТАСС", "Интерфакс",
+];
+
 /// Degrees and titles written behind a name and belonging to it.
 pub(crate) static CREDENTIALS: &[&str] = &[
     "PhD",
