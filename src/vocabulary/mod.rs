@@ -19,6 +19,7 @@
 //! - [`disclosures`]: how sites say that they are paid;
 //! - [`disclaimers`]: what they say they do not answer for;
 //! - [`outlets`]: how their names end;
+//! - [`enlarging`]: what is on buttons that show a picture larger;
 //! - [`appeals`]: what they ask of their readers;
 //! - [`site_says`]: these three, read at once;
 //! - [`sayings`]: how such phrases are found;
@@ -39,6 +40,7 @@ pub(crate) mod constructs;
 pub(crate) mod contents;
 pub(crate) mod credits;
 pub(crate) mod dates;
+pub(crate) mod enlarging;
 mod disclaimers;
 mod disclosures;
 mod labels;

@@ -12,6 +12,7 @@ use crate::article::features::{FAR, Landmark};
 use crate::article::kind::PageKind;
 use crate::dom::NodeId;
 use crate::html::Tag;
+use crate::vocabulary::dates::begins_with_date_label;
 use crate::vocabulary::reading_times::says_reading_time;
 
 /// As many tokens as a line about the story has at most.
@@ -182,6 +183,8 @@ impl Structure<'_> {
                 choice.set(block, false, "is a button above the story");
             } else if self.leads_down(block) {
                 choice.set(block, false, "leads down the page");
+            } else if page.kind == Some(PageKind::Article) && self.is_topic(block) {
+                choice.set(block, false, "is a topic of the story");
             }
         }
         // One that holds all of it, names and date and place, may have passed for prose itself.
@@ -280,6 +283,25 @@ impl Structure<'_> {
         is_line && cut.container(&cut.blocks[block]).tag != Tag::Li
     }
 
+    /// An item of a list of several, all of which are links of a few words: what the story is filed under.
+    fn is_topic(&self, block: usize) -> bool {
+        const MOST_WORDS: u32 = 4;
+        const LEAST_ITEMS: usize = 2;
+        const MOST_ITEMS: usize = 12;
+        let cut = self.survey.cut;
+        let item = cut.container(&cut.blocks[block]);
+        if item.tag != Tag::Li {
+            return false;
+        }
+        let list = &cut.elements[item.parent as usize];
+        let mut items = list.first_block as usize..list.end_block as usize;
+        let is_link = |item: usize| {
+            let counts = &cut.blocks[item].counts;
+            counts.is_all_link() && counts.fragment_links == 0 && counts.tokens <= MOST_WORDS
+        };
+        (LEAST_ITEMS..=MOST_ITEMS).contains(&items.len()) && items.all(is_link)
+    }
+
     /// A few words that are no sentence, and none that refers to a note by its number.
     pub(super) fn is_line(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
@@ -288,15 +310,22 @@ impl Structure<'_> {
     }
 
     /// A short line with a number, or a longer one that is mostly numbers: "3 May 2024 14:52 | Updated 4
-    /// May 2024 9:10". A price is what a page of goods is about.
+    /// May 2024 9:10", or that says of itself to be a date, be it a heading: "Date: 3 May 2024, Section:
+    /// Harbour". A price is what a page of goods is about.
     pub(super) fn is_dated_line(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         let is_datum = (counts.numbers > 0 || counts.times > 0) && counts.currency == 0;
+        let is_labelled = || {
+            counts.numbers >= DATE_NUMBERS
+                && counts.tokens <= MOST_BYLINE
+                && !counts.ends_sentence
+                && begins_with_date_label(&self.text(block))
+        };
         let is_mostly_numbers = counts.tokens <= MOST_BYLINE
             && counts.numbers * 2 >= counts.tokens
             && !counts.ends_sentence
             && !self.is_caption_or_datum(block);
-        is_datum && (self.is_line(block) || is_mostly_numbers)
+        is_datum && (self.is_line(block) || is_mostly_numbers || is_labelled())
     }
 
     pub(super) fn text(&self, block: usize) -> Cow<'_, str> {

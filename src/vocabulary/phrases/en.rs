@@ -103,7 +103,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         ],
         starts: &[
             "more from ", "more stories from ", "more in ", "more about ", "more news from ",
-            "also in ", "more by ", "other stories in ", "related to ", "you may also ",
+            "also in ", "more by ", "now read:", "other stories in ", "related to ", "you may also ",
             "you might also ", "readers also ", "people also "
         ],
     },
