@@ -10,7 +10,9 @@ use super::names::{
     Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
 };
 use super::text::is_longer;
-use crate::vocabulary::bylines::{AGENCIES, AND, CREDENTIALS, PIECES, PUBLISHED, WEEKDAYS};
+use crate::vocabulary::bylines::{
+    AGENCIES, AND, CREDENTIALS, MAKING, PIECES, PUBLISHED, WEEKDAYS,
+};
 use crate::vocabulary::credits::{CREDITS, reporters_named_in, without_office};
 use crate::vocabulary::{By, Openings, by_at, may_begin_with_by};
 
@@ -145,19 +147,25 @@ fn behind_by(text: &str) -> Option<By<'_>> {
     if !is_dated && !PUBLISHED.contains(&lower.as_str()) {
         return None;
     }
-    let mut at = 0;
+    // "© 2021 | Design by Example" says who made the page.
+    let is_of_the_page = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        MAKING.iter().any(|known| known.eq_ignore_ascii_case(word))
+    };
+    let (mut at, mut before) = (0, "");
     for word in text.split_whitespace() {
         at += text[at..].find(word)?;
         if at > FARTHEST {
             return None;
         }
-        if let Some(by) = by_at(&text[at..]) {
+        if let Some(by) = by_at(&text[at..]).filter(|_| !is_of_the_page(before)) {
             return Some(By {
                 is_telling: true,
                 ..by
             });
         }
         at += word.len();
+        before = word;
     }
     None
 }

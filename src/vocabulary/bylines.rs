@@ -200,6 +200,37 @@ pub(crate) static AND: &[&str] = &[
     "ve", "и", "та", "και", "dan", "và", "with", "mit", "avec", "con", "com",
 ];
 
+/// What is done to a page, not to a story, before the word for "by".
+pub(crate) static MAKING: &[&str] = &[
+    "design",
+    "designed",
+    "webdesign",
+    "theme",
+    "template",
+    "layout",
+    "powered",
+    "hosted",
+    "hosting",
+    "developed",
+    "entwickelt",
+    "umgesetzt",
+    "realisiert",
+    "realisierung",
+    "réalisé",
+    "réalisation",
+    "propulsé",
+    "desarrollado",
+    "diseñado",
+    "diseño",
+    "desenvolvido",
+    "realizzato",
+    "sviluppato",
+    "ontwikkeld",
+    "ontwerp",
+    "realizacja",
+    "projekt",
+];
+
 /// Agencies that stand behind the names of their writers, the longer before its end.
 #[rustfmt::skip]
 pub(crate) static AGENCIES: &[&str] = &[

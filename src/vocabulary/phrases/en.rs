@@ -99,11 +99,11 @@ pub(super) const PHRASES: &[Phrases] = &[
             "more to read", "more to discover", "continue reading", "more coverage",
             "in case you missed it", "top picks for you", "what others are reading",
             "follow the topics in this article",
-            "related searches", "popular searches", "similar searches"
+            "related searches", "popular searches", "similar searches", "now read"
         ],
         starts: &[
             "more from ", "more stories from ", "more in ", "more about ", "more news from ",
-            "also in ", "more by ", "now read:", "other stories in ", "related to ", "you may also ",
+            "also in ", "more by ", "other stories in ", "related to ", "you may also ",
             "you might also ", "readers also ", "people also "
         ],
     },
