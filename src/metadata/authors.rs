@@ -10,9 +10,7 @@ use super::names::{
     Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
 };
 use super::text::is_longer;
-use crate::vocabulary::bylines::{
-    AGENCIES, AND, CREDENTIALS, MAKING, PIECES, PUBLISHED, WEEKDAYS,
-};
+use crate::vocabulary::bylines::{AGENCIES, AND, CREDENTIALS, MAKING, PIECES, PUBLISHED, WEEKDAYS};
 use crate::vocabulary::credits::{CREDITS, reporters_named_in, without_office};
 use crate::vocabulary::{By, Openings, by_at, may_begin_with_by};
 
@@ -251,7 +249,8 @@ fn without_agency(name: &str) -> &str {
     const LEAST_WORDS: usize = 2;
     let is_whole = |name: &&str| {
         let words = name.split_whitespace();
-        words.clone().count() >= LEAST_WORDS && words.last().is_some_and(|last| !last.ends_with('.'))
+        words.clone().count() >= LEAST_WORDS
+            && words.last().is_some_and(|last| !last.ends_with('.'))
     };
     let without = |agency: &&str| {
         let start = name.len().checked_sub(agency.len())?;

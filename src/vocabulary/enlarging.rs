@@ -45,7 +45,12 @@ mod tests {
 
     #[test]
     fn a_button_says_no_more_than_what_it_does() {
-        for line in ["View full size image", "+ Bild vergrößern", "[Ampliar]", "拡大する"] {
+        for line in [
+            "View full size image",
+            "+ Bild vergrößern",
+            "[Ampliar]",
+            "拡大する",
+        ] {
             assert!(enlarges(line), "{line}");
         }
         for line in ["The council wants to enlarge the harbour", "", "Image"] {

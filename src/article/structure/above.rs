@@ -183,8 +183,6 @@ impl Structure<'_> {
                 choice.set(block, false, "is a button above the story");
             } else if self.leads_down(block) {
                 choice.set(block, false, "leads down the page");
-            } else if page.kind == Some(PageKind::Article) && self.is_topic(block) {
-                choice.set(block, false, "is a topic of the story");
             }
         }
         // One that holds all of it, names and date and place, may have passed for prose itself.
@@ -281,25 +279,6 @@ impl Structure<'_> {
         let counts = &cut.blocks[block].counts;
         let is_line = counts.tokens <= MOST_WORDS && counts.is_all_link_within();
         is_line && cut.container(&cut.blocks[block]).tag != Tag::Li
-    }
-
-    /// An item of a list of several, all of which are links of a few words: what the story is filed under.
-    fn is_topic(&self, block: usize) -> bool {
-        const MOST_WORDS: u32 = 4;
-        const LEAST_ITEMS: usize = 2;
-        const MOST_ITEMS: usize = 12;
-        let cut = self.survey.cut;
-        let item = cut.container(&cut.blocks[block]);
-        if item.tag != Tag::Li {
-            return false;
-        }
-        let list = &cut.elements[item.parent as usize];
-        let mut items = list.first_block as usize..list.end_block as usize;
-        let is_link = |item: usize| {
-            let counts = &cut.blocks[item].counts;
-            counts.is_all_link() && counts.fragment_links == 0 && counts.tokens <= MOST_WORDS
-        };
-        (LEAST_ITEMS..=MOST_ITEMS).contains(&items.len()) && items.all(is_link)
     }
 
     /// A few words that are no sentence, and none that refers to a note by its number.

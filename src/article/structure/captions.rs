@@ -112,10 +112,13 @@ impl Finder<'_> {
         const MOST_CHARACTERS: u32 = 1000;
         let line = &self.survey.cut.blocks[block];
         let alt = self.document.attribute(image, AttributeName::Alt);
-        let alt = alt.map(str::trim).unwrap_or_default();
+        let alt = alt.unwrap_or_default();
         let says_it = || {
             let text = self.document.text_between(line.start, line.end);
-            text.trim_start().starts_with(alt)
+            let mut said = text.split_whitespace();
+            // A stop or a comma may stand behind the last of them.
+            alt.split_whitespace()
+                .all(|word| said.next().is_some_and(|said| said.starts_with(word)))
         };
         alt.len() >= LEAST_CHARACTERS && line.counts.characters <= MOST_CHARACTERS && says_it()
     }
