@@ -3,7 +3,7 @@
 use memchr::memchr2;
 
 use crate::dom::{Document, NodeId};
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, Tag, begins};
 
 /// Whether a reader sees an element, as far as the markup tells. What holds for an element holds for
 /// all below it.
@@ -78,14 +78,9 @@ fn style_hides(style: &str) -> bool {
             return false;
         };
         let value = value.trim_start();
-        let begins = |word: &str| {
-            value
-                .get(..word.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(word))
-        };
         let property = property.trim();
-        property.eq_ignore_ascii_case("display") && begins("none")
-            || property.eq_ignore_ascii_case("visibility") && begins("hidden")
+        property.eq_ignore_ascii_case("display") && begins(value, "none")
+            || property.eq_ignore_ascii_case("visibility") && begins(value, "hidden")
     })
 }
 

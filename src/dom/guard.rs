@@ -91,8 +91,10 @@ impl TokenSink for Guard {
 
 impl SideSink for Guard {
     #[inline]
-    fn take_text(&self, text: &str, position: u64) -> bool {
-        let is_taken = self.builder.take_text(text, position);
+    fn take_text(&self, text: &str, is_before_tag: impl Fn() -> bool, position: u64) -> bool {
+        // A tag that is dropped is none.
+        let is_before_tag = || is_before_tag() && self.is_far_from_bounds(1);
+        let is_taken = (self.builder).take_text(text, is_before_tag, position);
         if is_taken {
             self.in_words.set(true);
             self.forget_answers();
@@ -102,10 +104,7 @@ impl SideSink for Guard {
 
     #[inline]
     fn take_start_tag(&self, tag: &StartTag<'_>, position: u64) -> bool {
-        let count = self.node_count();
-        let is_far_from_bounds =
-            count <= self.bounds.nodes / 2 && count < self.next_count.get() && !self.has_dropped();
-        let is_taken = is_far_from_bounds && self.builder.take_start_tag(tag, position);
+        let is_taken = self.is_far_from_bounds(0) && self.builder.take_start_tag(tag, position);
         if is_taken {
             if is_formatting(tag.name) {
                 self.formatting.set(self.formatting.get() + 1);
@@ -329,6 +328,13 @@ impl Guard {
     }
 
     // Nodes.
+
+    /// Whether a start tag is sure to pass, after so many more nodes.
+    #[inline]
+    fn is_far_from_bounds(&self, more: usize) -> bool {
+        let count = self.node_count() + more;
+        count <= self.bounds.nodes / 2 && count < self.next_count.get() && !self.has_dropped()
+    }
 
     fn node_count(&self) -> usize {
         self.sink().node_count()

@@ -1,9 +1,14 @@
 //! What is plain: start tags that open an element where nothing has to be closed or opened again for it.
 //!
 //! The rules of the insertion mode "in body" (13.2.6.4.7), put as questions that are asked of a current node
-//! and of what is open around it. What is not foreseen here is for html5ever's tree builder to decide.
+//! and of what is open around it; and of other modes what pages are full of: the head (13.2.6.4.4), the
+//! parts of a table (13.2.6.4.9 and those behind it), the shapes of a drawing (13.2.6.5). What is not foreseen
+//! here is for html5ever's tree builder to decide.
 
-use crate::html::Tag;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::{LocalName, local_name};
+
+use crate::html::{Tag, is_blank};
 
 /// What has a say in what may be opened in an element.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +25,26 @@ pub(super) struct Holds {
     formatting: u8,
     /// It is a table, a part of one, or out of place there: the insertion mode is one of those of tables.
     table: bool,
+    /// It is an `svg` or a shape in one.
+    pub(super) draws: bool,
+    /// It is the `head` or stands in it.
+    pub(super) head: bool,
+    /// It is a `select` or stands in one.
+    pub(super) select: bool,
+    takes: Takes,
+}
+
+/// What of plain things is appended to an element, if it is the current node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Takes {
+    Nothing,
+    Text,
+    TextAndComments,
+    TextAndElements,
+    /// Comments, and text that is white space.
+    Blank,
+    /// The same, if the next token is a tag: what is behind it may have it put before the table.
+    BlankBeforeTag,
 }
 
 /// As many alike as the list of active formatting elements holds (13.2.4.3): a fourth would push out the
@@ -49,6 +74,28 @@ pub(super) enum Opened {
     Void,
     /// `hr`: a block that is closed at once.
     Rule,
+    /// `link`, `meta` and their like: nothing, and not even in the `head`; the element is closed at once.
+    Data,
+    /// Likewise; up to its end tag all is text.
+    Raw(RawKind),
+    /// `table`: that it closes no `p`.
+    Table,
+    /// `tbody`, `tfoot`, `thead`: that it stands in a table.
+    Rows,
+    /// `tr`: that it stands in one of these.
+    Row,
+    /// `td` and `th`: that it stands in a row.
+    Cell,
+    /// `select`: that none is open.
+    Select,
+    /// `optgroup`: that it stands in a `select`.
+    Group,
+    /// `option`: that it stands in one of these.
+    Choice,
+    /// `svg`: nothing.
+    Drawing,
+    /// That it stands in a drawing.
+    Shape,
 }
 
 /// What a start tag does to the open elements.
@@ -86,17 +133,79 @@ impl Opened {
             | Ruby | Samp | Span | Sub | Sup | Time | Var | Video => Opened::Ordinary,
             // Of a custom element.
             Other if name.contains('-') => Opened::Ordinary,
+            Other if is_shape(name) => Opened::Shape,
+            Svg => Opened::Drawing,
             Area | Br | Embed | Img | Input | Param | Source | Track | Wbr => Opened::Void,
             Hr => Opened::Rule,
+            Base | Basefont | Bgsound | Link | Meta => Opened::Data,
+            Script => Opened::Raw(RawKind::ScriptData),
+            Title => Opened::Raw(RawKind::Rcdata),
+            Iframe | Noframes | Style => Opened::Raw(RawKind::Rawtext),
+            Table => Opened::Table,
+            Tbody | Tfoot | Thead => Opened::Rows,
+            Tr => Opened::Row,
+            Td | Th => Opened::Cell,
+            Select => Opened::Select,
+            Optgroup => Opened::Group,
+            Tag::Option => Opened::Choice,
             _ => return None,
         })
     }
 
     pub(super) fn effect(self) -> Effect {
         match self {
-            Opened::Void | Opened::Rule => Effect::Nothing,
+            Opened::Void | Opened::Rule | Opened::Data => Effect::Nothing,
+            Opened::Drawing | Opened::Shape => Effect::Foreign,
             _ => Effect::Opens,
         }
+    }
+
+    /// Whether what is plain is appended to the element.
+    fn holds_plain(self) -> bool {
+        use Opened::*;
+        match self {
+            Block | Heading | Item | Term | Link | Formatting | Button | Ordinary | Cell => true,
+            Void | Rule | Data | Raw(_) | Table | Rows | Row => false,
+            Select | Group | Choice | Drawing | Shape => false,
+        }
+    }
+}
+
+/// Whether all that a start tag of that name does in a drawing is to append its element: it closes no
+/// drawing, and holds no HTML.
+fn is_shape(name: &str) -> bool {
+    matches!(
+        name,
+        "circle"
+            | "clippath"
+            | "defs"
+            | "ellipse"
+            | "filter"
+            | "g"
+            | "line"
+            | "lineargradient"
+            | "mask"
+            | "path"
+            | "pattern"
+            | "polygon"
+            | "polyline"
+            | "radialgradient"
+            | "rect"
+            | "stop"
+            | "symbol"
+            | "text"
+            | "tspan"
+            | "use"
+    )
+}
+
+/// The name of a drawing's element as SVG writes it (13.2.6.5, "adjust").
+pub(super) fn name_in_drawings(name: LocalName) -> LocalName {
+    match name {
+        local_name!("clippath") => local_name!("clipPath"),
+        local_name!("lineargradient") => local_name!("linearGradient"),
+        local_name!("radialgradient") => local_name!("radialGradient"),
+        name => name,
     }
 }
 
@@ -104,11 +213,8 @@ impl Opened {
 #[inline]
 fn takes_plain(tag: Tag) -> bool {
     use Tag::*;
-    let is_plain = || {
-        let opened = Opened::of(tag, "");
-        opened.is_some_and(|opened| opened.effect() == Effect::Opens)
-    };
-    matches!(tag, Body | Caption | Form | Listing | Other | Pre | Td | Th) || is_plain()
+    let is_plain = || Opened::of(tag, "").is_some_and(Opened::holds_plain);
+    matches!(tag, Body | Caption | Form | Listing | Other | Pre) || is_plain()
 }
 
 /// Whether the end tag of an element that is the current node closes that and does nothing else.
@@ -147,12 +253,54 @@ impl Holds {
         button: false,
         formatting: 0,
         table: false,
+        draws: false,
+        head: false,
+        select: false,
+        takes: Takes::Nothing,
     };
 
-    /// Whether what is plain is appended to the element, if it is the current node.
     #[inline]
-    pub(super) fn takes_plain(self) -> bool {
-        !self.table && takes_plain(self.tag)
+    fn takes_plain(self) -> bool {
+        self.takes == Takes::TextAndElements
+    }
+
+    /// Whether comments are appended to the element, if it is the current node.
+    #[inline]
+    pub(super) fn takes_comments(self) -> bool {
+        matches!(
+            self.takes,
+            Takes::TextAndElements | Takes::TextAndComments | Takes::Blank
+        )
+    }
+
+    /// Whether a text is.
+    #[inline]
+    pub(super) fn takes_text(self, text: &str, is_before_tag: impl Fn() -> bool) -> bool {
+        match self.takes {
+            Takes::TextAndElements | Takes::TextAndComments | Takes::Text => true,
+            Takes::Nothing => false,
+            Takes::Blank => is_blank(text),
+            Takes::BlankBeforeTag => is_blank(text) && is_before_tag(),
+        }
+    }
+
+    /// What is appended to an element of that name that is opened in this one.
+    fn takes(self, tag: Tag) -> Takes {
+        use Tag::*;
+        match tag {
+            _ if self.draws || self.select => Takes::TextAndComments,
+            Head => Takes::Blank,
+            Table | Tbody | Tfoot | Thead | Tr => Takes::BlankBeforeTag,
+            Iframe | Noframes | Script | Style | Title => Takes::Text,
+            _ if !self.table && takes_plain(tag) => Takes::TextAndElements,
+            _ => Takes::Nothing,
+        }
+    }
+
+    /// Whether the insertion mode is one of those of tables, which hold text back until something else comes.
+    #[inline]
+    pub(super) fn holds_text_back(self) -> bool {
+        self.table
     }
 
     /// What an element of that name holds that is opened in this one.
@@ -169,6 +317,9 @@ impl Holds {
                 holds.formatting = holds.formatting.saturating_add(1);
             }
             Table => (holds.table, holds.button, holds.paragraph) = (true, false, false),
+            Svg => holds.draws = true,
+            Head => holds.head = true,
+            Select => holds.select = true,
             // They leave a marker in the list as well.
             Caption | Td | Th => {
                 holds = Holds {
@@ -178,15 +329,33 @@ impl Holds {
             }
             _ => {}
         }
+        holds.takes = holds.takes(tag);
         holds
     }
 
     /// What an element of something plain holds that is opened in this one; `None` if that would do more.
     #[inline]
     pub(super) fn opens(self, tag: Tag, opened: Opened) -> Option<Holds> {
+        if self.draws {
+            let is_drawn = matches!(opened, Opened::Drawing | Opened::Shape);
+            return is_drawn.then(|| self.with(tag));
+        }
+        if self.table || self.head || self.select {
+            let is_foreseen = match opened {
+                Opened::Rows => self.tag == Tag::Table,
+                Opened::Row => matches!(self.tag, Tag::Tbody | Tag::Tfoot | Tag::Thead),
+                Opened::Cell => self.tag == Tag::Tr,
+                Opened::Group => self.tag == Tag::Select,
+                Opened::Choice => matches!(self.tag, Tag::Select | Tag::Optgroup),
+                Opened::Data => self.tag == Tag::Head,
+                Opened::Raw(_) => self.tag == Tag::Head && tag != Tag::Iframe,
+                _ => false,
+            };
+            return is_foreseen.then(|| self.with(tag));
+        }
         let is_plain = self.takes_plain()
             && match opened {
-                Opened::Block | Opened::Rule => !self.paragraph,
+                Opened::Block | Opened::Rule | Opened::Table => !self.paragraph,
                 Opened::Heading => !self.paragraph && self.tag.heading_level().is_none(),
                 Opened::Item => {
                     !self.paragraph && matches!(self.tag, Tag::Ul | Tag::Ol | Tag::Menu)
@@ -195,7 +364,10 @@ impl Holds {
                 Opened::Link => !self.link && self.formatting < MOST_ALIKE,
                 Opened::Formatting => self.formatting < MOST_ALIKE,
                 Opened::Button => !self.button,
-                Opened::Ordinary | Opened::Void => true,
+                Opened::Ordinary | Opened::Void | Opened::Drawing => true,
+                Opened::Data | Opened::Raw(_) | Opened::Select => true,
+                Opened::Rows | Opened::Row | Opened::Cell => false,
+                Opened::Group | Opened::Choice | Opened::Shape => false,
             };
         is_plain.then(|| self.with(tag))
     }

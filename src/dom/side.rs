@@ -22,8 +22,9 @@ use crate::html::AttributeName;
 /// A token sink that takes the attributes of some tags before it is given the tag, and some tags and
 /// text without a token made of them.
 pub(super) trait SideSink: TokenSink {
-    /// Takes text if all it does is to be appended; says whether it has.
-    fn take_text(&self, text: &str, position: u64) -> bool;
+    /// Takes text if all it does is to be appended; says whether it has. Where text may be held back for
+    /// what follows, that has to be a tag.
+    fn take_text(&self, text: &str, is_before_tag: impl Fn() -> bool, position: u64) -> bool;
 
     /// Takes a start tag if all it does is to append its element; says whether it has.
     fn take_start_tag(&self, tag: &StartTag<'_>, position: u64) -> bool;
@@ -179,7 +180,6 @@ pub(super) fn may_go_past(element: &str) -> bool {
             | "fieldset"
             | "form"
             | "input"
-            | "meta"
             | "object"
             | "output"
             | "script"

@@ -114,7 +114,7 @@ impl Sink {
         name: &LocalName,
         tag: Tag,
         link: Option<u32>,
-    ) -> u32 {
+    ) -> Handle {
         let growing = &mut *self.growing();
         let number = match tag {
             Tag::Other => growing.name(name),
@@ -129,7 +129,26 @@ impl Sink {
         side.clear();
         let id = growing.push_element(Namespace::Html, tag, number, stored);
         growing.append(parent.id, id);
-        id
+        Handle::of_html(id, name.clone())
+    }
+
+    /// Appends an element of SVG that has no attributes.
+    #[inline]
+    pub(super) fn append_shape(&self, parent: &Handle, name: LocalName) -> Handle {
+        let growing = &mut *self.growing();
+        let tag = tag_of(Namespace::Svg, &name);
+        let number = match tag {
+            Tag::Other => growing.name(&name),
+            _ => 0,
+        };
+        let none = (growing.attributes.len() as u32, 0);
+        let id = growing.push_element(Namespace::Svg, tag, number, none);
+        growing.append(parent.id, id);
+        Handle {
+            id,
+            namespace: &SVG,
+            name,
+        }
     }
 
     /// Appends text to an element.

@@ -5,6 +5,7 @@
 //! of it is `chrome`, `article` and `mapping`.
 
 mod attributes;
+mod case;
 mod elements;
 mod links;
 mod names;
@@ -16,6 +17,7 @@ mod white_space;
 mod wildcard;
 
 pub use attributes::AttributeName;
+pub(crate) use case::begins;
 pub use elements::Tag;
 pub(crate) use elements::TagSet;
 pub(crate) use links::BaseUrl;

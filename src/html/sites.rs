@@ -1,5 +1,7 @@
 //! Which site an address is of.
 
+use super::begins;
+
 /// The host of an absolute URL as it stands there, without port and user.
 pub(crate) fn written_host(url: &str) -> Option<&str> {
     let (_, rest) = url.split_once("//")?;
@@ -13,14 +15,11 @@ pub(crate) fn written_host(url: &str) -> Option<&str> {
 /// [domains](domain).
 pub(crate) fn leads_to_another_site(href: &str, address: Option<&str>) -> Option<bool> {
     let href = href.trim_ascii();
-    let begins = |start: &str| {
-        let head = href.get(..start.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(start))
-    };
     if href.is_empty() || href.starts_with('#') {
         return None;
     }
-    if !["http://", "https://", "//"].into_iter().any(begins) {
+    let starts = ["http://", "https://", "//"];
+    if !starts.into_iter().any(|start| begins(href, start)) {
         let scheme = href.split(['/', '?', '#']).next().unwrap_or("");
         return (!scheme.contains(':')).then_some(false);
     }

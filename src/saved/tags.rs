@@ -9,6 +9,8 @@ use std::ops::Range;
 
 use memchr::{memchr, memmem};
 
+use crate::html::begins;
+
 /// A comment or a tag.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
@@ -107,10 +109,8 @@ impl<'a> Tokens<'a> {
         while let Some(found) = memchr(b'<', self.bytes.get(at..).unwrap_or_default()) {
             at += found;
             let rest = &self.bytes[at..];
-            let after = rest
-                .strip_prefix(b"</")
-                .and_then(|rest| rest.get(..name.len()));
-            if after.is_some_and(|after| after.eq_ignore_ascii_case(name)) {
+            let after = rest.strip_prefix(b"</");
+            if after.is_some_and(|after| begins(after, name)) {
                 return at;
             }
             at += 1;

@@ -14,6 +14,7 @@ use memchr::memmem;
 
 use super::date;
 use super::tags::{Edits, Token, TokenKind, Tokens};
+use crate::html::begins;
 
 /// A page as it was before it was a copy.
 #[derive(Debug)]
@@ -131,10 +132,7 @@ impl Prefix {
 /// Whether bytes begin as the addresses that the machine leads through itself do.
 fn is_address(bytes: &[u8]) -> bool {
     const SCHEMES: &[&[u8]] = &[b"http:", b"https:", b"ftp:", b"mailto:", b"//"];
-    SCHEMES.iter().any(|scheme| {
-        let start = bytes.get(..scheme.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    SCHEMES.iter().any(|scheme| begins(bytes, scheme))
 }
 
 impl Marks {

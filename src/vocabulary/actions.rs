@@ -1,6 +1,8 @@
 //! Addresses of links that do something, instead of leading to a text: run a script, open a mail,
 //! post the page to a network.
 
+use crate::html::begins;
+
 /// How an address begins that leads nowhere by itself; scripts make a button of its link. A mail to
 /// nobody in particular sends the page.
 const STARTS: &[&str] = &["javascript:", "mailto:?", "sms:?", "whatsapp:", "#!"];
@@ -91,11 +93,6 @@ fn is_sharing(path: &str) -> bool {
     };
     let name = path.rsplit('/').next().unwrap_or(path);
     SHARING.iter().any(|known| name.eq_ignore_ascii_case(known))
-}
-
-fn begins(text: &str, start: &str) -> bool {
-    let head = text.as_bytes().get(..start.len());
-    head.is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::Part;
 use super::phrases::LANGUAGES;
 use super::words::WordHash;
+use crate::html::begins;
 
 /// A label is short: text of more bytes is none (CJK takes three a character).
 const MAX_LABEL: usize = 120;
@@ -298,10 +299,7 @@ fn whole(text: &str) -> Option<Label> {
 /// sorts last.
 fn start(text: &str) -> Option<Label> {
     let text = text.trim_start_matches(is_dress).as_bytes();
-    let is_start = |&(phrase, _): &(&str, Part)| {
-        let start = text.get(..phrase.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(phrase.as_bytes()))
-    };
+    let is_start = |&(phrase, _): &(&str, Part)| begins(text, phrase);
     let long = INDEX.starts_like(text).iter().rev();
     let long = long.map(|&(_, phrase, part)| (phrase, part));
     let (phrase, part) = long

@@ -3,6 +3,8 @@
 //! Only those that make nothing else: what writes web sites of any kind writes manuals, too, and says
 //! nothing of a page.
 
+use crate::html::begins;
+
 /// How the names of such programs begin, in lower case, in the order of the alphabet.
 static PROGRAMS: &[&str] = &[
     "antora",
@@ -89,7 +91,9 @@ pub(crate) fn names_a_manual(heading: &str) -> bool {
 /// Whether the content of `<meta name=generator>` names a program for manuals.
 pub(crate) fn makes_manuals(generator: &str) -> bool {
     let name = generator.trim_start();
-    PROGRAMS.iter().any(|program| begins(name, program))
+    PROGRAMS
+        .iter()
+        .any(|program| begins_with_name(name, program))
 }
 
 /// Whether the address of a script is that of one which such a program puts on its pages.
@@ -99,11 +103,8 @@ pub(crate) fn is_script_of_one(address: &str) -> bool {
 }
 
 /// Whether a text begins with a name, and the name ends there.
-fn begins(text: &str, name: &str) -> bool {
-    let begins = text
-        .get(..name.len())
-        .is_some_and(|begins| begins.eq_ignore_ascii_case(name));
-    begins && !text[name.len()..].starts_with(|c: char| c.is_alphabetic())
+fn begins_with_name(text: &str, name: &str) -> bool {
+    begins(text, name) && !text[name.len()..].starts_with(|c: char| c.is_alphabetic())
 }
 
 #[cfg(test)]

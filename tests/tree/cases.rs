@@ -342,6 +342,64 @@ pub(crate) fn plain_with_soup() -> impl Strategy<Value = String> {
     prop::collection::vec(tree, 1..8).prop_map(|trees| format!("plain {}", trees.concat()))
 }
 
+/// A head, tables and drawings in which each element stands where it belongs, nearly always.
+pub(crate) fn parts_in_their_places() -> impl Strategy<Value = String> {
+    prop::collection::vec(any::<(u8, u8)>(), 0..80).prop_map(|steps| {
+        let mut html = String::new();
+        let mut open: Vec<&str> = Vec::new();
+        for (what, which) in steps {
+            let pick = |names: &[&'static str]| names[usize::from(which) % names.len()];
+            match what {
+                0..90 => {
+                    let name = pick(match open.last() {
+                        None => &["head", "head", "body", "p"],
+                        Some(&"head") => &["meta", "link", "script", "style", "title", "noscript"],
+                        Some(&"table") => &["tbody", "thead", "tbody", "tr", "caption"],
+                        Some(&"tbody" | &"thead") => &["tr", "tr", "tr", "td"],
+                        Some(&"tr") => &["td", "th", "td", "td", "script"],
+                        Some(&"svg" | &"g" | &"clippath") => &[
+                            "g", "path", "clippath", "use", "text", "title", "svg", "style",
+                        ],
+                        _ => &[
+                            "table", "svg", "p", "div", "span", "script", "meta", "b", "td",
+                        ],
+                    });
+                    let slash = if which < 40 { "/" } else { "" };
+                    let attribute = if which % 4 == 0 {
+                        " class=a viewbox=b"
+                    } else {
+                        ""
+                    };
+                    html.push_str(&format!("<{name}{attribute}{slash}>"));
+                    let is_closed = slash == "/" && matches!(name, "g" | "path" | "use" | "svg");
+                    if !is_closed && !matches!(name, "meta" | "link") {
+                        open.push(name);
+                    }
+                }
+                90..170 => {
+                    let name = open.pop().unwrap_or("p");
+                    html.push_str(&format!("</{name}>"));
+                }
+                170..240 => html.push_str(pick(&[
+                    " ",
+                    "\n",
+                    " ",
+                    "x",
+                    " y",
+                    "&#32;",
+                    "&amp;",
+                    "\0",
+                    "<!-- c -->",
+                    " <!doctype z>",
+                ])),
+                240..248 => html.push_str(&format!("<{}>", pick(NAMES))),
+                248.. => html.push_str(&format!("</{}>", pick(NAMES))),
+            }
+        }
+        html
+    })
+}
+
 fn start_tag() -> impl Strategy<Value = String> {
     let attribute = prop_oneof![3 => Just(""), 1 => prop::sample::select(ATTRIBUTES)];
     (prop::sample::select(NAMES), attribute, any::<u8>()).prop_map(|(name, attribute, chance)| {

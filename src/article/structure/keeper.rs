@@ -9,7 +9,7 @@ use super::{asides_in, holds_words};
 use crate::article::SetAside;
 use crate::article::blocks::{Cut, Element, TextBlock};
 use crate::dom::{Document, Intervals, NodeId};
-use crate::html::{AttributeName, Tag};
+use crate::html::{AttributeName, Tag, begins};
 
 /// Tells which nodes are kept.
 pub(super) struct Keeper<'a> {
@@ -120,7 +120,7 @@ fn keep_between(document: &Document, from: NodeId, to: NodeId, kept: &mut Interv
 fn is_of_button(document: &Document, link: NodeId) -> bool {
     let href = document.attribute(link, AttributeName::Href).unwrap_or("");
     let acts = ["mailto:", "sms:", "tel:", "javascript:"];
-    acts.iter().any(|scheme| begins(href, scheme))
+    acts.iter().any(|scheme| begins(href.trim_start(), scheme))
 }
 
 /// Whether a button holds a picture whose file says that it is an icon.
@@ -135,9 +135,4 @@ fn is_icon_in(document: &Document, button: NodeId) -> bool {
         let mut words = file.split(|c: char| !c.is_ascii_alphabetic());
         words.any(|word| WORDS.iter().any(|icon| icon.eq_ignore_ascii_case(word)))
     })
-}
-
-fn begins(text: &str, start: &str) -> bool {
-    let head = text.trim_start().get(..start.len());
-    head.is_some_and(|head| head.eq_ignore_ascii_case(start))
 }

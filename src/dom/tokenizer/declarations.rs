@@ -6,6 +6,7 @@ use html5ever::tokenizer::{Doctype, Token};
 use memchr::memmem;
 
 use crate::dom::side::SideSink;
+use crate::html::begins;
 
 use super::{Tokenizer, is_space};
 
@@ -13,13 +14,9 @@ impl<S: SideSink> Tokenizer<'_, S> {
     /// The markup declaration open state (13.2.5.42); `from` is after `<!`.
     pub(super) fn markup_declaration(&mut self, from: usize) {
         let rest = &self.bytes[from..];
-        let begins = |word: &[u8]| {
-            rest.get(..word.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(word))
-        };
         if rest.starts_with(b"--") {
             self.comment(from + 2);
-        } else if begins(b"doctype") {
+        } else if begins(rest, b"doctype") {
             self.doctype(from + b"doctype".len());
         } else if rest.starts_with(b"[CDATA[")
             && self

@@ -243,9 +243,21 @@ impl<S: SideSink> Tokenizer<'_, S> {
         if from < to {
             self.token_at = from;
             let text = &self.text[from..to];
-            if self.state != State::Data || !self.sink.take_text(text, self.position()) {
+            let is_before_tag = || self.is_tag(to);
+            let is_taken = self.state == State::Data
+                && (self.sink).take_text(text, is_before_tag, self.position());
+            if !is_taken {
                 self.emit(Token::CharacterTokens(StrTendril::from_slice(text)));
             }
+        }
+    }
+
+    /// Whether a tag begins there.
+    #[inline]
+    fn is_tag(&self, at: usize) -> bool {
+        match self.bytes.get(at..) {
+            Some([b'<', b'/', letter, ..] | [b'<', letter, ..]) => letter.is_ascii_alphabetic(),
+            _ => false,
         }
     }
 

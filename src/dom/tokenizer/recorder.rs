@@ -102,7 +102,7 @@ impl TokenSink for Recorder {
 
 /// All attributes are written down with their tags, and each tag and text is a token.
 impl SideSink for Recorder {
-    fn take_text(&self, _: &str, _: u64) -> bool {
+    fn take_text(&self, _: &str, _: impl Fn() -> bool, _: u64) -> bool {
         false
     }
 

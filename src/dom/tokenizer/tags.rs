@@ -82,6 +82,7 @@ impl<'a, S: SideSink> Tokenizer<'a, S> {
                 tag: known.tag,
                 opened: known.opened,
                 number,
+                is_self_closing: attributes.self_closing,
             };
             if self.sink.take_start_tag(&tag, self.position()) {
                 return;

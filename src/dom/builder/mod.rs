@@ -6,9 +6,16 @@
 //! follows is appended for as long as the answer holds. The tree builder is told when something else comes:
 //! it is given the start tags of what is open by then, and the sink has it find the elements that were
 //! made. What was opened and closed in between has left no trace in its lists, so it stands where it would
-//! have stood.
+//! have stood. The same holds of the head, of tables, `select`s and drawings, as long as each part stands
+//! where it belongs.
 //!
 //! Takes tokens, builds the tree that the tree builder alone would build.
+
+mod look;
+mod open;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests;
 
 use std::cell::{Cell, RefCell};
 
@@ -18,11 +25,12 @@ use html5ever::tokenizer::{Tag as TagToken, TagKind, Token, TokenSink, TokenSink
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
-use super::plain::{Effect, Holds, Opened, ends_alone, ends_in_drawings, is_in_list};
+use super::plain::{Effect, Holds, Opened, ends_alone, ends_in_drawings, name_in_drawings};
 use super::role::plain_tag;
-use super::side::numbered;
 use super::sink::{Handle, Sink};
-use crate::html::Tag;
+use crate::html::{AttributeName, Tag, is_blank};
+use look::{Look, Seen};
+use open::{Attributes, Open, OpenElements};
 
 /// Builds the tree.
 pub(super) struct Builder {
@@ -35,6 +43,10 @@ pub(super) struct Builder {
     is_behind_body: Cell<bool>,
     /// A `pre` was opened with the last token: the tree builder skips a line break that comes next.
     skips_line_break: Cell<bool>,
+    /// The tree builder may hold text back, which it puts in its place when something else comes.
+    holds_text_back: Cell<bool>,
+    /// The head is over.
+    is_in_body: Cell<bool>,
     /// So many tokens are to pass before the tree builder is asked again: to ask takes as long as much is open.
     wait: Cell<usize>,
 }
@@ -54,47 +66,8 @@ enum Stand {
     Within(Tag),
 }
 
-/// The stack of open elements (13.2.4.2), where it is known.
-#[derive(Default)]
-struct OpenElements {
-    /// `html` first.
-    elements: Vec<Open>,
-    /// How many of them the tree builder knows.
-    told: usize,
-}
-
-/// An open element.
-struct Open {
-    node: Handle,
-    holds: Holds,
-    /// What its tag bears, for the tree builder to be told.
-    attributes: Attributes,
-}
-
-/// What the tag of a formatting element or a link bears: the tree builder keeps it, to make the element
-/// again.
-enum Attributes {
-    None,
-    /// The number that stands for them ([`side`](super::side)).
-    Number(u32),
-    All(Vec<Attribute>),
-}
-
-impl Attributes {
-    fn take(&mut self) -> Vec<Attribute> {
-        match std::mem::replace(self, Attributes::None) {
-            Attributes::None => Vec::new(),
-            Attributes::Number(number) => vec![numbered(number)],
-            Attributes::All(attributes) => attributes,
-        }
-    }
-}
-
 /// As many handles are looked at for each token that passes: of nearly all pages, all that are open.
 const HANDLES_A_TOKEN: usize = 64;
-
-/// With more formatting elements than this a page is not plain.
-const MOST_FORMATTING: usize = 16;
 
 /// A start tag without attributes but those that went past it.
 pub(super) struct StartTag<'a> {
@@ -104,6 +77,27 @@ pub(super) struct StartTag<'a> {
     pub(super) opened: Option<Opened>,
     /// Stands for the attributes that went past it, if it is a link.
     pub(super) number: Option<u32>,
+    pub(super) is_self_closing: bool,
+}
+
+impl StartTag<'_> {
+    fn stays_open(&self, opened: Opened) -> bool {
+        stays_open(opened, self.is_self_closing)
+    }
+}
+
+/// Whether an element is open when its start tag has passed. In HTML a tag cannot close itself.
+fn stays_open(opened: Opened, is_self_closing: bool) -> bool {
+    match opened.effect() {
+        Effect::Opens => true,
+        Effect::Foreign => !is_self_closing,
+        _ => false,
+    }
+}
+
+/// Whether an attribute's name is written in SVG as in HTML: of those that we know each one is.
+fn is_named_alike_in_drawings(attribute: &Attribute) -> bool {
+    AttributeName::named(&attribute.name.local) != AttributeName::Other
 }
 
 type Answer = TokenSinkResult<Handle>;
@@ -122,6 +116,8 @@ impl Builder {
             body_stays: Cell::new(false),
             is_behind_body: Cell::new(false),
             skips_line_break: Cell::new(false),
+            holds_text_back: Cell::new(false),
+            is_in_body: Cell::new(false),
             wait: Cell::new(0),
         }
     }
@@ -145,7 +141,16 @@ impl Builder {
     /// Whether the current node is one of SVG or MathML.
     #[inline]
     pub(super) fn is_in_foreign(&self) -> bool {
-        self.stand.get() != Stand::Known && self.draws()
+        match self.stand.get() {
+            Stand::Known => self.is_drawing(),
+            _ => self.draws(),
+        }
+    }
+
+    /// Whether the current node, which is known, is one of a drawing.
+    #[inline]
+    fn is_drawing(&self) -> bool {
+        self.current().is_some_and(|current| current.draws)
     }
 
     /// Whether the tree builder's current node is one of SVG or MathML.
@@ -165,7 +170,7 @@ impl Builder {
                 TagKind::EndTag => self.end_tag(tag, position),
             },
             Token::CharacterTokens(text) => self.text(text, position),
-            Token::CommentToken(text) if self.appends() => {
+            Token::CommentToken(text) if self.appends(Holds::takes_comments) => {
                 self.sink().set_current_line(position);
                 let comment = self.sink().create_comment(text);
                 self.append(NodeOrText::AppendNode(comment));
@@ -182,9 +187,15 @@ impl Builder {
             if self.skips_line_break.get() {
                 return self.pass_start_tag(tag, name, opened.effect(), position);
             }
-            self.open(tag, holds, opened, position);
-            return TokenSinkResult::Continue;
+            if !holds.draws || tag.attrs.iter().all(is_named_alike_in_drawings) {
+                self.open(tag, holds, opened, position);
+                return match opened {
+                    Opened::Raw(kind) => TokenSinkResult::RawData(kind),
+                    _ => TokenSinkResult::Continue,
+                };
+            }
         }
+        self.leave_part();
         let effect = match (self.stand.get(), self.current()) {
             (Stand::Known, Some(current)) => current.effect_of(name),
             _ => Effect::Unforeseen,
@@ -200,9 +211,26 @@ impl Builder {
     /// What an element holds that can be opened in the current node by no more than to append it.
     #[inline]
     fn opened(&self, tag: Tag, opened: Option<Opened>) -> Option<(Opened, Holds)> {
-        let opened = opened.filter(|_| self.body_stays.get() && self.is_known())?;
-        let holds = self.current()?.opens(tag, opened)?;
+        let opened = opened.filter(|_| self.may_be_plain())?;
+        let current = self.current()?;
+        if current.holds_text_back() && self.holds_text_back.get() {
+            return None;
+        }
+        let holds = current.opens(tag, opened)?;
         Some((opened, holds))
+    }
+
+    /// Whether what is plain is appended to the current node, which is known.
+    #[inline]
+    fn may_be_plain(&self) -> bool {
+        match self.body_stays.get() {
+            true => self.is_known(),
+            false => !self.is_in_body.get() && self.is_known() && self.is_in_head(),
+        }
+    }
+
+    fn is_in_head(&self) -> bool {
+        self.current().is_some_and(|current| current.head)
     }
 
     /// Takes a start tag without attributes but those that went past it; says whether it has.
@@ -217,15 +245,25 @@ impl Builder {
         let Some((opened, holds)) = opened else {
             return false;
         };
+        if matches!(opened, Opened::Raw(_)) {
+            // The tokenizer waits for an answer.
+            return false;
+        }
         self.sink().set_current_line(position);
         let open = &mut *self.open.borrow_mut();
         let Some(current) = open.elements.last() else {
             return false;
         };
-        let id = self.sink().append_element(&current.node, name, tag, number);
-        if opened.effect() == Effect::Opens {
+        let node = match holds.draws {
+            true => {
+                let name = name_in_drawings(name.clone());
+                (self.sink()).append_shape(&current.node, name)
+            }
+            false => (self.sink()).append_element(&current.node, name, tag, number),
+        };
+        if known.stays_open(opened) {
             open.elements.push(Open {
-                node: Handle::of_html(id, name.clone()),
+                node,
                 holds,
                 attributes: number.map_or(Attributes::None, Attributes::Number),
             });
@@ -237,6 +275,7 @@ impl Builder {
         if self.take_end_tag(&tag.name) {
             return TokenSinkResult::Continue;
         }
+        self.leave_part();
         let closed = match (self.stand.get(), self.open.borrow().elements.last()) {
             (Stand::Known, Some(last)) if last.node.name == tag.name => Some(last.holds.tag),
             _ => None,
@@ -268,20 +307,28 @@ impl Builder {
     }
 
     fn text(&self, text: StrTendril, position: u64) -> Answer {
-        if self.take_text(&text, position) {
+        if self.take_text(&text, || false, position) {
             return TokenSinkResult::Continue;
         }
-        if !self.body_stays.get() && self.appends() {
-            let is_blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
-            self.body_stays.set(!is_blank);
+        if !self.body_stays.get() && self.appends(Holds::takes_comments) {
+            self.body_stays.set(!is_blank(&text));
         }
         self.pass(Token::CharacterTokens(text), position)
     }
 
     /// Takes text that is appended to the current node; says whether it is.
     #[inline]
-    pub(super) fn take_text(&self, text: &str, position: u64) -> bool {
-        let is_taken = self.body_stays.get() && self.appends();
+    pub(super) fn take_text(
+        &self,
+        text: &str,
+        is_before_tag: impl Fn() -> bool,
+        position: u64,
+    ) -> bool {
+        let takes = |current: Holds| {
+            current.takes_text(text, &is_before_tag)
+                && !(current.holds_text_back() && self.holds_text_back.get())
+        };
+        let is_taken = self.may_be_plain() && self.appends(takes);
         if is_taken {
             self.sink().set_current_line(position);
             if let Some(current) = self.open.borrow().elements.last() {
@@ -299,23 +346,19 @@ impl Builder {
             return false;
         }
         let open = &mut *self.open.borrow_mut();
-        let is_untold = open.elements.len() > open.told;
-        let is_taken = is_untold
-            && open
-                .elements
-                .last()
-                .is_some_and(|last| last.node.name == *name);
-        if is_taken {
-            open.elements.pop();
+        match open.elements.last() {
+            Some(last) if last.holds.draws => return open.close_drawn(name),
+            Some(last) if last.node.name == *name && open.elements.len() > open.told => {}
+            _ => return false,
         }
-        is_taken
+        open.elements.pop();
+        true
     }
 
-    /// Whether text and comments are appended to the current node, which is known.
+    /// Whether what the current node takes is appended to it, which is known.
     #[inline]
-    fn appends(&self) -> bool {
-        let takes = || self.current().is_some_and(Holds::takes_plain);
-        !self.skips_line_break.get() && self.is_known() && takes()
+    fn appends(&self, takes: impl Fn(Holds) -> bool) -> bool {
+        !self.skips_line_break.get() && self.is_known() && self.current().is_some_and(takes)
     }
 
     /// Whether an element of that name is open that is none of a drawing.
@@ -332,13 +375,17 @@ impl Builder {
     /// Opens an element in the current node, which the tree builder is not told of.
     fn open(&self, tag: TagToken, holds: Holds, opened: Opened, position: u64) {
         self.sink().set_current_line(position);
-        let name = QualName::new(None, ns!(html), tag.name);
+        let stays_open = stays_open(opened, tag.self_closing);
+        let name = match holds.draws {
+            true => QualName::new(None, ns!(svg), name_in_drawings(tag.name)),
+            false => QualName::new(None, ns!(html), tag.name),
+        };
         let (attributes, kept) = match opened {
             Opened::Link | Opened::Formatting => (tag.attrs.clone(), Attributes::All(tag.attrs)),
             _ => (tag.attrs, Attributes::None),
         };
         let node = (self.sink()).create_element(name, attributes, ElementFlags::default());
-        if opened.effect() == Effect::Nothing {
+        if !stays_open {
             return self.append(NodeOrText::AppendNode(node));
         }
         self.append(NodeOrText::AppendNode(node.clone()));
@@ -389,6 +436,8 @@ impl Builder {
     /// but formatting elements: those in its list, of which some may be closed, hidden by a marker.
     #[cfg(any(test, fuzzing))]
     fn agrees(&self) -> bool {
+        use super::plain::is_in_list;
+
         let look = Look {
             sink: self.sink(),
             seen: RefCell::new(Seen::in_place_of(Vec::new())),
@@ -408,6 +457,20 @@ impl Builder {
     fn pass(&self, token: Token, position: u64) -> Answer {
         self.tell();
         self.skips_line_break.set(false);
+        if self.stand.get() == Stand::Known && self.is_in_head() {
+            // What is not plain in the head ends it.
+            self.stand.set(Stand::Unknown);
+        }
+        match token {
+            Token::CharacterTokens(_) => {
+                let is_outside = |current: Holds| !current.holds_text_back();
+                let is_placed =
+                    self.stand.get() == Stand::Known && self.current().is_some_and(is_outside);
+                self.holds_text_back.set(!is_placed);
+            }
+            Token::TagToken(_) | Token::CommentToken(_) => self.holds_text_back.set(false),
+            _ => {}
+        }
         self.wait.set(self.wait.get().saturating_sub(1));
         self.tree_builder.process_token(token, position)
     }
@@ -436,6 +499,27 @@ impl Builder {
         open.told = open.elements.len();
     }
 
+    /// Tells the tree builder of the drawing or the `select` that is open, in which it has the say from here
+    /// on.
+    fn leave_part(&self) {
+        if self.stand.get() != Stand::Known {
+            return;
+        }
+        let Some(current) = self.current() else {
+            return;
+        };
+        if current.draws {
+            self.tell();
+            let open = &mut *self.open.borrow_mut();
+            open.elements.truncate(open.drawing_start());
+            open.told = open.elements.len();
+            self.stand.set(Stand::Foreign);
+        } else if current.select {
+            self.tell();
+            self.stand.set(Stand::Within(Tag::Select));
+        }
+    }
+
     /// Whether the open elements are known.
     #[inline]
     fn is_known(&self) -> bool {
@@ -455,6 +539,7 @@ impl Builder {
             };
             self.tree_builder.trace_handles(&look);
             let seen = look.seen.into_inner();
+            self.is_in_body.set(seen.has_body);
             self.wait.set(seen.handles / HANDLES_A_TOKEN);
             seen.open_elements(&mut open.elements)
         };
@@ -464,249 +549,5 @@ impl Builder {
             false => Stand::Special,
         });
         is_known
-    }
-}
-
-impl OpenElements {
-    /// Adds an element the tree builder knows.
-    fn push_told(&mut self, node: Handle, tag: Tag) {
-        let outer = self.elements.last().map(|outer| outer.holds);
-        self.elements.push(Open {
-            node,
-            attributes: Attributes::None,
-            holds: outer.unwrap_or(Holds::NOTHING).with(tag),
-        });
-        self.told = self.elements.len();
-    }
-
-    /// Removes the last, which the tree builder knew.
-    fn close(&mut self) {
-        self.elements.pop();
-        self.told = self.elements.len();
-    }
-}
-
-/// Reads the handles that the tree builder names: the document, the open elements, the list of active
-/// formatting elements, the `head` and perhaps a `form`.
-struct Look<'a> {
-    sink: &'a Sink,
-    seen: RefCell<Seen>,
-}
-
-struct Seen {
-    /// The open elements, and those in the list behind them.
-    elements: Vec<Open>,
-    /// Where the first stands that stood before: the list has begun by then.
-    again: Option<usize>,
-    /// How many handles were named, and how many of formatting elements.
-    handles: usize,
-    formatting: usize,
-    has_body: bool,
-    /// An element is open in which other rules hold.
-    is_special: bool,
-    /// The `head` has been named: what comes behind it is not open.
-    is_over: bool,
-}
-
-impl Tracer for Look<'_> {
-    type Handle = Handle;
-
-    fn trace_handle(&self, handle: &Handle) {
-        let tag = self.sink.html_tag(&handle.name);
-        self.seen.borrow_mut().see(handle, tag);
-    }
-}
-
-impl Seen {
-    /// Nothing yet; it will be noted in place of `elements`.
-    fn in_place_of(mut elements: Vec<Open>) -> Seen {
-        elements.clear();
-        Seen {
-            elements,
-            again: None,
-            handles: 0,
-            formatting: 0,
-            has_body: false,
-            is_special: false,
-            is_over: false,
-        }
-    }
-
-    fn see(&mut self, handle: &Handle, tag: Tag) {
-        use Tag::*;
-        self.handles += 1;
-        if self.is_over || self.is_special || handle.name.is_empty() {
-            return;
-        }
-        match tag {
-            Head => return self.is_over = true,
-            Body => self.has_body = true,
-            Applet | Colgroup | Frameset | Marquee | Object | Select | Template => {
-                self.is_special = true;
-            }
-            _ => self.is_special |= handle.is_foreign(),
-        }
-        let outer = self
-            .elements
-            .last()
-            .map_or(Holds::NOTHING, |outer| outer.holds);
-        let holds = outer.with(tag);
-        if is_in_list(tag) {
-            self.formatting += 1;
-            self.is_special |= self.formatting > MOST_FORMATTING;
-            if self.again.is_none() && self.stood_before(handle) {
-                self.again = Some(self.elements.len());
-            }
-        }
-        self.elements.push(Open {
-            node: handle.clone(),
-            attributes: Attributes::None,
-            holds,
-        });
-    }
-
-    fn stood_before(&self, handle: &Handle) -> bool {
-        self.elements.iter().any(|open| open.node.id == handle.id)
-    }
-
-    /// Leaves the open elements in `elements`; says whether they are known, and ordinary.
-    ///
-    /// What is in the list and not open is opened again before anything is appended. So all in it must have
-    /// been named before; and the last of the open ones, if one of those that are in the list, must be in
-    /// it, or it may be the first in the list.
-    fn open_elements(mut self, elements: &mut Vec<Open>) -> bool {
-        let end = self.again.unwrap_or(self.elements.len());
-        let (open, list) = self.elements.split_at(end);
-        let is_in =
-            |one: &Open, some: &[Open]| some.iter().any(|other| other.node.id == one.node.id);
-        let is_certain = open
-            .last()
-            .is_some_and(|last| !is_in_list(last.holds.tag) || is_in(last, list));
-        let are_open = list.iter().all(|one| is_in(one, open));
-        let is_known = self.has_body && self.is_over && !self.is_special && is_certain && are_open;
-        self.elements.truncate(end);
-        *elements = self.elements;
-        is_known
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may fail")]
-mod tests {
-    use super::*;
-    use crate::dom::Document;
-
-    /// A builder that was given a body, tags and texts: `p` starts a paragraph, `/p` ends it, `.` is a text.
-    fn given(tokens: &str) -> Builder {
-        let builder = Builder::new(Sink::with_capacity(0, 9));
-        for token in ["body"].into_iter().chain(tokens.split(' ')) {
-            let tag = |kind, name: &str| Token::TagToken(plain_tag(kind, LocalName::from(name)));
-            let token = match token.strip_prefix('/') {
-                Some(name) => tag(TagKind::EndTag, name),
-                None if token == "." => Token::CharacterTokens(StrTendril::from_slice("text")),
-                None => tag(TagKind::StartTag, token),
-            };
-            let _ = builder.process_token(token, 2);
-        }
-        builder
-    }
-
-    /// The open elements that the tree builder was not told of.
-    fn untold(tokens: &str) -> String {
-        let builder = given(tokens);
-        let open = builder.open.borrow();
-        let names = open.elements[open.told..].iter();
-        names
-            .map(|one| &*one.node.name)
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    #[test]
-    fn the_tree_builder_is_not_told_of_what_is_plain() {
-        for (tokens, expected) in [
-            (". div", "div"),
-            (". div p . span", "div p span"),
-            (". div p . span . /span img", "div p"),
-            (". div p . /p p . b i u", "div p b i u"),
-            (". ul li . /li li a", "ul li a"),
-            (". dl dt . /dt dd p", "dl dd p"),
-            (". h1 . /h1 h2 .", "h2"),
-            (". table tbody tr td p . a", "p a"),
-            (". svg path /path /svg div", "div"),
-            (". script . /script div", "div"),
-            (". pre . code .", "code"),
-            (". p button div", "p button div"),
-            (". x-card div", "x-card div"),
-            (". div /body p span", "span"),
-        ] {
-            assert_eq!(untold(tokens), expected, "{tokens}");
-        }
-    }
-
-    #[test]
-    fn it_is_told_where_something_may_be_closed_opened_again_or_put_elsewhere() {
-        for tokens in [
-            // Frames may still come.
-            "div p",
-            ". p p",
-            ". p div",
-            ". ul li li",
-            ". ul li p li",
-            ". div li",
-            ". dl dt dd",
-            ". h1 h2",
-            ". a a",
-            ". a div a",
-            ". b b b b",
-            ". button button",
-            ". p b /p",
-            ". table p",
-            ". table tbody tr b",
-            ". svg desc p",
-            ". select option",
-            ". template p",
-            ". object p",
-            ". pre code",
-            ". div noembed",
-            ". /body .",
-        ] {
-            assert_eq!(untold(tokens), "", "{tokens}");
-        }
-    }
-
-    #[test]
-    fn what_is_held_to_be_open_is_open() {
-        const PIECES: &[&str] = &[
-            "col", "colgroup", "a", "b", "b", "i", "p", "p", "div", "div", "div", "span", "li",
-            "ul", "dd", "dl", "h2", "pre", "table", "tbody", "tr", "td", "caption", "form",
-            "button", "svg", "math", "select", "option", "template", "script", "style", "textarea",
-            "br", "img", "hr", "input", "link", "body", "html", "head", "object", "nobr",
-            "noscript", "x-y", "title", "iframe",
-        ];
-        let mut state = 1_u64;
-        let mut below = |most: usize| {
-            state = state.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(1);
-            (state >> 33) as usize % most
-        };
-        for _ in 0..4_000 {
-            let mut html = "text".to_owned();
-            let mut open: Vec<&str> = Vec::new();
-            for _ in 0..below(40) {
-                match below(8) {
-                    0 => html.push_str(" text "),
-                    1 => html.push_str(&format!("</{}>", PIECES[below(PIECES.len())])),
-                    2..=4 if !open.is_empty() => {
-                        html.push_str(&format!("</{}>", open.pop().unwrap()));
-                    }
-                    _ => {
-                        open.push(PIECES[below(PIECES.len())]);
-                        html.push_str(&format!("<{}>", open.last().unwrap()));
-                    }
-                }
-            }
-            // Each tag is followed by a look at the tree builder.
-            Document::parse(&html);
-        }
     }
 }
