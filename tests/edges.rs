@@ -2023,6 +2023,33 @@ fn a_lede_in_a_column_of_its_own_is_told_by_what_the_page_says_of_itself() {
 }
 
 #[test]
+fn links_to_other_stories_between_paragraphs_are_none_of_this_one() {
+    let page = |link: &str, times: usize| {
+        let insert = format!("<p><strong>{link}</strong></p>");
+        let story = STORY
+            .repeat(times)
+            .replacen("</p>", &format!("</p>{insert}"), 1);
+        text(&format!(
+            "<meta property=og:type content=article><link rel=canonical href=https://herald.example/ferries>
+            <title>Ferries run again</title><article><h1>Ferries run again</h1>{story}</article>"
+        ))
+    };
+    let link = |href: &str, says: &str| format!("<a href={href}>{says}</a>");
+    let own = link("/old-ferry", "How the old ferry was sold to a captain");
+    assert!(!page(&own, 1).contains("old ferry"), "{}", page(&own, 1));
+    let other = link(
+        "https://sea.example/old",
+        "How the old ferry was sold to a captain",
+    );
+    assert!(page(&other, 1).contains("old ferry"), "{}", page(&other, 1));
+    let said = link(
+        "/old-ferry",
+        "The captain has told how the old ferry was sold to him.",
+    );
+    assert!(page(&said, 1).contains("old ferry"), "{}", page(&said, 1));
+}
+
+#[test]
 fn a_label_and_what_to_read_now_is_no_part_of_the_story() {
     let page = |line: &str| {
         text(&format!(
