@@ -1,7 +1,7 @@
 //! Addresses of links that do something, instead of leading to a text: run a script, open a mail,
 //! post the page to a network.
 
-use crate::html::begins;
+use super::words::begins;
 
 /// How an address begins that leads nowhere by itself; scripts make a button of its link. A mail to
 /// nobody in particular sends the page.

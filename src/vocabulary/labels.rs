@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use super::Part;
 use super::phrases::LANGUAGES;
-use super::words::WordHash;
-use crate::html::begins;
+use super::words::{WordHash, begins};
 
 /// A label is short: text of more bytes is none (CJK takes three a character).
 const MAX_LABEL: usize = 120;

@@ -3,7 +3,7 @@
 //! Only those that make nothing else: what writes web sites of any kind writes manuals, too, and says
 //! nothing of a page.
 
-use crate::html::begins;
+use super::words::begins;
 
 /// How the names of such programs begin, in lower case, in the order of the alphabet.
 static PROGRAMS: &[&str] = &[

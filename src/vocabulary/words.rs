@@ -59,6 +59,12 @@ const fn character(bytes: &[u8], at: usize) -> (u32, usize) {
     (character, length)
 }
 
+/// Whether a text begins with `start`, the case of ASCII letters aside.
+pub(super) fn begins(text: impl AsRef<[u8]>, start: &str) -> bool {
+    let head = text.as_ref().get(..start.len());
+    head.is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+}
+
 /// The words of a `class`, an id or the like, however they are set apart or joined: `related-Links2`,
 /// `relatedLinks` and `related links` are two words each. What is no ASCII letter stands between words;
 /// a few letters by chance ([`NameWord::is_drawn`]) are no word.
