@@ -572,6 +572,7 @@ fn a_byline_may_begin_with_a_dash_and_end_with_an_agency() {
         // The agency is named after its founder.
         ("By Jane Bloomberg", "Jane Bloomberg"),
         ("By Jane R. Bloomberg", "Jane R. Bloomberg"),
+        ("By Jane Kemal Efe", "Jane Kemal Efe"),
     ] {
         let below = format!("<div class=byline>{byline}</div>");
         assert_eq!(authors(&page("", &below, "")), [expected], "{byline}");

@@ -286,8 +286,8 @@ fn is_and(word: &str) -> bool {
 }
 
 /// "Jane Doe and John Roe" in two. Words of one letter, "y" and "e", stand within Iberian names
-/// too, a stroke within the name of an agency, and "si" is French for "if": these divide only whole names. Nor is a name in two
-/// whose last word stands alone: "Ministry for Harbours and Fisheries".
+/// too, a stroke within the name of an agency, and "si" is French for "if": these divide only whole
+/// names. Nor is a name in two whose last word stands alone: "Ministry for Harbours and Fisheries".
 fn split_at_and(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;

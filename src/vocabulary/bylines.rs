@@ -231,14 +231,14 @@ pub(crate) static MAKING: &[&str] = &[
     "projekt",
 ];
 
-/// Agencies that stand behind the names of their writers, the longer before its end.
+/// Agencies that stand behind the names of their writers, the longer before its end. None is a name that people
+/// bear, as Efe and Lusa are.
 #[rustfmt::skip]
 pub(crate) static AGENCIES: &[&str] = &[
     "The Associated Press", "Associated Press", "The Canadian Press", "Canadian Press", "Press Association",
-    "Agence France-Presse", "Thomson Reuters", "Reuters", "Bloomberg News", "Bloomberg", "AFP", "dpa", "EFE",
-    "Europa Press", "Agencia EFE", "ANSA", "Adnkronos", "Lusa", "Belga", "ANP", "NTB", "Ritzau", "STT", "PAP",
-    "ČTK", "TASR", "MTI", "Agerpres", "Anadolu Agency", "Anadolu", "Xinhua", "Kyodo News", "Yonhap", "PTI", "IANS",
-    "AAP", "Interfax", "УНІАН", "Укрінформ", "ТАСС", "Интерфакс",
+    "Agence France-Presse", "Thomson Reuters", "Reuters", "Bloomberg News", "Bloomberg", "AFP", "dpa",
+    "Europa Press", "Agencia EFE", "Agência Lusa", "Adnkronos", "NTB", "ČTK", "TASR", "Agerpres", "Anadolu Agency",
+    "Xinhua", "Kyodo News", "Yonhap", "PTI", "IANS", "AAP", "Interfax", "УНІАН", "Укрінформ", "ТАСС", "Интерфакс",
 ];
 
 /// Degrees and titles written behind a name and belonging to it.

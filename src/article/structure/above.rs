@@ -21,6 +21,8 @@ pub(super) const LINE: u32 = 8;
 pub(super) const LEAST_TITLE: u32 = 4;
 /// As many numbers as a date has at least; of a line about the story they are a fifth.
 const DATE_NUMBERS: u32 = 3;
+/// As many characters as a line has at most that is read for its date.
+const MOST_DATED: u32 = 400;
 /// As much of a page that offers something is prose, in hundredths.
 const MOST_PROSE: u64 = 83;
 /// As many items as a list of data about the story has at most.
@@ -297,6 +299,7 @@ impl Structure<'_> {
         let is_labelled = || {
             counts.numbers >= DATE_NUMBERS
                 && counts.tokens <= MOST_BYLINE
+                && counts.characters <= MOST_DATED
                 && !counts.ends_sentence
                 && begins_with_date_label(&self.text(block))
         };

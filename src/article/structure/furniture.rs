@@ -79,7 +79,11 @@ pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, is_thread: bool, choi
 /// Whether a line is a button that shows a picture larger.
 pub(super) fn is_enlarger(document: &Document, line: &TextBlock) -> bool {
     const MOST_WORDS: u32 = 6;
-    line.counts.tokens <= MOST_WORDS && enlarges(&document.text_between(line.start, line.end))
+    /// A line is read once for each picture near it.
+    const MOST_CHARACTERS: u32 = 60;
+    let counts = &line.counts;
+    let is_short = counts.tokens <= MOST_WORDS && counts.characters <= MOST_CHARACTERS;
+    is_short && enlarges(&document.text_between(line.start, line.end))
 }
 
 struct Furniture<'a> {
