@@ -319,3 +319,46 @@ fn labels_of_other_stories_are_known_in_chinese_and_the_same_words_in_a_sentence
     let article = convert(&format!("{TOLD}<p>{sentence}</p>{TOLD}"));
     assert!(article.text().contains(sentence), "{}", article.text());
 }
+
+#[test]
+fn what_a_system_says_of_an_entry_is_none_of_it() {
+    for line in [
+        "Dieser Beitrag wurde am 3. Dezember 2011 veröffentlicht und unter Hafen gespeichert.",
+        "This entry was posted on Monday and is filed under Harbour. You can follow any responses to this entry.",
+        "Cette entrée a été publiée dans Port, et vous pouvez la mettre en favoris.",
+        "Esta entrada fue publicada en Puerto y etiquetada como muelle.",
+        "Ten wpis został opublikowany w kategorii Port.",
+        "Jede Weiterverbreitung ist honorarpflichtig, wie auch ein Abdruck in Auszügen.",
+    ] {
+        let article = convert(&format!("{STORY}<p>{line}</p>"));
+        assert_eq!(
+            told(&article, line),
+            dropped("says what the site answers for"),
+            "{line}"
+        );
+    }
+    let line = "This entry to the harbour was built by masons who knew how to set such stones.";
+    let article = convert(&format!("{STORY}<p>{line}</p>"));
+    assert!(article.text().contains(line), "{}", article.text());
+}
+
+#[test]
+fn links_below_what_is_said_of_the_writer_are_dropped_with_it() {
+    let bio =
+        "Ilse Brandt covers the harbour for the Herald. Her address is brandt@herald.example.";
+    let links = "<ul><li><a href=/a>A ferry that nobody wanted to buy</a>
+        <li><a href=/b>The price of herring in the old town</a></ul>";
+    let article = convert(&format!("{STORY}{STORY}<p>{bio}</p>{links}"));
+    assert_eq!(
+        told(&article, "Ilse Brandt"),
+        dropped("is about the author")
+    );
+    assert!(
+        !article.text().contains("nobody wanted"),
+        "{}",
+        article.text()
+    );
+    let other = bio.replace("Ilse Brandt", "Jonna Brede");
+    let article = convert(&format!("{STORY}{STORY}<p>{other}</p>{links}"));
+    assert!(told(&article, "Jonna Brede").0, "{}", article.text());
+}

@@ -1981,3 +1981,86 @@ fn a_label_and_a_list_of_links_in_one_paragraph_are_none_of_the_story() {
     let told = format!("<p>These are told of in the Post:{links}</p>");
     assert!(text(&story_around(&told)).contains("Brede votes"));
 }
+
+/// A story below lines about it.
+fn with_lines(lines: &str) -> Article {
+    convert(&format!(
+        "<meta property=og:type content=article><title>Ferries run again after the storm</title><main>
+        <h1>Ferries run again after the storm</h1>{lines}<div class=text>{STORY}</div></main>"
+    ))
+}
+
+#[test]
+fn lines_that_say_of_themselves_to_be_dates_are_none_of_the_story() {
+    for lines in [
+        "<p>Updated: Thursday, 18 Jul 2013, in the morning, 4:25 PM EDT<br>Published : Thursday, 18 Jul 2013,
+         in the afternoon, 3:05 PM EDT</p>",
+        "<h3>Datum: 22.12.2012, Rubrik: Hafen</h3>",
+    ] {
+        let article = with_lines(lines);
+        assert!(!article.text().contains("201"), "{}", article.text());
+    }
+    let article = with_lines("<h3>The storm: 22.12.2012, and what it left of the harbour</h3>");
+    assert!(article.text().contains("22.12.2012"), "{}", article.text());
+}
+
+#[test]
+fn a_lede_in_a_column_of_its_own_is_told_by_what_the_page_says_of_itself() {
+    let lede = "Eleven days after the storm the harbour of Hallum is open, and the council wants more stones.";
+    let page = |described: &str| {
+        text(&format!(
+            "<meta property=og:type content=article><meta name=description content='{described}'>
+            <title>Ferries run again after the storm</title><article>
+            <header><div class=row><div class=col><h1>Ferries run again after the storm</h1></div></div></header>
+            <div class=columns><div class=wide><header class=row><div class=col>
+            <div class=who><div class=author-profile>Ilse Brandt is a reporter who has been to the harbour.</div>
+            <div><a href=/ilse>All of her stories</a></div></div><div class=abstract>{lede}</div></div></header>
+            <div class=text>{STORY}</div></div></div></article>"
+        ))
+    };
+    assert!(page(lede).contains("Eleven days"), "{}", page(lede));
+    assert!(!page(lede).contains("is a reporter"), "{}", page(lede));
+}
+
+#[test]
+fn links_to_other_stories_between_paragraphs_are_none_of_this_one() {
+    let page = |link: &str, times: usize| {
+        let insert = format!("<p><strong>{link}</strong></p>");
+        let story = STORY
+            .repeat(times)
+            .replacen("</p>", &format!("</p>{insert}"), 1);
+        text(&format!(
+            "<meta property=og:type content=article><link rel=canonical href=https://herald.example/ferries>
+            <title>Ferries run again</title><article><h1>Ferries run again</h1>{story}</article>"
+        ))
+    };
+    let link = |href: &str, says: &str| format!("<a href={href}>{says}</a>");
+    let own = link("/old-ferry", "How the old ferry was sold to a captain");
+    assert!(!page(&own, 1).contains("old ferry"), "{}", page(&own, 1));
+    let other = link(
+        "https://sea.example/old",
+        "How the old ferry was sold to a captain",
+    );
+    assert!(page(&other, 1).contains("old ferry"), "{}", page(&other, 1));
+    let said = link(
+        "/old-ferry",
+        "The captain has told how the old ferry was sold to him.",
+    );
+    assert!(page(&said, 1).contains("old ferry"), "{}", page(&said, 1));
+}
+
+#[test]
+fn a_label_and_what_to_read_now_is_no_part_of_the_story() {
+    let page = |line: &str| {
+        text(&format!(
+            "<meta property=og:type content=article><title>Ferries run again</title><article>
+            <h1>Ferries run again</h1>{STORY}<p>{line}</p></article>"
+        ))
+    };
+    let line = "Now read: <a href=/old>How the old ferry was sold to a captain who never came back, in eleven
+        pictures</a>";
+    assert!(!page(line).contains("old ferry"), "{}", page(line));
+    let line = "Now read the <a href=/letter>letter</a> of the harbour master, said the mayor, and you will
+        know what it was like in the night of the storm.";
+    assert!(page(line).contains("harbour master, said"));
+}

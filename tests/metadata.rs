@@ -561,3 +561,98 @@ fn the_name_of_a_host_or_of_an_account_is_believed_after_all_others() {
     let head = "<meta name=author content='Jan Harms Jr.'>";
     assert_eq!(authors_below(head, ""), "Jan Harms Jr.");
 }
+
+#[test]
+fn a_byline_may_begin_with_a_dash_and_end_with_an_agency() {
+    for (byline, expected) in [
+        ("—By Jane Doe", "Jane Doe"),
+        ("– By Jane Doe", "Jane Doe"),
+        ("By JANE DOE ASSOCIATED PRESS", "JANE DOE"),
+        ("By Jane Doe Bloomberg", "Jane Doe"),
+        // The agency is named after its founder.
+        ("By Jane Bloomberg", "Jane Bloomberg"),
+        ("By Jane R. Bloomberg", "Jane R. Bloomberg"),
+        ("By Jane Kemal Efe", "Jane Kemal Efe"),
+    ] {
+        let below = format!("<div class=byline>{byline}</div>");
+        assert_eq!(authors(&page("", &below, "")), [expected], "{byline}");
+    }
+}
+
+#[test]
+fn a_label_below_a_byline_is_no_author_and_neither_is_an_address() {
+    let below = "<div class=byline>By <div>Jane Doe</div><div>Filed Under</div></div>";
+    assert_eq!(authors(&page("", below, "")), ["Jane Doe"]);
+    let head = "<meta name=author content='Webwork - www.webwork.example'>";
+    assert!(authors(&page(head, "", "")).is_empty());
+    let below = "<div class=byline>By <div>Jane Doe</div><div>Ilse Brandt</div></div>";
+    assert_eq!(authors(&page("", below, "")), ["Jane Doe", "Ilse Brandt"]);
+}
+
+#[test]
+fn if_joins_no_names() {
+    let below = "<div class=byline>Par Là-bas si j’y suis</div>";
+    assert_eq!(authors(&page("", below, "")), ["Là-bas si j’y suis"]);
+    let below = "<div class=byline>Ioana Popescu si Radu Ionescu</div>";
+    assert_eq!(
+        authors(&page("", below, "")),
+        ["Ioana Popescu", "Radu Ionescu"]
+    );
+}
+
+#[test]
+fn who_made_the_page_is_not_its_author() {
+    for line in [
+        "© 2021 Imprint Design by Jane Doe",
+        "2021 | Theme by Jane Doe",
+    ] {
+        let below = format!("<div>{line}</div>");
+        assert!(authors(&page("", &below, "")).is_empty(), "{line}");
+    }
+    let below = "<div>12 May 2021 in Harbour by Jane Doe</div>";
+    assert_eq!(authors(&page("", below, "")), ["Jane Doe"]);
+}
+
+#[test]
+fn a_date_may_stand_in_brackets_or_in_what_systems_say_of_an_entry() {
+    let long = "the council of Hallum has decided that the dike is mended by the water board, which
+        has bought two barges and hired a crew for it, from the next summer on.";
+    let article = page("", &format!("<p>(2.5.2024) And so {long}</p>"), "");
+    assert_eq!(dates(&article), ["2024-05-02", ""]);
+    let article = page("", &format!("<p>(2 of 5 in 2024) And so {long}</p>"), "");
+    assert_eq!(dates(&article), ["", ""]);
+    // Far below the headline a date needs a label.
+    let behind = |entry: &str| {
+        let line = format!(
+            "<p>{entry} wurde am Donnerstag, 2. Mai 2024 um 9:10 von Heiner geschrieben.</p>"
+        );
+        format!("{}{line}", STORY.repeat(4))
+    };
+    let article = page("", "", &behind("Dieser Beitrag"));
+    assert_eq!(dates(&article), ["2024-05-02T09:10", ""]);
+    let article = page("", "", &behind("Das Buch"));
+    assert_eq!(dates(&article), ["", ""]);
+}
+
+#[test]
+fn a_day_of_publication_that_is_shown_is_believed_before_a_later_one_that_is_stated() {
+    let shown = |text: &str| format!("<p><time datetime=2024-06-03T10:18:46Z>{text}</time></p>");
+    let article = page("", &shown("Publié le 29 mai 2024"), "");
+    assert_eq!(dates(&article), ["2024-05-29", ""]);
+    let article = page("", &shown("Publié le 3 juin 2024"), "");
+    assert_eq!(dates(&article), ["2024-06-03T10:18:46Z", ""]);
+    let article = page("", &shown("29 mai 2024"), "");
+    assert_eq!(dates(&article), ["2024-06-03T10:18:46Z", ""]);
+}
+
+#[test]
+fn a_title_that_is_the_host_of_the_site_is_none() {
+    let titled = |title: &str| {
+        let html = format!("<title>{title}</title><h2>The dike holds</h2>{STORY}");
+        let article = Converter::new().convert(&html).unwrap();
+        article.metadata().title.clone().unwrap()
+    };
+    assert_eq!(titled("dikes.info"), "The dike holds");
+    assert_eq!(titled("The dike holds ‹ Hallum Herald"), "The dike holds");
+    assert_eq!(titled("Dikes and barges"), "Dikes and barges");
+}

@@ -185,3 +185,62 @@ fn the_icon_in_a_button_is_no_picture() {
     assert!(!button("icon-letter-more.png"));
     assert!(button("mole-from-above.jpg"));
 }
+
+#[test]
+fn a_button_that_shows_a_picture_larger_is_no_caption() {
+    for label in [
+        "View full size image",
+        "Bild vergrößern",
+        "Ampliar",
+        "拡大する",
+    ] {
+        let below = format!(
+            "<div class=hero><img src=/mole.jpg alt='The mole'><div>The mole in the evening, seen from the inner
+            basin.</div><span>{label}</span></div>"
+        );
+        let markdown = page("", "", &below, "");
+        assert!(markdown.contains("The mole in the evening"), "{markdown}");
+        assert!(!markdown.contains(label), "{markdown}");
+    }
+}
+
+#[test]
+fn a_line_that_says_what_the_description_of_its_picture_says_is_its_caption() {
+    let below = |line: &str| {
+        let below = format!(
+            "<div class=top><div class=who>By Ilse Brandt</div><div class=when>LAST UPDATED: 05/15/2013
+            20:32</div><a href=/tweet>Tweet</a><img src=/mole.jpg width=600 alt='Fishermen mend their nets on
+            the old mole of Hallum'><div class=details>{line}</div></div>"
+        );
+        page("", "", &below, "")
+    };
+    let caption = "Fishermen mend their nets on the old mole of Hallum, May 15, 2013. Photo: Herald/Jonna Brede";
+    assert!(
+        below(caption).contains("Herald/Jonna"),
+        "{}",
+        below(caption)
+    );
+    let other = "Also in this edition: how the old ferry was sold, and who pays for it now. Photo: Jonna Brede";
+    assert!(!below(other).contains("Also in this"), "{}", below(other));
+}
+
+#[test]
+fn a_caption_may_lead_to_where_its_picture_is_from() {
+    let below = |class: &str| {
+        let below = format!(
+            "<div class=box><a href=/files/mole><img src=/mole.jpg width=590 alt=''></a><p class={class}>
+            <a href=/files/mole>Photo</a> of the mole by a fisherman of the old town, public domain</p></div>"
+        );
+        page(
+            "",
+            "",
+            &format!("<p>The harbour is open, and the mole is to be raised.</p>{below}"),
+            "",
+        )
+    };
+    assert!(
+        below("caption").contains("by a fisherman"),
+        "{}",
+        below("caption")
+    );
+}

@@ -10,7 +10,7 @@ use super::names::{
     Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
 };
 use super::text::is_longer;
-use crate::vocabulary::bylines::{AND, CREDENTIALS, PIECES, PUBLISHED, WEEKDAYS};
+use crate::vocabulary::bylines::{AGENCIES, AND, CREDENTIALS, MAKING, PIECES, PUBLISHED, WEEKDAYS};
 use crate::vocabulary::credits::{CREDITS, reporters_named_in, without_office};
 use crate::vocabulary::{By, Openings, by_at, may_begin_with_by};
 
@@ -125,6 +125,8 @@ fn in_line_without_by(line: &str) -> Vec<String> {
 
 /// What stands behind the "by" at the start of a text, or behind "Posted on May 31 by".
 fn behind_by(text: &str) -> Option<By<'_>> {
+    // "— By Jane Doe"
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "-–—―".contains(c));
     if let Some(by) = by_at(text) {
         return Some(by);
     }
@@ -143,19 +145,25 @@ fn behind_by(text: &str) -> Option<By<'_>> {
     if !is_dated && !PUBLISHED.contains(&lower.as_str()) {
         return None;
     }
-    let mut at = 0;
+    // "© 2021 | Design by Example" says who made the page.
+    let is_of_the_page = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        MAKING.iter().any(|known| known.eq_ignore_ascii_case(word))
+    };
+    let (mut at, mut before) = (0, "");
     for word in text.split_whitespace() {
         at += text[at..].find(word)?;
         if at > FARTHEST {
             return None;
         }
-        if let Some(by) = by_at(&text[at..]) {
+        if let Some(by) = by_at(&text[at..]).filter(|_| !is_of_the_page(before)) {
             return Some(By {
                 is_telling: true,
                 ..by
             });
         }
         at += word.len();
+        before = word;
     }
     None
 }
@@ -209,7 +217,7 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
                 Name::Before(name) | Name::InSentence(name) => (name, true),
                 Name::None => return names,
             };
-            let name = once(name);
+            let name = without_agency(once(name));
             // Behind a first name and a last one, a single word is what they do.
             let is_whole = |name: &str| name.contains(char::is_whitespace);
             if names.first().is_some_and(|first| is_whole(first)) && !is_whole(name) {
@@ -233,6 +241,25 @@ fn is_office(part: &str) -> bool {
     const LEAST_WORDS: usize = 3;
     let words = part.split_whitespace();
     words.clone().count() >= LEAST_WORDS && words.last().is_some_and(is_role)
+}
+
+/// A name without the agency that it writes for: "Jane Doe Associated Press". An agency may bear the name
+/// of its founder, of whom an initial is left then.
+fn without_agency(name: &str) -> &str {
+    const LEAST_WORDS: usize = 2;
+    let is_whole = |name: &&str| {
+        let words = name.split_whitespace();
+        words.clone().count() >= LEAST_WORDS
+            && words.last().is_some_and(|last| !last.ends_with('.'))
+    };
+    let without = |agency: &&str| {
+        let start = name.len().checked_sub(agency.len())?;
+        let ends = name.get(start..)?.eq_ignore_ascii_case(agency);
+        let name = name[..start].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
+        (ends && name.len() < start).then_some(name)
+    };
+    let mut names = AGENCIES.iter().filter_map(without);
+    names.find(is_whole).unwrap_or(name)
 }
 
 /// Whether it says who made something else: "Illustration by Jane Doe".
@@ -259,8 +286,8 @@ fn is_and(word: &str) -> bool {
 }
 
 /// "Jane Doe and John Roe" in two. Words of one letter, "y" and "e", stand within Iberian names
-/// too, and a stroke within the name of an agency: these divide only whole names. Nor is a name in two
-/// whose last word stands alone: "Ministry for Harbours and Fisheries".
+/// too, a stroke within the name of an agency, and "si" is French for "if": these divide only whole
+/// names. Nor is a name in two whose last word stands alone: "Ministry for Harbours and Fisheries".
 fn split_at_and(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -276,7 +303,7 @@ fn split_at_and(text: &str) -> Vec<&str> {
         }
         let (before, after) = (&text[start..place], &text[at..]);
         let whole = |part: &str| part.split_whitespace().count() >= 2;
-        let is_weak = word.chars().count() == 1 && word != "&";
+        let is_weak = word.chars().count() == 1 && word != "&" || word == "si";
         let divides = match is_weak {
             true => whole(before) && whole(after),
             false => !whole(before) || whole(after),

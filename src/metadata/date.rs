@@ -26,6 +26,11 @@ pub(super) struct Date {
 }
 
 impl Date {
+    /// How many days later than another this one is.
+    pub(super) fn days_after(self, other: Date) -> Option<i64> {
+        Some(self.day_number()? - other.day_number()?)
+    }
+
     /// The day counted from 1970-01-01; `None` for a month or a year alone.
     pub(super) fn day_number(self) -> Option<i64> {
         let (month, day) = (i64::from(self.month?), i64::from(self.day?));

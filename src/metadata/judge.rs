@@ -519,7 +519,7 @@ impl Shown {
     /// A date of an unnamed `<meta>`, or the day of publication that readers see before it.
     fn unless_earlier(&self, (date, source): (Date, Source)) -> (Date, Source) {
         let is_earlier = |dated: &&Dated| {
-            !dated.is_change && days_between(dated.date, date).is_some_and(|days| days < 0)
+            !dated.is_change && dated.date.days_after(date).is_some_and(|days| days < 0)
         };
         match self.visible.iter().find(is_earlier) {
             Some(dated) if source == Source::Meta => (dated.date, dated.source),
@@ -537,7 +537,7 @@ impl Shown {
 
     fn has_day_near(&self, date: Date) -> bool {
         let days = DATES.into_iter().flat_map(|field| self.days(field));
-        days.filter_map(|shown| days_between(shown, date))
+        days.filter_map(|shown| shown.days_after(date))
             .any(|days| days.abs() <= 1)
     }
 
@@ -547,7 +547,7 @@ impl Shown {
         if !date.is_utc() {
             return date;
         }
-        let distance = |shown: &Date| days_between(*shown, date).map(i64::abs);
+        let distance = |shown: &Date| shown.days_after(date).map(i64::abs);
         if self.days(field).any(|shown| distance(&shown) == Some(0)) {
             return date;
         }
@@ -564,10 +564,6 @@ fn is_of_a_person(claim: &Claim) -> bool {
         name.contains(' ') && reads_like_name(name) && !is_company(name) && !is_address
     };
     claim.source == Source::Meta && claim.names.iter().all(may_be_person)
-}
-
-fn days_between(one: Date, other: Date) -> Option<i64> {
-    Some(one.day_number()? - other.day_number()?)
 }
 
 /// Names of authors, and who says so.

@@ -123,18 +123,18 @@ pub(super) fn may_be_name(name: &str) -> bool {
         && name.split_whitespace().count() <= MOST_WORDS
         && !name.contains("://")
         && !name.contains(['{', '}', '=', '?', '%'])
-        && !name.starts_with("www.")
+        && !name.contains("www.")
         && !NOT_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name))
         && !name.split_whitespace().any(is_in_no_name)
         && !is_by(name)
         && !names_a_part(name)
 }
 
-/// Whether it is the label of a part of the page, in a language whose names are a word without a space:
-/// "相关文章".
+/// Whether it is the label of a part of the page, of several words, or in a language whose names are a word
+/// without a space: "Filed under", "相关文章".
 fn names_a_part(name: &str) -> bool {
-    let is_unspaced = !name.is_ascii() && !name.contains(char::is_whitespace);
-    is_unspaced && label(name).is_some_and(|label| label.whole)
+    let may_be_label = !name.is_ascii() || name.contains(char::is_whitespace);
+    may_be_label && label(name).is_some_and(|label| label.whole)
 }
 
 fn is_in_no_name(word: &str) -> bool {

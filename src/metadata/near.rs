@@ -290,8 +290,18 @@ impl Neighbourhood<'_> {
             let text = visible_text(self.document, node, LONGEST_LINE);
             let stated = self.document.attribute(node, AttributeName::Datetime);
             let date = stated.and_then(|stated| date::parse(stated, locale));
+            // Systems that state the day of the last change show that of the publication.
+            let shown = dates_in(&text, locale).into_iter();
+            let published = shown
+                .filter(|shown| shown.label == Some(Label::Published) && shown.date.day.is_some())
+                .map(|shown| shown.date)
+                .next();
+            let is_later = |date: &Date| {
+                let days = published.and_then(|shown| date.days_after(shown));
+                days.is_some_and(|days| days > 1)
+            };
             let date = date
-                .filter(|date| date.day.is_some())
+                .filter(|date| date.day.is_some() && !is_later(date))
                 .or_else(|| date::find(&text, locale))?;
             Some(Dated {
                 date,
@@ -428,9 +438,11 @@ impl Neighbourhood<'_> {
     }
 }
 
-/// The date at the start of a paragraph, as agencies set it: "2.5.2024 – The council …". What goes
-/// on with a letter is a sentence about another day.
+/// The date at the start of a paragraph, as agencies set it: "2.5.2024 – The council …", "(2.5.2024) The
+/// council …". What goes on with a letter is a sentence about another day.
 fn dateline(text: &str, locale: Locale<'_>) -> Vec<Labelled> {
+    let text = text.trim_start();
+    let text = text.strip_prefix('(').unwrap_or(text);
     let opens = |c: &char| !c.is_alphanumeric() && !c.is_whitespace() && *c != ',';
     let date = date::at_start(text, locale).filter(|(_, rest)| {
         let next = rest.trim_start().chars().next();

@@ -6,6 +6,7 @@
 //! headline usually stands on the page as well: the heading that a piece repeats is believed, and
 //! only where there is none are the pieces judged by themselves.
 
+use super::names::is_host;
 use super::site::SiteNames;
 use super::text::squeezed;
 use crate::vocabulary::manuals::names_a_manual;
@@ -64,8 +65,12 @@ pub(super) fn choose<'a>(
             .map(|known| known.heading.place)
             .min()
     };
+    // A title that is the site's host stands over every page of it.
+    let says_nothing = || !titles.is_empty() && titles.iter().all(|title| is_host(title.trim()));
+    let only_heading = || first().filter(|_| says_nothing()).map(Choice::Heading);
     repeated(&pieces, &others)
         .map(|(_, choice)| choice)
+        .or_else(only_heading)
         .or_else(|| stripped(&pieces, site))
         .or_else(|| first().map(Choice::Heading))
 }
@@ -305,7 +310,7 @@ fn separators(text: &str) -> Vec<(usize, usize)> {
             || before == c && is_unspaced(after);
         let separates = match c {
             '-' | '–' => spaced || joins,
-            '|' | '│' | '｜' | '»' | '«' | '—' | '•' | '›' | '_' => true,
+            '|' | '│' | '｜' | '»' | '«' | '—' | '•' | '›' | '‹' | '_' => true,
             '@' | '·' | '~' | '/' | '\\' | '>' | '<' | '∙' | '⋅' | '*' | '+' => spaced,
             ':' => after.is_whitespace() || after == ':' || before == ':',
             '：' => true,

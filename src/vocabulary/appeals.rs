@@ -16,6 +16,7 @@ pub(super) static PHRASES: &[&str] = &[
     "if you enjoyed this ", "if you enjoyed reading ", "if you liked this ", "if you're enjoying this ",
     "enjoy the post?", "enjoyed this post?", "enjoyed this article?", "did you enjoy this ",
     "pin it for later", "pin this for later", "consider supporting our ", "consider supporting us",
+    "click here to visit our ", "click here to subscribe", "click here to sign up",
     "support our journalism", "support our work", "support our mission", "become a paid subscriber",
     // German
     "folgt uns auf ", "folge uns auf ", "folgen sie uns auf ", "folgt mir auf ", "folge mir auf ",

@@ -200,6 +200,47 @@ pub(crate) static AND: &[&str] = &[
     "ve", "и", "та", "και", "dan", "và", "with", "mit", "avec", "con", "com",
 ];
 
+/// What is done to a page, not to a story, before the word for "by".
+pub(crate) static MAKING: &[&str] = &[
+    "design",
+    "designed",
+    "webdesign",
+    "theme",
+    "template",
+    "layout",
+    "powered",
+    "hosted",
+    "hosting",
+    "developed",
+    "entwickelt",
+    "umgesetzt",
+    "realisiert",
+    "realisierung",
+    "réalisé",
+    "réalisation",
+    "propulsé",
+    "desarrollado",
+    "diseñado",
+    "diseño",
+    "desenvolvido",
+    "realizzato",
+    "sviluppato",
+    "ontwikkeld",
+    "ontwerp",
+    "realizacja",
+    "projekt",
+];
+
+/// Agencies that stand behind the names of their writers, the longer before its end. None is a name that people
+/// bear, as Efe and Lusa are.
+#[rustfmt::skip]
+pub(crate) static AGENCIES: &[&str] = &[
+    "The Associated Press", "Associated Press", "The Canadian Press", "Canadian Press", "Press Association",
+    "Agence France-Presse", "Thomson Reuters", "Reuters", "Bloomberg News", "Bloomberg", "AFP", "dpa",
+    "Europa Press", "Agencia EFE", "Agência Lusa", "Adnkronos", "NTB", "ČTK", "TASR", "Agerpres", "Anadolu Agency",
+    "Xinhua", "Kyodo News", "Yonhap", "PTI", "IANS", "AAP", "Interfax", "УНІАН", "Укрінформ", "ТАСС", "Интерфакс",
+];
+
 /// Degrees and titles written behind a name and belonging to it.
 pub(crate) static CREDENTIALS: &[&str] = &[
     "PhD",

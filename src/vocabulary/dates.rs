@@ -554,6 +554,9 @@ pub(crate) static PUBLISHED: &[&str] = &[
     "erscheinungsdatum",
     "pressemitteilung vom",
     "meldung vom",
+    "dieser beitrag wurde",
+    "dieser artikel wurde",
+    "dieser eintrag wurde",
     "publiziert",
     "gepubliceerd",
     "geplaatst",
@@ -648,6 +651,21 @@ pub(crate) static DATE_LABELS: &[&str] = &[
     "التاريخ",
     "תאריך",
 ];
+
+/// Whether a line begins with a word for a date and a colon: "Updated: Monday", "Datum: 2.5.2024".
+pub(crate) fn begins_with_date_label(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    let Some((label, _)) = line.split_once([':', '：']) else {
+        return false;
+    };
+    let label = label.trim();
+    let is_label = || {
+        let label = label.to_lowercase();
+        let mut labels = PUBLISHED.iter().chain(CHANGED).chain(DATE_LABELS);
+        labels.any(|known| *known == label)
+    };
+    label.len() <= LONGEST && is_label()
+}
 
 /// Words that say a date is that of a change, in lower case.
 pub(crate) static CHANGED: &[&str] = &[

@@ -16,7 +16,20 @@ pub(super) static PHRASES: &[&str] = &[
     "i commenti sono moderati", "reacties worden gemodereerd", "komentarze są moderowane",
     "комментарии проходят модерацию", "комментарии модерируются", "коментарі модеруються",
     "yorumlar onaylandıktan sonra", "التعليقات قبل نشرها", "コメントは承認後", "评论经审核后", "評論經審核後",
+    "views expressed by the author are personal", "views expressed are personal",
+    "not to be reproduced without permission",
+    // Where systems tell of an entry, and of what may be said to it, in whatever language
+    "this entry was posted ", "this entry was filed ", "follow any responses to this entry",
+    "dieser beitrag wurde am ", "dieser beitrag wurde vor ", "dieser beitrag wurde unter ",
+    "dieser eintrag wurde am ", "kommentare zu diesem eintrag über den", "cette entrée a été publiée",
+    "ce billet a été publié ", "esta entrada fue publicada", "esta entrada foi publicada",
+    "questa voce è stata pubblicata", "questo articolo è stato pubblicato in ", "dit bericht werd geplaatst",
+    "dit bericht is geplaatst", "detta inlägg publicerades", "dette innlegget ble publisert",
+    "dette indlæg blev udgivet", "ten wpis został opublikowany", "tento příspěvek byl publikován",
+    "ezt a bejegyzést ", "această intrare a fost publicată", "запись опубликована ", "цей запис був опублікований",
+    "αυτή η καταχώριση δημοσιεύτηκε", "この投稿は", "本条目发布于", "本條目發佈於",
     // German
+    "jede weiterverbreitung ist honorarpflichtig", "speicherung in elektronischen datenbanken ist nicht",
     "stellt keine anlageberatung dar", "stellen keine anlageberatung dar",
     "nicht unbedingt die meinung der redaktion", "nicht zwingend die meinung der redaktion",
     // French

@@ -19,6 +19,7 @@
 //! - [`disclosures`]: how sites say that they are paid;
 //! - [`disclaimers`]: what they say they do not answer for;
 //! - [`outlets`]: how their names end;
+//! - [`enlarging`]: what is on buttons that show a picture larger;
 //! - [`appeals`]: what they ask of their readers;
 //! - [`site_says`]: these three, read at once;
 //! - [`sayings`]: how such phrases are found;
@@ -43,6 +44,7 @@ pub(crate) mod credits;
 pub(crate) mod dates;
 mod disclaimers;
 mod disclosures;
+pub(crate) mod enlarging;
 mod labels;
 pub(crate) mod manuals;
 mod memo;

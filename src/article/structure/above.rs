@@ -13,6 +13,7 @@ use crate::article::kind::PageKind;
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::carts::speaks_of_a_cart;
+use crate::vocabulary::dates::begins_with_date_label;
 use crate::vocabulary::prices::says_price;
 use crate::vocabulary::reading_times::says_reading_time;
 
@@ -22,6 +23,8 @@ pub(super) const LINE: u32 = 8;
 pub(super) const LEAST_TITLE: u32 = 4;
 /// As many numbers as a date has at least; of a line about the story they are a fifth.
 const DATE_NUMBERS: u32 = 3;
+/// As many characters as a line has at most that is read for its date.
+const MOST_DATED: u32 = 400;
 /// As much of a page that offers something is prose, in hundredths.
 const MOST_PROSE: u64 = 83;
 /// As many items as a list of data about the story has at most.
@@ -293,15 +296,24 @@ impl Structure<'_> {
     }
 
     /// A short line with a number, or a longer one that is mostly numbers: "3 May 2024 14:52 | Updated 4
-    /// May 2024 9:10". A price is what a page of goods is about.
+    /// May 2024 9:10", or that says of itself to be a date, be it a heading: "Date: 3 May 2024, Section:
+    /// Harbour". A price is what a page of goods is about.
     pub(super) fn is_dated_line(&self, block: usize) -> bool {
         let counts = &self.survey.cut.blocks[block].counts;
         let is_datum = (counts.numbers > 0 || counts.times > 0) && counts.currency == 0;
+        let is_labelled = || {
+            counts.numbers >= DATE_NUMBERS
+                && counts.tokens <= MOST_BYLINE
+                && counts.characters <= MOST_DATED
+                && !counts.ends_sentence
+                && begins_with_date_label(&self.text(block))
+        };
         let is_mostly_numbers = counts.tokens <= MOST_BYLINE
             && counts.numbers * 2 >= counts.tokens
             && !counts.ends_sentence
             && !self.is_caption_or_datum(block);
-        is_datum && (self.is_line(block) || is_mostly_numbers) && !says_price(&self.text(block))
+        let is_dated = is_datum && (self.is_line(block) || is_mostly_numbers || is_labelled());
+        is_dated && !says_price(&self.text(block))
     }
 
     pub(super) fn text(&self, block: usize) -> Cow<'_, str> {

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::bylines::says_by;
+use super::furniture::is_enlarger;
 use super::is_button;
 use super::media::{Finder, MOST_BLOCKS, STEPS};
 use super::settle::Choice;
@@ -89,8 +90,8 @@ impl Finder<'_> {
         (captioned || is_figure).then_some(captions)
     }
 
-    /// The line right below an image that is named its caption, and stands beside its box. Two or three words
-    /// and an agency say little.
+    /// The line right below an image that is named its caption, or begins with what is said of the picture, and
+    /// stands beside its box. Two or three words and an agency say little.
     fn caption_below(&self, image: NodeId, choice: &Choice) -> Option<usize> {
         const LEAST_WORDS: u32 = 6;
         let blocks = &self.survey.cut.blocks;
@@ -99,10 +100,27 @@ impl Finder<'_> {
             && below < self.top
             && !choice.kept[below]
             && blocks[below].counts.tokens >= LEAST_WORDS
-            && self.is_named_caption(below)
+            && (self.is_named_caption(below) || self.says_what_it_shows(below, image))
             && !self.is_of_a_card(below)
             && !self.is_about_the_story(below);
         is_it.then_some(below)
+    }
+
+    /// Whether a line begins with the description of an image, which is a sentence or so.
+    fn says_what_it_shows(&self, block: usize, image: NodeId) -> bool {
+        const LEAST_CHARACTERS: usize = 30;
+        const MOST_CHARACTERS: u32 = 1000;
+        let line = &self.survey.cut.blocks[block];
+        let alt = self.document.attribute(image, AttributeName::Alt);
+        let alt = alt.unwrap_or_default();
+        let says_it = || {
+            let text = self.document.text_between(line.start, line.end);
+            let mut said = text.split_whitespace();
+            // A stop or a comma may stand behind the last of them.
+            alt.split_whitespace()
+                .all(|word| said.next().is_some_and(|said| said.starts_with(word)))
+        };
+        alt.len() >= LEAST_CHARACTERS && line.counts.characters <= MOST_CHARACTERS && says_it()
     }
 
     pub(super) fn is_of_a_card(&self, block: usize) -> bool {
@@ -155,6 +173,7 @@ impl Finder<'_> {
             && is_placed()
             && !self.is_repeated(counts.fingerprint)
             && !is_button(self.survey, block)
+            && !is_enlarger(self.document, &self.survey.cut.blocks[block])
     }
 
     /// Whether a line stands three times on the page: under the pictures of a shop it is a button.

@@ -26,6 +26,8 @@ const MOST_LINES: usize = 6;
 /// As many paragraphs, and as many words, as are about the writer.
 const MOST_PARAGRAPHS: usize = 3;
 const MOST_WORDS: u32 = 150;
+/// As many links stand below them at most.
+const MOST_LINKS: usize = 20;
 /// As many times as long is the story.
 const LEAST_TIMES: u32 = 4;
 /// As many paragraphs from either end the site speaks for itself, and as many words it takes.
@@ -126,9 +128,14 @@ impl Colophon<'_> {
     /// that is. One whom the story speaks of is a part of it.
     fn drop_about_the_writer(&self, choice: &mut Choice) {
         let kept = (self.first + 1..choice.kept.len()).rev();
-        let kept: Vec<usize> = (kept.filter(|&block| choice.kept[block]))
-            .take(MOST_PARAGRAPHS)
-            .collect();
+        let kept = kept.filter(|&block| choice.kept[block]);
+        // What leads to other stories of theirs may stand below.
+        let is_link = |&block: &usize| self.page.survey.cut.blocks[block].counts.is_all_link();
+        let links = kept.clone().take(MOST_LINKS).take_while(is_link).count();
+        let (links, kept): (Vec<usize>, Vec<usize>) = (
+            kept.clone().take(links).collect(),
+            kept.skip(links).take(MOST_PARAGRAPHS).collect(),
+        );
         let begins = |block: &usize| self.writer_at(*block).is_some();
         let Some(from) = kept.iter().rposition(begins) else {
             return;
@@ -139,7 +146,7 @@ impl Colophon<'_> {
             && words * LEAST_TIMES <= self.prose
             && !self.tells_of_the_writer(first, choice)
         {
-            for &block in about {
+            for &block in about.iter().chain(&links) {
                 choice.set(block, false, "is about the author");
             }
         }

@@ -7,12 +7,13 @@
 
 use super::Page;
 use super::settle::{Choice, Story};
-use crate::article::blocks::Element;
+use crate::article::blocks::{Element, TextBlock};
 use crate::article::features::Survey;
 use crate::article::kind::PageKind;
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
 use crate::vocabulary::actions;
+use crate::vocabulary::enlarging::enlarges;
 
 /// As many words as the label of one button has at most.
 const MOST_LABEL: u32 = 4;
@@ -72,6 +73,17 @@ pub(super) fn drop(page: &Page<'_>, story: Option<&Story>, is_thread: bool, choi
         }
     }
     furniture.drop_signatures(choice);
+    furniture.drop_enlargers(choice);
+}
+
+/// Whether a line is a button that shows a picture larger.
+pub(super) fn is_enlarger(document: &Document, line: &TextBlock) -> bool {
+    const MOST_WORDS: u32 = 6;
+    /// A line is read once for each picture near it.
+    const MOST_CHARACTERS: u32 = 60;
+    let counts = &line.counts;
+    let is_short = counts.tokens <= MOST_WORDS && counts.characters <= MOST_CHARACTERS;
+    is_short && enlarges(&document.text_between(line.start, line.end))
 }
 
 struct Furniture<'a> {
@@ -122,6 +134,15 @@ fn counter(document: &Document, href: &str) -> fn(&mut Links) -> &mut u32 {
 }
 
 impl Furniture<'_> {
+    fn drop_enlargers(&self, choice: &mut Choice) {
+        let blocks = &self.survey.cut.blocks;
+        for block in 0..blocks.len() {
+            if choice.kept[block] && is_enlarger(self.document, &blocks[block]) {
+                choice.set(block, false, "shows a picture larger");
+            }
+        }
+    }
+
     /// Buttons come in rows. One by itself, if it says more than a word, may be what opens an
     /// answer: it is a heading then, and what it opens stands beside it.
     fn drop_buttons(&self, choice: &mut Choice) {

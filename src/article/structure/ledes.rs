@@ -73,8 +73,21 @@ impl Structure<'_> {
                 && (!self.set_aside[lede] || self.is_heading_named_lede(lede))
                 && !cut.visibility(&blocks[lede]).hidden
         };
-        let sentence = lines().find(is_lede).filter(may_be);
-        let lede = sentence.or_else(|| lines().find(is_named).filter(may_be));
+        // What is said of the writer there is none.
+        let is_apart = |&line: &usize| self.set_aside[line] && !self.is_heading_named_lede(line);
+        let sentence = lines().filter(|line| !is_apart(line)).find(is_lede);
+        let sentence = sentence.filter(may_be);
+        // In a column of its own it is told by what the page's data say.
+        let is_described = |&block: &usize| {
+            let counts = &blocks[block].counts;
+            most > 0
+                && counts.ends_sentence
+                && counts.links == 0
+                && self.says_the_description(page, block)
+        };
+        let lede = sentence
+            .or_else(|| lines().find(is_named).filter(may_be))
+            .or_else(|| lines().find(is_described).filter(may_be));
         if let Some(lede) = lede {
             choice.set(lede, true, "is the lede");
         }

@@ -334,7 +334,10 @@ impl Finder<'_> {
         let leads_there = |block: usize| {
             let is_of_the_story = choice.kept[block] || self.story.headline == Some(block);
             let start = self.survey.cut.blocks[block].start;
-            !is_of_the_story && self.link_around(start) == Some(href)
+            // A caption may lead to where the picture is from.
+            !is_of_the_story
+                && self.link_around(start) == Some(href)
+                && !self.is_named_caption(block)
         };
         let around = self.document.ancestors(image).take(STEPS);
         let boxes = around.map(|element| self.survey.cut.blocks_within(self.document, element));

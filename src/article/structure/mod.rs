@@ -17,6 +17,7 @@ mod endings;
 mod entries;
 mod furniture;
 mod headings;
+mod inserts;
 mod keeper;
 mod ledes;
 mod manual;
@@ -99,6 +100,7 @@ pub(super) fn choose(page: &Page<'_>, verdict: &Verdict, will: &Will<'_>) -> Sel
     small_print::drop(page, &mut choice);
     if tells_one_story(page) {
         cards::drop(page, &mut choice);
+        inserts::drop(page, &mut choice);
     }
     if facts.is_product() {
         drop_buttons(survey, &mut choice, &|block| is_button(survey, block));

@@ -99,7 +99,7 @@ pub(super) const PHRASES: &[Phrases] = &[
             "more to read", "more to discover", "continue reading", "more coverage",
             "in case you missed it", "top picks for you", "what others are reading",
             "follow the topics in this article",
-            "related searches", "popular searches", "similar searches"
+            "related searches", "popular searches", "similar searches", "now read"
         ],
         starts: &[
             "more from ", "more stories from ", "more in ", "more about ", "more news from ",
