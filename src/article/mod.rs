@@ -206,23 +206,29 @@ pub(crate) fn select<'d>(
     let Text { facts, cut } = text;
     let &Around { set_aside, doubted } = around;
     let survey = Survey::new(document, cut, Some(names));
+    let facts = &match survey.speaks_of(Concept::Forum) {
+        true => facts.with_posts(document),
+        false => *facts,
+    };
     let features = Features::new(document, &survey, facts, set_aside);
     let model = taste.model;
-    let kind = model.and_then(|model| model.kind(&features.of_page(&survey)));
+    let seen = model.and_then(|model| model.kind(&features.of_page(&survey)));
     // Its data are the surer word; but what is listed is sold as well.
-    let kind = kind.map(|kind| match () {
-        () if facts.is_product() && !kind.is_of_many() => PageKind::Product,
+    let said = |is_product: bool, kind: PageKind| match () {
+        () if is_product && !kind.is_of_many() => PageKind::Product,
         () if facts.is_manual() => PageKind::Documentation,
+        () if facts.is_thread() => PageKind::Forum,
         () => kind,
-    });
-    let told_kind = |scored: &[Scored], kind| match facts.is_manual() {
+    };
+    let kind = seen.map(|kind| said(facts.is_product_in_data(), kind));
+    let told_kind = |scored: &[Scored], kind| match facts.is_manual() || facts.is_thread() {
         true => kind,
         false => told::kind(&survey, scored, kind),
     };
     let verdict = match (model, kind, taste.judge) {
         (Some(model), Some(kind), Judge::Model) => {
             // For how much it takes to be kept they are that in a list, too.
-            let kind_to_keep = |scored: &[Scored]| match facts.is_product() {
+            let kind_to_keep = |scored: &[Scored]| match facts.is_product_in_data() {
                 true => PageKind::Product,
                 false => told_kind(scored, kind),
             };
@@ -231,7 +237,10 @@ pub(crate) fn select<'d>(
         _ => None,
     };
     let verdict = verdict.unwrap_or_else(|| rules::score(document, &survey, set_aside, facts));
-    let kind = kind.map(|kind| told_kind(&verdict.scored, kind));
+    let kind = kind.map(|kind| match facts.is_product_marked_up() {
+        true => PageKind::Product,
+        false => said(facts.is_product(), told_kind(&verdict.scored, kind)),
+    });
     let page = structure::Page {
         document,
         survey: &survey,
@@ -246,7 +255,9 @@ pub(crate) fn select<'d>(
     // A thread has its name, or that of its posts, on some element.
     let is_named = [Concept::Forum, Concept::Comment].map(|concept| survey.speaks_of(concept));
     let kind = kind.map(|kind| match kind {
-        PageKind::Forum if is_story && !is_named.contains(&true) => PageKind::Article,
+        PageKind::Forum if is_story && !is_named.contains(&true) && !facts.is_thread() => {
+            PageKind::Article
+        }
         kind => kind,
     });
     Selection {

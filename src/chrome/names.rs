@@ -82,13 +82,25 @@ pub(super) fn find<'a>(page: &Page<'a>, names: &Names<'a>) -> Findings {
 }
 
 /// What is named for promotion, and all together says most of what no other name claims, is none: a
-/// company calls the cards of its own services promotions.
+/// company calls the cards of its own services promotions. A page of classified advertisements names
+/// whatever it shows for them.
 fn drop_promotions(page: &Page<'_>, found: &mut Vec<Found>) {
-    const NAMES: [&str; 3] = ["promo", "promotion", "promotions"];
-    let is_one = |found: &Found| {
+    const PROMOTIONS: [&str; 3] = ["promo", "promotion", "promotions"];
+    const ADVERTISEMENTS: [&str; 2] = ["ad", "ads"];
+    const MOST_LINKED: u32 = 70;
+    let is_named = |found: &Found, names: &[&str]| {
         let name = found.evidence.split_once(' ').map(|(_, name)| name);
-        found.rule == "advertisement" && name.is_some_and(|name| NAMES.contains(&name))
+        found.rule == "advertisement" && name.is_some_and(|name| names.contains(&name))
     };
+    drop_if_most(page, |found| is_named(found, &PROMOTIONS), found);
+    // Bought links are a list of nothing else.
+    let is_told = |found: &Found| page.extent(found.node).link_percent() < MOST_LINKED;
+    let is_notice = |found: &Found| is_named(found, &ADVERTISEMENTS) && is_told(found);
+    drop_if_most(page, is_notice, found);
+}
+
+/// Drops findings that hold most of what no others do.
+fn drop_if_most(page: &Page<'_>, is_one: impl Fn(&Found) -> bool, found: &mut Vec<Found>) {
     let words = |found: &mut dyn Iterator<Item = &Found>| -> u32 {
         found.map(|found| page.extent(found.node).words).sum()
     };

@@ -170,10 +170,14 @@ impl<'a, 'n> ClassNames<'a, 'n> {
     }
 }
 
-/// Whether a name is a rule of style with a value of its own, `top-[var(--header-height)]`, or one for
-/// what stands around: it says what an element looks like, not what it is.
+/// Whether a name is a rule of style with a value of its own, `top-[var(--header-height)]`, `fontsize13px`, or
+/// one for what stands around: it says what an element looks like, not what it is.
 fn is_of_style(name: &str) -> bool {
-    name.contains('[')
+    let size = || {
+        name.get(.."fontsize".len())
+            .is_some_and(|start| start.eq_ignore_ascii_case("fontsize"))
+    };
+    name.contains('[') || name.ends_with(|c: char| c.is_ascii_digit() || c == 'x') && size()
 }
 
 /// Digits of a name that no person has counted.
@@ -367,6 +371,8 @@ mod tests {
             assert_eq!(parts(name), [], "{name}");
         }
         assert_eq!(parts("qc-cmp2-container"), [Part::Cookies]);
+        assert_eq!(parts("fontsize"), [Part::Toolbar]);
+        assert_eq!(parts("fontsize13px"), []);
         assert_eq!(parts("font-size-controls"), [Part::Toolbar]);
     }
 

@@ -493,6 +493,13 @@ mod tests {
             "Ähnliche Suchanfragen:",
             "関連検索",
             "Búsquedas relacionadas",
+            "Recently viewed items",
+            "Podobne produkty",
+            "Kunden kauften auch",
+            "С этим товаром покупают:",
+            "関連商品",
+            "Similar topics: Pump runs dry",
+            "Похожие темы",
         ] {
             assert_eq!(part(text), Some(Part::Related), "{text}");
         }

@@ -30,8 +30,10 @@
 
 pub(crate) mod actions;
 pub(crate) mod appeals;
+pub(crate) mod boards;
 mod by;
 pub(crate) mod bylines;
+pub(crate) mod carts;
 mod class_names;
 mod class_words;
 pub(crate) mod classes;
@@ -53,6 +55,7 @@ mod openings;
 pub(crate) mod outlets;
 mod parts;
 mod phrases;
+pub(crate) mod prices;
 pub(crate) mod reading_times;
 pub(crate) mod sayings;
 pub(crate) mod site_says;

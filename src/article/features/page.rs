@@ -6,6 +6,7 @@ use super::survey::Survey;
 use super::{Group, Row};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::boards::{self, Says};
 use crate::vocabulary::classes::Concept;
 use crate::vocabulary::manuals;
 
@@ -21,6 +22,14 @@ pub(crate) struct PageFacts {
     threads: u32,
     products: u32,
     offers: u32,
+    /// The same in microdata.
+    marked_products: u32,
+    marked_offers: u32,
+    /// Texts of posts, by the names that programs of boards give; those that a diary may have, too; and what
+    /// is said of whoever wrote them.
+    posts: u32,
+    bodies: u32,
+    profiles: u32,
     /// Which of [`OPEN_GRAPH_TYPES`] the page says it is, counted from 1.
     open_graph_type: u8,
     /// Whether it names a program that makes nothing but manuals.
@@ -65,6 +74,9 @@ const ARTICLE: usize = 0;
 const OPEN_GRAPH_ARTICLE: u8 = 1;
 const OPEN_GRAPH_PRODUCT: u8 = 2;
 
+/// As few posts as make a thread.
+const LEAST_POSTS: u32 = 2;
+
 /// As many times as the data of one product name a product or an offer.
 const MOST_OF_ONE_PRODUCT: u32 = 6;
 
@@ -90,6 +102,11 @@ impl PageFacts {
         for meta in document.elements_named(Tag::Meta) {
             facts.read_meta(document, meta);
         }
+        for (node, _) in document.elements() {
+            if let Some(kind) = document.attribute(node, AttributeName::Itemtype) {
+                facts.read_microdata(kind);
+            }
+        }
         for script in document.elements_named(Tag::Script) {
             let address = document.attribute(script, AttributeName::Src);
             facts.is_made_as_manual |= address.is_some_and(manuals::is_script_of_one);
@@ -103,19 +120,50 @@ impl PageFacts {
         facts
     }
 
+    /// The same, with the posts that a program of boards has named. Linear in the number of nodes and the
+    /// length of their names: it is asked of pages that speak of such things.
+    pub(crate) fn with_posts(mut self, document: &Document) -> PageFacts {
+        for (node, _) in document.elements() {
+            let is_name = |name| matches!(name, AttributeName::Class | AttributeName::Id);
+            for (name, value) in document.values(node, is_name) {
+                match name {
+                    AttributeName::Class => self.read_class(value),
+                    _ => self.posts += u32::from(boards::is_post_by_number(value)),
+                }
+            }
+        }
+        self
+    }
+
     /// Whether the page says that it sells one product. A shop's category lists many, each with its
     /// offer. An offer alone is that of a course, of a service, of software; a product that nobody
     /// offers is named for the stars which a search engine shows beside it.
     pub(crate) fn is_product(&self) -> bool {
-        let of_one = self.products + self.offers <= MOST_OF_ONE_PRODUCT;
-        let is_sold = self.products > 0 && self.offers > 0;
-        is_sold && of_one || self.open_graph_type == OPEN_GRAPH_PRODUCT
+        self.is_product_in_data() || self.is_product_marked_up()
+    }
+
+    /// Whether it says so apart from its text, in JSON or to networks: it is a shop's page in all it shows.
+    /// Microdata mark up a thing that a service offers as well, or a house to let.
+    pub(crate) fn is_product_in_data(&self) -> bool {
+        is_one_product(self.products, self.offers) || self.open_graph_type == OPEN_GRAPH_PRODUCT
+    }
+
+    /// Whether it marks up one thing that is sold: no list does.
+    pub(crate) fn is_product_marked_up(&self) -> bool {
+        is_one_product(self.marked_products, self.marked_offers)
     }
 
     /// Whether the page says it is an article, and neither a thread nor a product.
     pub(crate) fn is_article(&self) -> bool {
         let is_article = self.data_types[ARTICLE] > 0 || self.open_graph_type == OPEN_GRAPH_ARTICLE;
-        is_article && self.threads == 0 && !self.is_product()
+        is_article && self.threads == 0 && !self.is_product() && !self.is_thread()
+    }
+
+    /// Whether a program of boards made the page, and several posts stand on it. Some such programs tell
+    /// networks that a thread is an article.
+    pub(crate) fn is_thread(&self) -> bool {
+        let bodies = if self.profiles > 0 { self.bodies } else { 0 };
+        self.posts.max(bodies) >= LEAST_POSTS && self.data_types[ARTICLE] == 0
     }
 
     /// The same, where it looks like a list of many things: software for sites calls its lists articles,
@@ -146,6 +194,23 @@ impl PageFacts {
         }
     }
 
+    fn read_class(&mut self, class: &str) {
+        match boards::says(class) {
+            Some(Says::Post) => self.posts += 1,
+            Some(Says::Body) => self.bodies += 1,
+            Some(Says::Profile) => self.profiles += 1,
+            Some(Says::Furniture) | None => {}
+        }
+    }
+
+    /// Counts a thing that is sold, and how: shops mark up the page itself where they write no JSON. What
+    /// microdata say else is read from the page's words.
+    fn read_microdata(&mut self, kind: &str) {
+        let name = kind.trim_end().rsplit('/').next().unwrap_or("");
+        self.marked_products += u32::from(PRODUCT_TYPES.contains(&name));
+        self.marked_offers += u32::from(OFFER_TYPES.contains(&name));
+    }
+
     /// Counts the types named in a JSON text, without reading it as JSON: what is cut off or broken
     /// names its types too.
     fn read_linked_data(&mut self, json: &str) {
@@ -164,6 +229,10 @@ impl PageFacts {
             }
         }
     }
+}
+
+fn is_one_product(products: u32, offers: u32) -> bool {
+    products > 0 && offers > 0 && products + offers <= MOST_OF_ONE_PRODUCT
 }
 
 fn is_linked_data(document: &Document, script: NodeId) -> bool {
@@ -313,6 +382,10 @@ mod tests {
         let bought = r#"{"@type":"Product","potentialAction":{"@type":"BuyAction"}}"#;
         assert!(is_product(&data(bought)));
         assert!(is_product("<meta property=og:type content=product>"));
+        let marked_up =
+            "<div itemscope itemtype=https://schema.org/Product><b itemprop=name>Jacket</b>
+            <p itemprop=offers itemscope itemtype=http://schema.org/Offer>129 €</p></div>";
+        assert!(is_product(marked_up));
 
         // For the stars, for a course, in a list of many.
         let stars = r#"{"@type":"Product","aggregateRating":{"@type":"AggregateRating"}}"#;
@@ -321,5 +394,34 @@ mod tests {
             r#"{{"@type":"Course",{offer}}}"#
         ))));
         assert!(!is_product(&data(&product).repeat(4)));
+        assert!(!is_product(&marked_up.repeat(4)));
+        assert!(!is_product(
+            "<p itemscope itemtype=https://schema.org/Offer>129 €</p>"
+        ));
+    }
+
+    #[test]
+    fn a_thread_is_what_programs_of_boards_make() {
+        let is_thread = |html: &str| {
+            let document = Document::parse(html);
+            PageFacts::new(&document, 0, 0)
+                .with_posts(&document)
+                .is_thread()
+        };
+        let post = "<div class=postbody>The pump runs dry.</div>";
+        let profile = "<dl class=postprofile><dt>ida</dl>";
+        assert!(is_thread(&format!("{post}{profile}{post}")));
+        assert!(is_thread(
+            "<div id=post_message_7>Why?</div><div id=post_message_8>It does."
+        ));
+        assert!(is_thread(
+            &"<div class='message-body bbWrapper'>It does.</div>".repeat(2)
+        ));
+
+        // An entry of a diary, a single post, an article with what readers say of it.
+        assert!(!is_thread(&post.repeat(3)));
+        assert!(!is_thread(&format!("{profile}{post}")));
+        let article = r#"<script type=application/ld+json>{"@type":"NewsArticle"}</script>"#;
+        assert!(!is_thread(&format!("{article}{post}{profile}{post}")));
     }
 }

@@ -10,9 +10,11 @@ use super::bylines::{ABOUT, MOST_BYLINE};
 use super::settle::{Choice, Story, Structure, prose};
 use crate::article::features::{FAR, Landmark};
 use crate::article::kind::PageKind;
-use crate::dom::NodeId;
-use crate::html::Tag;
+use crate::dom::{Document, NodeId};
+use crate::html::{AttributeName, Tag};
+use crate::vocabulary::carts::speaks_of_a_cart;
 use crate::vocabulary::dates::begins_with_date_label;
+use crate::vocabulary::prices::says_price;
 use crate::vocabulary::reading_times::says_reading_time;
 
 /// As many tokens as a line about the story has at most.
@@ -127,7 +129,7 @@ impl Structure<'_> {
     /// Whether what the page tells of can be bought there: its data say so, or a price and a button stand
     /// between the headline and the first paragraph. On a page of many things there is more than one price.
     pub(super) fn sells_something(&self, page: &Page<'_>, choice: &Choice) -> bool {
-        const MOST_WORDS: u32 = 4;
+        const MOST_WORDS: u32 = 10;
         if page.facts.is_product() {
             return true;
         }
@@ -137,9 +139,11 @@ impl Structure<'_> {
         let cut = self.survey.cut;
         let is_price = |block: usize| {
             let counts = &cut.blocks[block].counts;
-            counts.currency > 0 && counts.numbers > 0 && counts.tokens <= MOST_WORDS
+            counts.numbers > 0 && counts.tokens <= MOST_WORDS && says_price(&self.text(block))
         };
         let is_button = |block: usize| cut.container(&cut.blocks[block]).tag == Tag::Button;
+        let has_button =
+            || (headline + 1..first).any(is_button) || has_one_cart_button(page.document);
         let prices = (headline + 1..first)
             .filter(|&block| is_price(block))
             .count();
@@ -147,7 +151,7 @@ impl Structure<'_> {
             true => 1,
             false => usize::MAX,
         };
-        (1..=most).contains(&prices) && (headline + 1..first).any(is_button)
+        (1..=most).contains(&prices) && has_button()
     }
 
     /// The headline, and the first sentence that is kept below it, where a page tells too little for a story.
@@ -155,7 +159,8 @@ impl Structure<'_> {
         let headline = self.survey.headline? as usize;
         let is_told = |&block: &usize| choice.kept[block] && prose(self.survey, block) > 0;
         let first = (headline + 1..choice.kept.len()).find(is_told)?;
-        self.story.is_none().then_some((headline, first))
+        let is_headless = self.story.is_none_or(|story| story.headline.is_none());
+        is_headless.then_some((headline, first))
     }
 
     /// Between headline and story stand lines about it: who, when, from where, how long to read.
@@ -307,7 +312,8 @@ impl Structure<'_> {
             && counts.numbers * 2 >= counts.tokens
             && !counts.ends_sentence
             && !self.is_caption_or_datum(block);
-        is_datum && (self.is_line(block) || is_mostly_numbers || is_labelled())
+        let is_dated = is_datum && (self.is_line(block) || is_mostly_numbers || is_labelled());
+        is_dated && !says_price(&self.text(block))
     }
 
     pub(super) fn text(&self, block: usize) -> Cow<'_, str> {
@@ -380,4 +386,23 @@ impl Structure<'_> {
             choice.set(block, false, "is a line of links above the story");
         }
     }
+}
+
+/// Whether something on the page puts one thing into the cart: an input or a picture that says so. Where many
+/// things are sold each has its own.
+fn has_one_cart_button(document: &Document) -> bool {
+    const MOST: usize = 2;
+    let said = [
+        (Tag::Input, [AttributeName::Value, AttributeName::Alt]),
+        (Tag::Img, [AttributeName::Alt, AttributeName::Title]),
+    ];
+    let buttons = said.into_iter().flat_map(|(tag, names)| {
+        document.elements_named(tag).filter(move |&node| {
+            let mut says = names
+                .into_iter()
+                .filter_map(|name| document.attribute(node, name));
+            says.any(speaks_of_a_cart)
+        })
+    });
+    (1..=MOST).contains(&buttons.take(MOST + 1).count())
 }

@@ -52,6 +52,7 @@ pub(super) fn settle(page: &Page<'_>, choice: &mut Choice) {
     if page.kind.is_some_and(PageKind::is_of_many) && !is_told_in_one_place(survey, choice) {
         keep_like(survey, 0..choice.kept.len(), (LEAST, 0), choice);
     }
+    keep_names_of_entries(page, choice);
     if page.kind == Some(PageKind::Collection) {
         keep_prices(survey, choice);
     }
@@ -61,6 +62,69 @@ pub(super) fn settle(page: &Page<'_>, choice: &mut Choice) {
         Some(kind) if kind.is_of_a_shop() => drop_repeated(survey, |_| true, choice),
         _ => {}
     }
+}
+
+/// Keeps the names of entries that are told of, and are built alike: a heading, a line in a header, a link.
+/// What is told under a name says little without it.
+fn keep_names_of_entries(page: &Page<'_>, choice: &mut Choice) {
+    if page.kind == Some(PageKind::Forum) || page.facts.is_article() {
+        return;
+    }
+    let survey = page.survey;
+    let cut = survey.cut;
+    let told = kept_sums(choice, |block| prose(survey, block));
+    let mut numbers = Numbering::with_room_for(cut.elements.len());
+    // Of the elements of each build how many there are, and the names of those that tell something.
+    let mut rows: Vec<(usize, Vec<usize>, usize)> = Vec::new();
+    for (element, own) in cut.elements.iter().enumerate() {
+        let (first, end) = own.blocks();
+        if end < first + 2 || !own.tag.is_block() {
+            continue;
+        }
+        let row = numbers.number(u64::from(survey.elements[element].builds[1])) as usize;
+        if row == rows.len() {
+            rows.push((0, Vec::new(), 0));
+        }
+        rows[row].0 += 1;
+        if told[end] > told[first] {
+            rows[row].2 += 1;
+            if may_be_name(survey, first) {
+                rows[row].1.push(first);
+            }
+        }
+    }
+    for (all, names, telling) in rows {
+        let is_row = all >= LEAST && telling * 100 >= all * MOST && names.len() * 100 >= all * MOST;
+        if !is_row {
+            continue;
+        }
+        let said = |name: usize| cut.blocks[name].counts.fingerprint;
+        let mut times: HashMap<u64, usize> = HashMap::new();
+        for &name in &names {
+            *times.entry(said(name)).or_default() += 1;
+        }
+        for name in names {
+            // What several bear is a label, or a button: "More".
+            if times[&said(name)] < LEAST_LABELS && !copies::is_copy(choice, name) {
+                choice.set(name, true, "is the name of what is told below it");
+            }
+        }
+    }
+}
+
+/// As few entries bear the same label.
+const LEAST_LABELS: usize = 3;
+
+/// Whether a line may be the name of an entry.
+fn may_be_name(survey: &Survey<'_>, block: usize) -> bool {
+    const MOST_NAME: u32 = 20;
+    let cut = survey.cut;
+    let counts = &cut.blocks[block].counts;
+    let container = cut.container(&cut.blocks[block]);
+    let is_marked = container.tag.heading_level().is_some()
+        || container.tag == Tag::Header
+        || counts.is_all_link();
+    is_marked && (1..=MOST_NAME).contains(&counts.tokens) && survey.labels[block].is_none()
 }
 
 /// Whether most of what reads like prose are the paragraphs of one element: a story, whatever the kind of

@@ -87,7 +87,8 @@ impl Structure<'_> {
         let blocks = &self.survey.cut.blocks;
         let is_topic = |block: usize| {
             let counts = &blocks[block].counts;
-            counts.tokens <= MOST_TOPIC && counts.is_all_link()
+            // What leads down the page are its parts, or the tabs above them.
+            counts.tokens <= MOST_TOPIC && counts.is_all_link() && !counts.is_all_link_within()
         };
         let mut met: HashMap<u32, usize> = HashMap::new();
         let known = self.topics.iter().filter(|run| run.start > story.first);
@@ -179,10 +180,14 @@ impl Structure<'_> {
                 continue;
             }
             // Cards and labels may look sure: what is told elsewhere are paragraphs without links.
-            let is_told = prose(self.survey, block) > 0
-                && self.survey.cut.blocks[block].counts.links == 0
+            let is_plain = self.survey.cut.blocks[block].counts.links == 0
                 && !self.stands_among_links(block)
                 && !self.is_of_a_card(block);
+            // What is sold is told of under several headings, each in an element of its own.
+            if sells && is_plain && choice.scores[block] >= SURE {
+                continue;
+            }
+            let is_told = is_plain && prose(self.survey, block) > 0;
             if is_told && !has_topics {
                 choice.doubt(block, "stands apart after the story");
             } else {

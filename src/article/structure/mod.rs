@@ -29,6 +29,8 @@ mod others;
 mod quotes;
 mod settle;
 mod small_print;
+mod sold;
+mod speakers;
 mod surroundings;
 mod tables;
 mod talk;

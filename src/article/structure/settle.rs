@@ -11,7 +11,7 @@ use super::bylines::BYLINES;
 use super::entries::Thread;
 use super::{
     Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, manual, notes,
-    opened, openers, quotes, tables,
+    opened, openers, quotes, sold, speakers, tables,
 };
 
 use crate::article::SetAside;
@@ -156,6 +156,15 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     if let Some(told) = told {
         tables::settle(document, survey, set_aside, &told, sells, choice);
     }
+    if sells {
+        sold::keep_price(page, choice);
+        sold::keep_description(page, choice);
+        sold::keep_data_sheets(page, set_aside, choice);
+        sold::keep_labelled_lines(page, set_aside, choice);
+        sold::keep_lines_between(page, set_aside, choice);
+        sold::drop_words_on_the_cart(page, choice);
+        sold::drop_counts_of_stars(page, choice);
+    }
     code::keep(page, set_aside, story.as_ref(), choice);
     manual::keep(page, set_aside, choice);
     copies::keep_the_last(&copies, choice);
@@ -175,6 +184,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     if let Some(thread) = &mut thread {
         thread.settle(choice);
     }
+    speakers::settle(page, choice);
     if let Some(story) = story.filter(|_| !offers) {
         colophon::drop(page, &story, choice);
     }
@@ -409,7 +419,8 @@ impl Structure<'_> {
                 continue;
             }
             let own = u64::from(self.survey.between(first, end).tokens);
-            if own * 100 > all * 40 || first < story.first || first > story.last + NEAR_END {
+            let is_far = first > story.last + NEAR_END;
+            if own * 100 > all * 40 || first < story.first || is_far {
                 continue;
             }
             settled = end;

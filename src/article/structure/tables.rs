@@ -134,14 +134,15 @@ pub(super) fn settle(
             .iter()
             .take_while(|element| element.node < document.end(table.node));
         let stands_in = first > story.first && end <= story.last;
-        let specifies = sells && first > story.first && !set_aside[first];
+        let specifies = sells && !set_aside[first];
         let heading = first
             .checked_sub(1)
             .filter(|&above| survey.cut.is_heading(above));
         let is_announced = heading.is_some_and(|heading| choice.kept[heading]);
         let is_told_again = (first..end).all(|block| !choice.kept[block])
             && (first..end).any(|block| copies::is_copy(choice, block));
-        if !is_told_again && keeps_most(within, stands_in || is_announced, specifies, choice) {
+        let is_headed = stands_in || is_announced;
+        if !is_told_again && keeps_most(survey, within, is_headed, specifies, choice) {
             settled = end;
             for block in (first..end).filter(|&block| !set_aside[block]) {
                 choice.set(block, true, "belongs to a table that is kept");
@@ -158,6 +159,7 @@ pub(super) fn settle(
 /// that is kept; or, where it stands among the story's paragraphs or under a heading that is kept, its
 /// cells have headers; or it specifies what is sold, row by row.
 fn keeps_most<'a>(
+    survey: &Survey<'_>,
     within: impl Iterator<Item = &'a Element>,
     stands_in: bool,
     specifies: bool,
@@ -165,6 +167,7 @@ fn keeps_most<'a>(
 ) -> bool {
     let (mut rows, mut wide, mut kept) = (0, 0, 0);
     let (mut cells, mut headers, mut headings, mut long) = (0, 0, 0, 0);
+    let (mut labelled, mut colons) = (0, 0);
     for element in within {
         let blocks = element.first_block as usize..element.end_block as usize;
         match element.tag {
@@ -172,6 +175,10 @@ fn keeps_most<'a>(
             Tag::Tr => {
                 rows += 1;
                 wide += usize::from(blocks.len() >= LEAST);
+                if blocks.len() >= LEAST && is_label(survey, blocks.start) {
+                    labelled += 1;
+                    colons += usize::from(survey.cut.blocks[blocks.start].counts.ends_colon);
+                }
                 kept += usize::from(choice.kept[blocks].contains(&true));
             }
             Tag::Td | Tag::Th => {
@@ -184,8 +191,24 @@ fn keeps_most<'a>(
         }
     }
     // Each row of a specification says what it is about.
-    let is_headed = stands_in && headers > 0 || specifies && headers == rows;
+    // Where nothing is sold a colon has to say that a label is one.
+    let labels = if specifies { labelled } else { colons };
+    let is_sheet = (specifies || stands_in)
+        && labels * 5 >= rows * 4
+        && cells <= LEAST * rows
+        && headings == 0
+        // A row of headers above makes it a list of prices.
+        && (headers == 0 || headers == rows);
+    let is_headed = stands_in && headers > 0 || specifies && headers == rows || is_sheet;
     // The cells of a layout hold headings or several paragraphs, and it has a column or two.
-    let is_layout = headers == 0 && (headings > 0 || long > 0 && cells < COLUMNS * rows);
+    let is_two_wide = long > 0 && cells < COLUMNS * rows && !is_sheet;
+    let is_layout = headers == 0 && (headings > 0 || is_two_wide);
     !is_layout && rows >= LEAST && wide * 2 >= rows && (is_headed || kept * 2 >= rows)
+}
+
+/// Whether a cell says in a word or two what the one beside it is about.
+fn is_label(survey: &Survey<'_>, block: usize) -> bool {
+    const MOST_WORDS: u32 = 6;
+    let counts = &survey.cut.blocks[block].counts;
+    (1..=MOST_WORDS).contains(&counts.tokens) && counts.links == 0 && counts.currency == 0
 }

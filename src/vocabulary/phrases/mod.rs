@@ -5,6 +5,7 @@
 
 mod ar;
 mod bn;
+mod boards;
 mod cs;
 mod da;
 mod de;
@@ -28,6 +29,7 @@ mod pl;
 mod pt;
 mod ro;
 mod ru;
+mod shops;
 mod sq;
 mod sv;
 mod th;
@@ -54,7 +56,7 @@ const NONE: Phrases = Phrases {
     starts: &[],
 };
 
-/// Every language's rows. Where two parts share a phrase, the first counts.
+/// Every language's rows, and those of boards and shops in all of them. Where two parts share a phrase, the first counts.
 pub(super) const LANGUAGES: &[&[Phrases]] = &[
     ar::PHRASES,
     bn::PHRASES,
@@ -88,4 +90,6 @@ pub(super) const LANGUAGES: &[&[Phrases]] = &[
     uk::PHRASES,
     vi::PHRASES,
     zh::PHRASES,
+    boards::PHRASES,
+    shops::PHRASES,
 ];
