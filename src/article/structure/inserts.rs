@@ -33,7 +33,7 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
             && (LEAST_WORDS..=MOST_WORDS).contains(&counts.tokens)
             && !counts.ends_sentence
             && !counts.ends_colon
-            && cut.container(&cut.blocks[block]).tag == Tag::P
+            && is_paragraph(page, block)
             && leads_within_the_site(page, block)
     };
     let between = kept.windows(3).filter(|around| {
@@ -52,6 +52,14 @@ pub(super) fn drop(page: &Page<'_>, choice: &mut Choice) {
     for block in inserts {
         choice.set(block, false, "leads to another story");
     }
+}
+
+/// Whether a block is a paragraph of the story, and none that is quoted or listed.
+fn is_paragraph(page: &Page<'_>, block: usize) -> bool {
+    let cut = page.survey.cut;
+    let paragraph = cut.container(&cut.blocks[block]);
+    let around = cut.elements[paragraph.parent as usize].tag;
+    paragraph.tag == Tag::P && !matches!(around, Tag::Blockquote | Tag::Li | Tag::Dd | Tag::Td)
 }
 
 fn leads_within_the_site(page: &Page<'_>, block: usize) -> bool {
