@@ -235,6 +235,12 @@ impl Document {
         Some(self.value(stored))
     }
 
+    /// Whether an element may bear an attribute of that name. A look at the attributes alone, which is
+    /// quick: next to no page bears the names that are asked about.
+    pub(crate) fn may_bear(&self, name: AttributeName) -> bool {
+        self.attributes.iter().any(|stored| stored.name == name)
+    }
+
     /// All attributes of an element, in source order.
     pub fn attributes(&self, node: NodeId) -> impl Iterator<Item = Attribute<'_>> {
         self.stored_attributes(node).iter().map(|stored| Attribute {

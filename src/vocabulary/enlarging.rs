@@ -30,13 +30,12 @@ static ENLARGE: &[&str] = &[
 
 /// Whether a line is no more than the label of such a button.
 pub(crate) fn enlarges(line: &str) -> bool {
-    const LONGEST: usize = 60;
     let is_around = |c: char| !c.is_alphabetic();
     let line = line.trim_matches(is_around);
-    line.len() <= LONGEST && {
-        let line = line.to_lowercase();
-        ENLARGE.contains(&line.as_str())
-    }
+    let lower = || line.chars().flat_map(char::to_lowercase);
+    let initial = lower().next();
+    let is_it = |label: &&str| label.chars().next() == initial && lower().eq(label.chars());
+    ENLARGE.iter().any(|label| is_it(label))
 }
 
 #[cfg(test)]

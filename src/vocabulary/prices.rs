@@ -102,9 +102,9 @@ fn ends_with_money(text: &str) -> bool {
     let text = text.trim_end().trim_end_matches('.');
     let is_start = |rest: &str| !rest.ends_with(char::is_alphabetic);
     MONEY.iter().any(|money| {
-        let is_sign = !money.starts_with(char::is_alphabetic);
-        text.strip_suffix(money)
-            .is_some_and(|rest| is_sign || is_start(rest))
+        let is_sign = || !money.starts_with(char::is_alphabetic);
+        let before = text.strip_suffix(money);
+        before.is_some_and(|rest| is_sign() || is_start(rest))
     })
 }
 

@@ -6,6 +6,7 @@ use super::survey::Survey;
 use super::{Group, Row};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::Memo;
 use crate::vocabulary::boards::{self, Says};
 use crate::vocabulary::classes::Concept;
 use crate::vocabulary::manuals;
@@ -102,9 +103,11 @@ impl PageFacts {
         for meta in document.elements_named(Tag::Meta) {
             facts.read_meta(document, meta);
         }
-        for (node, _) in document.elements() {
-            if let Some(kind) = document.attribute(node, AttributeName::Itemtype) {
-                facts.read_microdata(kind);
+        if document.may_bear(AttributeName::Itemtype) {
+            for (node, _) in document.elements() {
+                if let Some(kind) = document.attribute(node, AttributeName::Itemtype) {
+                    facts.read_microdata(kind);
+                }
             }
         }
         for script in document.elements_named(Tag::Script) {
@@ -123,11 +126,12 @@ impl PageFacts {
     /// The same, with the posts that a program of boards has named. Linear in the number of nodes and the
     /// length of their names: it is asked of pages that speak of such things.
     pub(crate) fn with_posts(mut self, document: &Document) -> PageFacts {
+        let mut classes: Memo<'_, _> = Memo::new();
         for (node, _) in document.elements() {
             let is_name = |name| matches!(name, AttributeName::Class | AttributeName::Id);
             for (name, value) in document.values(node, is_name) {
                 match name {
-                    AttributeName::Class => self.read_class(value),
+                    AttributeName::Class => self.count(classes.get(value, boards::says)),
                     _ => self.posts += u32::from(boards::is_post_by_number(value)),
                 }
             }
@@ -194,8 +198,8 @@ impl PageFacts {
         }
     }
 
-    fn read_class(&mut self, class: &str) {
-        match boards::says(class) {
+    fn count(&mut self, said: Option<Says>) {
+        match said {
             Some(Says::Post) => self.posts += 1,
             Some(Says::Body) => self.bodies += 1,
             Some(Says::Profile) => self.profiles += 1,
