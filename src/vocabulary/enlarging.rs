@@ -35,7 +35,7 @@ pub(crate) fn enlarges(line: &str) -> bool {
     let lower = || line.chars().flat_map(char::to_lowercase);
     let initial = lower().next();
     let is_it = |label: &&str| label.chars().next() == initial && lower().eq(label.chars());
-    ENLARGE.iter().any(|label| is_it(label))
+    ENLARGE.iter().any(is_it)
 }
 
 #[cfg(test)]
