@@ -207,7 +207,7 @@ pub(crate) fn select<'d>(
     let &Around { set_aside, doubted } = around;
     let survey = Survey::new(document, cut, Some(names));
     let facts = &match survey.speaks_of(Concept::Forum) {
-        true => facts.with_posts(document),
+        true => facts.with_posts(document, cut.elements.iter().map(|element| element.node)),
         false => *facts,
     };
     let features = Features::new(document, &survey, facts, set_aside);

@@ -1,5 +1,7 @@
 //! The words on a button that shows a picture larger.
 
+use std::sync::LazyLock;
+
 /// As the whole of a line, in lower case.
 #[rustfmt::skip]
 static ENLARGE: &[&str] = &[
@@ -28,19 +30,45 @@ static ENLARGE: &[&str] = &[
     "이미지 확대", "이미지 확대보기", "사진 확대",
 ];
 
+/// Of the labels, as bits, the first letters that are ASCII, counted from `a`, and the lengths in bytes: next
+/// to no short line is one of them.
+static SIEVE: LazyLock<(u32, u64)> = LazyLock::new(|| {
+    ENLARGE.iter().fold((0, 0), |(letters, lengths), label| {
+        let letter = letter_of(label).map_or(0, |letter| 1 << letter);
+        (letters | letter, lengths | 1 << label.len())
+    })
+});
+
 /// Whether a line is no more than the label of such a button.
 pub(crate) fn enlarges(line: &str) -> bool {
-    let is_around = |c: char| !c.is_alphabetic();
-    let line = line.trim_matches(is_around);
-    let lower = || line.chars().flat_map(char::to_lowercase);
-    let initial = lower().next();
-    let is_it = |label: &&str| label.chars().next() == initial && lower().eq(label.chars());
-    ENLARGE.iter().any(is_it)
+    let line = line.trim_matches(|c: char| !c.is_alphabetic());
+    let (letters, lengths) = *SIEVE;
+    let may_be = line.len() < u64::BITS as usize
+        && lengths >> line.len() & 1 == 1
+        && letter_of(line).is_none_or(|letter| letters >> letter & 1 == 1);
+    may_be && ENLARGE.contains(&line.to_lowercase().as_str())
+}
+
+/// The first letter, counted from `a`, if it is ASCII.
+fn letter_of(text: &str) -> Option<u8> {
+    let first = text.bytes().next()?.to_ascii_lowercase();
+    first.is_ascii_lowercase().then(|| first - b'a')
 }
 
 #[cfg(test)]
 mod tests {
     use super::enlarges;
+
+    #[test]
+    fn every_label_is_found_in_capitals_too() {
+        for label in super::ENLARGE {
+            assert!(label.len() < 64, "{label}");
+            assert!(enlarges(label), "{label}");
+            // These have capitals that are another letter's, too.
+            let has_none = label.contains(['ß', 'ı']);
+            assert!(has_none || enlarges(&label.to_uppercase()), "{label}");
+        }
+    }
 
     #[test]
     fn a_button_says_no_more_than_what_it_does() {
@@ -49,6 +77,7 @@ mod tests {
             "+ Bild vergrößern",
             "[Ampliar]",
             "拡大する",
+            "ΜΕΓΈΘΥΝΣΗ ΕΙΚΌΝΑΣ",
         ] {
             assert!(enlarges(line), "{line}");
         }

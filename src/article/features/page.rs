@@ -123,11 +123,15 @@ impl PageFacts {
         facts
     }
 
-    /// The same, with the posts that a program of boards has named. Linear in the number of nodes and the
-    /// length of their names: it is asked of pages that speak of such things.
-    pub(crate) fn with_posts(mut self, document: &Document) -> PageFacts {
+    /// The same, with the posts that a program of boards has named, among elements that hold text. Linear in
+    /// their number and the length of their names: it is asked of pages that speak of such things.
+    pub(crate) fn with_posts(
+        mut self,
+        document: &Document,
+        elements: impl Iterator<Item = NodeId>,
+    ) -> PageFacts {
         let mut classes: Memo<'_, _> = Memo::new();
-        for (node, _) in document.elements() {
+        for node in elements {
             let is_name = |name| matches!(name, AttributeName::Class | AttributeName::Id);
             for (name, value) in document.values(node, is_name) {
                 match name {
@@ -409,7 +413,7 @@ mod tests {
         let is_thread = |html: &str| {
             let document = Document::parse(html);
             PageFacts::new(&document, 0, 0)
-                .with_posts(&document)
+                .with_posts(&document, document.elements().map(|(node, _)| node))
                 .is_thread()
         };
         let post = "<div class=postbody>The pump runs dry.</div>";
