@@ -235,8 +235,8 @@ impl Document {
         Some(self.value(stored))
     }
 
-    /// Whether an element may bear an attribute of that name. A look at the attributes alone, which is
-    /// quick: next to no page bears the names that are asked about.
+    /// Whether an element may bear an attribute of that name. A look at the attributes alone, which spares
+    /// most pages one at each element.
     pub(crate) fn may_bear(&self, name: AttributeName) -> bool {
         self.attributes.iter().any(|stored| stored.name == name)
     }

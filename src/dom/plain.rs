@@ -74,9 +74,9 @@ pub(super) enum Opened {
     Void,
     /// `hr`: a block that is closed at once.
     Rule,
-    /// `link`, `meta` and their like: nothing, and not even in the `head`; the element is closed at once.
+    /// `link`, `meta` and their like, in the `head` too: nothing; the element is closed at once.
     Data,
-    /// Likewise; up to its end tag all is text.
+    /// `script`, `style` and their like: nothing; up to the end tag all is text.
     Raw(RawKind),
     /// `table`: that it closes no `p`.
     Table,
@@ -286,12 +286,13 @@ impl Holds {
 
     /// What is appended to an element of that name that is opened in this one.
     fn takes(self, tag: Tag) -> Takes {
-        use Tag::*;
-        match tag {
-            _ if self.draws || self.select => Takes::TextAndComments,
-            Head => Takes::Blank,
-            Table | Tbody | Tfoot | Thead | Tr => Takes::BlankBeforeTag,
-            Iframe | Noframes | Script | Style | Title => Takes::Text,
+        if self.draws || self.select {
+            return Takes::TextAndComments;
+        }
+        match Opened::of(tag, "") {
+            Some(Opened::Raw(_)) => Takes::Text,
+            Some(Opened::Table | Opened::Rows | Opened::Row) => Takes::BlankBeforeTag,
+            _ if tag == Tag::Head => Takes::Blank,
             _ if !self.table && takes_plain(tag) => Takes::TextAndElements,
             _ => Takes::Nothing,
         }

@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use super::class_words::{CLASS_WORDS, EXCEPTIONS, NEGATIONS};
-use super::words::{Sieve, WordHash, words_of_name};
+use super::words::{Sieve, WordHash, begins, words_of_name};
 use super::{Memo, Names, Part};
 
 /// Most tokens a word of the table has.
@@ -173,11 +173,8 @@ impl<'a, 'n> ClassNames<'a, 'n> {
 /// Whether a name is a rule of style with a value of its own, `top-[var(--header-height)]`, `fontsize13px`, or
 /// one for what stands around: it says what an element looks like, not what it is.
 fn is_of_style(name: &str) -> bool {
-    let size = || {
-        name.get(.."fontsize".len())
-            .is_some_and(|start| start.eq_ignore_ascii_case("fontsize"))
-    };
-    name.contains('[') || name.ends_with(|c: char| c.is_ascii_digit() || c == 'x') && size()
+    let ends_as_size = name.ends_with(|c: char| c.is_ascii_digit() || c == 'x');
+    name.contains('[') || ends_as_size && begins(name, "fontsize")
 }
 
 /// Digits of a name that no person has counted.
