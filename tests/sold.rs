@@ -44,6 +44,29 @@ fn a_thing_marked_up_with_an_offer_is_a_product() {
 }
 
 #[test]
+fn what_the_data_call_the_description_is_kept_and_a_reviewers_is_not() {
+    let page = |name: &str| {
+        format!(
+            "<title>Oilskin jacket, yellow | Harbour Shop</title>
+            <body><div itemscope itemtype=http://schema.org/Product><h1>Oilskin jacket, yellow</h1>
+            <p itemprop=offers itemscope itemtype=http://schema.org/Offer>
+            <span itemprop=price>$129.00</span></p>{DESCRIPTION}
+            <ul><li><a href=/a>Boots</a></li><li><a href=/b>Hats</a></li><li><a href=/c>Gloves</a></li></ul>
+            <div {name}>Size 40, yellow</div>
+            <ul><li><a href=/d>Shops</a></li><li><a href=/e>Help</a></li><li><a href=/f>Jobs</a></li></ul>
+            </div>"
+        )
+    };
+    let text = convert(&page("itemprop=description")).text();
+    assert!(text.contains("Size 40, yellow"), "{text}");
+    let text = convert(&page("class=note")).text();
+    assert!(!text.contains("Size 40, yellow"), "{text}");
+    let review = "itemscope itemtype=http://schema.org/Review><b itemprop=description";
+    let text = convert(&page(review)).text();
+    assert!(!text.contains("Size 40, yellow"), "{text}");
+}
+
+#[test]
 fn what_a_thing_costs_is_kept_with_it() {
     for price in ["$129.00", "1 290,00 Kč", "129,- zł", "12 900 ₽"] {
         let box_of_it = format!(
