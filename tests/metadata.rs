@@ -819,3 +819,28 @@ fn the_name_of_a_meta_may_have_one_of_the_site_before_it() {
     assert_eq!(date("best-before-date"), "");
     assert_eq!(date("w-date"), "");
 }
+
+#[test]
+fn who_writes_of_a_thing_far_from_the_headline_has_bought_it() {
+    let html = |kind: &str| {
+        format!(
+            "<html lang=en><head><title>Anchor of bronze</title>{}</head><body><h1>Anchor of bronze</h1>
+             <p>An anchor for small boats, cast in one piece, that holds in mud as well as in sand, and
+             that has held every boat of ours for twenty years. It weighs nine kilos.</p>
+             <p>$129.00</p><button>Add to cart</button>
+             <h2>What it is made of</h2><p>Bronze.</p><h2>Reviews</h2>
+             <p class=review><a rel=author href=/u/7>Jane Doe</a> It holds.</p></body>",
+            json_ld(kind)
+        )
+    };
+    let authors_of = |kind: &str| {
+        let html = html(kind);
+        let article = Converter::new().convert(html.as_str()).unwrap();
+        article.metadata().authors.join(", ")
+    };
+    let product =
+        r#"{"@type":"Product","name":"Anchor of bronze","offers":{"@type":"Offer","price":"129"}}"#;
+    assert_eq!(authors_of(product), "");
+    let article = r#"{"@type":"Article","headline":"Anchor of bronze"}"#;
+    assert_eq!(authors_of(article), "Jane Doe");
+}
