@@ -309,13 +309,20 @@ fn around_paragraphs(cut: &Cut, holder: usize) -> usize {
     }
 }
 
-/// Where the sections end that an element is one of: `section`s behind it, in the same element, of the
-/// same build, with something in them that surely reads like a story.
+/// Where the sections end that an element is one of: `section`s behind it, or what has the same class and
+/// begins with a heading, in the same element, of the same build, with something in them that surely reads
+/// like a story.
 fn end_of_its_like(survey: &Survey<'_>, holder: usize, choice: &Choice) -> usize {
     let elements = &survey.cut.elements;
     let own = &elements[holder];
     let last = elements[own.parent as usize].end_block;
-    if own.tag != Tag::Section || last == own.end_block {
+    let is_section = |number: usize| {
+        let element = &elements[number];
+        let has_class = survey.elements[number].has_class[0];
+        element.tag == Tag::Section
+            || has_class && survey.cut.is_heading(element.first_block as usize)
+    };
+    if last == own.end_block || !is_section(holder) {
         return own.end_block as usize;
     }
     let is_sure = |block: usize| choice.scores[block] >= SURE && prose(survey, block) > 0;
@@ -327,7 +334,7 @@ fn end_of_its_like(survey: &Survey<'_>, holder: usize, choice: &Choice) -> usize
         element.parent == own.parent
             && element.end_block > element.first_block
             && !is_other(element)
-            && element.tag == Tag::Section
+            && is_section(number)
             && survey.elements[number].builds[0] == survey.elements[holder].builds[0]
             && (element.first_block as usize..element.end_block as usize).any(is_sure)
     };
