@@ -457,6 +457,19 @@ fn ingredients_that_stand_there_for_two_screens_are_told_once() {
 }
 
 #[test]
+fn a_headline_right_above_a_list_of_ingredients_is_printed_once() {
+    let list =
+        "<ul class=ingredients><li>400 g eel</li><li>2 leeks</li><li>1 bunch of dill</li></ul>";
+    let html = format!(
+        "<title>Ingredients of a pie of eel</title><main><h1>Ingredients of a pie of eel</h1>{list}
+        <div class=text>{STORY}</div></main>"
+    );
+    let text = convert(&html).text();
+    assert_eq!(text.matches("Ingredients of a pie").count(), 1, "{text}");
+    assert!(text.contains("- 2 leeks"), "{text}");
+}
+
+#[test]
 fn the_title_of_a_box_goes_with_the_links_in_it() {
     let told = |items: &str| {
         let boxed = format!("<div><h2>Where it belongs</h2><ul>{items}</ul></div>");

@@ -48,7 +48,7 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &
         }
         let has_quantities = has_quantities(page, first, end);
         let has_links = page.survey.between(first, end).link_tokens > 0;
-        let label = || label(page, first).filter(|_| end - first >= LEAST_ITEMS);
+        let label = || label(page, top, first).filter(|_| end - first >= LEAST_ITEMS);
         let label = has_quantities.then(label).flatten();
         let is_it = label.is_some() || (has_quantities || !has_links) && is_named(page, list);
         if !is_it {
@@ -58,7 +58,8 @@ pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], story: &Story, choice: &
         if !said.insert(cut.blocks[end - 1].counts.fingerprint) {
             continue;
         }
-        let heading = first.checked_sub(1).filter(|&above| cut.is_heading(above));
+        let is_heading = |&above: &usize| above >= top && cut.is_heading(above);
+        let heading = first.checked_sub(1).filter(is_heading);
         let label = label.or(heading);
         for block in label.into_iter().chain(first..end) {
             if !set_aside[block] {
@@ -77,15 +78,15 @@ fn has_quantities(page: &Page<'_>, first: usize, end: usize) -> bool {
     with * 100 >= (end - first) * LEAST_WITH
 }
 
-/// The line above a list, or the first of its own, that says what it is.
-fn label(page: &Page<'_>, first: usize) -> Option<usize> {
+/// The line above a list, or the first of its own, that says what it is. The headline is printed for itself.
+fn label(page: &Page<'_>, top: usize, first: usize) -> Option<usize> {
     let announces = |&line: &usize| {
         let block = &page.survey.cut.blocks[line];
         block.counts.tokens <= MOST_LABEL
             && block.counts.links == 0
             && announces_ingredients(&page.document.text_between(block.start, block.end))
     };
-    let near = first.saturating_sub(MOST_BETWEEN)..=first;
+    let near = first.saturating_sub(MOST_BETWEEN).max(top)..=first;
     near.rev().find(announces)
 }
 
