@@ -15,7 +15,7 @@ pub(super) static PHRASES: &[&str] = &[
     "sign up to get it in your inbox", "join our mailing list", "join my mailing list",
     "if you enjoyed this ", "if you enjoyed reading ", "if you liked this ", "if you're enjoying this ",
     "enjoy the post?", "enjoyed this post?", "enjoyed this article?", "did you enjoy this ",
-    "pin it for later", "pin this for later", "save this recipe on pinterest", "our daily email newsletter", "consider supporting our ", "consider supporting us",
+    "pin it for later", "pin this for later", "consider supporting our ", "consider supporting us",
     "click here to visit our ", "click here to subscribe", "click here to sign up",
     "support our journalism", "support our work", "support our mission", "become a paid subscriber",
     // German
