@@ -844,3 +844,34 @@ fn who_writes_of_a_thing_far_from_the_headline_has_bought_it() {
     let article = r#"{"@type":"Article","headline":"Anchor of bronze"}"#;
     assert_eq!(authors_of(article), "Jane Doe");
 }
+
+#[test]
+fn in_tags_for_indexes_of_papers_the_last_name_may_come_first() {
+    for (cited, expected) in [
+        ("Doe, Jane; ", "Jane Doe"),
+        ("Doe, Jane; Roe, John T.", "Jane Doe, John T. Roe"),
+        ("Jane Doe", "Jane Doe"),
+        ("Jane Doe, John Roe", "Jane Doe, John Roe"),
+    ] {
+        let head = format!("<meta name=citation_authors content='{cited}'>");
+        let authors = page(&head, "", "").metadata().authors.join(", ");
+        assert_eq!(authors, expected, "{cited}");
+    }
+}
+
+#[test]
+fn what_became_of_a_story_is_no_name_and_neither_is_a_network() {
+    let authors = |below: &str| page("", below, "").metadata().authors.join(", ");
+    let line = |by: &str| format!("<p class=author>{by}</p>");
+    assert_eq!(
+        authors(&line("Rédigé par Michèle et publié depuis la Digue")),
+        "Michèle"
+    );
+    assert_eq!(
+        authors(&line("Rédigé par Michèle et Paul Dupont")),
+        "Michèle, Paul Dupont"
+    );
+    let shares =
+        "<div class=author><span>Get link</span><span class=author-name>Pinterest</span></div>";
+    assert_eq!(authors(shares), "");
+}

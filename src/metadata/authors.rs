@@ -36,6 +36,30 @@ pub(super) fn stated(text: &str) -> Vec<String> {
     })
 }
 
+/// The names in a value that is written for indexes of papers, where the last name may come first:
+/// "Doe, Jane; Roe, John".
+pub(super) fn cited(text: &str) -> Vec<String> {
+    let in_order = |person: &str| match person.split_once(',') {
+        Some((last, first)) if !first.contains(',') && !is_credential(first.trim()) => {
+            format!("{} {}", first.trim(), last.trim())
+        }
+        _ => person.to_owned(),
+    };
+    let is_list_of_names = |person: &str| {
+        let mut parts = person.split(',');
+        parts.all(|part| part.split_whitespace().count() > 1)
+    };
+    let persons = text
+        .split(';')
+        .map(str::trim)
+        .filter(|person| !person.is_empty());
+    let in_order = persons.map(|person| match is_list_of_names(person) {
+        true => person.to_owned(),
+        false => in_order(person),
+    });
+    stated(&in_order.collect::<Vec<_>>().join("; "))
+}
+
 /// The names in a line of running text, if it is a byline: "By Jane Doe | May 31, 2024".
 pub(super) fn in_line(line: &str) -> Vec<String> {
     if is_longer(line, LONGEST_LINE) {
@@ -316,6 +340,10 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
             if !names.is_empty() && is_office(part) {
                 continue;
             }
+            // "Written by Jane Doe and published on Monday"
+            if !names.is_empty() && says_published(part) {
+                return names;
+            }
             let (name, ends) = match name_of(trimmed(part)) {
                 Name::Whole(name) => (name, false),
                 Name::Before(name) | Name::InSentence(name) => (name, true),
@@ -338,6 +366,12 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
         }
     }
     names
+}
+
+/// Whether a part tells what became of the story: "published on Monday".
+fn says_published(part: &str) -> bool {
+    let first = part.split_whitespace().next();
+    first.is_some_and(|first| PUBLISHED.contains(&first))
 }
 
 /// A figure, and something that is no name: the name of a station may begin with one.

@@ -428,7 +428,11 @@ impl<'a> Judge<'a> {
         let mut objects: Vec<(usize, Claim)> = Vec::new();
         let said = self.reading.said.iter();
         for said in said.filter(|said| said.field == Field::Authors && said.source == source) {
-            let names = authors::stated(&clean(said));
+            let text = clean(said);
+            let names = match source {
+                Source::Citation => authors::cited(&text),
+                _ => authors::stated(&text),
+            };
             match objects
                 .iter_mut()
                 .find(|(object, _)| *object == said.object)
