@@ -412,3 +412,73 @@ fn a_short_story_among_long_lists_is_an_article() {
     let list = page(&format!("<ul>{}</ul>", cards.concat()));
     assert_eq!(list.page_kind(), Some(PageKind::Listing));
 }
+
+/// A page that begins with a list in a box, above what it tells.
+fn with_list(label: &str, class: &str) -> String {
+    let items = [
+        "400 g amandelspijs, gekocht",
+        "1 rol vers bladerdeeg 270 gr",
+        "½ ei, losgeklopt",
+        "2 el melk",
+    ];
+    let items = items
+        .map(|item| format!("<li class=box__item>{item}</li>"))
+        .concat();
+    format!(
+        "<title>Ferries run again</title><body><div class=hero><h1>Ferries run again</h1><div>30 november
+        2016</div></div><section><div class=box><div>{label}</div><ul class={class}>{items}</ul><button>Kopieer
+        alles</button></div><article class=text>{STORY}</article></section>"
+    )
+}
+
+#[test]
+fn a_list_of_ingredients_is_kept_if_its_class_or_the_line_above_it_says_so() {
+    let told = |label, class| convert(&with_list(label, class)).text();
+    for (label, class) in [
+        ("Ingrediëntenlijst", "box__list"),
+        ("Zutaten für 4 Personen:", "box__list"),
+        ("Voor 2 staven", "recipe-ingredients"),
+    ] {
+        let text = told(label, class);
+        for item in ["- 400 g amandelspijs", "- ½ ei", "- 2 el melk"] {
+            assert!(text.contains(item), "{label}: {text}");
+        }
+    }
+    let text = told("Voor 2 staven", "box__list");
+    assert!(!text.contains("- ½ ei"), "{text}");
+}
+
+#[test]
+fn ingredients_that_stand_there_for_two_screens_are_told_once() {
+    let page = with_list("Ingrediënten", "box__list");
+    let list = &page[page.find("<div class=box>").unwrap()..page.find("<article").unwrap()];
+    let text = convert(&page.replacen(list, &list.repeat(2), 1)).text();
+    assert_eq!(text.matches("½ ei").count(), 1, "{text}");
+}
+
+#[test]
+fn a_headline_right_above_a_list_of_ingredients_is_printed_once() {
+    let list =
+        "<ul class=ingredients><li>400 g eel</li><li>2 leeks</li><li>1 bunch of dill</li></ul>";
+    let html = format!(
+        "<title>Ingredients of a pie of eel</title><main><h1>Ingredients of a pie of eel</h1>{list}
+        <div class=text>{STORY}</div></main>"
+    );
+    let text = convert(&html).text();
+    assert_eq!(text.matches("Ingredients of a pie").count(), 1, "{text}");
+    assert!(text.contains("- 2 leeks"), "{text}");
+}
+
+#[test]
+fn the_title_of_a_box_goes_with_the_links_in_it() {
+    let told = |items: &str| {
+        let boxed = format!("<div><h2>Where it belongs</h2><ul>{items}</ul></div>");
+        let longer = STORY.replace("The ", "A ");
+        let body = format!("<div class=wide>{boxed}<div class=text>{STORY}{longer}</div></div>");
+        convert(&page("", &body)).text()
+    };
+    let text = told("<li><a href=/news>News</a></li><li><a href=/tips>Tips &amp; advice</a></li>");
+    assert!(!text.contains("Where it belongs"), "{text}");
+    let text = told("<li>To the harbour of Hallum</li><li>To those who mended the mole</li>");
+    assert!(text.contains("Where it belongs"), "{text}");
+}

@@ -656,3 +656,222 @@ fn a_title_that_is_the_host_of_the_site_is_none() {
     assert_eq!(titled("The dike holds ‹ Hallum Herald"), "The dike holds");
     assert_eq!(titled("Dikes and barges"), "Dikes and barges");
 }
+
+/// Sections behind the story: what follows them is not near the headline.
+const SECTIONS: &str =
+    "<h2>The barges</h2><p>They are old.</p><h2>The crew</h2><p>It is young.</p>";
+
+#[test]
+fn the_pages_of_authors_are_linked_with_their_names() {
+    for (below, behind, expected) in [
+        (
+            "<p><a href=/people/authors/jane-doe>Jane Doe</a></p>",
+            "",
+            vec!["Jane Doe"],
+        ),
+        (
+            "<p><a href=/author/jane>Jane Doe</a>, <a href=/author/john>John Roe</a></p>",
+            "",
+            vec!["Jane Doe", "John Roe"],
+        ),
+        // Below the story, and of one alone.
+        (
+            "",
+            "<footer><a href=https://example.org/autoren/jane/>Jane Doe</a></footer>",
+            vec!["Jane Doe"],
+        ),
+        (
+            "",
+            "<aside><a href=/author/jane>Jane Doe</a><p>A day at sea</p><a href=/author/john>John Roe</a></aside>",
+            vec![],
+        ),
+        ("<p><a href=/authority/jane>Jane Doe</a></p>", "", vec![]),
+        ("<p><a href=/author/>Jane Doe</a></p>", "", vec![]),
+        ("<p><a href=/author/jane>Biography</a></p>", "", vec![]),
+    ] {
+        let behind = format!("{SECTIONS}{behind}");
+        assert_eq!(
+            authors(&page("", below, &behind)),
+            expected,
+            "{below}{behind}"
+        );
+    }
+}
+
+#[test]
+fn a_signature_below_the_story_says_who_wrote_it() {
+    let signed = |line: &str| {
+        let page = page("", "", &format!("{SECTIONS}<div>{line}</div>"));
+        authors(&page).join(", ")
+    };
+    for (line, expected) in [
+        ("<p>Posted by Jane Doe at 11:15 AM</p>", "Jane Doe"),
+        ("<p>Written by <a href=/jane>Jane Doe</a></p>", "Jane Doe"),
+        ("<h2>Article by</h2><p>Jane Doe</p>", "Jane Doe"),
+        ("<p>Geschrieben von Ilse Brandt</p>", "Ilse Brandt"),
+        (
+            "<h3>Written by Jane Doe</h3><p>View all posts by Jane Doe</p>",
+            "Jane Doe",
+        ),
+        // Of others, of a sentence, of several.
+        ("<p>Reviewed by Jane Doe</p>", ""),
+        ("<p>Created by Jane Doe</p>", ""),
+        ("<p>By Jane Doe</p>", ""),
+        ("<p>It is a book<i> written by Jane Doe</i></p>", ""),
+        ("<p>Written by our team</p>", ""),
+        ("<p>Posted by Jane Doe</p><p>Posted by John Roe</p>", ""),
+    ] {
+        assert_eq!(signed(line), expected, "{line}");
+    }
+}
+
+#[test]
+fn the_name_may_stand_behind_the_date() {
+    for (line, expected) in [
+        (
+            "<p class=post-author>Dec. 19, 2025 · Jane Doe on behalf of the harbour office</p>",
+            "Jane Doe",
+        ),
+        (
+            "<div class=dateAndAuthor><span>17 Dec 2025</span><span>Jane Doe</span></div>",
+            "Jane Doe",
+        ),
+        ("<p>Dec 26, 2025 • Jane Doe in Harbour News</p>", "Jane Doe"),
+        // The section, or what a line is about.
+        ("<p>Dec 26, 2025 • Harbour News</p>", ""),
+        ("<p>26 boats • Jane Doe in Harbour News</p>", ""),
+        ("<p class=author>12.5.2024 | Tides / Harbour</p>", ""),
+    ] {
+        assert_eq!(authors_below("", line), expected, "{line}");
+    }
+}
+
+#[test]
+fn degrees_offices_and_readers_are_no_second_author() {
+    for (byline, expected) in [
+        (
+            "<span class=author>Jane Doe</span><span class=author-title>RN, BSN, Certified Sleep Coach</span>",
+            "Jane Doe",
+        ),
+        (
+            "<span class=author>Jane Doe</span><span class=author-title>Executive Harbour Editor and Diver</span>",
+            "Jane Doe",
+        ),
+        (
+            "<span class=author>Jane Doe</span><span class=author-school>University of Hallum</span>",
+            "Jane Doe",
+        ),
+        (
+            "<span class=author>Written by Jane Doe</span><span class=author>Reviewed by John Roe</span>",
+            "Jane Doe",
+        ),
+        (
+            "By Jane Doe, DVM. Reviewed by John Roe, DVM",
+            "Jane Doe, DVM",
+        ),
+        ("By Jane Doe, 12 years at sea", "Jane Doe"),
+        ("By Jane Doe jane@example.org", "Jane Doe"),
+        (
+            "<span class=author>Jane Doe</span><span class=author>John Roe</span>",
+            "Jane Doe, John Roe",
+        ),
+        ("By 7 News Hallum", "7 News Hallum"),
+    ] {
+        let below = format!("<div class=byline>{byline}</div>");
+        assert_eq!(authors_below("", &below), expected, "{byline}");
+    }
+}
+
+#[test]
+fn readers_are_told_whose_an_account_is() {
+    let line = "<p>By Jane Doe</p>";
+    let stated = |name: &str| {
+        json_ld(&format!(
+            r#"{{"@type":"Article","headline":"The dike holds","author":{{"@type":"Person","name":"{name}"}}}}"#
+        ))
+    };
+    for account in ["jane.d", "harbour12", "JaneD", "ops"] {
+        assert_eq!(authors_below(&stated(account), line), "Jane Doe");
+        assert_eq!(authors_below(&stated(account), ""), account);
+        // On a board all are called like that.
+        let other = "<p>Posted by tidewaiter</p>";
+        assert_eq!(authors_below(&stated(account), other), account);
+    }
+    assert_eq!(authors_below(&stated("Voltaire"), line), "Voltaire");
+}
+
+#[test]
+fn a_biography_is_no_name() {
+    let bio = "<div itemprop=author>Jane Doe Hello there! I began this page in 2011, when nobody sailed</div>";
+    let below = format!("<div itemscope itemtype=https://schema.org/Article>{bio}</div>");
+    let page = page("", &below, "");
+    assert!(authors(&page).iter().all(|name| name.len() < 20));
+}
+
+#[test]
+fn the_name_of_a_meta_may_have_one_of_the_site_before_it() {
+    let date = |name: &str| {
+        let head = format!("<meta name={name} content=2025-05-27>");
+        dates(&page(&head, "", ""))[0].to_owned()
+    };
+    assert_eq!(date("w-published-date"), "2025-05-27");
+    assert_eq!(date("hallum.publish-date"), "2025-05-27");
+    assert_eq!(date("best-before-date"), "");
+    assert_eq!(date("w-date"), "");
+}
+
+#[test]
+fn who_writes_of_a_thing_far_from_the_headline_has_bought_it() {
+    let html = |kind: &str| {
+        format!(
+            "<html lang=en><head><title>Anchor of bronze</title>{}</head><body><h1>Anchor of bronze</h1>
+             <p>An anchor for small boats, cast in one piece, that holds in mud as well as in sand, and
+             that has held every boat of ours for twenty years. It weighs nine kilos.</p>
+             <p>$129.00</p><button>Add to cart</button>
+             <h2>What it is made of</h2><p>Bronze.</p><h2>Reviews</h2>
+             <p class=review><a rel=author href=/u/7>Jane Doe</a> It holds.</p></body>",
+            json_ld(kind)
+        )
+    };
+    let authors_of = |kind: &str| {
+        let html = html(kind);
+        let article = Converter::new().convert(html.as_str()).unwrap();
+        article.metadata().authors.join(", ")
+    };
+    let product =
+        r#"{"@type":"Product","name":"Anchor of bronze","offers":{"@type":"Offer","price":"129"}}"#;
+    assert_eq!(authors_of(product), "");
+    let article = r#"{"@type":"Article","headline":"Anchor of bronze"}"#;
+    assert_eq!(authors_of(article), "Jane Doe");
+}
+
+#[test]
+fn in_tags_for_indexes_of_papers_the_last_name_may_come_first() {
+    for (cited, expected) in [
+        ("Doe, Jane; ", "Jane Doe"),
+        ("Doe, Jane; Roe, John T.", "Jane Doe, John T. Roe"),
+        ("Jane Doe", "Jane Doe"),
+        ("Jane Doe, John Roe", "Jane Doe, John Roe"),
+    ] {
+        let head = format!("<meta name=citation_authors content='{cited}'>");
+        let authors = page(&head, "", "").metadata().authors.join(", ");
+        assert_eq!(authors, expected, "{cited}");
+    }
+}
+
+#[test]
+fn what_became_of_a_story_is_no_name_and_neither_is_a_network() {
+    let authors = |below: &str| page("", below, "").metadata().authors.join(", ");
+    let line = |by: &str| format!("<p class=author>{by}</p>");
+    assert_eq!(
+        authors(&line("Rédigé par Michèle et publié depuis la Digue")),
+        "Michèle"
+    );
+    assert_eq!(
+        authors(&line("Rédigé par Michèle et Paul Dupont")),
+        "Michèle, Paul Dupont"
+    );
+    let shares =
+        "<div class=author><span>Get link</span><span class=author-name>Pinterest</span></div>";
+    assert_eq!(authors(shares), "");
+}

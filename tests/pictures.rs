@@ -244,3 +244,19 @@ fn a_caption_may_lead_to_where_its_picture_is_from() {
         below("caption")
     );
 }
+
+#[test]
+fn a_picture_may_stand_deep_in_its_figure_for_what_enlarges_it() {
+    let deep = |outer: &str, line: &str| {
+        let boxes = ("<div>".repeat(5), "</div>".repeat(5));
+        let figure = format!(
+            "<{outer} class=picture>{}<picture><img src=/old-ferry.jpg alt=Gazette></picture>{}<div class=modal
+            hidden><button>Close</button></div><{line}>Figure 1: The old ferry</{line}></{outer}>",
+            boxes.0, boxes.1
+        );
+        page("", "", "", &format!("{figure}{STORY}"))
+    };
+    let markdown = deep("figure", "figcaption");
+    assert!(markdown.contains("Figure 1: The old ferry"), "{markdown}");
+    assert!(!deep("div", "div").contains("Figure 1: The old ferry"));
+}

@@ -105,6 +105,18 @@ impl Chosen {
         }
     }
 
+    /// Whether the page sells or lists things, dated or not.
+    pub(super) fn is_of_things(&self) -> bool {
+        let kinds = self
+            .judgement
+            .map(|known| [known.kind, known.kind_if_dated]);
+        kinds.is_some_and(|kinds| {
+            kinds
+                .iter()
+                .all(|kind| kind.is_some_and(PageKind::is_of_a_shop))
+        })
+    }
+
     pub(super) fn forget_kind(&mut self) {
         if let Some(judgement) = &mut self.judgement {
             judgement.kind = None;

@@ -216,6 +216,10 @@ impl Converter {
                 (document, undated, told, source)
             }
         };
+        let undated = match told.chosen.is_of_things() {
+            true => undated.of_things(),
+            false => undated,
+        };
         let surroundings = Surroundings {
             told: wishes::with_removed(&document, &will, &told.found),
             found: told.found,

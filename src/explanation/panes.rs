@@ -106,6 +106,8 @@ fn source_name(source: Source) -> &'static str {
         Source::Figure => "figure",
         Source::TimeElement => "time element",
         Source::RelAuthor => "rel=author",
+        Source::AuthorPage => "page of an author",
+        Source::Signature => "signature",
         Source::Byline => "byline",
         Source::Named => "class or id",
         Source::Text => "text",

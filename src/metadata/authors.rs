@@ -9,8 +9,11 @@ use super::month::{self, is_month};
 use super::names::{
     Name, cut_after_name, is_account_of, is_role, may_be_name, once, reads_like_name,
 };
-use super::text::is_longer;
-use crate::vocabulary::bylines::{AGENCIES, AND, CREDENTIALS, MAKING, PIECES, PUBLISHED, WEEKDAYS};
+use super::text::{Line, is_longer};
+use crate::vocabulary::bylines::{
+    AGENCIES, AND, BY_OTHERS, CREDENTIALS, LEARNING, MAKING, PIECES, PUBLISHED, WEEKDAYS,
+    may_begin_a_signature,
+};
 use crate::vocabulary::credits::{CREDITS, reporters_named_in, without_office};
 use crate::vocabulary::{By, Openings, by_at, may_begin_with_by};
 
@@ -33,14 +36,42 @@ pub(super) fn stated(text: &str) -> Vec<String> {
     })
 }
 
+/// The names in a value that is written for indexes of papers, where the last name may come first:
+/// "Doe, Jane; Roe, John".
+pub(super) fn cited(text: &str) -> Vec<String> {
+    let in_order = |person: &str| match person.split_once(',') {
+        Some((last, first)) if !first.contains(',') && !is_credential(first.trim()) => {
+            format!("{} {}", first.trim(), last.trim())
+        }
+        _ => person.to_owned(),
+    };
+    let is_list_of_names = |person: &str| {
+        let mut parts = person.split(',');
+        parts.all(|part| part.split_whitespace().count() > 1)
+    };
+    let persons = text
+        .split(';')
+        .map(str::trim)
+        .filter(|person| !person.is_empty());
+    let in_order = persons.map(|person| match is_list_of_names(person) {
+        true => person.to_owned(),
+        false => in_order(person),
+    });
+    stated(&in_order.collect::<Vec<_>>().join("; "))
+}
+
 /// The names in a line of running text, if it is a byline: "By Jane Doe | May 31, 2024".
 pub(super) fn in_line(line: &str) -> Vec<String> {
     if is_longer(line, LONGEST_LINE) {
         return Vec::new();
     }
     let Some(by) = by_in_pieces(line) else {
-        let reporters = reporters_named_in(line).into_iter();
-        return reporters.map(str::to_owned).collect();
+        let reporters: Vec<&str> = reporters_named_in(line);
+        let named = match (reporters.is_empty(), behind_date(line)) {
+            (true, Some(rest)) => filed_by(rest).into_iter().collect(),
+            _ => reporters,
+        };
+        return named.into_iter().map(str::to_owned).collect();
     };
     let names = names_in(by.rest, |part| cut_after_name(part).filter(reads_like_name));
     // "By industry", "Von Anfang an": one word proves nothing behind so short a word.
@@ -49,6 +80,21 @@ pub(super) fn in_line(line: &str) -> Vec<String> {
         names
     } else {
         Vec::new()
+    }
+}
+
+/// Who filed a story, behind its date: "Jane Doe in Harbour". What nobody has filed may be the section.
+fn filed_by(text: &str) -> Option<&str> {
+    const FILED: [&str; 4] = [" in ", " on behalf ", " en ", " dans "];
+    match cut_after_name(text) {
+        Name::InSentence(name) if name.contains(' ') && reads_like_name(name) => {
+            let behind = &text[name.len()..];
+            FILED
+                .iter()
+                .any(|filed| behind.starts_with(filed))
+                .then_some(name)
+        }
+        _ => None,
     }
 }
 
@@ -67,9 +113,43 @@ pub(super) fn in_byline(text: &str) -> Vec<String> {
     match behind_by(text) {
         Some(by) => in_lines_behind_by(by.rest),
         None => {
-            let mut lines = text.lines().map(in_line_without_by);
-            lines.find(|names| !names.is_empty()).unwrap_or_default()
+            let mut named = text.lines().map(in_line_without_by);
+            named.find(|names| !names.is_empty()).unwrap_or_default()
         }
+    }
+}
+
+/// Whether a line may begin with this that says in so many words who wrote the story: not "by" alone, and
+/// nothing that is said of others as well.
+pub(super) fn may_sign(text: &str) -> bool {
+    let text = text.trim_ascii_start();
+    !text.is_empty()
+        && may_begin_a_signature(text)
+        && !is_longer(text, LONGEST_LINE)
+        && !says_by_others(text)
+        // The name may stand in an element of its own.
+        && (by_at(text).is_some_and(|by| by.is_telling)
+            || is_only_by(text) && text.contains(is_telling))
+}
+
+fn is_telling(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ':' | '：')
+}
+
+/// The names in a line that [signs](may_sign), or in the one behind it.
+pub(super) fn in_signature(lines: &[Line]) -> Vec<String> {
+    let names = match lines {
+        [first, next, ..] if is_only_by(&first.text) => {
+            in_line(&format!("{} {}", first.text, next.text))
+        }
+        [first, ..] => in_line(&first.text),
+        [] => Vec::new(),
+    };
+    let proves = |name: &String| !is_role(name) && (name.contains(' ') || !name.is_ascii());
+    if names.iter().all(proves) {
+        names
+    } else {
+        Vec::new()
     }
 }
 
@@ -91,7 +171,7 @@ fn in_lines_behind_by(text: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for line in text.lines() {
         let is_first = all.is_empty();
-        if !is_first && is_role(line) {
+        if !is_first && (is_role(line) || says_by_others(line)) {
             continue;
         }
         let names = names_in(line, |part| match cut_after_name(part) {
@@ -115,12 +195,42 @@ fn in_lines_behind_by(text: &str) -> Vec<String> {
 }
 
 fn in_line_without_by(line: &str) -> Vec<String> {
+    let behind = behind_date(line);
+    let line = behind.unwrap_or(line);
     let is_nickname = !line.trim().contains(char::is_whitespace);
     names_in(line, |part| match cut_after_name(part) {
-        Name::InSentence(_) => Name::None,
+        Name::InSentence(_) if behind.is_none() => Name::None,
         name if is_nickname => name.filter(may_be_name),
+        // Sections stand behind a date as well.
+        name if behind.is_some() => {
+            name.filter(|name| reads_like_name(name) && !name.contains('/'))
+        }
         name => name.filter(reads_like_name),
     })
+}
+
+/// What stands behind the date that a line begins with: "31 May 2024 · Jane Doe".
+fn behind_date(line: &str) -> Option<&str> {
+    /// As many words as a date has, with the time of day.
+    const MOST_WORDS: usize = 8;
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut rest = line.trim_start();
+    let mut has_year = false;
+    for _ in 0..MOST_WORDS {
+        let end = rest.find(char::is_whitespace)?;
+        let word = rest[..end].trim_matches(|c: char| !c.is_alphanumeric());
+        let lower = word.to_lowercase();
+        // The year ends the date, and the time of day may follow.
+        let is_of_date = word.is_empty()
+            || word.starts_with(char::is_numeric)
+            || !has_year && (is_month(&lower) || WEEKDAYS.contains(&lower.as_str()));
+        if !is_of_date {
+            break;
+        }
+        has_year |= is_year(word) || word.split(['-', '.', '/']).any(is_year);
+        rest = rest[end..].trim_start();
+    }
+    has_year.then_some(rest)
 }
 
 /// What stands behind the "by" at the start of a text, or behind "Posted on May 31 by".
@@ -198,10 +308,28 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
         if part.is_empty() {
             continue;
         }
-        if let (Some(last), true) = (names.last_mut(), is_credential(part)) {
-            last.push_str(", ");
-            last.push_str(part);
-            continue;
+        // "Jane Doe, MD. Reviewed by John Roe, MD"
+        let (first, behind) = part.split_once(". ").unwrap_or((part, ""));
+        let ends = is_credential(first) && says_by_others(behind);
+        let credential = if ends { first } else { part };
+        match names.last_mut() {
+            Some(last) if is_credential(credential) => {
+                last.push_str(", ");
+                last.push_str(credential);
+                if ends {
+                    break;
+                }
+                continue;
+            }
+            // "Jane Doe, 12 years at sea", "Jane Doe, 31 May"
+            Some(_)
+                if begins_with_a_number(part) || is_of_learning(part) || says_by_others(part) =>
+            {
+                break;
+            }
+            // Degrees in an element of their own.
+            None if is_credential(part) && part.len() < text.trim().len() => break,
+            _ => {}
         }
         let starts_with_and = part.split_whitespace().next().is_some_and(is_and);
         in_role = !names.is_empty() && (is_role(part) || (in_role && !starts_with_and));
@@ -211,6 +339,10 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
         for part in split_at_and(part) {
             if !names.is_empty() && is_office(part) {
                 continue;
+            }
+            // "Written by Jane Doe and published on Monday"
+            if !names.is_empty() && says_published(part) {
+                return names;
             }
             let (name, ends) = match name_of(trimmed(part)) {
                 Name::Whole(name) => (name, false),
@@ -234,6 +366,39 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
         }
     }
     names
+}
+
+/// Whether a part tells what became of the story: "published on Monday".
+fn says_published(part: &str) -> bool {
+    let first = part.split_whitespace().next();
+    first.is_some_and(|first| PUBLISHED.contains(&first))
+}
+
+/// A figure, and something that is no name: the name of a station may begin with one.
+fn begins_with_a_number(part: &str) -> bool {
+    let next = part.split_whitespace().nth(1).unwrap_or("");
+    let is_name = next.starts_with(char::is_uppercase) && !is_month(&next.to_lowercase());
+    part.starts_with(char::is_numeric) && !is_name
+}
+
+/// Where someone has learnt what they know: "University of Hallum".
+pub(super) fn is_of_learning(part: &str) -> bool {
+    let mut words = part.split_whitespace();
+    words.any(|word| {
+        LEARNING
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
+    })
+}
+
+/// Whether a text says who has read the story once more, or who did something else: "Reviewed by Jane Doe".
+pub(super) fn says_by_others(text: &str) -> bool {
+    let word = text.trim_start().split(|c: char| !c.is_alphabetic()).next();
+    word.is_some_and(|word| {
+        BY_OTHERS
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
+    })
 }
 
 /// Several words, the last of which says what someone does: "Harbour Street Reporter".

@@ -116,6 +116,16 @@ pub(super) static BELIEF: &[Row] = &[
         "anywhere on the page, if all such elements agree",
     ),
     row(
+        Field::Authors,
+        Source::AuthorPage,
+        "beside the headline, or anywhere on the page if all such links agree",
+    ),
+    row(
+        Field::Authors,
+        Source::Signature,
+        "anywhere on the page, if all such lines agree",
+    ),
+    row(
         Field::Published,
         Source::JsonLd,
         "exact, with its offset; of a mere page only where readers see the day",

@@ -9,7 +9,7 @@ use super::belief::{believed, sources};
 use super::date::{self, Date, Locale};
 use super::hero;
 use super::language::language_tag;
-use super::names::{is_company, is_host, reads_like_name};
+use super::names::{is_account, is_company, is_host, is_role, reads_like_name};
 use super::near::{Dated, Neighbourhood, Place};
 use super::read::Reading;
 use super::said::{Agent, Said};
@@ -346,20 +346,24 @@ impl<'a> Judge<'a> {
     /// many sites put theirs wherever there is room for an author's.
     fn authors(&mut self, near: Neighbourhood<'_>) {
         let claims = sources(Field::Authors).flat_map(|source| self.claims(source, near));
-        let mut the_site = None;
-        let mut found = None;
+        let (mut the_site, mut account, mut found) = (None, None, None);
         for claim in claims {
             let is_source = |name: &String| near.is_source(name);
             let names_outlet = !claim.is_seen && claim.names.iter().all(is_source);
-            if !self.names_site(&claim) && !names_outlet {
+            let names_site = self.names_site(&claim) || names_outlet;
+            if !names_site && !claim.names_accounts() {
                 found = Some(claim);
                 break;
             }
-            if claim.is_seen || is_of_a_person(&claim) {
+            if !names_site {
+                account.get_or_insert(claim);
+            } else if claim.is_seen || is_of_a_person(&claim) {
                 the_site.get_or_insert(claim);
             }
         }
-        let Some(claim) = found.or(the_site) else {
+        // Who an account is of, readers are told; but where people write under such names, others are, too.
+        let is_told = |found: &Claim| account.is_none() || found.names_persons();
+        let Some(claim) = found.filter(is_told).or(account).or(the_site) else {
             return;
         };
         let (site, others): (Vec<String>, Vec<String>) = claim
@@ -411,6 +415,8 @@ impl<'a> Judge<'a> {
             Source::Named => vec![seen(near.named_authors(false))],
             Source::Text => vec![seen(near.authors_in_text())],
             Source::RelAuthor => vec![seen(near.agreed_authors())],
+            Source::AuthorPage => vec![seen(near.linked_authors())],
+            Source::Signature => vec![seen(near.signed_authors())],
             source => self.stated_claims(source),
         };
         claims.retain(|claim| !claim.names.is_empty());
@@ -422,7 +428,11 @@ impl<'a> Judge<'a> {
         let mut objects: Vec<(usize, Claim)> = Vec::new();
         let said = self.reading.said.iter();
         for said in said.filter(|said| said.field == Field::Authors && said.source == source) {
-            let names = authors::stated(&clean(said));
+            let text = clean(said);
+            let names = match source {
+                Source::Citation => authors::cited(&text),
+                _ => authors::stated(&text),
+            };
             match objects
                 .iter_mut()
                 .find(|(object, _)| *object == said.object)
@@ -576,6 +586,17 @@ pub(super) struct Claim {
 }
 
 impl Claim {
+    /// Whether the page states names that people log in with, and no others.
+    fn names_accounts(&self) -> bool {
+        !self.is_seen && self.names.iter().all(|name| is_account(name))
+    }
+
+    /// Whether all are written as people are called, first name and last.
+    fn names_persons(&self) -> bool {
+        let mut names = self.names.iter();
+        names.all(|name| name.contains(' ') && reads_like_name(name) && !is_role(name))
+    }
+
     fn add(&mut self, names: Vec<String>) {
         for name in names {
             if !self.names.contains(&name) {

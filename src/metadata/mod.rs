@@ -190,6 +190,23 @@ impl Undated {
         &self.metadata
     }
 
+    /// Of a page that sells or lists things: whoever is named far from the headline has written of one of them,
+    /// and buyers do.
+    pub(crate) fn of_things(mut self) -> Undated {
+        let sources = &mut self.metadata.sources;
+        let is_far = |&(field, source): &(Field, Source)| {
+            field == Field::Authors && matches!(source, Source::RelAuthor | Source::Signature)
+        };
+        if let Some(place) = sources.iter().position(is_far) {
+            sources.remove(place);
+            self.metadata.authors.clear();
+            if let Some(dates) = &mut self.dates {
+                dates.sources_before -= usize::from(place < dates.sources_before);
+            }
+        }
+        self
+    }
+
     /// With the dates. Document and base are those it was read from.
     pub(crate) fn dated(mut self, document: &Document, base: &BaseUrl) -> Metadata {
         let Some(dates) = self.dates else {

@@ -50,7 +50,12 @@ impl<'a> Name<'a> {
 /// 31", "Jane Doe on Monday".
 pub(super) fn cut_after_name(part: &str) -> Name<'_> {
     if let Some((name, _)) = part.split_once('@') {
-        return cut_after_name(name.trim_end()).ended();
+        // Of an address of mail its first half is no name.
+        let end = match name.ends_with(|c: char| c.is_alphanumeric()) {
+            true => name.rfind(char::is_whitespace).unwrap_or(0),
+            false => name.len(),
+        };
+        return cut_after_name(name[..end].trim_end()).ended();
     }
     let mut end = 0;
     let mut words = part.split_whitespace().enumerate().peekable();
@@ -124,6 +129,7 @@ pub(super) fn may_be_name(name: &str) -> bool {
         && !name.contains("://")
         && !name.contains(['{', '}', '=', '?', '%'])
         && !name.contains("www.")
+        && !name.contains("! ")
         && !NOT_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name))
         && !name.split_whitespace().any(is_in_no_name)
         && !is_by(name)
@@ -205,6 +211,20 @@ pub(super) fn once(name: &str) -> &str {
         (letters == of_half).then_some(at + c.len_utf8())
     });
     end.map_or(name, |end| &name[..end])
+}
+
+/// Whether a name is one that somebody logs in with: "jane.doe", "JaneD", "harbour12".
+pub(super) fn is_account(name: &str) -> bool {
+    let is_odd = |c: char| c.is_ascii_digit() || matches!(c, '.' | '_');
+    let mut letters = name.chars();
+    let begins_small = letters
+        .next()
+        .is_some_and(|first| first.is_ascii_lowercase());
+    let has_small = name.contains(|c: char| c.is_ascii_lowercase());
+    let ends_large = name.ends_with(|c: char| c.is_ascii_uppercase());
+    name.is_ascii()
+        && !name.contains(char::is_whitespace)
+        && (begins_small || has_small && ends_large || name.trim_end_matches('.').contains(is_odd))
 }
 
 /// Whether this is the account of the one named: "janedoe", "jdoe" or "jane.doe" of "Jane Doe".

@@ -186,6 +186,84 @@ impl Neighbourhood<'_> {
         agreed.unwrap_or_default()
     }
 
+    /// The authors whose pages are linked near the headline, or anywhere if all such links name the same.
+    pub(super) fn linked_authors(&self) -> Vec<String> {
+        /// As many bytes as stand between the names of two who wrote one story.
+        const MOST_BETWEEN: usize = 12;
+        let document = self.document;
+        let name_of = |&link: &NodeId| {
+            let names = authors::in_byline(&visible_text(document, link, LONGEST_PART));
+            // One word may be what the link is for.
+            let [name] = <[String; 1]>::try_from(names).ok()?;
+            name.contains(' ').then_some((link, name))
+        };
+        let links = self.reading.author_links.iter();
+        let mut named = links.filter_map(name_of).peekable();
+        let Some((first, _)) = named.peek().cloned() else {
+            return Vec::new();
+        };
+        let named: Vec<(NodeId, String)> = named.collect();
+        let below = self.place.headline.unwrap_or(first);
+        let is_near = |&&(link, _): &&(NodeId, String)| self.place.window.contains(&link.0);
+        let mut near = named.iter().filter(is_near);
+        let mut behind = near.clone().filter(|(link, _)| *link >= below);
+        let Some(first) = behind.next().or_else(|| near.next_back()) else {
+            let is_same = |(_, name): &(NodeId, String)| *name == named[0].1;
+            return match named.iter().all(is_same) {
+                true => vec![named[0].1.clone()],
+                false => Vec::new(),
+            };
+        };
+        let mut names = vec![first.1.clone()];
+        let mut end = document.end(first.0);
+        for (link, name) in named.iter().filter(|(link, _)| *link > first.0) {
+            if document.text_between(end, *link).trim().len() > MOST_BETWEEN {
+                break;
+            }
+            end = document.end(*link);
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        names
+    }
+
+    /// The authors by the lines anywhere on the page that say in so many words who wrote the story, if all name
+    /// the same: "Posted by Jane Doe at 11:15".
+    pub(super) fn signed_authors(&self) -> Vec<String> {
+        /// Nodes that a line is read from, and bytes of it.
+        const NODES: u32 = 12;
+        const BYTES: usize = 200;
+        let document = self.document;
+        let mut agreed: Option<Vec<String>> = None;
+        for node in document.descendants(NodeId::DOCUMENT) {
+            if document.kind(node) != Kind::Text || !authors::may_sign(document.text(node)) {
+                continue;
+            }
+            // Within a paragraph it may be said of a book.
+            let block = document
+                .ancestors(node)
+                .find(|&outer| document.tag(outer).is_block());
+            let is_first = block.is_some_and(|block| {
+                let before = document.first_text_between(block, node);
+                before.trim().is_empty()
+            });
+            if !is_first || is_of_a_thing(document, node) {
+                continue;
+            }
+            let end = (node.0 + NODES).min(document.len() as u32);
+            let lines = lines(document, node.0..end, BYTES);
+            let names = authors::in_signature(&lines);
+            match &agreed {
+                _ if names.is_empty() => {}
+                None => agreed = Some(names),
+                Some(known) if *known == names => {}
+                Some(_) => return Vec::new(),
+            }
+        }
+        agreed.unwrap_or_default()
+    }
+
     /// The outermost elements named as bylines that are short enough.
     fn parts_in(&self, window: Range<u32>) -> Vec<NodeId> {
         const MOST: usize = 30;
@@ -213,6 +291,7 @@ impl Neighbourhood<'_> {
     }
 
     fn authors_of(&self, outer: NodeId) -> Vec<String> {
+        let document = self.document;
         let read =
             |node: NodeId| authors::in_byline(&visible_text(self.document, node, LONGEST_PART));
         let innermost = self.innermost_parts(outer);
@@ -228,11 +307,24 @@ impl Neighbourhood<'_> {
             return whole;
         }
         let mut names: Vec<String> = Vec::new();
-        for name in innermost.into_iter().flat_map(read) {
-            let is_more = names.is_empty() || !is_role(&name);
-            let is_known = |known: &String| *known == name || is_account_of(&name, known);
-            if is_more && !names.iter().any(is_known) {
-                names.push(name);
+        for inner in innermost {
+            let text = visible_text(document, inner, LONGEST_PART);
+            // What the author does, and who has read the story once more.
+            let says_other = is_office(&text) || authors::says_by_others(&text);
+            if !names.is_empty() && says_other {
+                continue;
+            }
+            for name in authors::in_byline(&text) {
+                let is_known = |known: &String| *known == name || is_account_of(&name, known);
+                // Behind a first name and a last one, a single word is what they do.
+                let is_whole = |name: &String| name.contains(' ');
+                let is_more = names.first().is_none_or(|first| {
+                    let is_person = !is_role(&name) && !authors::is_of_learning(&name);
+                    is_person && (is_whole(&name) || !is_whole(first))
+                });
+                if is_more && !names.iter().any(is_known) {
+                    names.push(name);
+                }
             }
         }
         if names.is_empty() { whole } else { names }
@@ -436,6 +528,14 @@ impl Neighbourhood<'_> {
         let text = texts.find(|text| !text.is_empty())?;
         (text.len() <= LONGEST_LINE).then(|| label_at_end(text))?
     }
+}
+
+/// Whether what an element says first is an office: "Harbour Street Reporter", "Editor and diver".
+fn is_office(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let first = text.split([',', '\n']).next().unwrap_or(text);
+    let mut words = first.split_whitespace().take(MOST_WORDS);
+    !authors::says_by(text) && words.any(is_role)
 }
 
 /// The date at the start of a paragraph, as agencies set it: "2.5.2024 – The council …", "(2.5.2024) The

@@ -15,7 +15,7 @@ use super::{Alternate, Feed};
 use crate::dom::{Document, NodeId};
 use crate::html::{AttributeName, BaseUrl, Tag, trim};
 use crate::vocabulary::Names;
-use crate::vocabulary::bylines::is_by;
+use crate::vocabulary::bylines::{is_by, leads_to_an_author};
 use crate::vocabulary::metadata::{
     FEED_TYPES, Field, Part, SAID_BY_OTHERS, Source, Standing, meta_name, property_named,
     standing_of_type,
@@ -44,6 +44,8 @@ pub(super) struct Reading<'a> {
     pub(super) times: Vec<NodeId>,
     /// Links to the front page: logos among them.
     pub(super) home_links: Vec<NodeId>,
+    /// Links to the pages of authors.
+    pub(super) author_links: Vec<NodeId>,
     /// Elements that are named as a byline or a date by class, id or `rel`.
     pub(super) parts: Vec<(NodeId, Part)>,
 }
@@ -276,6 +278,8 @@ impl<'a> Reader<'a, '_> {
         let href = self.document.attribute(node, AttributeName::Href);
         if href.is_some_and(is_front_page) {
             remember(&mut self.reading.home_links, node);
+        } else if href.is_some_and(leads_to_an_author) {
+            remember(&mut self.reading.author_links, node);
         }
     }
 

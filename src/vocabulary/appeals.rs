@@ -38,7 +38,7 @@ pub(super) static PHRASES: &[&str] = &[
     "iscriviti alla nostra ", "ti è piaciuto questo ", "ti è piaciuto l'articolo", "sostieni il nostro ",
     "urmărește-ne pe ", "urmăriți-ne pe ", "abonează-te la ",
     // Dutch, Swedish, Danish, Norwegian, Finnish
-    "volg ons op ", "schrijf je in voor onze ", "meld je aan voor onze ", "vond je dit artikel ",
+    "volg ons op ", "op pinterest!", "schrijf je in voor onze ", "meld je aan voor onze ", "vond je dit artikel ",
     "steun onze ", "följ oss på ", "prenumerera på vårt ", "følg oss på ", "følg os på ",
     "meld deg på vårt ", "tilmeld dig vores ", "seuraa meitä ", "tilaa uutiskirje",
     // Polish, Czech, Hungarian

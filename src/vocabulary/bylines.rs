@@ -1,5 +1,12 @@
 //! The words of bylines: what stands before a name, between names and after them.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use super::by::may_begin_with_by;
+use super::words::{Sieve, WordHash};
+
 /// Words before the names of authors, in lower case; the longer before its beginning.
 pub(crate) static BY: &[&str] = &[
     // English
@@ -153,11 +160,103 @@ pub(crate) static BY: &[&str] = &[
     "โดย",
 ];
 
+/// A quick look at the first word of a text, for every text of a page is asked: whether it may say in so many
+/// words who wrote the story. "By" alone does not.
+pub(crate) fn may_begin_a_signature(text: &str) -> bool {
+    static FIRST_WORDS: LazyLock<Sieve> = LazyLock::new(|| {
+        let firsts = BY.iter().filter_map(|by| first_word(by));
+        Sieve::of(firsts.filter(|&word| word != WordHash::of("by")))
+    });
+    // Half of all texts are told by two letters.
+    may_begin_with_by(text) && first_word(text).is_some_and(|word| FIRST_WORDS.may_hold(word))
+}
+
+/// The hash of the letters that a text begins with, in lower case; `None` where those go on further than any
+/// such word does.
+fn first_word(text: &str) -> Option<WordHash> {
+    const LONGEST: usize = 16;
+    let mut hash = WordHash::EMPTY;
+    for (place, letter) in text.chars().enumerate() {
+        if !letter.is_alphanumeric() {
+            return (place > 0).then_some(hash);
+        }
+        if place >= LONGEST {
+            return None;
+        }
+        let lower = letter.to_lowercase().next().unwrap_or(letter);
+        hash = hash.with(u32::from(lower));
+    }
+    (hash != WordHash::EMPTY).then_some(hash)
+}
+
 /// Whether a label is such a word and nothing else.
 pub(crate) fn is_by(label: &str) -> bool {
     let label = label.trim().trim_end_matches(':').to_lowercase();
     BY.contains(&label.as_str())
 }
+
+/// Whether an address leads to the page of an author: "/author/jane-doe", "/en/authors/4711".
+pub(crate) fn leads_to_an_author(href: &str) -> bool {
+    /// Each begins as one of [`AUTHOR_PATHS`] does.
+    const BEGINNING: &[u8] = b"/aut";
+    static FINDER: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(BEGINNING));
+    let mut places = FINDER.find_iter(href.as_bytes());
+    places.any(|place| {
+        let mut parts = href[place + 1..].split('/');
+        let is_known = |part: &str| AUTHOR_PATHS.contains(&part);
+        parts.next().is_some_and(is_known) && parts.next().is_some_and(|name| !name.is_empty())
+    })
+}
+
+/// What the addresses of authors' pages begin with.
+static AUTHOR_PATHS: &[&str] = &[
+    "author", "authors", "autor", "autoren", "autorin", "autores", "autori", "autorzy", "autore",
+    "auteur", "auteurs",
+];
+
+/// Words before the names of authors that are said of others as well: who read the story once more, who built
+/// the page, who began a thread.
+pub(crate) static BY_OTHERS: &[&str] = &[
+    "reviewed",
+    "edited",
+    "medically",
+    "checked",
+    "fact",
+    "created",
+    "started",
+    "asked",
+    "submitted",
+    "contributed",
+    "published",
+    "erstellt",
+    "veröffentlicht",
+    "publicado",
+    "publicada",
+    "publicat",
+    "pubblicato",
+    "publicerad",
+    "opublikowano",
+    "opublikowane",
+];
+
+/// Where people learn, in lower case: what stands behind the name of one who has.
+pub(crate) static LEARNING: &[&str] = &[
+    "university",
+    "college",
+    "school",
+    "institute",
+    "academy",
+    "universität",
+    "hochschule",
+    "université",
+    "universidad",
+    "universidade",
+    "università",
+    "universiteit",
+    "uniwersytet",
+    "universitetet",
+    "университет",
+];
 
 /// Words that may stand alone after a colon only, or would be taken for a part of a name: the `de`
 /// of "de Gaulle".
@@ -374,6 +473,19 @@ pub(crate) static ROLES: &[&str] = &[
     "attorney",
     "lawyer",
     "physician",
+    "psychologist",
+    "psychotherapist",
+    "psychiatrist",
+    "counselor",
+    "counsellor",
+    "nutritionist",
+    "veterinarian",
+    "pharmacist",
+    "dentist",
+    "economist",
+    "historian",
+    "gardener",
+    "chef",
     "redakteur",
     "redakteurin",
     "chefredakteur",
@@ -389,6 +501,8 @@ pub(crate) static ROLES: &[&str] = &[
     "geschäftsführerin",
     "leiter",
     "leiterin",
+    "projektleiter",
+    "projektleiterin",
     "reporterin",
     "redaktor",
     "redaktorin",
@@ -456,6 +570,7 @@ pub(crate) static NOT_NAMES: &[&str] = &[
     "undefined",
     "unknown",
     "n/a",
+    "last",
     "name",
     "full bio",
     "view all posts",
@@ -477,6 +592,15 @@ pub(crate) static NOT_NAMES: &[&str] = &[
     "e-mail",
     "facebook",
     "twitter",
+    "pinterest",
+    "get link",
+    "other apps",
+    "linkedin",
+    "instagram",
+    "whatsapp",
+    "telegram",
+    "reddit",
+    "youtube",
     "contact",
     "autor",
     "autoren",

@@ -89,6 +89,10 @@ pub enum Source {
     TimeElement,
     /// A link with `rel="author"`.
     RelAuthor,
+    /// A link to the page of an author: `/author/jane-doe`.
+    AuthorPage,
+    /// A line anywhere on the page that says in so many words who wrote the story: "Posted by …".
+    Signature,
     /// An element whose class or id names it a byline, and that says "by".
     Byline,
     /// An element whose class or id names it: `byline`, `post-date`.
@@ -496,8 +500,24 @@ pub(crate) static META_NAMES: &[MetaNames] = &[
     names(Field::License, Source::Meta, &["license", "licence"]),
 ];
 
-/// What a `<meta>` called `name` says.
+/// What a `<meta>` called `name` says. A date of publication may bear a name of the site's before its own:
+/// "w-published-date".
 pub(crate) fn meta_name(name: &str) -> Option<(Field, Source)> {
+    const JOINTS: [char; 4] = ['-', '_', '.', ':'];
+    let without_site = || {
+        let (_, own) = name.split_once(JOINTS)?;
+        let is_date = |&(field, _): &(Field, Source)| field == Field::Published;
+        let is_telling = own.contains(JOINTS) && own.contains("publish");
+        is_telling
+            .then(|| known_name(own))
+            .flatten()
+            .filter(is_date)
+    };
+    known_name(name).or_else(without_site)
+}
+
+/// What a `<meta>` says that is called so and no more.
+fn known_name(name: &str) -> Option<(Field, Source)> {
     /// The names by their hashes; of two rows with the same name the upper is first.
     static BY_HASH: LazyLock<Vec<(u32, &str, &MetaNames)>> = LazyLock::new(|| {
         let rows = META_NAMES.iter();

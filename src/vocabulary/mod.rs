@@ -45,6 +45,7 @@ pub(crate) mod dates;
 mod disclaimers;
 mod disclosures;
 pub(crate) mod enlarging;
+pub(crate) mod ingredients;
 mod labels;
 pub(crate) mod manuals;
 mod memo;

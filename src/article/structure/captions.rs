@@ -58,7 +58,7 @@ impl Finder<'_> {
         }
         let mut captions = (0, 0);
         let mut is_figure = self.is_described(image) || self.is_large(image);
-        for element in self.document.ancestors(image).take(STEPS) {
+        for element in self.document.ancestors(image).take(self.steps_up(image)) {
             let (first, end) = self.survey.cut.blocks_within(self.document, element);
             if end - first > MOST_BLOCKS {
                 break;
@@ -88,6 +88,19 @@ impl Finder<'_> {
         }
         let captioned = (captions.0..captions.1).any(|block| self.is_caption(block));
         (captioned || is_figure).then_some(captions)
+    }
+
+    /// So many elements around an image may be its box: up to its `figure`, in which it may stand deep, for what
+    /// enlarges it.
+    fn steps_up(&self, image: NodeId) -> usize {
+        const MOST: usize = 10;
+        let is_figure = |node: NodeId| self.document.tag(node) == Tag::Figure;
+        let figure = self
+            .document
+            .ancestors(image)
+            .take(MOST)
+            .position(is_figure);
+        figure.map_or(STEPS, |figure| STEPS.max(figure + 1))
     }
 
     /// The line right below an image that is named its caption, or begins with what is said of the picture, and

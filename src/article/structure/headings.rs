@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::settle::{Choice, Structure, prose};
+use super::settle::{Choice, Structure, place_of, prose};
 use crate::dom::NodeId;
 use crate::html::{AttributeName, Tag};
 
@@ -119,6 +119,33 @@ impl Structure<'_> {
         for orphan in self.orphaned_headings(choice, &items) {
             choice.doubt(orphan, "heads nothing that is kept");
         }
+        // In a thread the name of who wrote a post stands above what is said of them.
+        let all = match self.thread {
+            None => 0..choice.kept.len(),
+            Some(_) => 0..0,
+        };
+        for block in all {
+            if self.is_kept_heading(block, choice) && self.heads_a_dropped_list(block, choice) {
+                choice.doubt(block, "heads nothing that is kept");
+            }
+        }
+    }
+
+    /// Whether a heading shares its element with a list of links, or of lines, and none of it is kept: the
+    /// title of a box, though the story may go on behind it.
+    fn heads_a_dropped_list(&self, heading: usize, choice: &Choice) -> bool {
+        const LEAST: usize = 2;
+        const MOST_WORDS: u32 = 6;
+        let cut = self.survey.cut;
+        let (first, end) = cut.elements[place_of(cut, heading)].blocks();
+        let is_item = |&block: &usize| {
+            let counts = &cut.blocks[block].counts;
+            !choice.kept[block]
+                && counts.tokens <= MOST_WORDS
+                && !counts.ends_sentence
+                && (counts.is_all_link() || cut.container(&cut.blocks[block]).tag == Tag::Li)
+        };
+        first == heading && end > heading + LEAST && (heading + 1..end).all(|block| is_item(&block))
     }
 
     pub(super) fn headings_as_items(&self, choice: &Choice) -> BTreeSet<usize> {

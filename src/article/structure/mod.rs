@@ -17,6 +17,7 @@ mod endings;
 mod entries;
 mod furniture;
 mod headings;
+mod ingredients;
 mod inserts;
 mod keeper;
 mod ledes;

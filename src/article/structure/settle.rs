@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::bylines::BYLINES;
 use super::entries::Thread;
 use super::{
-    Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, manual, notes,
-    opened, openers, quotes, sold, speakers, tables,
+    Page, alike, asks, boxes, code, colophon, contents, copies, entries, furniture, ingredients,
+    manual, notes, opened, openers, quotes, sold, speakers, tables,
 };
 
 use crate::article::SetAside;
@@ -164,6 +164,9 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
         sold::keep_lines_between(page, set_aside, choice);
         sold::drop_words_on_the_cart(page, choice);
         sold::drop_counts_of_stars(page, choice);
+    }
+    if let Some(story) = &story {
+        ingredients::keep(page, set_aside, story, choice);
     }
     code::keep(page, set_aside, story.as_ref(), choice);
     manual::keep(page, set_aside, choice);
