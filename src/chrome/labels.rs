@@ -12,6 +12,7 @@ use super::rules::{RULES, Rule};
 use super::{Found, Page};
 use crate::dom::{Document, Kind, NodeId};
 use crate::html::{AttributeName, Tag};
+use crate::vocabulary::manuals::tells_where_more_is_said;
 use crate::vocabulary::{Label, Part, label, may_begin_label};
 
 /// Most words of a line of label and link.
@@ -34,15 +35,6 @@ const LEADING: &[Part] = &[
     Part::MostRead,
     Part::Toolbar,
     Part::Tags,
-];
-
-/// Labels under which a manual or an encyclopedia tells where more is said, with a word about each place.
-const REFERENCES: &[&str] = &[
-    "see also",
-    "siehe auch",
-    "voir aussi",
-    "véase también",
-    "zie ook",
 ];
 
 /// A card of another story has so many words at most, in so many nodes.
@@ -115,7 +107,7 @@ fn headed_by(page: &Page<'_>, run: &Run, label: Label, found: &mut Vec<Found>) -
         _ => {
             let mut following = following(page, alone, label.part);
             let is_of_others = label.whole && label.part.is_of_other_stories();
-            if following.is_empty() && is_of_others && !REFERENCES.contains(&label.phrase) {
+            if following.is_empty() && is_of_others && !tells_where_more_is_said(label.phrase) {
                 following.extend(list_of_cards(page, alone));
             }
             if following.is_empty() && !NOISE.contains(&label.part) {

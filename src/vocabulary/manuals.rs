@@ -75,6 +75,21 @@ static ENDINGS: &[&str] = &[
     "التوثيق", "תיעוד",
 ];
 
+/// Labels under which a manual or an encyclopedia tells where more is said, with a word about each place; and
+/// how the elements are named that hold them.
+#[rustfmt::skip]
+static REFERENCES: &[&str] = &[
+    "see also", "seealso", "siehe auch", "voir aussi", "véase también", "ver também", "veja também", "vedi anche",
+    "zie ook", "zobacz też", "zobacz także", "viz též", "viz také", "se även", "se också", "se også", "katso myös",
+    "lásd még", "см. также", "смотрите также", "див. також", "дивіться також", "参见", "另请参阅", "另請參閱",
+    "関連項目", "같이 보기", "ayrıca bakınız", "xem thêm", "lihat juga", "انظر أيضا", "ראו גם",
+];
+
+/// Whether a label, or the name of an element, announces where more is said of what a manual tells.
+pub(crate) fn tells_where_more_is_said(label: &str) -> bool {
+    REFERENCES.contains(&label)
+}
+
 /// Whether a heading is the name of a manual by how it ends: a word is not one of another.
 pub(crate) fn names_a_manual(heading: &str) -> bool {
     let heading = heading.trim().to_lowercase();

@@ -3,20 +3,65 @@
 //! A reference is made of signatures, names, types, short sentences: alone each of them looks like a label.
 //! Where one element of a manual holds nearly all of what is told, what stands in it between the first and the
 //! last that is kept (in a `main`: all of it) is told with the rest, but for what is there to be pressed. Takes
-//! the surveyed page and the choice; adds to it.
+//! the surveyed page and the choice; adds to it. So is where more is said, "See also": what leads to other
+//! stories elsewhere is of a manual a part.
 
 use std::ops::Range;
 
 use super::Page;
 use super::settle::{Choice, holder_of, kept_sums};
+use crate::article::SetAside;
 use crate::article::blocks::{Element, TextBlock};
 use crate::article::kind::PageKind;
-use crate::html::Tag;
+use crate::dom::NodeId;
+use crate::html::{AttributeName, Tag};
+use crate::vocabulary::manuals::tells_where_more_is_said;
+use crate::vocabulary::{ClassNames, Named, Names, Part};
 
 /// Of the words that are kept, those that the element holds, in hundredths.
 const NEARLY_ALL: u64 = 90;
 /// A block less likely than this is not part of it, in 255ths.
 const LEAST: u8 = 38;
+
+/// Keeps what a manual says under "See also", where it is told: a list beside the text, or below it, is of
+/// another part of the page. Linear in what was set aside, and the blocks of what is kept of it.
+pub(super) fn keep_references(page: &Page<'_>, choice: &mut Choice) {
+    if page.kind != Some(PageKind::Documentation) {
+        return;
+    }
+    let cut = page.survey.cut;
+    let sums = kept_sums(choice, |block| cut.blocks[block].counts.tokens);
+    let is_of_it = |aside: &&SetAside<'_>| {
+        let seen = aside.evidence;
+        let seen = seen.strip_prefix("label ").unwrap_or(seen);
+        aside.rule == "related" && tells_where_more_is_said(seen)
+    };
+    let mut told = None;
+    for aside in page.set_aside.iter().filter(is_of_it) {
+        let told = told.get_or_insert_with(|| holder_of(cut, &sums, NEARLY_ALL));
+        let Some(told) = told.map(|told| cut.elements[told].node) else {
+            return;
+        };
+        if !(told..page.document.end(told)).contains(&aside.node) || leads_on(page, aside.node) {
+            continue;
+        }
+        let (first, end) = cut.blocks_within(page.document, aside.node);
+        for block in first..end {
+            if !cut.visibility(&cut.blocks[block]).hidden {
+                choice.set(block, true, "tells where a manual says more");
+            }
+        }
+    }
+}
+
+/// Whether an element is named for what leads to the pages beside this one.
+fn leads_on(page: &Page<'_>, node: NodeId) -> bool {
+    let names = Names::new();
+    let mut names = ClassNames::new(&names);
+    let class = page.document.attribute(node, AttributeName::Class);
+    let leads_on = |named: &Named| matches!(named.0, Part::Pagination | Part::ReadNext);
+    class.is_some_and(|class| names.of(class).iter().any(leads_on))
+}
 
 /// Keeps what a manual tells in between. Linear in blocks and elements.
 pub(super) fn keep(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) {

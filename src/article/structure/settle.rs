@@ -170,6 +170,7 @@ pub(super) fn settle(page: &Page<'_>, set_aside: &[bool], choice: &mut Choice) -
     }
     code::keep(page, set_aside, story.as_ref(), choice);
     manual::keep(page, set_aside, choice);
+    manual::keep_references(page, choice);
     copies::keep_the_last(&copies, choice);
     tables::drop_calendars(document, survey.cut, choice);
     notes::keep(document, survey, choice);
