@@ -23,6 +23,9 @@ const NEARLY_ALL: u64 = 90;
 /// A block less likely than this is not part of it, in 255ths.
 const LEAST: u8 = 38;
 
+/// The rule that keeps where a manual says more.
+pub(super) const REFERENCE: &str = "tells where a manual says more";
+
 /// Keeps what a manual says under "See also", where it is told: a list beside the text, or below it, is of
 /// another part of the page. Linear in what was set aside, and the blocks of what is kept of it.
 pub(super) fn keep_references(page: &Page<'_>, choice: &mut Choice) {
@@ -48,7 +51,7 @@ pub(super) fn keep_references(page: &Page<'_>, choice: &mut Choice) {
         let (first, end) = cut.blocks_within(page.document, aside.node);
         for block in first..end {
             if !cut.visibility(&cut.blocks[block]).hidden {
-                choice.set(block, true, "tells where a manual says more");
+                choice.set(block, true, REFERENCE);
             }
         }
     }

@@ -491,7 +491,8 @@ fn drop_labels_of_nothing(page: &Page<'_>, scored: &[Scored], choice: &mut Choic
     let cut = page.survey.cut;
     for (number, scored) in scored.iter().enumerate().rev() {
         let block = &cut.blocks[number];
-        if !choice.kept[number] || block.counts.tokens > MOST_LABEL_WORDS {
+        let is_of_a_manual = choice.because[number] == Some(manual::REFERENCE);
+        if !choice.kept[number] || is_of_a_manual || block.counts.tokens > MOST_LABEL_WORDS {
             continue;
         }
         let heads_something = choice.kept.get(number + 1) == Some(&true);
