@@ -198,21 +198,18 @@ impl Neighbourhood<'_> {
             name.contains(' ').then_some((link, name))
         };
         let links = self.reading.author_links.iter();
-        let mut named = links.filter_map(name_of).peekable();
-        let Some((first, _)) = named.peek().cloned() else {
+        let named: Vec<(NodeId, String)> = links.filter_map(name_of).collect();
+        let Some((_, any)) = named.first() else {
             return Vec::new();
         };
-        let named: Vec<(NodeId, String)> = named.collect();
-        let below = self.place.headline.unwrap_or(first);
-        let is_near = |&&(link, _): &&(NodeId, String)| self.place.window.contains(&link.0);
+        let headline = self.place.headline;
+        let is_near = |(link, _): &&(NodeId, String)| self.place.window.contains(&link.0);
+        let is_below = |(link, _): &&(NodeId, String)| headline.is_none_or(|above| *link >= above);
         let mut near = named.iter().filter(is_near);
-        let mut behind = near.clone().filter(|(link, _)| *link >= below);
-        let Some(first) = behind.next().or_else(|| near.next_back()) else {
-            let is_same = |(_, name): &(NodeId, String)| *name == named[0].1;
-            return match named.iter().all(is_same) {
-                true => vec![named[0].1.clone()],
-                false => Vec::new(),
-            };
+        let mut below = near.clone().filter(is_below);
+        let Some(first) = below.next().or_else(|| near.next_back()) else {
+            let agree = named.iter().all(|(_, name)| name == any);
+            return agree.then(|| any.clone()).into_iter().collect();
         };
         let mut names = vec![first.1.clone()];
         let mut end = document.end(first.0);
