@@ -173,17 +173,8 @@ impl Neighbourhood<'_> {
 
     /// The authors by the elements named as bylines anywhere on the page, if all name the same.
     pub(super) fn agreed_authors(&self) -> Vec<String> {
-        let mut agreed: Option<Vec<String>> = None;
-        for outer in self.parts_in(0..u32::MAX) {
-            let names = self.authors_of(outer);
-            match &agreed {
-                _ if names.is_empty() => {}
-                None => agreed = Some(names),
-                Some(known) if *known == names => {}
-                Some(_) => return Vec::new(),
-            }
-        }
-        agreed.unwrap_or_default()
+        let parts = self.parts_in(0..u32::MAX).into_iter();
+        agreed(parts.map(|outer| self.authors_of(outer)))
     }
 
     /// The authors whose pages are linked near the headline, or anywhere if all such links name the same.
@@ -232,33 +223,24 @@ impl Neighbourhood<'_> {
         const NODES: u32 = 12;
         const BYTES: usize = 200;
         let document = self.document;
-        let mut agreed: Option<Vec<String>> = None;
-        for node in document.descendants(NodeId::DOCUMENT) {
-            if document.kind(node) != Kind::Text || !authors::may_sign(document.text(node)) {
-                continue;
-            }
-            // Within a paragraph it may be said of a book.
-            let block = document
-                .ancestors(node)
-                .find(|&outer| document.tag(outer).is_block());
-            let is_first = block.is_some_and(|block| {
-                let before = document.first_text_between(block, node);
-                before.trim().is_empty()
-            });
-            if !is_first || is_of_a_thing(document, node) {
-                continue;
-            }
+        // Within a paragraph it may be said of a book.
+        let begins_its_block = |node: NodeId| {
+            let mut around = document.ancestors(node);
+            let block = around.find(|&outer| document.tag(outer).is_block());
+            block.is_some_and(|block| document.first_text_between(block, node).trim().is_empty())
+        };
+        let signs = |&node: &NodeId| {
+            document.kind(node) == Kind::Text
+                && authors::may_sign(document.text(node))
+                && begins_its_block(node)
+                && !is_of_a_thing(document, node)
+        };
+        let names_at = |node: NodeId| {
             let end = (node.0 + NODES).min(document.len() as u32);
-            let lines = lines(document, node.0..end, BYTES);
-            let names = authors::in_signature(&lines);
-            match &agreed {
-                _ if names.is_empty() => {}
-                None => agreed = Some(names),
-                Some(known) if *known == names => {}
-                Some(_) => return Vec::new(),
-            }
-        }
-        agreed.unwrap_or_default()
+            authors::in_signature(&lines(document, node.0..end, BYTES))
+        };
+        let nodes = document.descendants(NodeId::DOCUMENT);
+        agreed(nodes.filter(signs).map(names_at))
     }
 
     /// The outermost elements named as bylines that are short enough.
@@ -524,6 +506,16 @@ impl Neighbourhood<'_> {
         let mut texts = nodes.map(|node| self.document.text(node).trim());
         let text = texts.find(|text| !text.is_empty())?;
         (text.len() <= LONGEST_LINE).then(|| label_at_end(text))?
+    }
+}
+
+/// The names, if all that name anybody name the same.
+fn agreed(all: impl Iterator<Item = Vec<String>>) -> Vec<String> {
+    let mut named = all.filter(|names| !names.is_empty());
+    let first = named.next().unwrap_or_default();
+    match named.all(|names| names == first) {
+        true => first,
+        false => Vec::new(),
     }
 }
 
