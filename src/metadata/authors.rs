@@ -350,14 +350,7 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
                 Name::None => return names,
             };
             let name = without_agency(once(name));
-            // Behind a first name and a last one, a single word is what they do.
-            let is_whole = |name: &str| name.contains(char::is_whitespace);
-            if names.first().is_some_and(|first| is_whole(first)) && !is_whole(name) {
-                continue;
-            }
-            let is_known =
-                |known: &String| known.eq_ignore_ascii_case(name) || is_account_of(name, known);
-            if !names.iter().any(is_known) && names.len() < MOST_NAMES {
+            if is_one_more(name, &names) && names.len() < MOST_NAMES {
                 names.push(name.to_owned());
             }
             if ends {
@@ -366,6 +359,15 @@ fn names_in<'a>(text: &'a str, name_of: impl Fn(&'a str) -> Name<'a>) -> Vec<Str
         }
     }
     names
+}
+
+/// Whether it names somebody beside those before it: not one of them again, nor the account of one. Behind a
+/// first name and a last one, a single word is what they do.
+pub(super) fn is_one_more(name: &str, names: &[String]) -> bool {
+    let is_whole = |name: &str| name.contains(char::is_whitespace);
+    let is_known = |known: &String| known.eq_ignore_ascii_case(name) || is_account_of(name, known);
+    let is_a_word = names.first().is_some_and(|first| is_whole(first)) && !is_whole(name);
+    !is_a_word && !names.iter().any(is_known)
 }
 
 /// Whether a part tells what became of the story: "published on Monday".

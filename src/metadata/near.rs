@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::authors;
 use super::date::{self, Date, Locale};
 use super::label::{Label, Labelled, dates_in, label_at_end};
-use super::names::{is_account_of, is_role};
+use super::names::is_role;
 use super::read::Reading;
 use super::text::{Line, is_longer, lines, visible_text};
 use crate::dom::{Document, Kind, NodeId};
@@ -289,19 +289,13 @@ impl Neighbourhood<'_> {
         for inner in innermost {
             let text = visible_text(document, inner, LONGEST_PART);
             // What the author does, and who has read the story once more.
-            let says_other = is_office(&text) || authors::says_by_others(&text);
+            let says_other = begins_with_an_office(&text) || authors::says_by_others(&text);
             if !names.is_empty() && says_other {
                 continue;
             }
             for name in authors::in_byline(&text) {
-                let is_known = |known: &String| *known == name || is_account_of(&name, known);
-                // Behind a first name and a last one, a single word is what they do.
-                let is_whole = |name: &String| name.contains(' ');
-                let is_more = names.first().is_none_or(|first| {
-                    let is_person = !is_role(&name) && !authors::is_of_learning(&name);
-                    is_person && (is_whole(&name) || !is_whole(first))
-                });
-                if is_more && !names.iter().any(is_known) {
+                let is_person = !is_role(&name) && !authors::is_of_learning(&name);
+                if (names.is_empty() || is_person) && authors::is_one_more(&name, &names) {
                     names.push(name);
                 }
             }
@@ -520,7 +514,7 @@ fn agreed(all: impl Iterator<Item = Vec<String>>) -> Vec<String> {
 }
 
 /// Whether what an element says first is an office: "Harbour Street Reporter", "Editor and diver".
-fn is_office(text: &str) -> bool {
+fn begins_with_an_office(text: &str) -> bool {
     const MOST_WORDS: usize = 4;
     let first = text.split([',', '\n']).next().unwrap_or(text);
     let mut words = first.split_whitespace().take(MOST_WORDS);

@@ -2,9 +2,9 @@
 //!
 //! A reference is made of signatures, names, types, short sentences: alone each of them looks like a label.
 //! Where one element of a manual holds nearly all of what is told, what stands in it between the first and the
-//! last that is kept (in a `main`: all of it) is told with the rest, but for what is there to be pressed. Takes
-//! the surveyed page and the choice; adds to it. So is where more is said, "See also": what leads to other
-//! stories elsewhere is of a manual a part.
+//! last that is kept (in a `main`: all of it) is told with the rest, but for what is there to be pressed. So is
+//! what stands under "See also": elsewhere that leads to other stories. Takes the surveyed page and the choice;
+//! adds to it.
 
 use std::ops::Range;
 
@@ -33,18 +33,21 @@ pub(super) fn keep_references(page: &Page<'_>, choice: &mut Choice) {
         return;
     }
     let cut = page.survey.cut;
-    let sums = kept_sums(choice, |block| cut.blocks[block].counts.tokens);
+    // What was seen stands behind where: "label see also", "class seealso".
     let is_of_it = |aside: &&SetAside<'_>| {
-        let seen = aside.evidence;
-        let seen = seen.strip_prefix("label ").unwrap_or(seen);
-        aside.rule == "related" && tells_where_more_is_said(seen)
+        let seen = aside.evidence.split_once(' ').map(|(_, seen)| seen);
+        aside.rule == "related" && seen.is_some_and(tells_where_more_is_said)
     };
-    let mut told = None;
-    for aside in page.set_aside.iter().filter(is_of_it) {
-        let told = told.get_or_insert_with(|| holder_of(cut, &sums, NEARLY_ALL));
-        let Some(told) = told.map(|told| cut.elements[told].node) else {
-            return;
-        };
+    let mut asides = page.set_aside.iter().filter(is_of_it).peekable();
+    if asides.peek().is_none() {
+        return;
+    }
+    let sums = kept_sums(choice, |block| cut.blocks[block].counts.tokens);
+    let Some(told) = holder_of(cut, &sums, NEARLY_ALL) else {
+        return;
+    };
+    let told = cut.elements[told].node;
+    for aside in asides {
         if !(told..page.document.end(told)).contains(&aside.node) || leads_on(page, aside.node) {
             continue;
         }
